@@ -1,0 +1,144 @@
+/** Reads everything, ties every fact to its places, and accounts for every row. */
+import { fileURLToPath } from 'node:url';
+import { Annales, type SansTrace } from './annees';
+import { collectCodesPostaux } from './codes-postaux';
+import { CommunesAt } from './communes-at';
+import { readCsv, type CsvRow } from './csv';
+import type { Compiled } from './encode';
+import { Bureaux, cell, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, distinct, RowError, Zones, type BureauSource } from './faits';
+import { collectLieux, type LieuSource } from './lieux';
+import { Lignee } from './lignee';
+import { ANNEES, readCommunes, readDepartements, readHistorique, type DepartementEtalab } from './packages';
+import { collectPopulations, readAnnexe, type EntreeAnnexe } from './populations';
+import { departementOfCode } from '../table/departements';
+
+const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+const DERNIERE = ANNEES[ANNEES.length - 1]!;
+
+function readTable(file: string): readonly CsvRow[] {
+  return readCsv(`${DATA}${file}`);
+}
+
+export function compile(): { compiled: Compiled; account: readonly string[] } {
+  const lignee = buildLignee();
+  const lieux = collectLieux(lignee, readCommunes(DERNIERE));
+  const departements = readDepartements();
+  const account: string[] = [describeLieux(lieux)];
+  const bureaux = bureauxOf(lignee, lieux, account);
+  const compiled: Compiled = {
+    etat: String(DERNIERE),
+    departements,
+    lieux,
+    codesPostaux: collectCodesPostaux(lignee),
+    ...zonesOf(lignee, lieux, account),
+    bureaux,
+    tribunaux: readTribunaux(departements, account),
+    populations: collectPopulations(lignee, lieux),
+    annexe: annexeOf(lignee, lieux, account),
+  };
+  return { compiled, account };
+}
+
+export function buildLignee(): Lignee {
+  const lignee = Lignee.fromHistorique(readHistorique());
+  const annales = new Annales(lignee, readSansTrace(), readCommunes(ANNEES[0]));
+  for (const annee of ANNEES.slice(1)) annales.tell(annee, readCommunes(annee));
+  lignee.linkSplits();
+  return lignee;
+}
+
+function readSansTrace(): ReadonlyMap<string, SansTrace> {
+  const file = 'communes-sans-trace.csv';
+  return new Map(
+    readTable(file).map((row) => {
+      const code = cell(row, 'code_insee', file);
+      return [code, { code, successeur: cell(row, 'code_successeur', file), date: cell(row, 'date', file) }];
+    }),
+  );
+}
+
+function describeLieux(lieux: readonly LieuSource[]): string {
+  const count = (genre: LieuSource['genre']): number => lieux.filter((lieu) => lieu.genre === genre).length;
+  const names = lieux.reduce((sum, lieu) => sum + lieu.autresNoms.length, 0);
+  return (
+    `géographie de ${DERNIERE} : ${count('commune')} communes, ${count('arrondissement')} arrondissements, ` +
+    `${count('ancienne')} anciennes communes, ${names} autres noms`
+  );
+}
+
+function zonesOf(lignee: Lignee, lieux: readonly LieuSource[], account: string[]): Pick<Compiled, 'zones' | 'zonesImprimees'> {
+  const communes = new CommunesAt(lignee, DATE_ZONES);
+  const rows = readTable('zones.csv');
+  const zones = new Zones(rows, readTable('zones-departements.csv'), communes);
+  const byCode = codesAt(communes, lieux);
+  const mended = rows.filter((row) => row.cells['imprime'] !== row.cells['nom']).length;
+  account.push(`zones : ${rows.length} noms imprimés, ${rows.length - zones.untied} rattachés, ${mended} sous un autre nom, ${zones.untied} non rattachés`);
+  return {
+    zones: byCode.map((codes) => distinct(codes.flatMap((code) => zones.zonesOf(code))).join(' ou ')),
+    zonesImprimees: byCode.map((codes, place) => {
+      const entrees = codes.flatMap((code) => zones.entreesOf(code));
+      const plain = entrees.length === 1 && codes.length === 1 && entrees[0]!.imprime === lieux[place]!.nom;
+      return plain ? '' : entrees.map((entree) => `${entree.zone}:${entree.imprime}`).join('|');
+    }),
+  };
+}
+
+/** For each place the codes it answers for on that date; an arrondissement has those of its city. */
+function codesAt(communes: CommunesAt, lieux: readonly LieuSource[]): readonly (readonly string[])[] {
+  return lieux.map((lieu) => (lieu.genre === 'arrondissement' ? lieu.aujourdhui : communes.codesOf(lieu)));
+}
+
+function bureauxOf(lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly BureauSource[] {
+  const communes = new CommunesAt(lignee, DATE_BUREAUX);
+  const arrondissements = new Set(lieux.filter((lieu) => lieu.genre === 'arrondissement').map((lieu) => lieu.code));
+  const table = readTable('bureaux.csv');
+  const rows = readTable('bureau-par-commune.csv');
+  const bureaux = new Bureaux(rows, table, communes, arrondissements);
+  const undecided = rows.filter((row) => row.cells['fondement'] === 'indetermine').length;
+  account.push(`bureaux : ${table.length} bureaux, ${rows.length} communes et arrondissements rattachés, dont ${undecided} que le texte ne tranche pas`);
+  return lieux.map((lieu) => {
+    // Lyon's arrondissements are not in the table: the city answers for them.
+    const own = lieu.genre === 'arrondissement' ? bureaux.of(lieu.code) : bureaux.together(communes.codesOf(lieu));
+    return lieu.genre === 'arrondissement' && own.labels.length === 0 ? bureaux.together(lieu.aujourdhui) : own;
+  });
+}
+
+function readTribunaux(departements: readonly DepartementEtalab[], account: string[]): Compiled['tribunaux'] {
+  const file = 'tribunaux.csv';
+  const seats = { tribunal: new Map<string, string>(), cour: new Map<string, string>() };
+  const codes = new Set(departements.map(({ code }) => code));
+  for (const row of readTable(file)) {
+    const juridiction = cell(row, 'juridiction', file);
+    const code = cell(row, 'departement', file);
+    if (juridiction !== 'tribunal' && juridiction !== 'cour') throw new RowError(file, row, `juridiction « ${juridiction} » inconnue`);
+    if (!codes.has(code)) throw new RowError(file, row, `département « ${code} » inconnu`);
+    if (seats[juridiction].has(code)) throw new RowError(file, row, `le département ${code} a déjà un ${juridiction}`);
+    seats[juridiction].set(code, cell(row, 'siege', file));
+  }
+  account.push(
+    `tribunaux : ${distinct([...seats.tribunal.values()]).length} tribunaux, ${distinct([...seats.cour.values()]).length} cours, ` +
+      `${codes.size - seats.tribunal.size} départements que le texte ne nomme pas`,
+  );
+  const both = new Map<string, { tribunal: string; cour: string }>();
+  for (const code of codes) {
+    const tribunal = seats.tribunal.get(code) ?? '';
+    const cour = seats.cour.get(code) ?? '';
+    if (tribunal || cour) both.set(code, { tribunal, cour });
+  }
+  return both;
+}
+
+function annexeOf(lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly (EntreeAnnexe | undefined)[] {
+  const communes = new CommunesAt(lignee, DATE_ANNEXE);
+  const annexe = readAnnexe(readTable('populations.csv'), communes);
+  account.push(`annexe de population : ${annexe.size} communes de ${distinct([...annexe.keys()].map(departementOfCode)).join(', ')}`);
+  return lieux.map((lieu) => {
+    if (lieu.genre === 'arrondissement') return undefined;
+    const codes = communes.codesOf(lieu);
+    const entrees = codes.map((code) => annexe.get(code));
+    if (lieu.genre === 'ancienne') return lieu.etat && communes.isSame(lieu.etat, lieu.code) ? annexe.get(lieu.code) : undefined;
+    if (entrees.length === 0 || entrees.some((entree) => entree === undefined)) return undefined;
+    const known = entrees as readonly EntreeAnnexe[];
+    return { annee: known[0]!.annee, population: known.reduce((sum, entree) => sum + entree.population, 0) };
+  });
+}

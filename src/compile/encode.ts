@@ -1,0 +1,201 @@
+/** Writes the compiled table in the shape of `table/sections.ts`. */
+import { NumberWriter, toBytes } from '../table/codec';
+import { sumSections, type Sections } from '../table/sections';
+import type { CodePostal } from './codes-postaux';
+import type { BureauSource } from './faits';
+import type { LieuSource } from './lieux';
+import { MILLESIMES, type DepartementEtalab } from './packages';
+import type { EntreeAnnexe, PopulationsDe } from './populations';
+
+export interface Compiled {
+  readonly etat: string;
+  readonly departements: readonly DepartementEtalab[];
+  readonly lieux: readonly LieuSource[];
+  readonly codesPostaux: ReadonlyMap<string, readonly CodePostal[]>;
+  /** For each place, its zones, joined by " ou ". */
+  readonly zones: readonly string[];
+  /** For each place, the entries printed, where they do not simply repeat its name. */
+  readonly zonesImprimees: readonly string[];
+  readonly bureaux: readonly BureauSource[];
+  readonly tribunaux: ReadonlyMap<string, { readonly tribunal: string; readonly cour: string }>;
+  readonly populations: readonly PopulationsDe[];
+  readonly annexe: readonly (EntreeAnnexe | undefined)[];
+}
+
+export function encode(compiled: Compiled): Sections {
+  const { lieux } = compiled;
+  const sections: Omit<Sections, 'somme'> = {
+    etat: compiled.etat,
+    departements: toBytes(compiled.departements.map(({ code, nom }) => `${code}|${nom}`).join(';')),
+    ...encodeCodes(lieux),
+    ...encodeNames(lieux),
+    autresNoms: encodeSparse(lieux.map((lieu) => lieu.autresNoms.join('|'))),
+    ...encodeHistory(lieux),
+    ...encodeCodesPostaux(lieux, compiled.codesPostaux),
+    ...encodeValues('zones', 'zonesDe', compiled.zones),
+    zonesImprimees: encodeSparse(compiled.zonesImprimees),
+    ...encodeValues('bureaux', 'bureauxDe', compiled.bureaux.map(bureauToText)),
+    tribunaux: toBytes([...compiled.tribunaux].map(([code, { tribunal, cour }]) => `${code}:${tribunal}:${cour}`).join(';')),
+    populations: encodePopulations(compiled.populations),
+    annexe: encodeAnnexe(compiled.annexe),
+  };
+  return { ...sections, somme: sumSections(sections) };
+}
+
+const GENRES = ['commune', 'arrondissement', 'ancienne'] as const;
+const PREFIX = 2;
+
+function encodeCodes(lieux: readonly LieuSource[]): Pick<Sections, 'prefixes' | 'codes'> {
+  const codes = new NumberWriter();
+  const lists = GENRES.map((genre) => {
+    const counts = new Map<string, number>();
+    let previous = '';
+    for (const { code } of lieux.filter((lieu) => lieu.genre === genre)) {
+      const prefix = code.slice(0, PREFIX);
+      const base = previous.startsWith(prefix) ? Number(previous.slice(PREFIX)) : 0;
+      codes.push(Number(code.slice(PREFIX)) - base);
+      counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+      previous = code;
+    }
+    return [...counts].map(([prefix, count]) => `${prefix}:${count}`).join(';');
+  });
+  return { prefixes: lists.join('|'), codes: codes.toString() };
+}
+
+function encodeNames(lieux: readonly LieuSource[]): Pick<Sections, 'nomsCommuns' | 'nomsSuites'> {
+  const shared = new NumberWriter();
+  const rests: string[] = [];
+  let previous = '';
+  for (const lieu of lieux) {
+    const name = toBytes(lieu.nom);
+    if (name.includes(';')) throw new Error(`Le nom « ${lieu.nom} » contient le séparateur de la table`);
+    let common = 0;
+    while (common < name.length && common < previous.length && name[common] === previous[common]) common++;
+    shared.push(common);
+    rests.push(name.slice(common));
+    previous = name;
+  }
+  return { nomsCommuns: shared.toString(), nomsSuites: rests.join(';') };
+}
+
+/** Texts that few places have: `gap|text` joined by `;`. */
+function encodeSparse(texts: readonly string[]): string {
+  const entries: string[] = [];
+  let last = 0;
+  texts.forEach((text, place) => {
+    if (text === '') return;
+    if (text.includes(';')) throw new Error(`« ${text} » contient le séparateur de la table`);
+    entries.push(`${place - last}|${toBytes(text)}`);
+    last = place;
+  });
+  return entries.join(';');
+}
+
+function encodeHistory(lieux: readonly LieuSource[]): Pick<Sections, 'aujourdhui' | 'dates' | 'fins'> {
+  const placeOfCode = new Map<string, number>();
+  lieux.forEach((lieu, place) => lieu.genre === 'commune' && placeOfCode.set(lieu.code, place));
+  const today = new NumberWriter();
+  const dates: string[] = [];
+  const ends = new NumberWriter();
+  let last = 0;
+  for (const lieu of lieux) {
+    if (lieu.genre === 'commune') continue;
+    today.push(lieu.aujourdhui.length);
+    for (const code of lieu.aujourdhui) {
+      const place = placeOfCode.get(code);
+      if (place === undefined) throw new Error(`${lieu.nom} : ${code} n'est pas une commune d'aujourd'hui`);
+      today.pushSigned(place - last);
+      last = place;
+    }
+    if (lieu.genre === 'ancienne') ends.push(indexIn(dates, lieu.fin));
+  }
+  return { aujourdhui: today.toString(), dates: dates.join(';'), fins: ends.toString() };
+}
+
+function indexIn(values: string[], value: string): number {
+  const known = values.indexOf(value);
+  return known < 0 ? values.push(value) - 1 : known;
+}
+
+/**
+ * Each prefix has its list of post codes; a place names its own by rank in that list, doubled,
+ * plus one where the code is only understood. One code alone is rank + 1; otherwise 0, how many, ranks.
+ */
+function encodeCodesPostaux(
+  lieux: readonly LieuSource[],
+  codesPostaux: ReadonlyMap<string, readonly CodePostal[]>,
+): Pick<Sections, 'codesPostaux' | 'codesPostauxDe'> {
+  const placed = lieux.filter((lieu) => lieu.genre !== 'ancienne');
+  const listOfPrefix = new Map<string, string[]>();
+  for (const { code } of placed) {
+    const prefix = code.slice(0, PREFIX);
+    const list = listOfPrefix.get(prefix) ?? listOfPrefix.set(prefix, []).get(prefix)!;
+    for (const postal of codesPostaux.get(code) ?? []) indexIn(list, postal.code);
+  }
+  for (const list of listOfPrefix.values()) list.sort();
+  const ranks = new NumberWriter();
+  for (const { code } of placed) {
+    const list = listOfPrefix.get(code.slice(0, PREFIX))!;
+    const own = (codesPostaux.get(code) ?? []).map((postal) => list.indexOf(postal.code) * 2 + (postal.actuel ? 0 : 1));
+    if (own.length === 1) ranks.push(own[0]! + 1);
+    else [0, own.length, ...own].forEach((value) => ranks.push(value));
+  }
+  const lists = [...listOfPrefix].map(([prefix, list]) => `${prefix}:${list.join(' ')}`);
+  return { codesPostaux: lists.join(';'), codesPostauxDe: ranks.toString() };
+}
+
+/** Values that many places share: the distinct ones, and the rank of each place's. */
+function encodeValues<V extends 'zones' | 'bureaux', D extends 'zonesDe' | 'bureauxDe'>(
+  valuesName: V,
+  ranksName: D,
+  texts: readonly string[],
+): Pick<Sections, V | D> {
+  const values: string[] = [];
+  const ranks = new NumberWriter();
+  // The previous place's value is written 0: neighbours by code mostly share theirs.
+  let previous = -1;
+  for (const text of texts) {
+    const rank = indexIn(values, text);
+    ranks.push(rank === previous ? 0 : rank + 1);
+    previous = rank;
+  }
+  const encoded: Partial<Record<keyof Sections, string>> = { [valuesName]: toBytes(values.join(';')), [ranksName]: ranks.toString() };
+  return encoded as Pick<Sections, V | D>;
+}
+
+function bureauToText(bureau: BureauSource): string {
+  return `${bureau.labels.join('|')},${bureau.fondements.join('|')}`;
+}
+
+/** 2023 for every place, then each earlier year as a signed difference; 0 is "no figure", others are shifted by one. */
+function encodePopulations(populations: readonly PopulationsDe[]): string {
+  const columns: string[] = [];
+  const newestFirst = [...MILLESIMES].reverse();
+  newestFirst.forEach((millesime, rank) => {
+    const column = new NumberWriter();
+    for (const figures of populations) {
+      const figure = figures[millesime];
+      const later = newestFirst.slice(0, rank).map((year) => figures[year]).reverse().find((known) => known !== undefined) ?? 0;
+      if (figure === undefined) column.push(0);
+      else {
+        const difference = figure - later;
+        column.push(1 + (difference < 0 ? -2 * difference - 1 : 2 * difference));
+      }
+    }
+    columns.push(column.toString());
+  });
+  return columns.join(' ');
+}
+
+function encodeAnnexe(annexe: readonly (EntreeAnnexe | undefined)[]): string {
+  const writer = new NumberWriter();
+  let last = 0;
+  annexe.forEach((entree, place) => {
+    if (!entree) return;
+    writer.push(place - last);
+    writer.push(entree.annee);
+    writer.push(entree.population);
+    last = place;
+  });
+  return writer.toString();
+}

@@ -1,0 +1,131 @@
+/**
+ * What the texts say of each place. Every text is applied to the communes that existed when it
+ * was signed, then carried to the places of today through the lineage.
+ */
+import type { CsvRow } from './csv';
+import type { CommunesAt } from './communes-at';
+import { departementOfCode } from '../table/departements';
+
+/** Dates whose communes the texts speak of. */
+export const DATE_ZONES = '2007-12-28';
+export const DATE_BUREAUX = '2012-01-01';
+export const DATE_ANNEXE = '2023-01-01';
+
+export interface EntreeZone {
+  readonly zone: string;
+  readonly imprime: string;
+  readonly nom: string;
+}
+
+export interface BureauSource {
+  readonly labels: readonly string[];
+  readonly fondements: readonly string[];
+}
+
+/** A row of `data/` that cannot be used: says which and why. */
+export class RowError extends Error {
+  constructor(file: string, row: CsvRow, reason: string) {
+    super(`data/${file}, ligne ${row.line} : ${reason}`);
+  }
+}
+
+/** Reads a cell that must not be missing. */
+export function cell(row: CsvRow, column: string, file: string): string {
+  const value = row.cells[column];
+  if (value === undefined) throw new RowError(file, row, `la colonne « ${column} » manque`);
+  return value;
+}
+
+export class Zones {
+  private readonly entrees = new Map<string, EntreeZone[]>();
+  private readonly entiers = new Map<string, string>();
+  untied = 0;
+
+  constructor(rows: readonly CsvRow[], departements: readonly CsvRow[], communes: CommunesAt) {
+    const file = 'zones.csv';
+    for (const row of rows) {
+      const entree = { zone: cell(row, 'zone', file), imprime: cell(row, 'imprime', file), nom: cell(row, 'nom', file) };
+      if (entree.zone !== 'A' && entree.zone !== 'B') throw new RowError(file, row, `zone « ${entree.zone} » inconnue`);
+      const codes = cell(row, 'code_insee', file);
+      if (codes === '') this.untied++;
+      else for (const code of codes.split('|')) this.addEntree(code, entree, row, communes);
+    }
+    for (const row of departements) {
+      this.entiers.set(cell(row, 'departement', 'zones-departements.csv'), cell(row, 'zone', 'zones-departements.csv'));
+    }
+  }
+
+  private addEntree(code: string, entree: EntreeZone, row: CsvRow, communes: CommunesAt): void {
+    if (!communes.has(code)) throw new RowError('zones.csv', row, `${code} n'était pas une commune le ${communes.date}`);
+    if (departementOfCode(code) !== row.cells['departement']) throw new RowError('zones.csv', row, `${code} n'est pas dans ce département`);
+    const entrees = this.entrees.get(code);
+    if (entrees) entrees.push(entree);
+    else this.entrees.set(code, [entree]);
+  }
+
+  entreesOf(code: string): readonly EntreeZone[] {
+    return this.entrees.get(code) ?? [];
+  }
+
+  zonesOf(code: string): readonly string[] {
+    const departement = departementOfCode(code);
+    // Article 5, II: Corsica and overseas follow rules of their own.
+    if (departement.length === 3 || departement === '2A' || departement === '2B') return ['distincte'];
+    const entier = this.entiers.get(departement);
+    if (entier !== undefined) return [entier];
+    const entrees = this.entreesOf(code);
+    return entrees.length > 0 ? entrees.map((entree) => entree.zone) : ['base'];
+  }
+}
+
+const FONDEMENTS = new Set([
+  'canton',
+  'departement',
+  'commune',
+  'arrondissement',
+  'deduit',
+  'partage',
+  'indetermine',
+  'livre-foncier',
+  'hors-texte',
+]);
+
+export class Bureaux {
+  private readonly byCode = new Map<string, BureauSource>();
+
+  constructor(rows: readonly CsvRow[], bureaux: readonly CsvRow[], communes: CommunesAt, arrondissements: ReadonlySet<string>) {
+    const file = 'bureau-par-commune.csv';
+    const labels = new Set(bureaux.map((row) => cell(row, 'bureau', 'bureaux.csv')));
+    for (const row of rows) {
+      const code = cell(row, 'code_insee', file);
+      const fondement = cell(row, 'fondement', file);
+      const bureau = cell(row, 'bureau', file);
+      if (!communes.has(code) && !arrondissements.has(code)) throw new RowError(file, row, `${code} n'était pas une commune le ${communes.date}`);
+      if (!FONDEMENTS.has(fondement)) throw new RowError(file, row, `fondement « ${fondement} » inconnu`);
+      if (this.byCode.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
+      const own = bureau === '' ? [] : bureau.split('|').sort(byRank);
+      for (const label of own) if (!labels.has(label) && label !== 'Livre foncier') throw new RowError(file, row, `bureau « ${label} » inconnu`);
+      this.byCode.set(code, { labels: own, fondements: [fondement] });
+    }
+  }
+
+  /** What the table says of one code; "hors-texte" where it says nothing. */
+  of(code: string): BureauSource {
+    return this.byCode.get(code) ?? { labels: [], fondements: ['hors-texte'] };
+  }
+
+  /** Several communes together: every bureau, every ground, in the order of the communes. */
+  together(codes: readonly string[]): BureauSource {
+    const all = codes.map((code) => this.of(code));
+    return { labels: distinct(all.flatMap((one) => one.labels)), fondements: distinct(all.flatMap((one) => one.fondements)) };
+  }
+}
+
+/** « Paris (2e bureau) » before « Paris (10e bureau) ». */
+function byRank(one: string, other: string): number {
+  return one.localeCompare(other, 'fr', { numeric: true });
+}
+
+export function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

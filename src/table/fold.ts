@@ -1,0 +1,199 @@
+/**
+ * Folding: the one writing under which two spellings of a place name are the same.
+ *
+ * Lower case, no accents, œ = oe, every run of other characters one space, and the
+ * abbreviations that can only be read one way (St, Ste, Sts, s/, lez). The result is bytes
+ * (a-z, 0-9, space), since the table's index is compared and hashed byte by byte.
+ */
+
+const SPACE = 32;
+const BEFORE_LETTERS = 96;
+
+/** Kinds of character, beside the folded bytes themselves (all above 31). */
+const SEPARATOR = 0;
+const SKIPPED = 1;
+const OE = 2;
+const AE = 3;
+const SS = 4;
+
+const DIRECT = 0x180;
+
+/** The folding of every character below U+0180; letters above go through NFKD first. */
+const FOLD_OF_CHARACTER: Uint8Array = buildFoldOfCharacter();
+
+function buildFoldOfCharacter(): Uint8Array {
+  const folds = new Uint8Array(DIRECT);
+  for (let code = 0x30; code <= 0x39; code++) folds[code] = code;
+  for (let code = 0x61; code <= 0x7a; code++) folds[code] = folds[code - 32] = code;
+  // U+00C0 to U+017F, each replaced by its base letter; a dot where there is none.
+  const bases =
+    'aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y' +
+    'aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz';
+  for (let at = 0; at < bases.length; at++) {
+    const base = bases.charCodeAt(at);
+    if (base > BEFORE_LETTERS) folds[0xc0 + at] = base;
+  }
+  folds[0x152] = folds[0x153] = OE;
+  folds[0xc6] = folds[0xe6] = AE;
+  folds[0xdf] = SS;
+  folds[0xad] = SKIPPED;
+  return folds;
+}
+
+function foldOfRareCharacter(code: number): number {
+  // Combining marks, zero-width characters and byte-order marks leave no trace.
+  if (code >= 0x300 && code <= 0x36f) return SKIPPED;
+  if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)) return SKIPPED;
+  if (code === 0x2060 || code === 0xfeff) return SKIPPED;
+  return SEPARATOR;
+}
+
+/** True where a compatibility form (full-width letters, ligatures) hides plain letters. */
+function needsDecomposition(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= DIRECT && !(code >= 0x2000 && code < 0x2070) && !(code >= 0x300 && code <= 0x36f)) return true;
+  }
+  return false;
+}
+
+/**
+ * Folded text with its words. `bytes[starts[i] .. ends[i])` is word i; consecutive words are
+ * separated by exactly one space, so a run of words is one slice of `bytes`.
+ * `sourceStarts` and `sourceEnds` are the word's place in the text that was folded.
+ */
+export interface FoldedText {
+  bytes: Uint8Array;
+  length: number;
+  words: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  sourceStarts: Int32Array;
+  sourceEnds: Int32Array;
+  /** The text the source places refer to (decomposed where that was needed). */
+  source: string;
+}
+
+export function createFoldedText(): FoldedText {
+  return {
+    bytes: new Uint8Array(512),
+    length: 0,
+    words: 0,
+    starts: new Int32Array(96),
+    ends: new Int32Array(96),
+    sourceStarts: new Int32Array(96),
+    sourceEnds: new Int32Array(96),
+    source: '',
+  };
+}
+
+function growTo(folded: FoldedText, textLength: number): void {
+  // The longest growth is "s" to "saint(e)s", one space included: 4 bytes a character is ample.
+  const bytesNeeded = textLength * 4 + 16;
+  if (folded.bytes.length < bytesNeeded) folded.bytes = new Uint8Array(bytesNeeded);
+  const wordsNeeded = (textLength >> 1) + 2;
+  if (folded.starts.length >= wordsNeeded) return;
+  folded.starts = new Int32Array(wordsNeeded);
+  folded.ends = new Int32Array(wordsNeeded);
+  folded.sourceStarts = new Int32Array(wordsNeeded);
+  folded.sourceEnds = new Int32Array(wordsNeeded);
+}
+
+const ASCII_SLASH = 47;
+
+/** Folds `text` into `into` (reused from call to call: no memory is taken once it is large enough). */
+export function foldInto(text: string, into: FoldedText): FoldedText {
+  const source = needsDecomposition(text) ? text.normalize('NFKD') : text;
+  growTo(into, source.length);
+  into.source = source;
+  into.words = 0;
+  const bytes = into.bytes;
+  let length = 0;
+  let wordStart = -1;
+  for (let at = 0; at <= source.length; at++) {
+    const code = at < source.length ? source.charCodeAt(at) : SPACE;
+    const fold = code < DIRECT ? FOLD_OF_CHARACTER[code]! : foldOfRareCharacter(code);
+    if (fold === SKIPPED) continue;
+    if (fold === SEPARATOR) {
+      if (wordStart < 0) continue;
+      length = closeWord(into, wordStart, length, at, code === ASCII_SLASH);
+      wordStart = -1;
+      continue;
+    }
+    if (wordStart < 0) {
+      if (length > 0) bytes[length++] = SPACE;
+      wordStart = length;
+      into.sourceStarts[into.words] = at;
+    }
+    if (fold > SPACE) bytes[length++] = fold;
+    else length = writeLigature(bytes, length, fold);
+  }
+  into.length = length;
+  return into;
+}
+
+function writeLigature(bytes: Uint8Array, length: number, ligature: number): number {
+  bytes[length++] = ligature === OE ? 111 : ligature === AE ? 97 : 115;
+  bytes[length++] = ligature === SS ? 115 : 101;
+  return length;
+}
+
+function closeWord(into: FoldedText, start: number, end: number, sourceEnd: number, slash: boolean): number {
+  const newEnd = expandWord(into.bytes, start, end, slash);
+  into.starts[into.words] = start;
+  into.ends[into.words] = newEnd;
+  into.sourceEnds[into.words] = sourceEnd;
+  into.words++;
+  return newEnd;
+}
+
+const SAINT = [115, 97, 105, 110, 116];
+const SUR = [115, 117, 114];
+const LETTER_E = 101;
+const LETTER_L = 108;
+const LETTER_S = 115;
+const LETTER_T = 116;
+const LETTER_Z = 122;
+
+/** St, Ste, Sts, Stes, s/ and lez written out, in place. Returns the word's new end. */
+function expandWord(bytes: Uint8Array, start: number, end: number, slash: boolean): number {
+  const size = end - start;
+  if (size > 4) return end;
+  const first = bytes[start];
+  if (first === LETTER_L && size === 3) {
+    if (bytes[start + 1] === LETTER_E && bytes[start + 2] === LETTER_Z) bytes[start + 2] = LETTER_S;
+    return end;
+  }
+  if (first !== LETTER_S) return end;
+  if (size === 1) return slash ? writeBytes(bytes, start, SUR) : end;
+  if (bytes[start + 1] !== LETTER_T) return end;
+  const feminine = size > 2 && bytes[start + 2] === LETTER_E;
+  const stem = feminine ? 3 : 2;
+  const plural = size === stem + 1 && bytes[start + stem] === LETTER_S;
+  if (size !== stem && !plural) return end;
+  let at = writeBytes(bytes, start, SAINT);
+  if (feminine) bytes[at++] = LETTER_E;
+  if (plural) bytes[at++] = LETTER_S;
+  return at;
+}
+
+function writeBytes(bytes: Uint8Array, start: number, written: readonly number[]): number {
+  for (let at = 0; at < written.length; at++) bytes[start + at] = written[at]!;
+  return start + written.length;
+}
+
+/** The words `from` to `to` (excluded) as a string. For messages and rare steps only. */
+export function foldedSlice(folded: FoldedText, from: number, to: number): string {
+  if (from >= to) return '';
+  let text = '';
+  for (let at = folded.starts[from]!; at < folded.ends[to - 1]!; at++) text += String.fromCharCode(folded.bytes[at]!);
+  return text;
+}
+
+const scratch = createFoldedText();
+
+/** `fold("Sts-Geosmes lez Cœur")` is `"saints geosmes les coeur"`. For the compile step and tests. */
+export function fold(text: string): string {
+  foldInto(text, scratch);
+  return foldedSlice(scratch, 0, scratch.words);
+}

@@ -1,0 +1,80 @@
+/**
+ * The shape of the compiled table: one string a section, in the codec of `codec.ts`.
+ * Places are numbered: the communes of today by code, the municipal arrondissements, then the
+ * former communes by code. "A place" below is that number.
+ */
+export interface Sections {
+  /** The state of the geography, e.g. "2026". */
+  readonly etat: string;
+  /** Sum of every other section, so that a truncated or foreign table is refused. */
+  readonly somme: string;
+  /** `code|name` of each département, joined by `;`. */
+  readonly departements: string;
+  /** `prefix:count` of the codes of communes, arrondissements, former communes: three lists joined by `|`. */
+  readonly prefixes: string;
+  /** The rest of each INSEE code, as the gap to the one before under the same prefix. */
+  readonly codes: string;
+  /** How many characters each name shares with the one before. */
+  readonly nomsCommuns: string;
+  /** The rest of each name, joined by `;`. */
+  readonly nomsSuites: string;
+  /** Other names: the gap in places, `|`, the names joined by `|`; entries joined by `;`. */
+  readonly autresNoms: string;
+  /** For each arrondissement and former commune, how many communes it is in today, and which (signed gaps). */
+  readonly aujourdhui: string;
+  /** The dates former communes ended, joined by `;`, and which applies to each. */
+  readonly dates: string;
+  readonly fins: string;
+  /** The post codes of each prefix of codes, then those of each commune and arrondissement among them. */
+  readonly codesPostaux: string;
+  readonly codesPostauxDe: string;
+  /** Values of the zone, joined by `;`, and which applies to each place. */
+  readonly zones: string;
+  readonly zonesDe: string;
+  /** Printed entries of the zones where they are not simply the place's name. */
+  readonly zonesImprimees: string;
+  /** `labels joined by |,fondement` of the bureaux, joined by `;`, and which applies to each place. */
+  readonly bureaux: string;
+  readonly bureauxDe: string;
+  /** Seats of the tribunaux and cours: `département:tribunal:cour` joined by `;`. */
+  readonly tribunaux: string;
+  /** Municipal populations of 2023, then the differences back to 2022, 2021, 2020. */
+  readonly populations: string;
+  /** The supplied population table: gap in places, year, figure. */
+  readonly annexe: string;
+}
+
+/** The order in which the sections are summed and listed. */
+export const SECTION_NAMES: readonly (keyof Sections)[] = [
+  'etat',
+  'departements',
+  'prefixes',
+  'codes',
+  'nomsCommuns',
+  'nomsSuites',
+  'autresNoms',
+  'aujourdhui',
+  'dates',
+  'fins',
+  'codesPostaux',
+  'codesPostauxDe',
+  'zones',
+  'zonesDe',
+  'zonesImprimees',
+  'bureaux',
+  'bureauxDe',
+  'tribunaux',
+  'populations',
+  'annexe',
+];
+
+/** FNV-1a over every section, as eight hexadecimal digits. */
+export function sumSections(sections: Omit<Sections, 'somme'> & { somme?: string }): string {
+  let hash = 0x811c9dc5;
+  for (const name of SECTION_NAMES) {
+    const text = sections[name] ?? '';
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ text.length, 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
