@@ -1,5 +1,5 @@
 /** Writes the compiled table in the shape of `table/sections.ts`. */
-import { NumberWriter, toBytes } from '../table/codec';
+import { NumberWriter, sharedToCharacter, toBytes } from '../table/codec';
 import { sumSections, type Sections } from '../table/sections';
 import type { CodePostal } from './codes-postaux';
 import type { BureauSource } from './faits';
@@ -28,7 +28,7 @@ export function encode(compiled: Compiled): Sections {
     etat: compiled.etat,
     departements: toBytes(compiled.departements.map(({ code, nom }) => `${code}|${nom}`).join(';')),
     ...encodeCodes(lieux),
-    ...encodeNames(lieux),
+    noms: encodeNames(lieux),
     autresNoms: encodeSparse(lieux.map((lieu) => lieu.autresNoms.join('|'))),
     ...encodeHistory(lieux),
     ...encodeCodesPostaux(lieux, compiled.codesPostaux),
@@ -62,20 +62,18 @@ function encodeCodes(lieux: readonly LieuSource[]): Pick<Sections, 'prefixes' | 
   return { prefixes: lists.join('|'), codes: codes.toString() };
 }
 
-function encodeNames(lieux: readonly LieuSource[]): Pick<Sections, 'nomsCommuns' | 'nomsSuites'> {
-  const shared = new NumberWriter();
-  const rests: string[] = [];
+function encodeNames(lieux: readonly LieuSource[]): string {
+  const entries: string[] = [];
   let previous = '';
   for (const lieu of lieux) {
     const name = toBytes(lieu.nom);
     if (name.includes(';')) throw new Error(`Le nom « ${lieu.nom} » contient le séparateur de la table`);
     let common = 0;
     while (common < name.length && common < previous.length && name[common] === previous[common]) common++;
-    shared.push(common);
-    rests.push(name.slice(common));
+    entries.push(sharedToCharacter(common) + name.slice(common));
     previous = name;
   }
-  return { nomsCommuns: shared.toString(), nomsSuites: rests.join(';') };
+  return entries.join(';');
 }
 
 /** Texts that few places have: `gap|text` joined by `;`. */

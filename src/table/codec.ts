@@ -66,6 +66,19 @@ export class NumberReader {
   }
 }
 
+const SEMICOLON = 59;
+
+/** The length shared with the name before, as one character that is never the separator `;`. */
+export function sharedToCharacter(shared: number): string {
+  const code = FIRST + shared;
+  if (code >= BACKSLASH) throw new Error(`${shared} lettres communes : trop pour un caractère`);
+  return String.fromCharCode(code === SEMICOLON ? BACKSLASH_STAND_IN : code);
+}
+
+export function characterToShared(code: number): number {
+  return (code === BACKSLASH_STAND_IN ? SEMICOLON : code) - FIRST;
+}
+
 // The few letters of French outside Latin-1, where Windows-1252 has them.
 const TO_BYTE: Readonly<Record<string, string>> = { Œ: '\x8c', œ: '\x9c', Ÿ: '\x9f', '’': '\x92' };
 const FROM_BYTE: Readonly<Record<number, string>> = { 0x8c: 'Œ', 0x9c: 'œ', 0x9f: 'Ÿ', 0x92: '’' };

@@ -14,10 +14,8 @@ export interface Sections {
   readonly prefixes: string;
   /** The rest of each INSEE code, as the gap to the one before under the same prefix. */
   readonly codes: string;
-  /** How many characters each name shares with the one before. */
-  readonly nomsCommuns: string;
-  /** The rest of each name, joined by `;`. */
-  readonly nomsSuites: string;
+  /** Each name: a character for how many it shares with the one before, then the rest; joined by `;`. */
+  readonly noms: string;
   /** Other names: the gap in places, `|`, the names joined by `|`; entries joined by `;`. */
   readonly autresNoms: string;
   /** For each arrondissement and former commune, how many communes it is in today, and which (signed gaps). */
@@ -50,8 +48,7 @@ export const SECTION_NAMES: readonly (keyof Sections)[] = [
   'departements',
   'prefixes',
   'codes',
-  'nomsCommuns',
-  'nomsSuites',
+  'noms',
   'autresNoms',
   'aujourdhui',
   'dates',

@@ -1,0 +1,133 @@
+/** The facts of each place, as the table has them: ranks into short lists of values. */
+import { fromBytes, NumberReader } from './codec';
+import { decodeSparse } from './names';
+import type { Sections } from './sections';
+
+export interface BureauDe {
+  /** Labels of the bureaux, the seat's first; empty where the text gives none. */
+  readonly labels: readonly string[];
+  /** Grounds of the attachment, as in `data/bureau-par-commune.csv`. */
+  readonly fondements: readonly string[];
+}
+
+export interface EntreeImprimee {
+  readonly zone: string;
+  readonly imprime: string;
+}
+
+export interface AnnexeDe {
+  readonly annee: number;
+  readonly population: number;
+}
+
+function decodeRanks(section: string, count: number): Uint16Array {
+  const ranks = new Uint16Array(count);
+  const reader = new NumberReader(section);
+  let previous = 0;
+  for (let place = 0; place < count; place++) {
+    const rank = reader.next();
+    if (rank > 0) previous = rank - 1;
+    ranks[place] = previous;
+  }
+  return ranks;
+}
+
+export class ZoneFacts {
+  private readonly values: readonly string[];
+  private readonly ranks: Uint16Array;
+  private printed: ReadonlyMap<number, string> | undefined;
+
+  constructor(
+    private readonly sections: Sections,
+    count: number,
+  ) {
+    this.values = sections.zones.split(';');
+    this.ranks = decodeRanks(sections.zonesDe, count);
+  }
+
+  zoneOf(place: number): string {
+    return this.values[this.ranks[place]!]!;
+  }
+
+  /** Entries of the printed lists, where they are not simply the place's own name. */
+  printedOf(place: number): readonly EntreeImprimee[] {
+    this.printed ??= new Map(decodeSparse(this.sections.zonesImprimees));
+    const entries = this.printed.get(place);
+    return entries === undefined
+      ? []
+      : entries.split('|').map((entry) => ({ zone: entry.slice(0, 1), imprime: entry.slice(2) }));
+  }
+}
+
+export class BureauFacts {
+  private readonly values: readonly BureauDe[];
+  private readonly ranks: Uint16Array;
+
+  constructor(sections: Sections, count: number) {
+    this.values = sections.bureaux.split(';').map((item) => {
+      const [labels, fondements] = fromBytes(item).split(',') as [string, string];
+      return { labels: labels === '' ? [] : labels.split('|'), fondements: fondements === '' ? [] : fondements.split('|') };
+    });
+    this.ranks = decodeRanks(sections.bureauxDe, count);
+  }
+
+  bureauOf(place: number): BureauDe {
+    return this.values[this.ranks[place]!]!;
+  }
+}
+
+const PLUS_RECENT = 2023;
+const PLUS_ANCIEN = 2020;
+const ABSENT = -1;
+
+export class PopulationFacts {
+  /** Figures of 2023, 2022, 2021, 2020; -1 where none is published. */
+  private readonly columns: readonly Int32Array[];
+  private readonly annexe: ReadonlyMap<number, AnnexeDe>;
+
+  constructor(sections: Sections, count: number) {
+    const columns: Int32Array[] = [];
+    for (const text of sections.populations.split(' ')) columns.push(decodeColumn(text, count, columns));
+    this.columns = columns;
+    this.annexe = decodeAnnexe(sections.annexe);
+  }
+
+  /** Municipal population of a year from 2020 to 2023; undefined where none is published. */
+  populationOf(place: number, millesime: number): number | undefined {
+    if (millesime < PLUS_ANCIEN || millesime > PLUS_RECENT) return undefined;
+    const figure = this.columns[PLUS_RECENT - millesime]![place]!;
+    return figure === ABSENT ? undefined : figure;
+  }
+
+  /** The figure of the supplied table of three départements. */
+  annexeOf(place: number): AnnexeDe | undefined {
+    return this.annexe.get(place);
+  }
+}
+
+function decodeColumn(text: string, count: number, later: readonly Int32Array[]): Int32Array {
+  const column = new Int32Array(count);
+  const reader = new NumberReader(text);
+  for (let place = 0; place < count; place++) {
+    const value = reader.next();
+    if (value === 0) column[place] = ABSENT;
+    else column[place] = lastKnown(later, place) + (((value - 1) & 1) === 1 ? -value / 2 : (value - 1) / 2);
+  }
+  return column;
+}
+
+function lastKnown(later: readonly Int32Array[], place: number): number {
+  for (let at = later.length - 1; at >= 0; at--) if (later[at]![place] !== ABSENT) return later[at]![place]!;
+  return 0;
+}
+
+function decodeAnnexe(text: string): ReadonlyMap<number, AnnexeDe> {
+  const annexe = new Map<number, AnnexeDe>();
+  const reader = new NumberReader(text);
+  let place = 0;
+  while (!reader.done) {
+    place += reader.next();
+    annexe.set(place, { annee: reader.next(), population: reader.next() });
+  }
+  return annexe;
+}

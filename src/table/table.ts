@@ -1,0 +1,125 @@
+/**
+ * The table, read part by part as it is needed: a formula that asks for a zone never decodes the
+ * populations. One instance serves the whole add-in (`table()`).
+ */
+import { fromBytes } from './codec';
+import { Codes } from './codes';
+import { departementOfCode } from './departements';
+import { BureauFacts, PopulationFacts, ZoneFacts } from './facts';
+import { sections as generated } from './generated/table';
+import { History } from './history';
+import { Names } from './names';
+import { Postcodes } from './postcodes';
+import { sumSections, type Sections } from './sections';
+
+export interface Departement {
+  readonly code: string;
+  readonly nom: string;
+}
+
+export interface Seats {
+  readonly tribunal: string;
+  readonly cour: string;
+}
+
+export type Genre = 'commune' | 'arrondissement' | 'ancienne';
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+export class Table {
+  /** How many communes of today, and how many places in all. */
+  readonly communes: number;
+  readonly count: number;
+  readonly codes: Codes;
+  readonly departements: readonly Departement[];
+  readonly names: () => Names;
+  readonly postcodes: () => Postcodes;
+  readonly history: () => History;
+  readonly zones: () => ZoneFacts;
+  readonly bureaux: () => BureauFacts;
+  readonly populations: () => PopulationFacts;
+  /** Seats of the tribunal and the cour by code of département. */
+  readonly seats: () => ReadonlyMap<string, Seats>;
+  private readonly arrondissements: number;
+  /** Rank of the département of each place, by code. */
+  private readonly departementRanks: () => Uint8Array;
+
+  constructor(readonly sections: Sections) {
+    if (sumSections(sections) !== sections.somme) {
+      throw new Error('La table de Ressort est incomplète ou abîmée : réinstallez le complément.');
+    }
+    this.codes = new Codes(sections);
+    [this.communes, this.arrondissements] = this.codes.counts;
+    this.count = this.codes.counts[0] + this.codes.counts[1] + this.codes.counts[2];
+    this.departements = sections.departements.split(';').map((item) => {
+      const [code, nom] = fromBytes(item).split('|') as [string, string];
+      return { code, nom };
+    });
+    this.names = lazy(() => new Names(sections));
+    this.postcodes = lazy(() => new Postcodes(sections, this.codes));
+    this.history = lazy(() => new History(sections, this.communes, this.arrondissements, this.count));
+    this.zones = lazy(() => new ZoneFacts(sections, this.count));
+    this.bureaux = lazy(() => new BureauFacts(sections, this.count));
+    this.populations = lazy(() => new PopulationFacts(sections, this.count));
+    this.seats = lazy(() => readSeats(sections.tribunaux));
+    this.departementRanks = lazy(() => this.rankDepartements());
+  }
+
+  genreOf(place: number): Genre {
+    if (place < this.communes) return 'commune';
+    return place < this.communes + this.arrondissements ? 'arrondissement' : 'ancienne';
+  }
+
+  nameOf(place: number): string {
+    return this.names().texts[place]!;
+  }
+
+  codeOf(place: number): string {
+    return this.codes.codeOf(place);
+  }
+
+  /** Rank, in `departements`, of the one a place is in (a former commune: where it was, if that still exists). */
+  departementRankOf(place: number): number {
+    return this.departementRanks()[place]!;
+  }
+
+  departementOf(place: number): Departement {
+    return this.departements[this.departementRankOf(place)]!;
+  }
+
+  /** True where the place is, or was, in the département of this rank. */
+  isIn(place: number, departementRank: number): boolean {
+    if (this.departementRankOf(place) === departementRank) return true;
+    return place >= this.communes && this.todayOf(place).some((one) => this.departementRankOf(one) === departementRank);
+  }
+
+  todayOf(place: number): readonly number[] {
+    return this.history().todayOf(place);
+  }
+
+  private rankDepartements(): Uint8Array {
+    const rankOfCode = new Map(this.departements.map(({ code }, rank) => [code, rank]));
+    const ranks = new Uint8Array(this.count);
+    for (let place = 0; place < this.count; place++) {
+      const own = rankOfCode.get(departementOfCode(this.codeOf(place)));
+      // Former communes of départements that are gone (20 Corse, 75 Seine…) are where they are today.
+      ranks[place] = own ?? ranks[this.todayOf(place)[0] ?? 0]!;
+    }
+    return ranks;
+  }
+}
+
+function readSeats(section: string): ReadonlyMap<string, Seats> {
+  return new Map(
+    section.split(';').map((item) => {
+      const [code, tribunal, cour] = fromBytes(item).split(':') as [string, string, string];
+      return [code, { tribunal, cour }];
+    }),
+  );
+}
+
+/** The table of the bundle. */
+export const table = lazy(() => new Table(generated));
