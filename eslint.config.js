@@ -1,4 +1,5 @@
 // @ts-check
+import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
@@ -6,6 +7,7 @@ const NODE_GLOBALS = ['Buffer', 'URL', 'clearTimeout', 'console', 'process', 'se
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'src/table/generated/'] },
+  js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     rules: {
@@ -26,7 +28,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/array-type': ['error', { default: 'array-simple' }],
+      '@typescript-eslint/array-type': 'off',
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // Indexes are checked by the compiler (noUncheckedIndexedAccess); where a loop proves one, ! says so.
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -59,6 +62,14 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
+    // Univer's packages each carry their own copy of these types, which the compiler takes for the same.
+    files: ['src/workbench/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
+  },
+  {
     // Tests look into what they are given, and jest's own matchers are loosely typed.
     files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: {
@@ -68,6 +79,6 @@ export default tseslint.config(
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },
-    rules: { 'no-undef': 'error', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
 );

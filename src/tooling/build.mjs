@@ -24,6 +24,12 @@ export function isBuildStale() {
   return isStale(PRODUCTS.map((name) => path.join(DIST, name)), fromRoot(SOURCES), (file) => ignored.includes(file));
 }
 
+/** `npm run data`: the texts and the geography become the table that is bundled. */
+export async function compileData() {
+  const { code } = await runNode('node_modules/tsx/dist/cli.mjs', ['src/compile/main.ts']);
+  if (code !== 0) throw new Error('La compilation des tables (npm run data) a échoué.');
+}
+
 /** @param {string | undefined} baseUrl */
 async function bundle(baseUrl) {
   const env = baseUrl === undefined ? {} : { RESSORT_BASE_URL: baseUrl };
@@ -39,8 +45,7 @@ async function bundle(baseUrl) {
 export async function build({ baseUrl } = {}) {
   const start = Date.now();
   const address = parseBaseUrl(baseUrl ?? process.env.RESSORT_BASE_URL);
-  const { code } = await runNode('node_modules/tsx/dist/cli.mjs', ['src/compile/main.ts']);
-  if (code !== 0) throw new Error('La compilation des tables (npm run data) a échoué.');
+  await compileData();
   await bundle(baseUrl);
   const { size } = await stat(path.join(DIST, 'functions.js'));
   const seconds = ((Date.now() - start) / 1000).toFixed(1).replace('.', ',');

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { DIST, call, loadBundle, type Realm } from './realm';
+
+interface Metadata {
+  allowErrorForDataTypeAny?: boolean;
+  functions: Array<{
+    id: string;
+    name: string;
+    description?: string;
+    helpUrl?: string;
+    parameters: Array<{ name: string; description?: string; type?: string; dimensionality?: string; optional?: boolean }>;
+  }>;
+}
+
+const read = (name: string) => readFileSync(path.join(DIST, name), 'utf8');
+const metadata = JSON.parse(read('functions.json')) as Metadata;
+const script = read('functions.js');
+
+/** Every identifier of a script, properties included. */
+function identifiers(source: string): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('functions.js', source, ts.ScriptTarget.Latest));
+  return names;
+}
+
+let realm: Realm;
+beforeAll(() => {
+  realm = loadBundle();
+});
+
+describe('functions.js alone, in a realm that knows CustomFunctions only', () => {
+  test('associates every function of functions.json, and no other, at its top level', () => {
+    expect([...realm.functions.keys()].sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
+    expect(realm.functions.size).toBeGreaterThan(0);
+  });
+
+  test('adds to the globals one name, by which the pane finds its modules', () => {
+    expect(realm.added).toEqual(['webpackChunkressort']);
+  });
+
+  test('answers at once: a value, not a promise', () => {
+    const answer = call(realm.functions.get('ZONE'), [['Mâcon']], null);
+    expect(answer).not.toHaveProperty('then');
+    expect(answer).toEqual([['B']]);
+  });
+});
+
+describe('functions.js', () => {
+  // Names in the code itself: the table's own text is full of pieces of words.
+  const names = identifiers(script);
+
+  test.each([
+    'eval', 'Function', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'importScripts', 'Worker',
+    'RTCPeerConnection', 'Image', 'document', 'window', 'localStorage', 'indexedDB', 'setTimeout', 'Promise',
+  ])('never names %s', (name) => {
+    expect(names).not.toContain(name);
+  });
+
+  test('names what it must, so that the list above is worth something', () => {
+    expect(names).toContain('CustomFunctions');
+    expect(identifiers('const a = { ["x"]: self.fetch(`eval`) }')).toEqual(new Set(['a', 'self', 'fetch']));
+  });
+
+  test('names no site and no source map', () => {
+    expect(script.match(/https?:\/\/[^\s"'`]+|sourceMappingURL/g) ?? []).toEqual([]);
+  });
+});
+
+describe('functions.json', () => {
+  test.each(metadata.functions.map((entry) => [entry.name, entry] as const))('%s', (name, { id, description, helpUrl, parameters }) => {
+    expect(id).toBe(name);
+    expect(name).toMatch(/^[A-Z][A-Z0-9]*(\.[A-Z][A-Z0-9]*)*$/);
+    expect(name.length).toBeGreaterThanOrEqual(3);
+    expect(description).toMatch(/\S/);
+    expect(parameters.filter((parameter) => !parameter.description)).toEqual([]);
+    // Excel reads arguments in order: after an optional one, all are.
+    const optionals = parameters.map(({ optional }) => optional === true);
+    expect(optionals).toEqual([...optionals].sort());
+    if (helpUrl !== undefined) expect(helpUrl).toMatch(/^https:\/\//);
+  });
+
+  test('lets errors in a range reach the functions', () => {
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+  });
+});
+
+describe("the pane's page", () => {
+  const page = read('taskpane.html');
+
+  test('loads Office.js, then the functions, then its own script', () => {
+    const sources = [...page.matchAll(/<script[^>]*\bsrc=["']?([^"'\s>?]+)/g)].map(([, source]) => source);
+    expect(sources).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']);
+  });
+
+  test('has no inline script, no inline handler, and a policy that allows none', () => {
+    expect(page.match(/<script(?![^>]*\bsrc=)/g)).toBeNull();
+    expect(page.match(/\son[a-z]+=/g)).toBeNull();
+    const policy = /content="(script-src [^"]*)"/.exec(page)?.[1] ?? '';
+    expect(policy).toMatch(/^script-src 'self' https:/);
+    expect(policy).not.toMatch(/unsafe/);
+  });
+
+  test('does not carry the table a second time', () => {
+    const pane = read('taskpane.js');
+    const pieces = Array.from({ length: 50 }, (_, index) => {
+      const from = Math.floor((script.length * (index + 1)) / 52);
+      return script.slice(from, from + 60);
+    });
+    expect(pieces.filter((piece) => pane.includes(piece))).toEqual([]);
+  });
+});

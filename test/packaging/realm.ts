@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+
+export const DIST = path.resolve(__dirname, '..', '..', 'dist');
+
+/** What Excel shows in a cell for each kind of error a function may give. */
+const ERROR_CODES = {
+  invalidValue: '#VALUE!',
+  notAvailable: '#N/A',
+  divisionByZero: '#DIV/0!',
+  invalidNumber: '#NUM!',
+  nullReference: '#NULL!',
+};
+
+/** An error as Excel's runtime knows it, made by a shipped function. */
+export class CellError {
+  constructor(
+    readonly code: string,
+    readonly message?: string,
+  ) {}
+}
+
+export type Shipped = (...args: unknown[]) => unknown;
+
+export interface Realm {
+  functions: Map<string, Shipped>;
+  /** The globals the bundle added to those of the language. */
+  added: string[];
+  milliseconds: number;
+}
+
+/**
+ * Runs dist/functions.js in a realm that has the language and the CustomFunctions global, and nothing else: no window,
+ * no document, no timer, no network, no console.
+ */
+export function loadBundle(): Realm {
+  const functions = new Map<string, Shipped>();
+  const associate = (id: string, run: Shipped) => {
+    if (functions.has(id)) throw new Error(`${id} associated twice`);
+    functions.set(id, run);
+  };
+  const context = vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
+  vm.runInContext('delete globalThis.console; delete globalThis.WebAssembly;', context);
+  Object.assign(context, { CustomFunctions: { associate, Error: CellError, ErrorCode: ERROR_CODES } });
+  const names = () => vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
+  const before = new Set(names());
+  const source = readFileSync(path.join(DIST, 'functions.js'), 'utf8');
+  const start = performance.now();
+  vm.runInContext(source, context, { filename: 'functions.js' });
+  const milliseconds = performance.now() - start;
+  return { functions, added: names().filter((name) => !before.has(name)), milliseconds };
+}
+
+/** One call as Excel makes it: ranges as matrices, an error thrown is the cell's value. */
+export function call(run: Shipped | undefined, ...args: unknown[]): unknown {
+  if (run === undefined) throw new Error('no such function');
+  try {
+    return run(...args);
+  } catch (error) {
+    if (error instanceof CellError) return error;
+    throw error;
+  }
+}
