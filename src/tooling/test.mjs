@@ -50,9 +50,11 @@ async function jest(project, args, env = {}) {
   }
 }
 
-/** @returns {Promise<Tally>} */
-async function browserTests() {
-  const chromium = findChromium();
+/**
+ * @param {string | null} chromium
+ * @returns {Promise<Tally>}
+ */
+async function browserTests(chromium) {
   if (chromium !== null) {
     console.log(`\nTests dans le navigateur : ${chromium}`);
     return jest('e2e', ['--runInBand'], { CHROMIUM_PATH: chromium });
@@ -63,6 +65,8 @@ async function browserTests() {
 }
 
 async function test() {
+  // Looked for first: a browser wrongly named is told before minutes are spent.
+  const chromium = findChromium();
   await ensureInstalled();
   await build();
   await ensureWorkbench();
@@ -70,7 +74,7 @@ async function test() {
     check('Types (tsc)', 'node_modules/typescript/bin/tsc', ['--noEmit']),
     check('Style (eslint)', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
   ]);
-  const total = sumTallies([...checks, await jest('unit', []), await browserTests()]);
+  const total = sumTallies([...checks, await jest('unit', []), await browserTests(chromium)]);
   console.log(`\n${closingLine(total)}`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
