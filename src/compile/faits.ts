@@ -9,7 +9,7 @@ import { departementOfCode } from '../table/departements';
 /** Dates whose communes the texts speak of. */
 export const DATE_ZONES = '2007-12-28';
 export const DATE_BUREAUX = '2012-01-01';
-export const DATE_ANNEXE = '2023-01-01';
+export const DATE_ANNEXE = '2025-01-01';
 
 export interface EntreeZone {
   readonly zone: string;

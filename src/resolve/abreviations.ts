@@ -1,0 +1,73 @@
+/** Abbreviations of the field that have more than one reading: tried together, kept where one name answers. */
+import type { Portee } from './choix';
+import type { Lecture } from './lecture';
+import { readVariants } from './nom';
+import type { Etape, Resolution } from './resolution';
+
+const LECTURES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    nd: ['notre dame'],
+    s: ['sur', 'sous'],
+    ss: ['sous', 'sur seine'],
+    sr: ['sur'],
+    mt: ['mont'],
+    mts: ['monts'],
+    mgne: ['montagne'],
+    mtgne: ['montagne'],
+    gd: ['grand'],
+    gde: ['grande'],
+    gds: ['grands'],
+    gdes: ['grandes'],
+    gr: ['grand'],
+    pt: ['petit', 'pont'],
+    pte: ['petite', 'porte'],
+    pts: ['petits'],
+    vx: ['vieux'],
+    vlle: ['vieille', 'ville'],
+    chat: ['chateau', 'chatel', 'chatillon'],
+    chau: ['chateau'],
+    chto: ['chateau'],
+    cht: ['chateau'],
+    ch: ['chateau', 'chatel', 'champagne', 'chapelle'],
+    chap: ['chapelle'],
+    champ: ['champagne'],
+    vill: ['villiers', 'villers', 'ville'],
+    villen: ['villeneuve'],
+    vve: ['villeneuve'],
+    vne: ['villeneuve'],
+    fg: ['faubourg'],
+    fbg: ['faubourg'],
+    bg: ['bourg'],
+    bgs: ['bourgs'],
+    frt: ['foret'],
+    ft: ['fort'],
+    lg: ['long'],
+    pr: ['pres'],
+    snt: ['saint'],
+    snte: ['sainte'],
+  }),
+);
+
+const MOST_VARIANTS = 32;
+
+/** Words `from` to `to` with their abbreviations written out. */
+export function readAbbreviations(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
+  const variants = expand(lecture, from, to);
+  return variants.length === 0 ? undefined : readVariants(lecture, variants, from, to, portee, etapes, 'abreviation');
+}
+
+function expand(lecture: Lecture, from: number, to: number): readonly string[] {
+  let variants = [''];
+  let abbreviated = false;
+  for (let at = from; at < to; at++) {
+    const word = lecture.slice(at, at + 1);
+    // "N.D." folds to two letters.
+    const initials = word === 'n' && at + 1 < to && lecture.is(at + 1, 'd');
+    const readings = initials ? ['notre dame'] : LECTURES.get(word);
+    if (initials) at++;
+    if (readings) abbreviated = true;
+    variants = variants.flatMap((variant) => (readings ?? [word]).map((reading) => (variant ? `${variant} ${reading}` : reading)));
+    if (variants.length > MOST_VARIANTS) return [];
+  }
+  return abbreviated ? variants : [];
+}

@@ -1,0 +1,92 @@
+/** Reading a département: a code, a name, or both (« 71 », « Saône-et-Loire », « 91 : Essonne »). */
+import { fold } from '../table/fold';
+import type { Table } from '../table/table';
+import { repairCharacters } from './caracteres';
+
+/** Names in use that are not the official one. */
+const AUTRES_NOMS: Readonly<Record<string, string>> = {
+  reunion: '974',
+  'ile de la reunion': '974',
+  'belfort territoire de': '90',
+  'territoire belfort': '90',
+  belfort: '90',
+  'cotes du nord': '22',
+  'loire inferieure': '44',
+  'seine inferieure': '76',
+  'basses alpes': '04',
+  'basses pyrenees': '64',
+  'charente inferieure': '17',
+  'guyane francaise': '973',
+  'saint pierre et miquelon': '975',
+  'saint barthelemy': '977',
+  'saint martin': '978',
+  'wallis et futuna': '986',
+  'polynesie francaise': '987',
+  'nouvelle caledonie': '988',
+};
+
+export class Departements {
+  private readonly rankOfCode = new Map<string, number>();
+  private readonly rankOfName = new Map<string, number>();
+
+  constructor(private readonly table: Table) {
+    table.departements.forEach(({ code, nom }, rank) => {
+      this.rankOfCode.set(code.toLowerCase(), rank);
+      this.rankOfName.set(fold(nom), rank);
+    });
+    for (const [nom, code] of Object.entries(AUTRES_NOMS)) this.rankOfName.set(nom, this.rankOfCode.get(code)!);
+  }
+
+  /** The rank of a code (« 71 », « 1 », « 2a », « 971 »); -1 where there is none. */
+  ofCode(code: string): number {
+    const lower = code.toLowerCase();
+    return this.rankOfCode.get(lower.length === 1 ? `0${lower}` : lower) ?? -1;
+  }
+
+  /** The rank of a name in any writing; -1 where there is none. */
+  ofName(name: string): number {
+    const folded = fold(name);
+    return this.rankOfName.get(folded) ?? this.rankOfName.get(folded.replace(/^(?:le |la |les |l )/, '')) ?? -1;
+  }
+
+  /** The rank of a code, a name, or a code with its name; -1 where the text is none or contradicts itself. */
+  read(text: string): number {
+    const whole = this.ofCodeOrName(text);
+    if (whole >= 0) return whole;
+    const both = /^\W*(\d{1,3}|2[ab])\W+(\D.*)$/i.exec(text) ?? swapped(/^(\D.*?)\W+(\d{1,3}|2[ab])\W*$/i.exec(text));
+    if (both) {
+      const byCode = this.ofCode(both[1]!);
+      return byCode >= 0 && byCode === this.ofName(both[2]!) ? byCode : -1;
+    }
+    const repaired = repairCharacters(text);
+    return repaired === undefined ? -1 : this.read(repaired);
+  }
+
+  private ofCodeOrName(text: string): number {
+    const trimmed = text.trim();
+    const byCode = /^[0-9]{1,3}$|^2[abAB]$/.test(trimmed) ? this.ofCode(trimmed.length === 3 ? trimmed.replace(/^0/, '') : trimmed) : -1;
+    return byCode >= 0 ? byCode : this.ofName(trimmed);
+  }
+
+  /** The ranks a post code can belong to: Corsica has two under 20, overseas three digits. */
+  ofPostalCode(code: number): readonly number[] {
+    const digits = String(code).padStart(5, '0');
+    if (digits.startsWith('20')) return [this.ofCode('2a'), this.ofCode('2b')];
+    if (digits.startsWith('97') || digits.startsWith('98')) {
+      // Saint-Barthélemy and Saint-Martin keep Guadeloupe's 971 in their post codes.
+      if (digits.startsWith('971')) return [this.ofCode('971'), this.ofCode('977'), this.ofCode('978')];
+      const rank = this.ofCode(digits.slice(0, 3));
+      return rank < 0 ? [] : [rank];
+    }
+    const rank = this.ofCode(digits.slice(0, 2));
+    return rank < 0 ? [] : [rank];
+  }
+
+  codeOf(rank: number): string {
+    return this.table.departements[rank]!.code;
+  }
+}
+
+function swapped(match: RegExpExecArray | null): readonly [string, string, string] | null {
+  return match ? [match[0], match[2]!, match[1]!] : null;
+}

@@ -1,0 +1,88 @@
+/**
+ * The text being read: its folded words, the département given beside it, and the small
+ * questions the steps ask of a word. One instance is reused from call to call.
+ */
+import { createFoldedText, foldedSlice, foldInto, type FoldedText } from '../table/fold';
+import type { Table } from '../table/table';
+
+export const AUCUN = -1;
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+
+export class Lecture {
+  readonly folded: FoldedText = createFoldedText();
+  texte = '';
+  /** Rank of the département given as an argument, or -1. */
+  departement = AUCUN;
+
+  constructor(readonly table: Table) {}
+
+  read(texte: string, departement: number): void {
+    this.texte = texte;
+    this.departement = departement;
+    foldInto(texte, this.folded);
+  }
+
+  get words(): number {
+    return this.folded.words;
+  }
+
+  /** Words `from` to `to` (excluded), folded, as a string. */
+  slice(from: number, to: number): string {
+    return foldedSlice(this.folded, from, to);
+  }
+
+  /** The same words as they were written. */
+  written(from: number, to: number): string {
+    const { source, sourceStarts, sourceEnds } = this.folded;
+    return from >= to ? '' : source.slice(sourceStarts[from]!, sourceEnds[to - 1]!);
+  }
+
+  /** What was written between word `at - 1` and word `at`. */
+  gapBefore(at: number): string {
+    const { source, sourceStarts, sourceEnds } = this.folded;
+    return source.slice(at > 0 ? sourceEnds[at - 1]! : 0, at < this.words ? sourceStarts[at]! : source.length);
+  }
+
+  sizeOf(word: number): number {
+    return this.folded.ends[word]! - this.folded.starts[word]!;
+  }
+
+  /** The first table entry named by words `from` to `to` (excluded), or -1. */
+  entry(from: number, to: number): number {
+    if (from >= to) return AUCUN;
+    return this.table.names().first(this.folded.bytes, this.folded.starts[from]!, this.folded.ends[to - 1]!);
+  }
+
+  /** The value of a word made of digits alone; -1 for any other. */
+  number(word: number): number {
+    const { bytes, starts, ends } = this.folded;
+    let value = 0;
+    for (let at = starts[word]!; at < ends[word]!; at++) {
+      const byte = bytes[at]!;
+      if (byte < DIGIT_0 || byte > DIGIT_9) return AUCUN;
+      value = value * 10 + byte - DIGIT_0;
+    }
+    return value;
+  }
+
+  is(word: number, text: string): boolean {
+    const { bytes, starts } = this.folded;
+    if (word < 0 || word >= this.words || this.sizeOf(word) !== text.length) return false;
+    const start = starts[word]!;
+    for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text.charCodeAt(at)) return false;
+    return true;
+  }
+
+  isOneOf(word: number, texts: ReadonlySet<string>): boolean {
+    return word >= 0 && word < this.words && texts.has(this.slice(word, word + 1));
+  }
+}
+
+/** Words that lead from one word of a name or a street to the next: never the last of either. */
+export const MOTS_DE_LIAISON: ReadonlySet<string> = new Set(
+  'de du des d la le les l en sur sous et a au aux pres devant dans s ss'.split(' '),
+);
+
+export const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);

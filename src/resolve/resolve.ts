@@ -1,0 +1,133 @@
+/**
+ * From a text to one place, or to the reason why not. An ordered list of steps, strict to loose;
+ * the first that is sure answers. See DESIGN notes in each step's file.
+ */
+import { table as bundledTable, type Table } from '../table/table';
+import { LecteurAdresse } from './adresse';
+import { readAbbreviations } from './abreviations';
+import { readArrondissement } from './arrondissement';
+import { repairCharacters } from './caracteres';
+import { dansDepartement, PARTOUT, placesNamed, type Portee } from './choix';
+import { readBareCode, readOutrightCode } from './code';
+import { Departements } from './departement';
+import { AUCUN, Lecture } from './lecture';
+import { normalizePostalCode } from './code-postal-ecrit';
+import { readArticle, readExact } from './nom';
+import { LecteurPerdus } from './perdus';
+import { readNear, TOLERANCE_DEPARTEMENT } from './proche';
+import type { Etape, Resolution } from './resolution';
+import { readSegments } from './segment';
+import { Suggestions, type Suggestion } from './suggestion';
+import { Voisinage } from './voisinage';
+
+const SANS_ETAPE: readonly Etape[] = [{ nom: 'nom' }];
+const PROCHES = 3;
+/** A cell may hold a whole letter; no name or address is longer, and the rest would only cost time. */
+const LONGEST_TEXT = 400;
+
+export class Resolver {
+  readonly departements: Departements;
+  readonly suggestions: Suggestions;
+  private readonly voisinage: Voisinage;
+  private readonly perdus: LecteurPerdus;
+
+  constructor(readonly table: Table) {
+    this.departements = new Departements(table);
+    this.suggestions = new Suggestions(table);
+    this.voisinage = new Voisinage(table);
+    this.perdus = new LecteurPerdus(table, this.voisinage);
+  }
+
+  /** Reads `texte`, within the département of this rank where one is given (-1 for none). */
+  resolve(texte: string, departement: number = AUCUN): Resolution {
+    if (texte.length > LONGEST_TEXT) return { kind: 'inconnu', lu: texte.slice(0, LONGEST_TEXT), proches: [] };
+    const lecture = new Lecture(this.table);
+    lecture.read(texte, departement);
+    if (lecture.words === 0) return { kind: 'vide' };
+    return this.readStrict(lecture) ?? this.readLoose(lecture);
+  }
+
+  /** Names and codes as they are. */
+  private readStrict(lecture: Lecture): Resolution | undefined {
+    const portee = dansDepartement(lecture.departement);
+    return (
+      readExact(lecture, 0, lecture.words, portee, SANS_ETAPE) ??
+      readOutrightCode(lecture, portee) ??
+      readBareCode(lecture, portee)
+    );
+  }
+
+  private readLoose(lecture: Lecture): Resolution {
+    const portee = dansDepartement(lecture.departement);
+    const { words } = lecture;
+    const adresse = new LecteurAdresse(lecture, this.departements, this.voisinage);
+    const postalWords = adresse.postalWords();
+    if (postalWords.length > 0) {
+      return adresse.read(postalWords) ?? this.readRepaired(lecture) ?? this.failure(lecture);
+    }
+    const normalized = normalizePostalCode(lecture);
+    if (normalized !== undefined) {
+      const read = this.resolve(normalized, lecture.departement);
+      if (read.kind === 'sure') return read;
+    }
+    const elsewhere = this.elsewhere(lecture);
+    return (
+      this.withinDepartement(readArrondissement(lecture, 0, words), lecture) ??
+      readArticle(lecture, 0, words, portee, []) ??
+      readAbbreviations(lecture, 0, words, portee, []) ??
+      this.readRepaired(lecture) ??
+      readSegments(lecture, this.departements) ??
+      elsewhere ??
+      this.perdus.read(lecture, portee) ??
+      this.readNearInDepartement(lecture, portee) ??
+      this.failure(lecture)
+    );
+  }
+
+  private withinDepartement(read: Resolution | undefined, lecture: Lecture): Resolution | undefined {
+    if (read?.kind !== 'sure' || lecture.departement === AUCUN) return read;
+    if (this.table.isIn(read.place, lecture.departement)) return read;
+    return { kind: 'ailleurs', lu: lecture.texte.trim(), places: [read.place], departement: lecture.departement };
+  }
+
+  /** The name exists, but not in the département given: never a near miss, always said. */
+  private elsewhere(lecture: Lecture): Resolution | undefined {
+    if (lecture.departement === AUCUN) return undefined;
+    const named = placesNamed(this.table, lecture.entry(0, lecture.words), PARTOUT);
+    const places = named.vivantes.length > 0 ? named.vivantes : named.anciennes;
+    return places.length === 0 ? undefined : { kind: 'ailleurs', lu: lecture.texte.trim(), places, departement: lecture.departement };
+  }
+
+  private readRepaired(lecture: Lecture): Resolution | undefined {
+    const repaired = repairCharacters(lecture.texte);
+    if (repaired === undefined) return undefined;
+    const read = this.resolve(repaired, lecture.departement);
+    if (read.kind !== 'sure') return read.kind === 'inconnu' ? undefined : read;
+    return { ...read, etapes: [...read.etapes, { nom: 'caracteres', detail: lecture.texte.trim() }] };
+  }
+
+  private readNearInDepartement(lecture: Lecture, portee: Portee): Resolution | undefined {
+    if (lecture.departement === AUCUN) return undefined;
+    const entries = this.voisinage.entriesOfDepartement(lecture.departement);
+    return readNear(lecture, 0, lecture.words, entries, portee, TOLERANCE_DEPARTEMENT, []);
+  }
+
+  private failure(lecture: Lecture): Resolution {
+    const lu = lecture.texte.trim();
+    const proches = this.suggest(lu, lecture.departement, PROCHES).map(({ place }) => place);
+    return { kind: 'inconnu', lu, proches };
+  }
+
+  /** Places close to the text, best first. */
+  suggest(texte: string, departement: number, count: number): readonly Suggestion[] {
+    return this.suggestions.closest(texte, departement, count);
+  }
+}
+
+let bundled: Resolver | undefined;
+
+/** The resolver over the table of the bundle. */
+export function resolver(): Resolver {
+  return (bundled ??= new Resolver(bundledTable()));
+}
+

@@ -1,0 +1,174 @@
+/**
+ * Texts without a post code that hold more than a name: « Place de la Mairie, Verlinghem »,
+ * « Mâcon (71) », « MACON CEDEX », « 71 - Mâcon », « 21 route de Frangy Annecy ».
+ */
+import { dansDepartement } from './choix';
+import { readAbbreviations } from './abreviations';
+import { isBreak, isCedex } from './adresse';
+import { readArrondissement } from './arrondissement';
+import type { Departements } from './departement';
+import { AUCUN, MOTS_DE_LIAISON, type Lecture } from './lecture';
+import { readArticle, readExact } from './nom';
+import type { Etape, Resolution } from './resolution';
+
+const PAYS: ReadonlySet<string> = new Set(['france', 'fr']);
+const ETAPE: readonly Etape[] = [{ nom: 'segment' }];
+
+const VOIES: ReadonlySet<string> = new Set(
+  ('rue r avenue av ave boulevard bd bld boul place pl route rte chemin che ch impasse imp allee allees quai cours square sq passage ' +
+    'voie sentier faubourg fg montee cote esplanade promenade rond zone zi za zac residence res lotissement lot batiment bat hameau').split(' '),
+);
+
+/** Nouns that end a street's name by themselves: what follows is not part of it. */
+const FINS_DE_VOIE: ReadonlySet<string> = new Set('gare mairie poste republique paix liberte victoire liberation resistance'.split(' '));
+
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads a text of several parts, none of them a post code. */
+export function readSegments(lecture: Lecture, departements: Departements): Resolution | undefined {
+  const segments = splitSegments(lecture);
+  const scope = findDepartement(lecture, segments, departements);
+  if (scope === undefined) return undefined;
+  const { departement, towns } = scope;
+  return readTowns(lecture, towns, departement) ?? readAfterStreet(lecture, towns[towns.length - 1], departement);
+}
+
+function splitSegments(lecture: Lecture): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (let at = 1; at <= lecture.words; at++) {
+    if (at < lecture.words && !isBreak(lecture.gapBefore(at))) continue;
+    const to = trimTail(lecture, from, at);
+    if (to > from) segments.push({ from, to });
+    from = at;
+  }
+  return segments;
+}
+
+/** Without its CEDEX and number, and without the country. */
+function trimTail(lecture: Lecture, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isCedex(lecture, at)) return at;
+  return lecture.isOneOf(to - 1, PAYS) ? to - 1 : to;
+}
+
+/** The département said by a segment of its own or by a code at either end; undefined where it contradicts the argument. */
+function findDepartement(
+  lecture: Lecture,
+  segments: readonly Segment[],
+  departements: Departements,
+): { departement: number; towns: readonly Segment[] } | undefined {
+  let said = AUCUN;
+  const towns: Segment[] = [];
+  for (const segment of segments) {
+    const whole = segments.length > 1 ? departements.read(lecture.written(segment.from, segment.to)) : AUCUN;
+    if (whole !== AUCUN && (said === AUCUN || said === whole)) said = whole;
+    else towns.push(segment);
+  }
+  const last = towns.length - 1;
+  if (said === AUCUN && last >= 0) {
+    const atEnd = codeAtEnd(lecture, towns[last]!, departements);
+    const atStart = atEnd ? undefined : codeAtStart(lecture, towns[0]!, departements);
+    if (atEnd) {
+      said = atEnd.departement;
+      towns[last] = atEnd.segment;
+    } else if (atStart) {
+      said = atStart.departement;
+      towns[0] = atStart.segment;
+    }
+  }
+  if (said !== AUCUN && lecture.departement !== AUCUN && said !== lecture.departement) return undefined;
+  return towns.length === 0 ? undefined : { departement: said === AUCUN ? lecture.departement : said, towns };
+}
+
+interface Coded {
+  readonly departement: number;
+  readonly segment: Segment;
+}
+
+function codeAtEnd(lecture: Lecture, { from, to }: Segment, departements: Departements): Coded | undefined {
+  const departement = to - from > 1 ? departementCode(lecture, to - 1, departements) : AUCUN;
+  return departement === AUCUN ? undefined : { departement, segment: { from, to: to - 1 } };
+}
+
+function codeAtStart(lecture: Lecture, { from, to }: Segment, departements: Departements): Coded | undefined {
+  const departement = to - from > 1 ? departementCode(lecture, from, departements) : AUCUN;
+  return departement === AUCUN ? undefined : { departement, segment: { from: from + 1, to } };
+}
+
+function departementCode(lecture: Lecture, word: number, departements: Departements): number {
+  const text = lecture.slice(word, word + 1);
+  return /^(\d{2}|2[ab]|9[78]\d)$/.test(text) ? departements.ofCode(text) : AUCUN;
+}
+
+/** The last segment that is a town's name; any other that names a different one makes the text doubtful. */
+function readTowns(lecture: Lecture, towns: readonly Segment[], departement: number): Resolution | undefined {
+  let found: Resolution | undefined;
+  for (let at = towns.length - 1; at >= 0; at--) {
+    const read = readTown(lecture, towns[at]!, departement);
+    if (!read) continue;
+    if (!found) found = read;
+    else if (!agree(lecture, found, read)) return { kind: 'homonymes', lu: lecture.texte, places: [...placesOf(read), ...placesOf(found)] };
+    else if (found.kind !== 'sure') found = read;
+  }
+  return found;
+}
+
+function readTown(lecture: Lecture, { from, to }: Segment, departement: number): Resolution | undefined {
+  const portee = dansDepartement(departement);
+  return (
+    readExact(lecture, from, to, portee, ETAPE) ??
+    readArrondissement(lecture, from, to) ??
+    readArticle(lecture, from, to, portee, ETAPE) ??
+    readAbbreviations(lecture, from, to, portee, ETAPE)
+  );
+}
+
+function placesOf(resolution: Resolution): readonly number[] {
+  if (resolution.kind === 'sure') return [resolution.place];
+  return 'places' in resolution ? resolution.places : [];
+}
+
+/** « Drain, Orée d'Anjou » agree: one is on the other's ground. So do homonyms one of which is the other's. */
+function agree(lecture: Lecture, one: Resolution, other: Resolution): boolean {
+  const { table } = lecture;
+  const grounds = new Set(placesOf(one).flatMap((place) => table.todayOf(place)));
+  return placesOf(other).some((place) => table.todayOf(place).some((today) => grounds.has(today)));
+}
+
+/**
+ * « 12 place de la Mairie Verlinghem », « 21 route de Frangy Annecy »: a street whose name is
+ * plainly complete, then a town. A street named after a person (« rue Jean Vernon ») never is.
+ */
+function readAfterStreet(lecture: Lecture, segment: Segment | undefined, departement: number): Resolution | undefined {
+  if (!segment) return undefined;
+  const street = findStreet(lecture, segment);
+  if (street === AUCUN) return undefined;
+  const end = streetEnd(lecture, street + 1, segment.to, departement);
+  return end === AUCUN ? undefined : readExact(lecture, end, segment.to, dansDepartement(departement), ETAPE);
+}
+
+function findStreet(lecture: Lecture, { from, to }: Segment): number {
+  for (let at = from; at < to && at < from + 4; at++) if (lecture.isOneOf(at, VOIES)) return at;
+  return AUCUN;
+}
+
+/** The word after a street's complete name: « de la Mairie | », « de Frangy | »; -1 where that is not plain. */
+function streetEnd(lecture: Lecture, from: number, to: number, departement: number): number {
+  let at = from;
+  while (at < to && MOTS_DE_LIAISON.has(lecture.slice(at, at + 1))) at++;
+  if (at === from || at >= to) return AUCUN;
+  const end = lecture.isOneOf(at, FINS_DE_VOIE) ? at + 1 : namedStreetEnd(lecture, at, to);
+  if (end === AUCUN || end >= to || MOTS_DE_LIAISON.has(lecture.slice(end, end + 1))) return AUCUN;
+  // « rue de Saint-Germain Laval » may be the street of Saint-Germain-Laval: then nothing is plain.
+  for (let longer = end + 1; longer <= to; longer++) if (lecture.entry(at, longer) !== AUCUN) return AUCUN;
+  return departement === AUCUN && end - at > 1 ? AUCUN : end;
+}
+
+/** « route de Frangy »: the shortest run of words that is a commune's name. */
+function namedStreetEnd(lecture: Lecture, from: number, to: number): number {
+  for (let end = from + 1; end < to; end++) if (lecture.entry(from, end) !== AUCUN) return end;
+  return AUCUN;
+}
