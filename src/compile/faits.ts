@@ -63,16 +63,16 @@ export class Zones {
     else this.entrees.set(code, [entree]);
   }
 
+  /** The printed entries for a code; one without a name where the text takes the whole département. */
   entreesOf(code: string): readonly EntreeZone[] {
-    return this.entrees.get(code) ?? [];
+    const entier = this.entiers.get(departementOfCode(code));
+    return this.entrees.get(code) ?? (entier === undefined ? [] : [{ zone: entier, imprime: '', nom: '' }]);
   }
 
   zonesOf(code: string): readonly string[] {
     const departement = departementOfCode(code);
     // Article 5, II: Corsica and overseas follow rules of their own.
     if (departement.length === 3 || departement === '2A' || departement === '2B') return ['distincte'];
-    const entier = this.entiers.get(departement);
-    if (entier !== undefined) return [entier];
     const entrees = this.entreesOf(code);
     return entrees.length > 0 ? entrees.map((entree) => entree.zone) : ['base'];
   }

@@ -1,0 +1,82 @@
+/** The third arguments, each read or refused with its sentence. */
+import { MILLESIME_PAR_DEFAUT, MILLESIMES, type Millesime } from '../facts/population';
+import { CRITERES, type Critere } from '../facts/recherche';
+import { NOMS_DE_FAIT, type NomFait } from '../facts/textes';
+import { messages } from '../i18n/langue';
+import { fold } from '../table/fold';
+import { isPlage, readCellule, readSeule, type Cellule } from './cellule';
+import { invalidValue, quote } from './erreur';
+
+/** The text of a filled cell; an Excel error goes on as it is. */
+function textOf(cellule: Cellule): string {
+  if (cellule.kind === 'erreur') throw cellule.erreur;
+  return cellule.kind === 'texte' ? cellule.texte : cellule.kind === 'autre' ? cellule.lu : '';
+}
+
+/** One cell, `undefined` where it is blank; several cells are refused. */
+function single(value: unknown): Cellule | undefined {
+  if (isPlage(value) && (value.length > 1 || value[0]!.length > 1)) throw invalidValue(messages().texteSeul());
+  return readSeule(value);
+}
+
+export function readMillesime(value: unknown): Millesime {
+  const cellule = single(value);
+  if (cellule === undefined) return MILLESIME_PAR_DEFAUT;
+  const texte = textOf(cellule);
+  if (fold(texte) === 'annexe') return 'annexe';
+  const known = MILLESIMES.find((year) => String(year) === texte.trim());
+  if (known === undefined) throw invalidValue(messages().millesimeInconnu(quote(texte)));
+  return known;
+}
+
+export function readFait(value: unknown): NomFait | undefined {
+  const cellule = single(value);
+  if (cellule === undefined) return undefined;
+  const texte = textOf(cellule);
+  const known = NOMS_DE_FAIT.find((nom) => fold(nom) === fold(texte));
+  if (known === undefined) throw invalidValue(messages().faitInconnu(quote(texte)));
+  return known;
+}
+
+export function readCritere(value: unknown): Critere {
+  const cellule = single(value);
+  const texte = cellule === undefined ? '' : textOf(cellule);
+  const known = CRITERES.find((critere) => fold(critere) === fold(texte));
+  if (known === undefined) throw invalidValue(messages().critereInconnu(quote(texte)));
+  return known;
+}
+
+export function readEntetes(value: unknown): boolean {
+  const plain: unknown = isPlage(value) && value.length === 1 && value[0]!.length === 1 ? value[0]![0] : value;
+  if (typeof plain === 'boolean') return plain;
+  if (plain === 1) return true;
+  const cellule = single(value);
+  if (cellule === undefined) return false;
+  const texte = textOf(cellule);
+  if (/^(vrai|true|oui|1)$/i.test(texte.trim())) return true;
+  if (/^(faux|false|non)$/i.test(texte.trim())) return false;
+  throw invalidValue(messages().entetesInvalide(quote(texte)));
+}
+
+const NOMBRE_PAR_DEFAUT = 5;
+const MOST = 50;
+
+export function readNombre(value: unknown): number {
+  const cellule = single(value);
+  if (cellule === undefined) return NOMBRE_PAR_DEFAUT;
+  const texte = textOf(cellule);
+  const nombre = Number(texte);
+  if (!Number.isInteger(nombre) || nombre < 1 || nombre > MOST) throw invalidValue(messages().nombreInvalide(quote(texte)));
+  return nombre;
+}
+
+/** The text of a required single cell; "" for a blank. */
+export function readTexte(value: unknown): string {
+  const cellule = single(value);
+  return cellule === undefined ? '' : textOf(cellule);
+}
+
+/** A single optional département, as a cell. */
+export function readDepartement(value: unknown): Cellule {
+  return single(value) ?? readCellule('');
+}

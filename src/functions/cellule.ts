@@ -1,0 +1,74 @@
+/**
+ * What Excel hands over for a cell, made plain. A blank arrives as 0, null or ""; an error or a
+ * formatted number may arrive as an object with a `basicValue`.
+ */
+export type Cellule =
+  | { readonly kind: 'blanc' }
+  | { readonly kind: 'texte'; readonly texte: string }
+  | { readonly kind: 'erreur'; readonly erreur: CustomFunctions.Error }
+  | { readonly kind: 'autre'; readonly lu: string };
+
+export type Plage = readonly (readonly unknown[])[];
+/** What a function returns for a cell. */
+export type Valeur = string | number | CustomFunctions.Error;
+
+const BLANC: Cellule = { kind: 'blanc' };
+
+export function readCellule(value: unknown): Cellule {
+  if (typeof value === 'string') return isBlank(value) ? BLANC : { kind: 'texte', texte: value };
+  if (value === null || value === undefined || value === 0) return BLANC;
+  if (typeof value === 'number') return readNumber(value);
+  if (typeof value === 'boolean') return { kind: 'autre', lu: value ? 'VRAI' : 'FAUX' };
+  if (value instanceof CustomFunctions.Error) return { kind: 'erreur', erreur: value };
+  return readObject(value);
+}
+
+function isBlank(text: string): boolean {
+  return text === '0' || text.trim() === '';
+}
+
+/** A whole number is a code that lost its zeros; anything else was never a place. */
+function readNumber(value: number): Cellule {
+  return Number.isInteger(value) && value > 0 && value < 100000 ? { kind: 'texte', texte: String(value) } : { kind: 'autre', lu: String(value) };
+}
+
+interface DataType {
+  readonly type?: unknown;
+  readonly basicType?: unknown;
+  readonly basicValue?: unknown;
+  readonly code?: unknown;
+}
+
+function readObject(value: unknown): Cellule {
+  if (typeof value !== 'object' || value === null) return { kind: 'autre', lu: typeof value };
+  const { type, basicType, basicValue, code } = value as DataType;
+  if (type === 'Error' || basicType === 'Error') return { kind: 'erreur', erreur: sameError(String(basicValue)) };
+  if (typeof code === 'string' && code.startsWith('#')) return { kind: 'erreur', erreur: sameError(code) };
+  if (typeof basicValue === 'object' || basicValue === undefined) return { kind: 'autre', lu: 'objet' };
+  return readCellule(basicValue);
+}
+
+/** The same Excel error, as a function may return it. */
+function sameError(written: string): CustomFunctions.Error {
+  const codes = CustomFunctions.ErrorCode;
+  const code = Object.values(codes).find((known) => String(known) === written);
+  return new CustomFunctions.Error((code as CustomFunctions.ErrorCode | undefined) ?? codes.notAvailable);
+}
+
+/** The single cell of an optional argument; `undefined` where it is omitted or blank. */
+export function readSeule(value: unknown): Cellule | undefined {
+  const single: unknown = isPlage(value) ? (value.length === 1 && value[0]!.length === 1 ? value[0]![0] : undefined) : value;
+  const cellule = readCellule(single);
+  return cellule.kind === 'blanc' ? undefined : cellule;
+}
+
+export function isPlage(value: unknown): value is Plage {
+  return Array.isArray(value) && Array.isArray(value[0]);
+}
+
+/** An argument as a range: a scalar is a range of one cell. */
+export function toPlage(value: unknown): Plage {
+  if (isPlage(value)) return value;
+  if (Array.isArray(value)) return [value];
+  return [[value]];
+}

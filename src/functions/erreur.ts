@@ -1,0 +1,72 @@
+/** Excel errors: the two kinds that carry a sentence, made from resolutions and reasons. */
+import type { Raison } from '../facts/fait';
+import { messages } from '../i18n/langue';
+import type { LieuNomme } from '../i18n/messages';
+import type { Resolution } from '../resolve/resolution';
+import type { Table } from '../table/table';
+
+export function notAvailable(message: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);
+}
+
+export function invalidValue(message: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
+}
+
+export function nommer(table: Table, place: number): LieuNomme {
+  const departement = table.departementOf(place);
+  return { nom: table.nameOf(place), code: table.codeOf(place), departement: departement.nom, codeDepartement: departement.code };
+}
+
+const LONGEST_QUOTE = 80;
+
+/** A cell's text as a message quotes it: on one line, not too long. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE)}…`;
+}
+
+/** The sentence for a text that is not one sure place. */
+export function explain(table: Table, resolution: Exclude<Resolution, { kind: 'sure' | 'vide' }>): string {
+  const say = messages();
+  const named = (places: readonly number[]): readonly LieuNomme[] => places.map((place) => nommer(table, place));
+  switch (resolution.kind) {
+    case 'homonymes': {
+      const lieux = named(resolution.places);
+      const one = lieux.every(({ codeDepartement }) => codeDepartement === lieux[0]!.codeDepartement);
+      return say.homonymes(quote(resolution.lu), lieux, one);
+    }
+    case 'partagee':
+      return say.partagee(table.nameOf(resolution.place), table.history().endOf(resolution.place), named(resolution.places));
+    case 'code-double':
+      return say.codeDouble(resolution.code, nommer(table, resolution.insee), named(resolution.places));
+    case 'code-postal-partage':
+      return say.codePostalPartage(resolution.code, named(resolution.places));
+    case 'code-inconnu':
+      return say.codeInconnu(resolution.code, resolution.nature);
+    case 'ailleurs':
+      return say.ailleurs(quote(resolution.lu), named(resolution.places), table.departements[resolution.departement]!.nom);
+    case 'contradiction':
+      return say.contradiction(resolution.code, named(resolution.places));
+    case 'inconnu':
+      return say.inconnu(quote(resolution.lu), named(resolution.proches));
+  }
+}
+
+/** The sentence for a fact that a text does not give. */
+export function explainRaison(table: Table, place: number, raison: Raison): string {
+  const say = messages();
+  const nom = table.nameOf(place);
+  switch (raison.kind) {
+    case 'bureau-indetermine':
+      return say.bureauIndetermine(nom, raison.labels);
+    case 'bureau-hors-texte':
+      return say.bureauHorsTexte(nom);
+    case 'tribunal-absent':
+      return say.juridictionAbsente(raison.juridiction, raison.departement);
+    case 'population-absente':
+      return say.populationAbsente(nom, raison.millesime, raison.aujourdhui);
+    case 'annexe-absente':
+      return say.annexeAbsente(nom);
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * The functions of Excel. The JSDoc of each is its help in Excel, in French; the rest of the
+ * file only joins arguments, resolution and facts.
+ */
+import { bureauDe } from '../facts/bureau';
+import type { Fait } from '../facts/fait';
+import { juridictionDe } from '../facts/juridiction';
+import { codesPostauxDe, communeDe, placeDuFait } from '../facts/lieu';
+import { populationDe } from '../facts/population';
+import { zoneDe } from '../facts/zone';
+import { resolver } from '../resolve/resolve';
+import type { Table } from '../table/table';
+import { readEntetes, readFait, readMillesime } from './arguments';
+import type { Valeur } from './cellule';
+import { explainRaison, notAvailable } from './erreur';
+import { repondreFiche } from './fiche';
+import { listCommunes, listSuggestions } from './listes';
+import { repondrePartout } from './plage';
+import { sourceSentence } from './source';
+
+function answer(table: Table, place: number, fait: Fait<string | number>): Valeur {
+  return 'valeur' in fait ? fait.valeur : notAvailable(explainRaison(table, place, fait.raison));
+}
+
+function repondreFait(commune: unknown, departement: unknown, kind: 'bureau' | 'autre', fait: (table: Table, place: number) => Fait<string | number>): Valeur[][] {
+  return repondrePartout(commune, departement, (place) => {
+    const { table } = resolver();
+    const answering = placeDuFait(table, place, kind);
+    return answer(table, answering, fait(table, answering));
+  });
+}
+
+function repondreLieu(commune: unknown, departement: unknown, say: (table: Table, today: number) => string): Valeur[][] {
+  return repondrePartout(commune, departement, (place) => {
+    const { table } = resolver();
+    return say(table, communeDe(table, place));
+  });
+}
+
+/**
+ * Zone de la commune pour la qualité des réseaux d'électricité (arrêté du 24 décembre 2007) : A, B, base, ou distincte (Corse et outre-mer). Exemple : =ZONE("Mâcon").
+ * @customfunction ZONE
+ * @helpurl help.html#zone
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon", "71000 MACON", "INSEE 71270".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} La zone de chaque commune.
+ */
+export function zone(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return repondreFait(commune, departement, 'autre', zoneDe);
+}
+
+/**
+ * Bureau des hypothèques dont relève la commune (arrêté du 12 juin 1970, état de fin 2012). Exemple : =BUREAU("Tours").
+ * @customfunction BUREAU
+ * @helpurl help.html#bureau
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Paris 9e", "37000 TOURS".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "37".
+ * @returns {unknown[][]} Le bureau de chaque commune.
+ */
+export function bureau(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return repondreFait(commune, departement, 'bureau', bureauDe);
+}
+
+/**
+ * Siège du tribunal des pensions militaires (décret du 28 décembre 2016). Exemple : =TRIBUNAL("Mâcon").
+ * @customfunction TRIBUNAL
+ * @helpurl help.html#tribunal
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} Le siège du tribunal de chaque commune.
+ */
+export function tribunal(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return repondreFait(commune, departement, 'autre', (table, place) => juridictionDe(table, place, 'tribunal'));
+}
+
+/**
+ * Siège de la cour régionale des pensions militaires (décret du 28 décembre 2016). Exemple : =COUR("Mâcon").
+ * @customfunction COUR
+ * @helpurl help.html#cour
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} Le siège de la cour de chaque commune.
+ */
+export function cour(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return repondreFait(commune, departement, 'autre', (table, place) => juridictionDe(table, place, 'cour'));
+}
+
+/**
+ * Population municipale de la commune (INSEE), celle de 2023 par défaut. Exemple : =POPULATION("Mâcon";"71";2020).
+ * @customfunction POPULATION
+ * @helpurl help.html#population
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown} [millesime] Année, de 2020 à 2023, ou "annexe" pour le tableau fourni (71, 70 et 90). Exemple : 2020.
+ * @returns {unknown[][]} La population de chaque commune.
+ */
+export function population(commune: unknown[][], departement?: unknown[][], millesime?: unknown): unknown[][] {
+  const year = readMillesime(millesime);
+  return repondreFait(commune, departement, 'autre', (table, place) => populationDe(table, place, year));
+}
+
+/**
+ * Nom officiel actuel de la commune, quelle que soit l'écriture, même d'une ancienne commune. Exemple : =COMMUNE("ST ETIENNE DU ROUVRAY").
+ * @customfunction COMMUNE
+ * @helpurl help.html#commune
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "12 rue Carnot 71000 MACON".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "76".
+ * @returns {unknown[][]} Le nom de chaque commune.
+ */
+export function commune(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return repondreLieu(commune, departement, (table, today) => table.nameOf(today));
+}
+
+/**
+ * Code INSEE actuel de la commune, en texte. Exemple : =COMMUNE.INSEE("Mâcon").
+ * @customfunction COMMUNE.INSEE
+ * @helpurl help.html#commune.insee
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} Le code INSEE de chaque commune.
+ */
+export function communeInsee(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return repondreLieu(commune, departement, (table, today) => table.codeOf(today));
+}
+
+/**
+ * Nom du département de la commune. Exemple : =COMMUNE.DEPARTEMENT("Mâcon").
+ * @customfunction COMMUNE.DEPARTEMENT
+ * @helpurl help.html#commune.departement
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} Le département de chaque commune.
+ */
+export function communeDepartement(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return repondreLieu(commune, departement, (table, today) => table.departementOf(today).nom);
+}
+
+/**
+ * Codes postaux de la commune, séparés par une espace. Exemple : =COMMUNE.CODEPOSTAL("Mâcon").
+ * @customfunction COMMUNE.CODEPOSTAL
+ * @helpurl help.html#commune.codepostal
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} Les codes postaux de chaque commune.
+ */
+export function communeCodepostal(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return repondreLieu(commune, departement, (table, today) => codesPostauxDe(table, today));
+}
+
+/**
+ * Fiche de la commune sur une ligne de huit cases : commune, code INSEE, département, zone, bureau, tribunal, cour, population. Exemple : =COMMUNE.FICHE(A2:A20;;VRAI).
+ * @customfunction COMMUNE.FICHE
+ * @helpurl help.html#commune.fiche
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une colonne. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown} [entetes] VRAI pour ajouter la ligne de titres. Exemple : VRAI.
+ * @returns {unknown[][]} Une ligne par commune.
+ */
+export function communeFiche(commune: unknown[][], departement?: unknown[][], entetes?: unknown): unknown[][] {
+  return repondreFiche(commune, departement, readEntetes(entetes));
+}
+
+/**
+ * Comment le texte a été lu, et quel texte, de quelle date, donne le fait. Exemple : =COMMUNE.SOURCE("Mâcon";;"ZONE").
+ * @customfunction COMMUNE.SOURCE
+ * @helpurl help.html#commune.source
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown} [fait] "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION". Exemple : "ZONE".
+ * @returns {unknown[][]} Une phrase par commune.
+ */
+export function communeSource(commune: unknown[][], departement?: unknown[][], fait?: unknown): unknown[][] {
+  const name = readFait(fait);
+  return repondrePartout(commune, departement, (_, lu, resolution) => sourceSentence(resolver().table, lu, resolution, name));
+}
+
+/**
+ * Communes les plus proches d'un texte, la meilleure d'abord : nom, code INSEE, département. Exemple : =COMMUNE.SUGGESTIONS("Besanon").
+ * @customfunction COMMUNE.SUGGESTIONS
+ * @helpurl help.html#commune.suggestions
+ * @param {unknown} texte Le texte à rapprocher d'un nom de commune. Exemple : "Besanon".
+ * @param {unknown} [departement] Code ou nom du département où chercher d'abord. Exemple : "25".
+ * @param {unknown} [nombre] Nombre de suggestions, de 1 à 50 ; 5 par défaut. Exemple : 3.
+ * @returns {unknown[][]} Une ligne par suggestion.
+ */
+export function communeSuggestions(texte: unknown, departement?: unknown, nombre?: unknown): unknown[][] {
+  return listSuggestions(texte, departement, nombre);
+}
+
+/**
+ * Toutes les communes d'un département, d'un bureau, d'une zone, d'un tribunal ou d'une cour : nom, code INSEE, département. Exemple : =COMMUNES("BUREAU";"Mâcon").
+ * @customfunction COMMUNES
+ * @helpurl help.html#communes
+ * @param {unknown} critere "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR". Exemple : "ZONE".
+ * @param {unknown} valeur La valeur cherchée, comme la formule la donne. Exemple : "A".
+ * @param {unknown} [departement] Code ou nom du département, pour n'avoir que ses communes. Exemple : "71".
+ * @returns {unknown[][]} Une ligne par commune, par ordre alphabétique.
+ */
+export function communes(critere: unknown, valeur: unknown, departement?: unknown): unknown[][] {
+  return listCommunes(critere, valeur, departement);
+}

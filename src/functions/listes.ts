@@ -1,0 +1,64 @@
+/** The functions that return a list: COMMUNE.SUGGESTIONS and COMMUNES. */
+import { communesSous, valeursDe, type Critere } from '../facts/recherche';
+import { messages } from '../i18n/langue';
+import { resolver } from '../resolve/resolve';
+import { fold } from '../table/fold';
+import { readCritere, readDepartement, readNombre, readTexte } from './arguments';
+import type { Valeur } from './cellule';
+import { invalidValue, notAvailable, quote } from './erreur';
+import { departementRank } from './plage';
+
+function rowOf(place: number): Valeur[] {
+  const { table } = resolver();
+  return [table.nameOf(place), table.codeOf(place), table.departementOf(place).nom];
+}
+
+function rankOf(departement: unknown): number {
+  const rank = departementRank(readDepartement(departement));
+  if (typeof rank !== 'number') throw rank;
+  return rank;
+}
+
+export function listSuggestions(texte: unknown, departement: unknown, nombre: unknown): Valeur[][] {
+  const count = readNombre(nombre);
+  const rank = rankOf(departement);
+  const lu = readTexte(texte);
+  if (lu === '') return [['', '', '']];
+  const suggestions = resolver().suggest(lu, rank, count);
+  if (suggestions.length === 0) throw notAvailable(messages().aucuneSuggestion(quote(lu)));
+  return suggestions.map(({ place }) => rowOf(place));
+}
+
+const PROCHES = 3;
+
+export function listCommunes(critere: unknown, valeur: unknown, departement: unknown): Valeur[][] {
+  const criterion = readCritere(critere);
+  const rank = rankOf(departement);
+  const lu = readTexte(valeur);
+  const value = findValue(criterion, lu);
+  const { table } = resolver();
+  const places = communesSous(table, criterion, value, rank);
+  if (places.length === 0) {
+    throw notAvailable(messages().aucuneCommune(criterion, value, rank < 0 ? '' : table.departements[rank]!.nom));
+  }
+  return places.map(rowOf);
+}
+
+/** The value as the table has it, whatever the writing; refused with the closest where there is none. */
+function findValue(critere: Critere, lu: string): string {
+  const { table, departements } = resolver();
+  if (critere === 'DEPARTEMENT') {
+    const rank = lu === '' ? -1 : departements.read(lu);
+    if (rank < 0) throw invalidValue(messages().departementInconnu(quote(lu)));
+    return departements.codeOf(rank);
+  }
+  const values = valeursDe(table, critere);
+  const folded = fold(lu);
+  const value = values.find((one) => fold(one) === folded);
+  if (value === undefined) {
+    const start = folded.slice(0, 3);
+    const proches = folded === '' ? values : values.filter((one) => fold(one).includes(start));
+    throw notAvailable(messages().valeurInconnue(critere, quote(lu), proches.slice(0, PROCHES)));
+  }
+  return value;
+}

@@ -1,0 +1,90 @@
+/** The sentence of COMMUNE.SOURCE: how the text was read, and which text, date and entry gives the fact. */
+import { bureauDe, fondementsDuBureau } from '../facts/bureau';
+import { juridictionDe } from '../facts/juridiction';
+import { communeDe, placeDuFait } from '../facts/lieu';
+import { MILLESIME_PAR_DEFAUT, populationDe } from '../facts/population';
+import { TEXTES, type NomFait } from '../facts/textes';
+import type { Fait } from '../facts/fait';
+import { entreesDeZone, zoneDe } from '../facts/zone';
+import { messages } from '../i18n/langue';
+import type { Difference } from '../i18n/messages';
+import type { Sure } from '../resolve/resolution';
+import { fold } from '../table/fold';
+import type { Table } from '../table/table';
+import { explainRaison, nommer, quote } from './erreur';
+
+export function sourceSentence(table: Table, lu: string, resolution: Sure, fait: NomFait | undefined): string {
+  const say = messages();
+  const comment = describeReading(table, lu, resolution);
+  const provenance = fait === undefined ? say.geographie(table.sections.etat) : provenanceOf(table, resolution.place, fait);
+  return say.source(quote(lu), nommer(table, resolution.place), comment, provenance);
+}
+
+function describeReading(table: Table, lu: string, { place, etapes }: Sure): string {
+  const say = messages();
+  const steps = etapes.map(({ nom, detail }) => {
+    const said = say.etape(nom, detail);
+    return nom === 'nom' ? said + say.ecriture(differences(lu, table.nameOf(place))) : said;
+  });
+  const today = communeDe(table, place);
+  if (table.genreOf(place) === 'ancienne') {
+    steps.push(say.ancienneCommune(table.nameOf(place), table.history().endOf(place), table.nameOf(today)));
+  }
+  return steps.join(', ');
+}
+
+/** What separates a writing from the official name; nothing where they are the same. */
+export function differences(written: string, nom: string): readonly Difference[] {
+  const text = written.trim();
+  if (text === nom || fold(text) !== fold(nom)) return [];
+  const found: Difference[] = [];
+  if (/\bstes?\b|\bsts?\b/i.test(text)) found.push('saint');
+  if (/\bs\//i.test(text)) found.push('sur');
+  if (/\blez\b/i.test(text) !== /\blez\b/i.test(nom)) found.push('les');
+  if (/œ/i.test(nom) !== /œ/i.test(text)) found.push('ligature');
+  const bare = (value: string): string => value.replace(/œ/g, 'oe').replace(/Œ/g, 'OE').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const letters = (value: string): string => value.replace(/[^\p{L}\d]/gu, '');
+  const accents = (value: string): string => value.normalize('NFD').replace(/[^\u0300-\u036f]/g, '');
+  if (accents(text) !== accents(nom)) found.push('accents');
+  if (!found.includes('saint') && letters(bare(text)) !== letters(bare(nom))) found.push('casse');
+  else if (text === text.toUpperCase() && nom !== nom.toUpperCase()) found.push('casse');
+  const marks = (value: string): string => value.replace(/[\p{L}\d\u0300-\u036f]/gu, '');
+  if (!found.includes('sur') && marks(text) !== marks(nom)) found.push('ponctuation');
+  return found;
+}
+
+function provenanceOf(table: Table, place: number, fait: NomFait): string {
+  const say = messages();
+  const answering = placeDuFait(table, place, fait === 'BUREAU' ? 'bureau' : 'autre');
+  const found = factOf(table, answering, fait);
+  if (!('valeur' in found)) return explainRaison(table, answering, found.raison).replace(/[.?]$/, '');
+  const { titre, etat } = TEXTES[fait];
+  const title = fait === 'POPULATION' ? `${titre}, ${say.population(MILLESIME_PAR_DEFAUT)}` : titre;
+  return say.provenance(`${fait} = ${found.valeur}`, title, etat, entryOf(table, answering, fait));
+}
+
+function factOf(table: Table, place: number, fait: NomFait): Fait<string | number> {
+  switch (fait) {
+    case 'ZONE': return zoneDe(table, place);
+    case 'BUREAU': return bureauDe(table, place);
+    case 'TRIBUNAL': return juridictionDe(table, place, 'tribunal');
+    case 'COUR': return juridictionDe(table, place, 'cour');
+    case 'POPULATION': return populationDe(table, place, MILLESIME_PAR_DEFAUT);
+  }
+}
+
+/** The entry of the text: the printed names of a zone, the ground of a bureau, the département of a court. */
+function entryOf(table: Table, place: number, fait: NomFait): string {
+  const say = messages();
+  const departement = table.departementOf(place).nom;
+  switch (fait) {
+    case 'ZONE': {
+      const entrees = entreesDeZone(table, place);
+      return entrees.length === 0 ? say.zoneHorsListe(table.zones().zoneOf(place)) : say.entreesZone(entrees, departement);
+    }
+    case 'BUREAU': return say.fondements(fondementsDuBureau(table, place));
+    case 'TRIBUNAL':
+    case 'COUR': return say.entreeDepartement(departement);
+    case 'POPULATION': return '';
+  }
+}

@@ -1,0 +1,137 @@
+import type { Difference, LieuNomme, Messages } from './messages';
+
+const MOST_LISTED = 6;
+
+function name({ nom, codeDepartement }: LieuNomme): string {
+  return `${nom} (${codeDepartement})`;
+}
+
+function coded({ nom, code }: LieuNomme): string {
+  return `${nom} (INSEE ${code})`;
+}
+
+function list(items: readonly string[], last = 'et'): string {
+  const shown = items.slice(0, MOST_LISTED);
+  if (items.length > MOST_LISTED) return `${shown.join(', ')} ${last} ${items.length - MOST_LISTED} autres`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
+}
+
+function date(iso: string): string {
+  if (iso.length === 4) return `au plus tard le 1er janvier ${iso}`;
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+  return `le ${day === 1 ? '1er' : day} ${months[month - 1]!} ${year}`;
+}
+
+const DIFFERENCES: Record<Difference, string> = {
+  casse: 'majuscules',
+  accents: 'accents',
+  ponctuation: 'traits d’union et apostrophes',
+  ligature: 'œ = oe',
+  saint: 'St = Saint',
+  sur: 's/ = sur',
+  les: 'lez = lès',
+};
+
+const FONDEMENTS: Record<string, string> = {
+  canton: 'son canton y est nommé',
+  departement: 'tous les cantons du département',
+  commune: 'la commune y est nommée',
+  arrondissement: 'l’arrondissement y est nommé',
+  deduit: 'son canton, plus récent que le texte ou tombé de la liste, vient d’un canton nommé',
+  partage: 'la commune est divisée entre plusieurs bureaux',
+  indetermine: 'le texte ne tranche pas',
+  'livre-foncier': 'pas de bureau : le Livre foncier en tient lieu',
+  'hors-texte': 'le texte ne la nomme pas',
+};
+
+export const fr: Messages = {
+  homonymes: (lu, lieux, memeDepartement) =>
+    memeDepartement
+      ? `« ${lu} » désigne plusieurs communes, actuelles ou anciennes : ${list(lieux.map(coded))} ; écrivez le code, par exemple « INSEE ${lieux[0]!.code} ».`
+      : `« ${lu} » désigne plusieurs communes : ${list(lieux.map(name))} ; ajoutez le département, par exemple « ${lieux[0]!.codeDepartement} ».`,
+  partagee: (nom, fin, lieux) =>
+    lieux.length === 0
+      ? `« ${nom} » a été supprimée ${date(fin)} et son territoire partagé, sans que l’historique dise entre quelles communes ; écrivez la commune voulue.`
+      : `« ${nom} » a été partagée ${date(fin)} entre ${list(lieux.map(name))} ; écrivez celle que vous voulez.`,
+  codeDouble: (code, insee, postal) =>
+    `« ${code} » est à la fois le code INSEE de ${name(insee)} et le code postal de ${list(postal.map(name))} ; écrivez « INSEE ${code} » ou « CP ${code} ».`,
+  codePostalPartage: (code, lieux) =>
+    `Le code postal ${code} dessert ${lieux.length} communes : ${list(lieux.map(({ nom }) => nom))} ; ajoutez le nom de la commune.`,
+  codeInconnu: (code, nature) =>
+    nature === 'insee'
+      ? `Aucune commune n’a le code INSEE ${code} ; vérifiez le code ou écrivez le nom.`
+      : nature === 'postal'
+        ? `Aucune commune n’a le code postal ${code} ; vérifiez le code ou écrivez le nom.`
+        : `« ${code} » n’est ni un code INSEE ni un code postal connu ; vérifiez le code ou écrivez le nom.`,
+  ailleurs: (lu, lieux, departement) =>
+    `« ${lu} » n’est pas dans le département demandé (${departement}) mais ailleurs : ${list(lieux.map(name))} ; corrigez le département ou le nom.`,
+  contradiction: (code, lieux) =>
+    `Le code postal ${code} ne va pas avec ce nom : il dessert ${list(lieux.map(({ nom }) => nom))} ; corrigez le code postal ou le nom.`,
+  inconnu: (lu, proches) =>
+    proches.length === 0
+      ? `Aucune commune reconnue dans « ${lu} » ; écrivez le nom de la commune, avec son code postal ou son département.`
+      : `Aucune commune reconnue dans « ${lu} » ; vouliez-vous écrire ${list(proches.map(name), 'ou')} ?`,
+
+  bureauIndetermine: (nom, labels) =>
+    `Le texte ne tranche pas pour ${nom} entre ${list(labels)} ; demandez à l’un de ces bureaux.`,
+  bureauHorsTexte: (nom) => `L’arrêté du 12 juin 1970 ne donne pas de bureau des hypothèques à ${nom} ; voyez le texte propre à ce territoire.`,
+  juridictionAbsente: (juridiction, departement) =>
+    `Le décret du 28 décembre 2016 ne range ${departement} sous ${juridiction === 'tribunal' ? 'aucun tribunal' : 'aucune cour'} des pensions ; laissez la case vide ou citez un autre texte.`,
+  populationAbsente: (nom, millesime, aujourdhui) =>
+    aujourdhui === ''
+      ? `Aucune population municipale de ${millesime} n’est publiée pour ${nom} dans ses limites d’aujourd’hui ; demandez un autre millésime, de 2020 à 2023.`
+      : `Aucune population municipale de ${millesime} n’est publiée pour ${nom}, qui fait partie de ${aujourdhui} ; écrivez « ${aujourdhui} ».`,
+  annexeAbsente: (nom) => `Le tableau fourni ne donne pas de population pour ${nom} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
+
+  departementInconnu: (lu) => `« ${lu} » n’est pas un département ; écrivez son code (71, 2A, 971) ou son nom.`,
+  departementPlage: () => 'La plage des départements n’a pas la taille de celle des communes ; donnez un seul département, ou autant que de communes.',
+  communeType: (lu) => `« ${lu} » n’est ni un texte ni un code ; écrivez le nom de la commune, une adresse ou un code à cinq chiffres.`,
+  millesimeInconnu: (lu) => `« ${lu} » n’est pas un millésime connu ; écrivez 2020, 2021, 2022, 2023 ou "annexe".`,
+  faitInconnu: (lu) => `« ${lu} » n’est pas un fait connu ; écrivez "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION".`,
+  critereInconnu: (lu) => `« ${lu} » n’est pas un critère ; écrivez "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR".`,
+  valeurInconnue: (critere, lu, proches) =>
+    `« ${lu} » n’est pas une valeur de ${critere}${proches.length === 0 ? '' : ` ; les plus proches : ${list(proches)}`} ; écrivez-la comme la formule la donne.`,
+  aucuneCommune: (critere, valeur, departement) =>
+    `Aucune commune sous ${critere} « ${valeur} »${departement === '' ? '' : ` dans le département ${departement}`} ; changez la valeur ou retirez le département.`,
+  nombreInvalide: (lu) => `« ${lu} » n’est pas un nombre de suggestions ; écrivez un entier de 1 à 50.`,
+  entetesInvalide: (lu) => `« ${lu} » n’est ni VRAI ni FAUX ; écrivez VRAI pour avoir la ligne de titres.`,
+  texteSeul: () => 'Cette fonction lit une seule cellule ; donnez-en une à la fois.',
+  uneColonne: () => 'Cette fonction rend une ligne par commune ; donnez une seule colonne.',
+  plageTropGrande: (rows, limit) => `La plage compte ${rows} lignes remplies, au-delà de la limite de ${limit} ; découpez-la ou annotez la colonne depuis le volet.`,
+  aucuneSuggestion: (lu) => `Aucune commune ne ressemble à « ${lu} » ; vérifiez le texte.`,
+
+  entetes: ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
+
+  source: (lu, lieu, comment, provenance) =>
+    `« ${lu} » lu comme ${lieu.nom} (${lieu.code}, ${lieu.departement}) : ${comment}${provenance === '' ? '' : ` ; ${provenance}`}.`,
+  etape: (nom, detail) => {
+    switch (nom) {
+      case 'code-insee': return `code INSEE ${detail ?? ''}`;
+      case 'code-postal': return `seule commune du code postal ${detail ?? ''}`;
+      case 'nom': return 'nom officiel';
+      case 'ancien-nom': return 'nom ancien';
+      case 'article': return 'article déplacé, ajouté ou ôté';
+      case 'departement': return detail === undefined ? 'confirmé par le département' : `le nom et le département l’emportent sur le code postal ${detail}, qui n’est pas le sien`;
+      case 'arrondissement': return 'arrondissement municipal';
+      case 'abreviation': return `abréviation développée ou mots recollés (« ${detail ?? ''} »)`;
+      case 'caracteres': return 'caractères perdus ou mal convertis, rétablis';
+      case 'adresse': return 'commune et code postal lus dans l’adresse';
+      case 'cedex': return 'CEDEX : commune lue dans le département du code';
+      case 'segment': return 'commune lue dans le texte';
+      case 'partie-du-nom': return `nom abrégé (« ${detail ?? ''} ») que le code postal ou le département confirme`;
+      case 'lieu-dit': return `seule commune du code postal ${detail ?? ''}`;
+      case 'faute': return `faute de frappe (« ${detail ?? ''} ») que le code postal ou le département confirme`;
+    }
+  },
+  ecriture: (differences) => (differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`),
+  ancienneCommune: (nom, fin, aujourdhui) => `${nom}, ancienne commune, réunie ${date(fin)} à ${aujourdhui}`,
+  geographie: (etat) => `code officiel géographique du 1er janvier ${etat}`,
+  provenance: (value, titre, etat, entree) => `${value} : ${titre} (${etat})${entree === '' ? '' : `, ${entree}`}`,
+  entreesZone: (entrees, departement) =>
+    entrees.map(({ zone, imprime }) => (imprime === '' ? `zone ${zone}, toutes les communes de ${departement}` : `zone ${zone}, ${departement}, « ${imprime} »`)).join(' ; '),
+  zoneHorsListe: (zone) => (zone === 'distincte' ? 'article 5, II : Corse et outre-mer ont des valeurs distinctes' : 'absente des listes de l’annexe 2'),
+  fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join(' ; '),
+  entreeDepartement: (departement) => `« ${departement} »`,
+  population: (millesime) => `population municipale ${millesime}`,
+};
