@@ -1,0 +1,120 @@
+import { ICommandService, type IWorkbookData, LifecycleService, LifecycleStages } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import { Calculation } from './calculation';
+import type { Engine } from './engine';
+import { guardShape } from './guard';
+import { Problems } from './problems';
+import { sampleWorkbook } from './sample/workbook';
+import type { FunctionMetadata } from './shipped';
+import { byId } from './ui/elements';
+import { MessageBar } from './ui/messageBar';
+import { ReviewList } from './ui/reviewList';
+import { placeMessageBar, watchProblems } from './watch';
+import { FileFormulas } from './xlsx/fileFormulas';
+import { readFile } from './xlsx/open';
+import { workbookState } from './xlsx/state';
+import { type Origin, writeWorkbook } from './xlsx/write';
+
+const SAMPLE_NAME = 'Classeur d’exemple';
+const SAMPLE_FILE = 'ressort-exemple.xlsx';
+
+/** The page's one workbook: the sample or a file, the reasons of its errors, what saving needs. */
+export class Bench {
+  readonly problems: Problems;
+  readonly calculation: Calculation;
+  private readonly formulas: FileFormulas;
+  private origin: Origin | undefined;
+  private changed = false;
+  private watching = false;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly functions: readonly FunctionMetadata[],
+  ) {
+    const { api, injector } = engine;
+    this.calculation = new Calculation(injector.get(ICommandService));
+    this.problems = new Problems(() => api.getActiveWorkbook(), injector);
+    this.formulas = new FileFormulas(functions.map(({ name }) => name));
+    guardShape(api, (sheetId) => this.origin?.sheets.some(({ id }) => id === sheetId) ?? false);
+    this.noteChanges();
+  }
+
+  /** Whether a file is open, with changes that were not saved. */
+  get hasUnsavedFile(): boolean {
+    return this.origin !== undefined && this.changed;
+  }
+
+  get isSample(): boolean {
+    return this.origin === undefined;
+  }
+
+  /** Opens the workbook made from the project's own input. */
+  async openSample(): Promise<void> {
+    this.origin = undefined;
+    await this.show(sampleWorkbook(this.functions), SAMPLE_NAME);
+    this.changed = false;
+  }
+
+  /** Opens an .xlsx, or throws a `FileRefused` and leaves the workbook that is there. */
+  async openFile(fileName: string, bytes: Uint8Array): Promise<void> {
+    const functions = this.engine.injector.get(IFunctionService);
+    const opened = await readFile(fileName, bytes, {
+      files: this.formulas,
+      knows: (name) => functions.hasExecutor(name),
+    });
+    this.origin = undefined;
+    const workbook = await this.show(opened.data, fileName);
+    const sheets = workbookState(this.engine.injector, workbook);
+    this.origin = { fileName, bytes, date1904: opened.date1904, sheets };
+    this.changed = false;
+  }
+
+  /** The workbook as an .xlsx. */
+  async save(): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    await this.calculation.settled();
+    const workbook = this.engine.api.getActiveWorkbook();
+    if (!workbook) throw new Error('Aucun classeur n’est ouvert.');
+    const bytes = await writeWorkbook(workbookState(this.engine.injector, workbook), this.origin, this.formulas);
+    this.changed = false;
+    return { fileName: this.origin?.fileName ?? SAMPLE_FILE, bytes };
+  }
+
+  private async show(data: Partial<IWorkbookData>, title: string): Promise<FWorkbook> {
+    const { api, injector } = this.engine;
+    const former = api.getActiveWorkbook()?.getId();
+    if (former !== undefined) api.disposeUnit(former);
+    const workbook = api.createWorkbook(data);
+    workbook.setNumfmtLocal('fr');
+    byId('nom-classeur').textContent = title;
+    this.watch();
+    await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    await this.calculation.settled();
+    return workbook;
+  }
+
+  private watch(): void {
+    if (this.watching) return;
+    this.watching = true;
+    const list = new ReviewList(({ sheetId, place }) => this.goTo(sheetId, place.row, place.column));
+    const bar = new MessageBar(() => list.open());
+    placeMessageBar(this.engine, bar);
+    watchProblems(this.engine, this.problems, bar, list);
+  }
+
+  private goTo(sheetId: string, row: number, column: number): void {
+    const workbook = this.engine.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(sheetId);
+    if (!workbook || !sheet) return;
+    workbook.setActiveSheet(sheet);
+    sheet.getRange(row, column).activate();
+    sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 3));
+  }
+
+  private noteChanges(): void {
+    this.engine.injector.get(ICommandService).onCommandExecuted(({ id }, options) => {
+      if (id === SetRangeValuesMutation.id && !options?.['applyFormulaCalculationResult']) this.changed = true;
+    });
+  }
+}

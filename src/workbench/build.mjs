@@ -1,0 +1,57 @@
+// @ts-check
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
+/** The reader of our tables is shared with the compilation; only its access to files is not for a browser.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutFiles = {
+  name: 'without-files',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:fs$/ }, () => ({ path: 'node:fs', namespace: 'absent' }));
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export const readFileSync = undefined;' }));
+  },
+};
+
+/** The spreadsheet carries the hyphenation rules of some seventy languages, which cells never use.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutHyphenation = {
+  name: 'without-hyphenation',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ importer, kind }) =>
+      kind === 'dynamic-import' && /[\\/]@univerjs[\\/]engine-render[\\/]/.test(importer) ? { path: 'hyphenation', namespace: 'hyphenation' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'hyphenation' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/**
+ * Builds the workbench page into `outdir`/workbench, beside the functions it runs.
+ * @param {{ outdir: string }} options
+ */
+export async function buildWorkbench({ outdir }) {
+  const folder = path.join(outdir, 'workbench');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await build({
+    entryPoints: { workbench: path.join(HERE, 'main.ts') },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.csv': 'text' },
+    plugins: [withoutFiles, withoutHyphenation],
+    logLevel: 'warning',
+  });
+  await copyFile(path.join(HERE, 'index.html'), path.join(folder, 'index.html'));
+  await copyFile(path.join(HERE, '..', '..', 'assets', 'icon.svg'), path.join(folder, 'icon.svg'));
+}

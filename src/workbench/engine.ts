@@ -1,0 +1,45 @@
+import { type Injector, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import frFR from '@univerjs/preset-sheets-core/locales/fr-FR';
+import { defaultTheme } from '@univerjs/themes';
+import { CalculationMode } from '@univerjs/sheets-formula';
+import { bridgedDescriptions, bridgedFunctions } from './bridge';
+import { installFrench, teachLexer } from './french/install';
+import type { Shipped } from './shipped';
+
+/** The spreadsheet, and the door to its inner services. */
+export interface Engine {
+  readonly api: FUniver;
+  readonly injector: Injector;
+}
+
+/** Starts the spreadsheet in `container`, in French, knowing the shipped functions. */
+export function startEngine(container: HTMLElement, shipped: readonly Shipped[]): Engine {
+  teachLexer();
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: LocaleType.FR_FR,
+    locales: { [LocaleType.FR_FR]: mergeLocales(frFR) },
+    logLevel: LogLevel.ERROR,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    formula: {
+      function: bridgedFunctions(shipped),
+      description: bridgedDescriptions(shipped),
+      initialFormulaComputing: CalculationMode.FORCED,
+    },
+    sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const injector = univer.__getInjector();
+  // The sheet's services exist only once the first workbook is there.
+  void injector.get(LifecycleService).onStage(LifecycleStages.Ready).then(() => installFrench(injector));
+  return { api: FUniver.newAPI(univer), injector };
+}

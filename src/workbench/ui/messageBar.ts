@@ -1,0 +1,49 @@
+import type { Problem } from '../problems';
+import { make } from './elements';
+
+const HINT = 'Quand une cellule est en erreur, sélectionnez-la : la raison s’affiche ici.';
+
+/** The bar under the formula bar: why the active (or hovered) cell is in error. */
+export class MessageBar {
+  readonly element = make('div', 'message');
+  private readonly where = make('span', 'message-adresse');
+  private readonly text = make('span', 'message-texte', HINT);
+  private readonly count: HTMLButtonElement;
+  private active: Problem | undefined;
+  private hovered: Problem | undefined;
+
+  constructor(openReview: () => void) {
+    // Said aloud when it changes, without taking the focus away.
+    this.text.setAttribute('role', 'status');
+    this.text.id = 'message';
+    this.count = make('button', 'message-compte');
+    this.count.type = 'button';
+    this.count.id = 'ouvrir-revue';
+    this.count.addEventListener('click', openReview);
+    this.element.append(this.where, this.text, this.count);
+    this.render();
+  }
+
+  showActive(problem: Problem | undefined): void {
+    this.active = problem;
+    this.render();
+  }
+
+  showHovered(problem: Problem | undefined): void {
+    this.hovered = problem;
+    this.render();
+  }
+
+  showCount(count: number): void {
+    this.count.hidden = count === 0;
+    this.count.textContent = count === 1 ? '1 cellule à revoir' : `${count} cellules à revoir`;
+  }
+
+  private render(): void {
+    const problem = this.hovered ?? this.active;
+    this.element.classList.toggle('message-erreur', problem !== undefined);
+    this.where.textContent = problem ? `${problem.address} ${problem.code}` : '';
+    this.text.textContent = problem?.message ?? HINT;
+    this.text.title = problem?.message ?? '';
+  }
+}

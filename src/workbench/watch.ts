@@ -1,0 +1,68 @@
+/** Follows the selection, the pointer and the calculation, and tells the bar and the list. */
+import { ICommandService } from '@univerjs/core';
+import { SetArrayFormulaDataMutation, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { CellAlertManagerService } from '@univerjs/sheets-ui';
+import { BuiltInUIPart, IUIPartsService } from '@univerjs/ui';
+import { createElement } from 'react';
+import type { Engine } from './engine';
+import type { Problem, Problems } from './problems';
+import type { MessageBar } from './ui/messageBar';
+import type { ReviewList } from './ui/reviewList';
+
+const CHANGES = new Set<string>([
+  SetRangeValuesMutation.id,
+  SetArrayFormulaDataMutation.id,
+  SetFormulaCalculationResultMutation.id,
+]);
+
+/** Puts the message bar under the formula bar. */
+export function placeMessageBar({ injector }: Engine, bar: MessageBar): void {
+  injector
+    .get(IUIPartsService)
+    .registerComponent(BuiltInUIPart.HEADER, () => () =>
+      createElement('div', { ref: (slot: HTMLDivElement | null) => slot?.append(bar.element) }),
+    );
+}
+
+/** Keeps the bar and the list true to what the cells hold. */
+export function watchProblems({ api, injector }: Engine, problems: Problems, bar: MessageBar, list: ReviewList): void {
+  const refreshActive = (): void => bar.showActive(activeProblem());
+  const activeProblem = (): Problem | undefined => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    const cell = sheet?.getActiveCell();
+    return sheet && cell ? problems.at(sheet.getSheetId(), { row: cell.getRow(), column: cell.getColumn() }) : undefined;
+  };
+  const refreshAll = (): void => {
+    const all = problems.all();
+    bar.showCount(all.length);
+    list.show(all);
+    refreshActive();
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (!CHANGES.has(id)) return;
+    clearTimeout(timer);
+    timer = setTimeout(refreshAll, 60);
+  });
+  api.addEvent(api.Event.SelectionChanged, refreshActive);
+  api.addEvent(api.Event.ActiveSheetChanged, refreshActive);
+  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) =>
+    bar.showHovered(problems.at(worksheet.getSheetId(), { row, column })),
+  );
+  document.addEventListener('mouseover', ({ target }) => {
+    if (!(target instanceof HTMLCanvasElement)) bar.showHovered(undefined);
+  });
+  explainOnHover(injector.get(CellAlertManagerService), problems);
+  refreshAll();
+}
+
+/** The spreadsheet's own pop-up says what `#N/A` is; ours says what to write instead. */
+function explainOnHover(alerts: CellAlertManagerService, problems: Problems): void {
+  const show = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    const { subUnitId, row, col } = alert.location;
+    const problem = problems.at(subUnitId, { row, column: col });
+    show(problem ? { ...alert, title: problem.code, message: problem.message, width: 320, height: 110 } : alert);
+  };
+}

@@ -1,0 +1,78 @@
+import type { WorkbookPackage } from './package';
+import { appendTo, childOf, childrenOf, insertBeforeAny } from './xml';
+
+const PART = 'metadata.xml';
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
+const TYPE = 'XLDAPR';
+const EMPTY = '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
+const ARRAYS = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
+/** What comes after each part of `metadata`, in the schema's order. */
+const AFTER: Readonly<Record<string, readonly string[]>> = {
+  metadataTypes: ['metadataStrings', 'mdxMetadata', 'futureMetadata', 'cellMetadata', 'valueMetadata', 'extLst'],
+  futureMetadata: ['cellMetadata', 'valueMetadata', 'extLst'],
+  cellMetadata: ['valueMetadata', 'extLst'],
+};
+const TYPE_FLAGS = [
+  'copy', 'pasteAll', 'pasteValues', 'merge', 'splitFirst', 'rowColShift', 'clearFormats', 'clearComments', 'assign', 'coerce', 'cellMeta',
+];
+
+/**
+ * The index a cell bears (`cm`) to say that its array spills by itself; without
+ * it Excel shows `{=…}`, frozen to its range. Added to the workbook if it has none.
+ */
+export async function dynamicArrayMark(file: WorkbookPackage): Promise<string> {
+  const path = (await file.related('sheetMetadata')) ?? (await addPart(file));
+  const root = (await file.edit(path)).documentElement;
+  const types = listIn(root, 'metadataTypes');
+  let type = childrenOf(types, 'metadataType').findIndex((one) => one.getAttribute('name') === TYPE);
+  if (type < 0) {
+    const flags = Object.fromEntries(TYPE_FLAGS.map((flag) => [flag, '1']));
+    type = append(types, 'metadataType', { name: TYPE, minSupportedVersion: '120000', ...flags });
+  }
+  const cells = listIn(root, 'cellMetadata');
+  const known = childrenOf(cells, 'bk').findIndex((one) => childOf(one, 'rc')?.getAttribute('t') === String(type + 1));
+  if (known >= 0) return String(known + 1);
+  const future = addFuture(root);
+  const mark = append(cells, 'bk', {});
+  appendTo(childrenOf(cells, 'bk')[mark]!, 'rc', { t: String(type + 1), v: String(future) });
+  return String(mark + 1);
+}
+
+async function addPart(file: WorkbookPackage): Promise<string> {
+  const path = file.workbookPath.replace(/[^/]*$/, PART);
+  file.put(path, EMPTY);
+  await file.relate('sheetMetadata', PART, CONTENT_TYPE, path);
+  return path;
+}
+
+/** The property itself: this array is dynamic. */
+function addFuture(root: Element): number {
+  let list = childrenOf(root, 'futureMetadata').find((one) => one.getAttribute('name') === TYPE);
+  if (!list) {
+    list = root.ownerDocument.createElementNS(root.namespaceURI, 'futureMetadata');
+    list.setAttribute('name', TYPE);
+    insertBeforeAny(root, list, AFTER['futureMetadata'] ?? []);
+  }
+  const index = append(list, 'bk', {});
+  const extension = appendTo(appendTo(childrenOf(list, 'bk')[index]!, 'extLst'), 'ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' });
+  const properties = root.ownerDocument.createElementNS(ARRAYS, 'xda:dynamicArrayProperties');
+  properties.setAttribute('fDynamic', '1');
+  properties.setAttribute('fCollapsed', '0');
+  extension.appendChild(properties);
+  return index;
+}
+
+function listIn(root: Element, name: string): Element {
+  const known = childOf(root, name);
+  if (known) return known;
+  const made = root.ownerDocument.createElementNS(root.namespaceURI, name);
+  insertBeforeAny(root, made, AFTER[name] ?? []);
+  return made;
+}
+
+function append(list: Element, name: string, attributes: Readonly<Record<string, string>>): number {
+  const count = childrenOf(list, name).length + 1;
+  appendTo(list, name, attributes);
+  list.setAttribute('count', String(count));
+  return count - 1;
+}
