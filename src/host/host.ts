@@ -1,0 +1,110 @@
+/**
+ * The workbook as the pane sees it: one small interface, the only door to a workbook. Rows and
+ * columns count from zero; a sheet is known by its id, so that renaming it loses nothing.
+ */
+export type Scalar = string | number | boolean;
+export type Matrix = readonly (readonly Scalar[])[];
+
+/** A rectangle of cells of one sheet. */
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Selection {
+  readonly area: Area;
+  readonly sheetName: string;
+  /** What the active cell holds: the first of the selection. */
+  readonly value: Scalar;
+  /** The table the selection is in, its heading row included. */
+  readonly table?: Area;
+}
+
+/** Values to be put in a rectangle of their size. */
+export interface Patch {
+  readonly area: Area;
+  readonly values: Matrix;
+}
+
+export type CellFormat = 'text' | 'integer' | 'general';
+
+/** Why a workbook will not do what it is asked; the pane has a sentence for each. */
+export type RefusalKind = 'protected' | 'gone' | 'too-large' | 'busy' | 'blocked' | 'refused';
+
+export class WorkbookRefusal extends Error {
+  constructor(
+    readonly kind: RefusalKind,
+    detail = '',
+  ) {
+    super(detail === '' ? kind : detail);
+    this.name = 'WorkbookRefusal';
+  }
+}
+
+export interface WorkbookHost {
+  readonly kind: 'excel' | 'etabli' | 'memoire';
+  selection(): Promise<Selection>;
+  sheets(): Promise<readonly SheetRef[]>;
+  /** The filled part of a sheet, from its first cell on; nothing for a blank sheet. */
+  usedArea(sheet: string): Promise<Area | undefined>;
+  isProtected(sheet: string): Promise<boolean>;
+  /** Blanks are "", errors their text (`#N/A`). */
+  read(area: Area): Promise<Matrix>;
+  /** The formula of each cell that has one (in English, with commas), "" for the others. */
+  readFormulas(area: Area): Promise<readonly (readonly string[])[]>;
+  /** Writes values only: no text ever becomes a formula, a date or a number. */
+  write(patches: readonly Patch[]): Promise<void>;
+  /** Writes one formula, in English with commas; its result may spill. */
+  writeFormula(cell: { readonly sheet: string; readonly row: number; readonly column: number }, formula: string): Promise<void>;
+  /** A new sheet of at least this size, at the end; its name may be changed to be free. */
+  addSheet(name: string, rows: number, columns: number): Promise<SheetRef>;
+  insertColumns(sheet: string, column: number, count: number): Promise<void>;
+  deleteColumns(sheet: string, column: number, count: number): Promise<void>;
+  /** How the cells show and take values; set before writing codes, which would lose their zeros. */
+  setFormat(area: Area, format: CellFormat): Promise<void>;
+  setHeading(area: Area): Promise<void>;
+  setWidths(sheet: string, column: number, pixels: readonly number[]): Promise<void>;
+  goTo(area: Area): Promise<void>;
+  /** Calls `listener` at each change of the selection, until the answer is called. */
+  onSelection(listener: () => void): () => void;
+  /** Calls `listener` with the sheet at each change of what cells hold. */
+  onChange(listener: (sheet: string) => void): () => void;
+  readonly settings: SettingsStore;
+}
+
+/** Small texts remembered from one opening to the next. */
+export interface SettingsStore {
+  read(key: string): string | undefined;
+  write(key: string, value: string): void;
+}
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnName(column: number): string {
+  const before = Math.floor(column / 26) - 1;
+  return (before >= 0 ? columnName(before) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** The address of an area within its sheet: `A2:B5`, or `A2` for one cell. */
+export function addressOf({ row, column, rows, columns }: Omit<Area, 'sheet'>): string {
+  const first = `${columnName(column)}${row + 1}`;
+  const last = `${columnName(column + columns - 1)}${row + rows}`;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The rows `from` to `from + rows` (excluded) of an area. */
+export function rowsOf(area: Area, from: number, rows: number): Area {
+  return { ...area, row: area.row + from, rows };
+}
+
+/** Text that a spreadsheet would take for something else if it were typed. */
+export function looksTyped(text: string): boolean {
+  return /^[=+\-@'\t\r\n]/.test(text) || /^[\d.,\s]/.test(text) || /^(?:true|false|vrai|faux)$/i.test(text);
+}
