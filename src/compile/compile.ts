@@ -29,6 +29,7 @@ export function compile(): { compiled: Compiled; account: readonly string[] } {
     etat: String(DERNIERE),
     departements,
     lieux,
+    libelles: readLibelles(lieux, account),
     codesPostaux: collectCodesPostaux(lignee),
     ...zonesOf(lignee, lieux, account),
     bureaux,
@@ -55,6 +56,22 @@ function readSansTrace(): ReadonlyMap<string, SansTrace> {
       return [code, { code, successeur: cell(row, 'code_successeur', file), date: cell(row, 'date', file) }];
     }),
   );
+}
+
+function readLibelles(lieux: readonly LieuSource[], account: string[]): ReadonlyMap<string, readonly string[]> {
+  const file = 'libelles-postaux.csv';
+  const living = new Set(lieux.filter(({ genre }) => genre === 'commune').map(({ code }) => code));
+  const libelles = new Map<string, string[]>();
+  const rows = readTable(file);
+  for (const row of rows) {
+    const code = cell(row, 'code_insee', file);
+    if (!living.has(code)) throw new RowError(file, row, `${code} n'est pas une commune d'aujourd'hui`);
+    const known = libelles.get(code);
+    if (known) known.push(cell(row, 'libelle', file));
+    else libelles.set(code, [cell(row, 'libelle', file)]);
+  }
+  account.push(`libellés postaux : ${rows.length}, de ${libelles.size} communes`);
+  return libelles;
 }
 
 function describeLieux(lieux: readonly LieuSource[]): string {

@@ -11,6 +11,8 @@ export interface Compiled {
   readonly etat: string;
   readonly departements: readonly DepartementEtalab[];
   readonly lieux: readonly LieuSource[];
+  /** Routing labels by INSEE code of the commune they stand for. */
+  readonly libelles: ReadonlyMap<string, readonly string[]>;
   readonly codesPostaux: ReadonlyMap<string, readonly CodePostal[]>;
   /** For each place, its zones, joined by " ou ". */
   readonly zones: readonly string[];
@@ -30,6 +32,7 @@ export function encode(compiled: Compiled): Sections {
     ...encodeCodes(lieux),
     noms: encodeNames(lieux),
     autresNoms: encodeSparse(lieux.map((lieu) => lieu.autresNoms.join('|'))),
+    libelles: encodeSparse(lieux.map((lieu) => (lieu.genre === 'commune' ? (compiled.libelles.get(lieu.code) ?? []).join('|') : ''))),
     ...encodeHistory(lieux),
     ...encodeCodesPostaux(lieux, compiled.codesPostaux),
     ...encodeValues('zones', 'zonesDe', compiled.zones),

@@ -78,6 +78,9 @@ export class Zones {
   }
 }
 
+/** What serves instead of a bureau in Bas-Rhin, Haut-Rhin and Moselle. */
+const LIVRE_FONCIER = 'Livre foncier';
+
 const FONDEMENTS = new Set([
   'canton',
   'departement',
@@ -104,8 +107,8 @@ export class Bureaux {
       if (!FONDEMENTS.has(fondement)) throw new RowError(file, row, `fondement « ${fondement} » inconnu`);
       if (this.byCode.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
       const own = bureau === '' ? [] : bureau.split('|').sort(byRank);
-      for (const label of own) if (!labels.has(label) && label !== 'Livre foncier') throw new RowError(file, row, `bureau « ${label} » inconnu`);
-      this.byCode.set(code, { labels: own, fondements: [fondement] });
+      for (const label of own) if (!labels.has(label)) throw new RowError(file, row, `bureau « ${label} » inconnu`);
+      this.byCode.set(code, { labels: fondement === 'livre-foncier' ? [LIVRE_FONCIER] : own, fondements: [fondement] });
     }
   }
 

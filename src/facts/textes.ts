@@ -25,7 +25,7 @@ export const TEXTES: Record<NomFait, Texte> = {
     etat: 'compétence passée aux juridictions administratives le 1er novembre 2019',
   },
   POPULATION: {
-    titre: 'population municipale (INSEE)',
+    titre: 'INSEE',
     etat: 'dans les limites des communes d’aujourd’hui',
   },
 };

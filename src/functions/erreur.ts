@@ -45,7 +45,7 @@ export function explain(table: Table, resolution: Exclude<Resolution, { kind: 's
     case 'code-inconnu':
       return say.codeInconnu(resolution.code, resolution.nature);
     case 'ailleurs':
-      return say.ailleurs(quote(resolution.lu), named(resolution.places), table.departements[resolution.departement]!.nom);
+      return say.ailleurs(quote(resolution.lu), named(resolution.places), table.departements[resolution.departement]!.nom, named(resolution.proches));
     case 'contradiction':
       return say.contradiction(resolution.code, named(resolution.places));
     case 'inconnu':

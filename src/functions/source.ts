@@ -28,7 +28,7 @@ function describeReading(table: Table, lu: string, { place, etapes }: Sure): str
   });
   const today = communeDe(table, place);
   if (table.genreOf(place) === 'ancienne') {
-    steps.push(say.ancienneCommune(table.nameOf(place), table.history().endOf(place), table.nameOf(today)));
+    steps.push(say.ancienneCommune(table.history().endOf(place), table.nameOf(today)));
   }
   return steps.join(', ');
 }
@@ -59,7 +59,7 @@ function provenanceOf(table: Table, place: number, fait: NomFait): string {
   const found = factOf(table, answering, fait);
   if (!('valeur' in found)) return explainRaison(table, answering, found.raison).replace(/[.?]$/, '');
   const { titre, etat } = TEXTES[fait];
-  const title = fait === 'POPULATION' ? `${titre}, ${say.population(MILLESIME_PAR_DEFAUT)}` : titre;
+  const title = fait === 'POPULATION' ? `${say.population(MILLESIME_PAR_DEFAUT)}, ${titre}` : titre;
   return say.provenance(`${fait} = ${found.valeur}`, title, etat, entryOf(table, answering, fait));
 }
 

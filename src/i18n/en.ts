@@ -64,8 +64,9 @@ export const en: Messages = {
       : nature === 'postal'
         ? `No commune has the post code ${code}; check the code or write the name.`
         : `“${code}” is no known INSEE code or post code; check the code or write the name.`,
-  ailleurs: (lu, lieux, departement) =>
-    `“${lu}” is not in the département given (${departement}) but elsewhere: ${list(lieux.map(name))}; correct the département or the name.`,
+  ailleurs: (lu, lieux, departement, proches) =>
+    `“${lu}” is not in the département given (${departement}) but elsewhere: ${list(lieux.map(name))}; ` +
+    (proches.length === 0 ? 'correct the département or the name.' : `correct the département, or write ${list(proches.map(({ nom }) => nom), 'or')}.`),
   contradiction: (code, lieux) =>
     `Post code ${code} does not go with this name: it serves ${list(lieux.map(({ nom }) => nom))}; correct the post code or the name.`,
   inconnu: (lu, proches) =>
@@ -109,7 +110,7 @@ export const en: Messages = {
       case 'code-insee': return `INSEE code ${detail ?? ''}`;
       case 'code-postal': return `only commune of post code ${detail ?? ''}`;
       case 'nom': return 'official name';
-      case 'ancien-nom': return 'former name';
+      case 'ancien-nom': return 'former or customary name';
       case 'article': return 'article moved, added or removed';
       case 'departement': return detail === undefined ? 'confirmed by the département' : `name and département prevail over post code ${detail}, which is not its own`;
       case 'arrondissement': return 'municipal arrondissement';
@@ -124,7 +125,7 @@ export const en: Messages = {
     }
   },
   ecriture: (differences) => (differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`),
-  ancienneCommune: (nom, fin, aujourdhui) => `${nom}, a former commune, joined ${date(fin)} to ${aujourdhui}`,
+  ancienneCommune: (fin, aujourdhui) => `a former commune, merged ${date(fin)}, in ${aujourdhui} today`,
   geographie: (etat) => `official geographic code of 1 January ${etat}`,
   provenance: (value, titre, etat, entree) => `${value}: ${titre} (${etat})${entree === '' ? '' : `, ${entree}`}`,
   entreesZone: (entrees, departement) =>

@@ -55,7 +55,7 @@ export const fr: Messages = {
       ? `« ${nom} » a été supprimée ${date(fin)} et son territoire partagé, sans que l’historique dise entre quelles communes ; écrivez la commune voulue.`
       : `« ${nom} » a été partagée ${date(fin)} entre ${list(lieux.map(name))} ; écrivez celle que vous voulez.`,
   codeDouble: (code, insee, postal) =>
-    `« ${code} » est à la fois le code INSEE de ${name(insee)} et le code postal de ${list(postal.map(name))} ; écrivez « INSEE ${code} » ou « CP ${code} ».`,
+    `« ${code} » se lit de deux façons, code INSEE (${insee.nom}) ou code postal (${list(postal.map(({ nom }) => nom))}) ; écrivez « INSEE ${code} » ou « CP ${code} ».`,
   codePostalPartage: (code, lieux) =>
     `Le code postal ${code} dessert ${lieux.length} communes : ${list(lieux.map(({ nom }) => nom))} ; ajoutez le nom de la commune.`,
   codeInconnu: (code, nature) =>
@@ -64,8 +64,9 @@ export const fr: Messages = {
       : nature === 'postal'
         ? `Aucune commune n’a le code postal ${code} ; vérifiez le code ou écrivez le nom.`
         : `« ${code} » n’est ni un code INSEE ni un code postal connu ; vérifiez le code ou écrivez le nom.`,
-  ailleurs: (lu, lieux, departement) =>
-    `« ${lu} » n’est pas dans le département demandé (${departement}) mais ailleurs : ${list(lieux.map(name))} ; corrigez le département ou le nom.`,
+  ailleurs: (lu, lieux, departement, proches) =>
+    `« ${lu} » n’est pas dans le département demandé (${departement}) mais ailleurs : ${list(lieux.map(name))} ; ` +
+    (proches.length === 0 ? 'corrigez le département ou le nom.' : `corrigez le département, ou écrivez ${list(proches.map(({ nom }) => nom), 'ou')}.`),
   contradiction: (code, lieux) =>
     `Le code postal ${code} ne va pas avec ce nom : il dessert ${list(lieux.map(({ nom }) => nom))} ; corrigez le code postal ou le nom.`,
   inconnu: (lu, proches) =>
@@ -75,9 +76,9 @@ export const fr: Messages = {
 
   bureauIndetermine: (nom, labels) =>
     `Le texte ne tranche pas pour ${nom} entre ${list(labels)} ; demandez à l’un de ces bureaux.`,
-  bureauHorsTexte: (nom) => `L’arrêté du 12 juin 1970 ne donne pas de bureau des hypothèques à ${nom} ; voyez le texte propre à ce territoire.`,
+  bureauHorsTexte: (nom) => `L’arrêté du 12 juin 1970 ne donne pas de bureau des hypothèques pour ${nom} ; voyez le texte propre à ce territoire.`,
   juridictionAbsente: (juridiction, departement) =>
-    `Le décret du 28 décembre 2016 ne range ${departement} sous ${juridiction === 'tribunal' ? 'aucun tribunal' : 'aucune cour'} des pensions ; laissez la case vide ou citez un autre texte.`,
+    `Le décret du 28 décembre 2016 ne nomme ce département (${departement}) sous ${juridiction === 'tribunal' ? 'aucun tribunal' : 'aucune cour'} des pensions ; laissez la case vide ou citez un autre texte.`,
   populationAbsente: (nom, millesime, aujourdhui) =>
     aujourdhui === ''
       ? `Aucune population municipale de ${millesime} n’est publiée pour ${nom} dans ses limites d’aujourd’hui ; demandez un autre millésime, de 2020 à 2023.`
@@ -110,7 +111,7 @@ export const fr: Messages = {
       case 'code-insee': return `code INSEE ${detail ?? ''}`;
       case 'code-postal': return `seule commune du code postal ${detail ?? ''}`;
       case 'nom': return 'nom officiel';
-      case 'ancien-nom': return 'nom ancien';
+      case 'ancien-nom': return 'nom ancien ou d’usage';
       case 'article': return 'article déplacé, ajouté ou ôté';
       case 'departement': return detail === undefined ? 'confirmé par le département' : `le nom et le département l’emportent sur le code postal ${detail}, qui n’est pas le sien`;
       case 'arrondissement': return 'arrondissement municipal';
@@ -125,7 +126,7 @@ export const fr: Messages = {
     }
   },
   ecriture: (differences) => (differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`),
-  ancienneCommune: (nom, fin, aujourdhui) => `${nom}, ancienne commune, réunie ${date(fin)} à ${aujourdhui}`,
+  ancienneCommune: (fin, aujourdhui) => `ancienne commune, réunie ${date(fin)}, aujourd’hui dans la commune ${aujourdhui}`,
   geographie: (etat) => `code officiel géographique du 1er janvier ${etat}`,
   provenance: (value, titre, etat, entree) => `${value} : ${titre} (${etat})${entree === '' ? '' : `, ${entree}`}`,
   entreesZone: (entrees, departement) =>

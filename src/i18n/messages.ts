@@ -15,7 +15,8 @@ export interface Messages {
   codeDouble(code: string, insee: LieuNomme, postal: readonly LieuNomme[]): string;
   codePostalPartage(code: string, lieux: readonly LieuNomme[]): string;
   codeInconnu(code: string, nature: 'insee' | 'postal' | 'nu'): string;
-  ailleurs(lu: string, lieux: readonly LieuNomme[], departement: string): string;
+  /** The name is elsewhere; `proches` are names of the département that hold it. */
+  ailleurs(lu: string, lieux: readonly LieuNomme[], departement: string, proches: readonly LieuNomme[]): string;
   contradiction(code: string, lieux: readonly LieuNomme[]): string;
   inconnu(lu: string, proches: readonly LieuNomme[]): string;
 
@@ -48,7 +49,7 @@ export interface Messages {
   etape(nom: NomEtape, detail: string | undefined): string;
   /** What writing changed: "St = Saint", capitals… */
   ecriture(differences: readonly Difference[]): string;
-  ancienneCommune(nom: string, date: string, aujourdhui: string): string;
+  ancienneCommune(date: string, aujourdhui: string): string;
   geographie(etat: string): string;
   provenance(valeur: string, titre: string, etat: string, entree: string): string;
   entreesZone(entrees: readonly { zone: string; imprime: string }[], departement: string): string;

@@ -1,15 +1,18 @@
 /**
  * Addresses with a post code: the town after it, or before it, that the post code confirms.
  */
-import { dansDepartement, isWithin, PARTOUT, type Portee } from './choix';
+import { dansDepartement, isWithin, PARTOUT, placesNamed, type Portee } from './choix';
+import { readComplement } from './complement';
 import { readAbbreviations } from './abreviations';
 import { readArrondissement } from './arrondissement';
 import { postalPlaces } from './code';
 import type { Departements } from './departement';
 import { AUCUN, MOTS_DE_LIAISON, type Lecture } from './lecture';
 import { readArticle, readExact } from './nom';
-import { readNear, TOLERANCE_CODE_POSTAL, TOLERANCE_DEPARTEMENT } from './proche';
-import { sure, type Etape, type Resolution } from './resolution';
+import {
+  isContested, readMistyped, readPart, readSame, sameGround, solDuCodePostal, solDuDepartement, stricter, type Sol,
+} from './proche';
+import { sure, type Etape, type Resolution, type Sure } from './resolution';
 import type { Voisinage } from './voisinage';
 
 const ETAPE: readonly Etape[] = [{ nom: 'adresse' }];
@@ -25,6 +28,8 @@ interface Cible {
   /** Communes it serves, the argument's département apart; empty for a CEDEX of its own. */
   readonly places: readonly number[];
   readonly portee: Portee;
+  /** The département given, else those the code can belong to. */
+  readonly voisins: Portee;
 }
 
 export class LecteurAdresse {
@@ -69,13 +74,11 @@ export class LecteurAdresse {
 
   private cibleOf(code: number): Cible {
     const { lecture } = this;
-    const places = postalPlaces(lecture, fiveDigits(code), { departement: AUCUN, codePostal: AUCUN });
-    if (places.length > 0) return { code, places, portee: { departement: lecture.departement, codePostal: code } };
-    return {
-      code,
-      places,
-      portee: { departement: lecture.departement, departements: this.departements.ofPostalCode(code), codePostal: AUCUN },
-    };
+    const given = lecture.departement;
+    const places = postalPlaces(lecture, fiveDigits(code), PARTOUT);
+    const ofCode: Portee = { departement: given, departements: this.departements.ofPostalCode(code), codePostal: AUCUN };
+    const voisins = given === AUCUN ? ofCode : dansDepartement(given);
+    return { code, places, voisins, portee: places.length > 0 ? { departement: given, codePostal: code } : ofCode };
   }
 
   /** The end of the town that starts at `from`: before CEDEX, the country, or the end. */
@@ -104,15 +107,43 @@ export class LecteurAdresse {
     const { lecture } = this;
     const { portee } = cible;
     const etapes = cible.places.length > 0 ? ETAPE : ETAPE_CEDEX;
-    return (
+    const exact =
       readExact(lecture, from, to, portee, etapes) ??
       this.narrow(readArrondissement(lecture, from, to), portee) ??
       readArticle(lecture, from, to, portee, etapes) ??
-      readAbbreviations(lecture, from, to, portee, etapes) ??
-      this.readBeginning(from, to, portee, etapes) ??
-      this.readNearTown(from, to, cible, etapes) ??
-      this.readEnding(from, to, portee, etapes)
-    );
+      readAbbreviations(lecture, from, to, portee, etapes);
+    if (exact) return exact;
+    return this.firstOnGround(cible, (sol) => this.readLooseTown(from, to, cible, sol, etapes));
+  }
+
+  private readLooseTown(from: number, to: number, cible: Cible, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+    const { lecture } = this;
+    const short = to - from <= MOST_TOWN_WORDS;
+    const knownNearby = this.isKnown(from, to, cible.voisins);
+    const same = short && !knownNearby ? readSame(lecture, from, to, sol, etapes) : undefined;
+    if (same) return same;
+    const beginning = this.readBeginning(from, to, sol, etapes);
+    // A CEDEX is named after the town it begins with; a post code has both on its ground.
+    if (beginning) return cible.places.length === 0 ? beginning : this.unlessEndingDiffers(beginning, from, to, sol);
+    const mistyped = short && !knownNearby ? readMistyped(lecture, from, to, this.isKnown(from, to, PARTOUT) ? stricter(sol) : sol, etapes) : undefined;
+    return mistyped ?? this.readEnding(from, to, sol, etapes);
+  }
+
+  /** Tries the post code's communes, or each département it can belong to where it has none. */
+  private firstOnGround(cible: Cible, read: (sol: Sol) => Resolution | undefined): Resolution | undefined {
+    const { voisinage } = this;
+    if (cible.places.length > 0) return read(solDuCodePostal(voisinage.entriesOfCommunes(cible.places), cible.portee));
+    for (const rank of cible.voisins.departements ?? [cible.voisins.departement]) {
+      if (rank === AUCUN) continue;
+      const found = read(solDuDepartement(voisinage.entriesOfDepartement(rank), cible.portee));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private isKnown(from: number, to: number, portee: Portee): boolean {
+    const { vivantes, anciennes } = placesNamed(this.lecture.table, this.lecture.entry(from, to), portee);
+    return vivantes.length + anciennes.length > 0;
   }
 
   private narrow(read: Resolution | undefined, portee: Portee): Resolution | undefined {
@@ -122,38 +153,40 @@ export class LecteurAdresse {
   }
 
   /** « MACON FLACE »: the town, then something smaller. */
-  private readBeginning(from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
+  private readBeginning(from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
     for (let end = Math.min(to - 1, from + MOST_TOWN_WORDS); end > from; end--) {
       if (MOTS_DE_LIAISON.has(this.lecture.slice(end, end + 1))) continue;
-      const read = readExact(this.lecture, from, end, portee, etapes);
+      const read = this.readPlain(from, end, end, to, sol, etapes);
       if (read) return read;
     }
     return undefined;
+  }
+
+  /** « SANCE MACON » begins with one town and ends with another: neither is sure. */
+  private unlessEndingDiffers(beginning: Resolution, from: number, to: number, sol: Sol): Resolution {
+    const ending = this.readEnding(from, to, sol, []);
+    if (beginning.kind !== 'sure' || ending?.kind !== 'sure' || sameGround(this.lecture.table, beginning.place, ending.place)) return beginning;
+    return { kind: 'homonymes', lu: this.lecture.written(from, to), places: [beginning.place, ending.place] };
   }
 
   /** « FLACE MACON »: something smaller, then the town. */
-  private readEnding(from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
+  private readEnding(from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
     for (let start = Math.max(from + 1, to - MOST_TOWN_WORDS); start < to; start++) {
       if (MOTS_DE_LIAISON.has(this.lecture.slice(start - 1, start))) continue;
-      const read = readExact(this.lecture, start, to, portee, etapes);
+      const read = this.readPlain(start, to, from, start, sol, etapes);
       if (read) return read;
     }
     return undefined;
   }
 
-  private readNearTown(from: number, to: number, cible: Cible, etapes: readonly Etape[]): Resolution | undefined {
-    const { lecture, voisinage } = this;
-    if (to - from > MOST_TOWN_WORDS) return undefined;
-    if (cible.places.length > 0) {
-      if (this.isKnownName(from, to)) return undefined;
-      const entries = voisinage.entriesOfCommunes(cible.places);
-      return readNear(lecture, from, to, entries, cible.portee, TOLERANCE_CODE_POSTAL, etapes);
-    }
-    for (const rank of cible.portee.departements ?? []) {
-      const read = readNear(lecture, from, to, voisinage.entriesOfDepartement(rank), cible.portee, TOLERANCE_DEPARTEMENT, etapes);
-      if (read) return read;
-    }
-    return undefined;
+  /** A town in words `from` to `to`, unless the words left over bring another name of the ground to mind. */
+  private readPlain(from: number, to: number, restFrom: number, restTo: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+    const { lecture } = this;
+    const read = readExact(lecture, from, to, sol.portee, etapes);
+    if (read?.kind !== 'sure') return read;
+    const words = lecture.slice(from, to).split(' ');
+    const rest = lecture.slice(restFrom, restTo).split(' ');
+    return isContested(lecture.table, sol, read.place, words, rest) ? undefined : read;
   }
 
   /** The town before the post code: « Mâcon 71000 », « 12 rue Carnot Mâcon (71000) ». */
@@ -168,16 +201,13 @@ export class LecteurAdresse {
       if (read) return read;
     }
     const start = this.lastBreak(word);
-    return start > 0 || word <= 4 ? this.readNearTown(start, word, cible, ETAPE) : undefined;
+    if (start === 0 && word > 4) return undefined;
+    return this.firstOnGround(cible, (sol) => readSame(lecture, start, word, sol, ETAPE) ?? readMistyped(lecture, start, word, sol, ETAPE));
   }
 
   private lastBreak(before: number): number {
     for (let at = before - 1; at > 0; at--) if (isBreak(this.lecture.gapBefore(at))) return at;
     return 0;
-  }
-
-  private isKnownName(from: number, to: number): boolean {
-    return this.lecture.entry(from, to) !== AUCUN;
   }
 
   /**
@@ -188,11 +218,13 @@ export class LecteurAdresse {
   private readDisagreement(from: number, end: number, cible: Cible): Resolution | undefined {
     const { lecture } = this;
     const stop = this.firstBreak(from, end);
-    const nearby = this.readNearby(from, stop, cible.code) ?? (stop < end ? this.readNearby(from, end, cible.code) : undefined);
-    if (nearby) return nearby;
-    const known = lecture.entry(from, stop) !== AUCUN;
-    if (!known) {
-      const complement = this.readComplement(from, stop, cible.portee);
+    const part = this.firstOnGround(cible, (sol) => (cible.places.length > 0 ? readPart(lecture, from, stop, sol, ETAPE) : undefined));
+    const nearby = this.readNearby(from, stop, cible) ?? (stop < end ? this.readNearby(from, end, cible) : undefined);
+    if (nearby || part) return this.settle(nearby, part, lecture.written(from, stop));
+    if (!this.isKnown(from, stop, PARTOUT)) {
+      const complement =
+        this.firstOnGround(cible, (sol) => readComplement(lecture, from, stop, sol, ETAPE)) ??
+        this.firstOnGround({ ...cible, places: [], portee: cible.voisins }, (sol) => readComplement(lecture, from, stop, sol, ETAPE));
       if (complement) return complement;
       if (cible.places.length === 1) return this.readCodeAlone(cible);
     }
@@ -200,26 +232,18 @@ export class LecteurAdresse {
     return { kind: 'contradiction', code: fiveDigits(cible.code), places: cible.places };
   }
 
-  private readNearby(from: number, to: number, code: number): Resolution | undefined {
-    const { lecture, departements } = this;
-    const given = lecture.departement;
-    const portee: Portee =
-      given === AUCUN ? { ...PARTOUT, departements: departements.ofPostalCode(code) } : dansDepartement(given);
-    const etapes: readonly Etape[] = [...ETAPE, { nom: 'departement', detail: fiveDigits(code) }];
-    const read =
-      readExact(lecture, from, to, portee, etapes) ??
-      readArticle(lecture, from, to, portee, etapes) ??
-      readAbbreviations(lecture, from, to, portee, etapes);
-    return read?.kind === 'sure' ? read : undefined;
+  /** « 06740 CHATEAUNEUF »: a living namesake of the département and a longer name of the post code are both meant, or neither. */
+  private settle(nearby: Sure | undefined, part: Resolution | undefined, lu: string): Resolution | undefined {
+    if (!nearby || part?.kind !== 'sure' || sameGround(this.lecture.table, nearby.place, part.place)) return nearby ?? part;
+    if (nearby.etapes.some(({ nom }) => nom === 'ancien-nom')) return part;
+    return { kind: 'homonymes', lu, places: [nearby.place, part.place] };
   }
 
-  /** « PERIGNY SUR YERRES » for Périgny: the commune of the post code, then a river or a region. */
-  private readComplement(from: number, to: number, portee: Portee): Resolution | undefined {
-    for (let end = to - 1; end > from; end--) {
-      const read = readExact(this.lecture, from, end, portee, ETAPE);
-      if (read) return read;
-    }
-    return undefined;
+  private readNearby(from: number, to: number, cible: Cible): Sure | undefined {
+    const { lecture } = this;
+    const etapes: readonly Etape[] = [...ETAPE, { nom: 'departement', detail: fiveDigits(cible.code) }];
+    const read = readExact(lecture, from, to, cible.voisins, etapes) ?? readAbbreviations(lecture, from, to, cible.voisins, etapes);
+    return read?.kind === 'sure' ? read : undefined;
   }
 
   private readCodeAlone(cible: Cible): Resolution | undefined {

@@ -22,6 +22,10 @@ export function dansDepartement(departement: number): Portee {
   return { departement, codePostal: AUCUN };
 }
 
+function isAnywhere(portee: Portee): boolean {
+  return portee.departement === AUCUN && portee.codePostal === AUCUN && portee.departements === undefined;
+}
+
 export function isWithin(table: Table, place: number, portee: Portee): boolean {
   if (portee.departement !== AUCUN && !table.isIn(place, portee.departement)) return false;
   if (portee.departements && !portee.departements.some((rank) => table.isIn(place, rank))) return false;
@@ -45,6 +49,7 @@ export function placesNamed(table: Table, entry: number, portee: Portee): Nommee
   const nommees: Nommees = { vivantes: [], anciennes: [] };
   const names = table.names();
   for (let at = entry; at !== AUCUN; at = names.following(at)) {
+    if (at >= names.firstLibelle && isAnywhere(portee)) continue;
     const place = names.places[at]!;
     if (!isWithin(table, place, portee)) continue;
     const official = at === place && table.genreOf(place) !== 'ancienne';
@@ -65,7 +70,12 @@ export function choose(table: Table, entry: number, portee: Portee, lu: string, 
   const rivals = vivantes.length === 0 ? anciennes : anciennes.filter((place) => isRival(table, place, vivantes));
   const all = [...vivantes, ...rivals];
   if (all.length > 1) return { kind: 'homonymes', lu, places: all };
-  return toResolution(table, all[0]!, vivantes.length > 0 ? etapes : [...etapes, { nom: 'ancien-nom' }]);
+  return toResolution(table, all[0]!, vivantes.length > 0 ? etapes : asFormer(etapes));
+}
+
+/** The name is not the official one: the step that took it for such says so. */
+function asFormer(etapes: readonly Etape[]): readonly Etape[] {
+  return [...etapes.filter(({ nom }) => nom !== 'nom'), { nom: 'ancien-nom' }];
 }
 
 /** True where a former commune shares the département, but not the ground, of a living namesake. */

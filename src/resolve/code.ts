@@ -38,7 +38,7 @@ function resolveInsee(lecture: Lecture, code: string, portee: Portee): Resolutio
   if (place !== AUCUN) return toResolution(lecture.table, place, [{ nom: 'code-insee', detail: code }]);
   const elsewhere = inseePlace(lecture, code, { ...portee, departement: AUCUN });
   if (elsewhere === AUCUN) return { kind: 'code-inconnu', code, nature: 'insee' };
-  return { kind: 'ailleurs', lu: code, places: [elsewhere], departement: portee.departement };
+  return { kind: 'ailleurs', lu: code, places: [elsewhere], departement: portee.departement, proches: [] };
 }
 
 function inseePlace(lecture: Lecture, code: string, portee: Portee): number {
@@ -66,5 +66,5 @@ function resolvePostal(lecture: Lecture, code: string, portee: Portee): Resoluti
   if (places.length > 1) return { kind: 'code-postal-partage', code, places };
   const elsewhere = postalPlaces(lecture, code, { ...portee, departement: AUCUN });
   if (elsewhere.length === 0) return { kind: 'code-inconnu', code, nature: 'postal' };
-  return { kind: 'ailleurs', lu: code, places: elsewhere, departement: portee.departement };
+  return { kind: 'ailleurs', lu: code, places: elsewhere, departement: portee.departement, proches: [] };
 }

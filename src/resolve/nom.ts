@@ -18,6 +18,9 @@ export function readExact(lecture: Lecture, from: number, to: number, portee: Po
   return entry === AUCUN ? undefined : choose(lecture.table, entry, portee, lecture.written(from, to), etapes);
 }
 
+/** What a name may have lost at its head: an article, or that it is an island's. */
+const DEVANT: readonly string[] = [...ARTICLES, 'ile de', 'ile d', 'l ile de', 'l ile d'];
+
 /** Words `from` to `to` are a name but for its article: behind, missing or too much. Only where that makes one place. */
 export function readArticle(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
   if (to <= from) return undefined;
@@ -29,7 +32,7 @@ export function readArticle(lecture: Lecture, from: number, to: number, portee: 
   }
   if (several && ARTICLES.has(first)) return readVariants(lecture, [lecture.slice(from + 1, to)], from, to, portee, etapes);
   const name = lecture.slice(from, to);
-  return readVariants(lecture, [...ARTICLES].map((article) => `${article} ${name}`), from, to, portee, etapes);
+  return readVariants(lecture, DEVANT.map((before) => `${before} ${name}`), from, to, portee, etapes);
 }
 
 /** The one place that any of the variants names; several variants that name different places make homonyms. */

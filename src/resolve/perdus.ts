@@ -51,19 +51,12 @@ export class LecteurPerdus {
     if (pieces.join('').length < 3) return undefined;
     const pattern = new RegExp(`^${pieces.join('[a-z]{1,2}')}$`);
     const entries = portee.departement === AUCUN ? this.all() : this.voisinage.entriesOfDepartement(portee.departement);
-    const matching = entries.filter((entry) => pattern.test(this.foldedName(entry)));
+    const matching = entries.filter((entry) => pattern.test(this.table.names().foldedOf(entry)));
     return this.unique(lecture, matching, portee);
   }
 
   private all(): readonly number[] {
     return Array.from({ length: this.table.names().count }, (_, entry) => entry);
-  }
-
-  private foldedName(entry: number): string {
-    const { folded, offsets } = this.table.names();
-    let text = '';
-    for (let at = offsets[entry]!; at < offsets[entry + 1]!; at++) text += String.fromCharCode(folded[at]!);
-    return text;
   }
 
   private unique(lecture: Lecture, entries: readonly number[] | undefined, portee: Portee): Resolution | undefined {

@@ -3,32 +3,83 @@
  * name alone one in a hundred would be wrong, so nothing here is ever tried without that ground.
  */
 import type { Table } from '../table/table';
-import { isWithin, toResolution, type Portee } from './choix';
+import { isWithin, placesNamed, toResolution, type Portee } from './choix';
 import { distanceWithin } from './distance';
-import { MOTS_DE_LIAISON, type Lecture } from './lecture';
+import type { Lecture } from './lecture';
+import { holding, sameSkeleton, shortened, type Part, type Test } from './ressemblance';
 import type { Etape, NomEtape, Resolution } from './resolution';
 
 /** How far a ground lets us go: a post code has a handful of communes, a département hundreds. */
-export interface Tolerance {
+export interface Sol {
+  /** Entries of the names that may be meant. */
+  readonly entries: readonly number[];
+  readonly portee: Portee;
   /** Errors allowed for a name of this many letters. */
   readonly errors: (letters: number) => number;
   /** By how many errors any other name must be further. */
   readonly margin: number;
-  /** True where one word of the name may be all that is written. */
-  readonly partial: boolean;
+  readonly part: Part;
 }
 
-export const TOLERANCE_CODE_POSTAL: Tolerance = {
-  errors: (letters) => (letters < 4 ? 0 : letters < 8 ? 1 : letters < 13 ? 2 : 3),
-  margin: 1,
-  partial: true,
-};
+export function solDuCodePostal(entries: readonly number[], portee: Portee): Sol {
+  const errors = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : letters < 13 ? 2 : 3);
+  return { entries, portee, errors, margin: 1, part: { whole: 0.4, tail: 0.4 } };
+}
 
-export const TOLERANCE_DEPARTEMENT: Tolerance = {
-  errors: (letters) => (letters < 6 ? 0 : letters < 11 ? 1 : 2),
-  margin: 2,
-  partial: false,
-};
+export function solDuDepartement(entries: readonly number[], portee: Portee): Sol {
+  const errors = (letters: number): number => (letters < 6 ? 0 : letters < 11 ? 1 : 2);
+  return { entries, portee, errors, margin: 2, part: { whole: 0.6, tail: 0.7 } };
+}
+
+/** At most one error, for a name that is also known elsewhere. */
+export function stricter(sol: Sol): Sol {
+  return { ...sol, errors: (letters) => Math.min(1, sol.errors(letters)), margin: 2 };
+}
+
+/** Words `from` to `to` are a name but for spaces and small words, or abbreviated word by word. */
+export function readSame(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+  if (from >= to) return undefined;
+  const { table } = lecture;
+  const text = lecture.slice(from, to);
+  const answer = (place: number, nom: NomEtape): Resolution => spelled(lecture, from, to, place, etapes, nom);
+  query.set(lecture.folded.bytes, lecture.folded.starts[from]!, lecture.folded.ends[to - 1]!);
+  const joined = findNearest(table, sol, 0);
+  if (joined) return answer(joined.place, 'abreviation');
+  const bySkeleton = uniquePlace(table, sol, sameSkeleton(text));
+  if (bySkeleton !== undefined) return answer(bySkeleton, 'partie-du-nom');
+  const byShortening = uniquePlace(table, sol, shortened(text, sol.part));
+  if (byShortening === undefined || beginsWithOther(lecture, from, to, sol, byShortening)) return undefined;
+  return answer(byShortening, 'partie-du-nom');
+}
+
+/** « LE THIL EN VEXIN » is not Les Thilliers-en-Vexin where there is a Le Thil. */
+function beginsWithOther(lecture: Lecture, from: number, to: number, sol: Sol, place: number): boolean {
+  const { table } = lecture;
+  for (let end = from + 1; end < to; end++) {
+    const { vivantes, anciennes } = placesNamed(table, lecture.entry(from, end), sol.portee);
+    if ([...vivantes, ...anciennes].some((other) => !sameGround(table, other, place))) return true;
+  }
+  return false;
+}
+
+/** Words `from` to `to` are a name with typing errors, and no other name is nearly as close. */
+export function readMistyped(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+  if (from >= to) return undefined;
+  query.set(lecture.folded.bytes, lecture.folded.starts[from]!, lecture.folded.ends[to - 1]!);
+  const nearest = findNearest(lecture.table, sol, sol.errors(query.length));
+  return nearest ? spelled(lecture, from, to, nearest.place, etapes, 'faute') : undefined;
+}
+
+/** Words `from` to `to` are a part of one name alone. */
+export function readPart(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+  if (from >= to) return undefined;
+  const place = uniquePlace(lecture.table, sol, holding(lecture.slice(from, to)));
+  return place === undefined ? undefined : spelled(lecture, from, to, place, etapes, 'partie-du-nom');
+}
+
+function spelled(lecture: Lecture, from: number, to: number, place: number, etapes: readonly Etape[], nom: NomEtape): Resolution {
+  return toResolution(lecture.table, place, [...etapes, { nom, detail: lecture.written(from, to) }]);
+}
 
 const LONGEST = 128;
 
@@ -51,42 +102,18 @@ interface Found {
   readonly distance: number;
 }
 
-/** The one place, among those that `entries` name within `portee`, that words `from` to `to` nearly write. */
-export function readNear(
-  lecture: Lecture,
-  from: number,
-  to: number,
-  entries: readonly number[],
-  portee: Portee,
-  tolerance: Tolerance,
-  etapes: readonly Etape[],
-): Resolution | undefined {
-  const { folded, table } = lecture;
-  if (from >= to) return undefined;
-  const lu = lecture.written(from, to);
-  const spelled = (place: number, nom: NomEtape): Resolution => toResolution(table, place, [...etapes, { nom, detail: lu }]);
-  const bySkeleton = uniquePlace(table, entries, portee, sameSkeleton(lecture, from, to));
-  if (bySkeleton !== undefined) return spelled(bySkeleton, 'partie-du-nom');
-  query.set(folded.bytes, folded.starts[from]!, folded.ends[to - 1]!);
-  const nearest = findNearest(table, entries, portee, tolerance);
-  if (nearest) return spelled(nearest.place, nearest.distance === 0 ? 'abreviation' : 'faute');
-  if (!tolerance.partial) return undefined;
-  const byPart = uniquePlace(table, entries, portee, containsWords(lecture, from, to));
-  return byPart === undefined ? undefined : spelled(byPart, 'partie-du-nom');
-}
-
-function findNearest(table: Table, entries: readonly number[], portee: Portee, tolerance: Tolerance): Found | undefined {
-  const allowed = tolerance.errors(query.length);
-  const limit = allowed + tolerance.margin;
+/** The nearest place to `query` within `allowed` errors, with the ground's margin to any other. */
+function findNearest(table: Table, sol: Sol, allowed: number): Found | undefined {
+  const limit = allowed + (allowed === 0 ? 0 : sol.margin);
   let best: Found | undefined;
   let rival = limit + 1;
   const names = table.names();
-  for (const entry of entries) {
+  for (const entry of sol.entries) {
     name.set(names.folded, names.offsets[entry]!, names.offsets[entry + 1]!);
     const distance = distanceWithin(query.bytes, 0, query.length, name.bytes, 0, name.length, limit);
     if (distance > limit) continue;
     const place = names.places[entry]!;
-    if (!isWithin(table, place, portee)) continue;
+    if (!isWithin(table, place, sol.portee)) continue;
     if (best && sameGround(table, place, best.place)) {
       if (distance < best.distance) best = { place, distance };
     } else if (!best || distance < best.distance) {
@@ -94,59 +121,35 @@ function findNearest(table: Table, entries: readonly number[], portee: Portee, t
       best = { place, distance };
     } else rival = Math.min(rival, distance);
   }
-  if (!best || best.distance > allowed || rival - best.distance < tolerance.margin) return undefined;
-  return best;
+  const margin = allowed === 0 ? 1 : sol.margin;
+  return best && best.distance <= allowed && rival - best.distance >= margin ? best : undefined;
 }
 
 /** Two places that are one commune today: either reading is right of the commune. */
-function sameGround(table: Table, one: number, other: number): boolean {
+export function sameGround(table: Table, one: number, other: number): boolean {
   return table.todayOf(one)[0] === table.todayOf(other)[0];
 }
 
-type Test = (words: readonly string[]) => boolean;
-
-function uniquePlace(table: Table, entries: readonly number[], portee: Portee, test: Test | undefined): number | undefined {
+function uniquePlace(table: Table, sol: Sol, test: Test | undefined): number | undefined {
   if (!test) return undefined;
   const names = table.names();
   let found: number | undefined;
-  for (const entry of entries) {
-    if (!test(wordsOf(names.folded, names.offsets[entry]!, names.offsets[entry + 1]!))) continue;
+  for (const entry of sol.entries) {
+    if (!test(names.wordsOf(entry))) continue;
     const place = names.places[entry]!;
-    if (!isWithin(table, place, portee)) continue;
+    if (!isWithin(table, place, sol.portee)) continue;
     if (found === undefined) found = place;
     else if (!sameGround(table, place, found)) return undefined;
   }
   return found;
 }
 
-function wordsOf(bytes: Uint8Array, start: number, end: number): readonly string[] {
-  let text = '';
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
-  return text.split(' ');
+/** True where a name other than `place`'s holds all of `words` and one of `others`: then nothing is plain. */
+export function isContested(table: Table, sol: Sol, place: number, words: readonly string[], others: readonly string[]): boolean {
+  const names = table.names();
+  return sol.entries.some((entry) => {
+    if (sameGround(table, names.places[entry]!, place)) return false;
+    const theirs = names.wordsOf(entry);
+    return words.every((word) => theirs.includes(word)) && others.some((word) => word.length > 2 && theirs.includes(word));
+  });
 }
-
-function meaningful(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !MOTS_DE_LIAISON.has(word));
-}
-
-/** The same words but for the small ones between them: « Marcq Baroeul ». */
-function sameSkeleton(lecture: Lecture, from: number, to: number): Test | undefined {
-  const own = meaningful(lecture.slice(from, to).split(' ')).join(' ');
-  return own.length < 4 ? undefined : (words) => meaningful(words).join(' ') === own;
-}
-
-/** The name begins with the words written, or has them in a row: « Montigny » for Montigny-le-Bretonneux. */
-function containsWords(lecture: Lecture, from: number, to: number): Test | undefined {
-  const own = meaningful(lecture.slice(from, to).split(' '));
-  if (own.length === 0 || own.join('').length < 4 || own.every((word) => TOO_COMMON.has(word))) return undefined;
-  return (words) => {
-    const theirs = meaningful(words);
-    if (theirs.length <= own.length) return false;
-    return theirs.some((_, at) => own.every((word, next) => theirs[at + next] === word));
-  };
-}
-
-/** Words that alone say nothing of which commune is meant. */
-const TOO_COMMON: ReadonlySet<string> = new Set(
-  'saint sainte saints saintes notre dame bourg ville grand grande petit petite mont pont val haut haute bas basse centre nord sud est ouest mer bois'.split(' '),
-);

@@ -7,14 +7,15 @@ import { LecteurAdresse } from './adresse';
 import { readAbbreviations } from './abreviations';
 import { readArrondissement } from './arrondissement';
 import { repairCharacters } from './caracteres';
-import { dansDepartement, PARTOUT, placesNamed, type Portee } from './choix';
+import { dansDepartement, PARTOUT, placesNamed, toResolution, type Portee } from './choix';
 import { readBareCode, readOutrightCode } from './code';
 import { Departements } from './departement';
 import { AUCUN, Lecture } from './lecture';
 import { normalizePostalCode } from './code-postal-ecrit';
 import { readArticle, readExact } from './nom';
 import { LecteurPerdus } from './perdus';
-import { readNear, TOLERANCE_DEPARTEMENT } from './proche';
+import { readMistyped, readSame, sameGround, solDuDepartement, type Sol } from './proche';
+import { readComplement } from './complement';
 import type { Etape, Resolution } from './resolution';
 import { readSegments } from './segment';
 import { Suggestions, type Suggestion } from './suggestion';
@@ -70,24 +71,37 @@ export class Resolver {
       const read = this.resolve(normalized, lecture.departement);
       if (read.kind === 'sure') return read;
     }
-    const elsewhere = this.elsewhere(lecture);
     return (
       this.withinDepartement(readArrondissement(lecture, 0, words), lecture) ??
-      readArticle(lecture, 0, words, portee, []) ??
+      this.readArticle(lecture, portee) ??
       readAbbreviations(lecture, 0, words, portee, []) ??
       this.readRepaired(lecture) ??
       readSegments(lecture, this.departements) ??
-      elsewhere ??
+      this.readOnGround(lecture, (sol) => readSame(lecture, 0, words, sol, [])) ??
+      this.elsewhere(lecture) ??
       this.perdus.read(lecture, portee) ??
-      this.readNearInDepartement(lecture, portee) ??
+      this.readOnGround(lecture, (sol) => readComplement(lecture, 0, words, sol, [])) ??
+      this.readOnGround(lecture, (sol) => readMistyped(lecture, 0, words, sol, [])) ??
+      this.readLeading(lecture) ??
       this.failure(lecture)
     );
+  }
+
+  /** « Les Salles » is not Salles where the département has a Les Salles-de-Castillon. */
+  private readArticle(lecture: Lecture, portee: Portee): Resolution | undefined {
+    const read = readArticle(lecture, 0, lecture.words, portee, []);
+    if (read?.kind !== 'sure' || lecture.departement === AUCUN) return read;
+    const text = `${lecture.slice(0, lecture.words)} `;
+    const names = this.table.names();
+    const longer = this.voisinage.entriesOfDepartement(lecture.departement).filter((entry) => names.foldedOf(entry).startsWith(text));
+    const others = longer.map((entry) => names.places[entry]!).filter((place) => !sameGround(this.table, place, read.place));
+    return others.length === 0 ? read : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...others] };
   }
 
   private withinDepartement(read: Resolution | undefined, lecture: Lecture): Resolution | undefined {
     if (read?.kind !== 'sure' || lecture.departement === AUCUN) return read;
     if (this.table.isIn(read.place, lecture.departement)) return read;
-    return { kind: 'ailleurs', lu: lecture.texte.trim(), places: [read.place], departement: lecture.departement };
+    return { kind: 'ailleurs', lu: lecture.texte.trim(), places: [read.place], departement: lecture.departement, proches: [] };
   }
 
   /** The name exists, but not in the département given: never a near miss, always said. */
@@ -95,7 +109,10 @@ export class Resolver {
     if (lecture.departement === AUCUN) return undefined;
     const named = placesNamed(this.table, lecture.entry(0, lecture.words), PARTOUT);
     const places = named.vivantes.length > 0 ? named.vivantes : named.anciennes;
-    return places.length === 0 ? undefined : { kind: 'ailleurs', lu: lecture.texte.trim(), places, departement: lecture.departement };
+    if (places.length === 0) return undefined;
+    const lu = lecture.texte.trim();
+    const proches = this.suggestions.holding(lu, lecture.departement, PROCHES);
+    return { kind: 'ailleurs', lu, places, departement: lecture.departement, proches };
   }
 
   private readRepaired(lecture: Lecture): Resolution | undefined {
@@ -106,10 +123,21 @@ export class Resolver {
     return { ...read, etapes: [...read.etapes, { nom: 'caracteres', detail: lecture.texte.trim() }] };
   }
 
-  private readNearInDepartement(lecture: Lecture, portee: Portee): Resolution | undefined {
+  /** Near misses, where a département was given to confirm them. */
+  private readOnGround(lecture: Lecture, read: (sol: Sol) => Resolution | undefined): Resolution | undefined {
+    const { departement } = lecture;
+    if (departement === AUCUN) return undefined;
+    return read(solDuDepartement(this.voisinage.entriesOfDepartement(departement), dansDepartement(departement)));
+  }
+
+  /** « Javerlhac », « Le Perreux »: the first words of one name in all of France, in the département given. */
+  private readLeading(lecture: Lecture): Resolution | undefined {
     if (lecture.departement === AUCUN) return undefined;
-    const entries = this.voisinage.entriesOfDepartement(lecture.departement);
-    return readNear(lecture, 0, lecture.words, entries, portee, TOLERANCE_DEPARTEMENT, []);
+    const places = this.suggestions.leading(lecture.slice(0, lecture.words));
+    const [first] = places;
+    if (first === undefined || !this.table.isIn(first, lecture.departement)) return undefined;
+    if (!places.every((place) => sameGround(this.table, place, first))) return undefined;
+    return toResolution(this.table, first, [{ nom: 'partie-du-nom', detail: lecture.texte.trim() }]);
   }
 
   private failure(lecture: Lecture): Resolution {

@@ -7,12 +7,17 @@ import { createFoldedText, foldInto } from '../table/fold';
 import type { Table } from '../table/table';
 import { distanceWithin } from './distance';
 import { AUCUN } from './lecture';
+import { tells } from './ressemblance';
 
 export interface Suggestion {
   readonly place: number;
   /** Typing errors between the text and the name; 0 where only spaces and small words differ. */
   readonly distance: number;
 }
+
+/** What a name that holds the text is worth, beside typing errors. */
+const AT_THE_START = 1;
+const INSIDE = 2;
 
 const A = 97;
 const LETTERS = 26;
@@ -99,6 +104,28 @@ export class Suggestions {
       .map(({ place, distance }) => ({ place, distance }));
   }
 
+  /** Places of a département whose name holds the text as whole words, the most populated first. */
+  holding(text: string, departement: number, count: number): readonly number[] {
+    const { table } = this;
+    const places = new Set<number>();
+    for (const { entry } of this.containing(text)) {
+      const place = table.names().places[entry]!;
+      if (table.genreOf(place) === 'commune' && table.departementRankOf(place) === departement) places.add(place);
+    }
+    return [...places].sort((one, other) => this.populationOf(other) - this.populationOf(one)).slice(0, count);
+  }
+
+  /** Places whose name has more words behind the folded text; none for a text too short or too common to tell. */
+  leading(folded: string): readonly number[] {
+    if (!tells(folded)) return [];
+    const names = this.table.names();
+    const places: number[] = [];
+    for (const { entry, distance } of this.containing(folded)) {
+      if (distance === AT_THE_START && names.foldedOf(entry).length > folded.length) places.push(names.places[entry]!);
+    }
+    return places;
+  }
+
   /** Names that begin with the text, or have it as whole words. */
   private containing(text: string): { entry: number; distance: number }[] {
     foldInto(text, this.folded);
@@ -108,7 +135,7 @@ export class Suggestions {
     const found: { entry: number; distance: number }[] = [];
     for (let entry = 0; entry < names.count; entry++) {
       const at = indexOfWords(names.folded, names.offsets[entry]!, names.offsets[entry + 1]!, bytes, length);
-      if (at >= 0) found.push({ entry, distance: at === 0 ? 1 : 2 });
+      if (at >= 0) found.push({ entry, distance: at === 0 ? AT_THE_START : INSIDE });
     }
     return found;
   }

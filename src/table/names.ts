@@ -22,6 +22,8 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
 export class Names {
   /** Name of each entry: first the official name of each place, then the other names. */
   readonly texts: string[];
+  /** From this entry on, routing labels of the post: they count only where a département or a post code is in hand. */
+  readonly firstLibelle: number;
   /** Place of each entry. */
   readonly places: Int32Array;
   /** Folded bytes of entry e: `folded[offsets[e] .. offsets[e + 1])`. */
@@ -34,14 +36,15 @@ export class Names {
   constructor(sections: Sections) {
     this.texts = decodeNames(sections.noms);
     const official = this.texts.length;
-    const others = decodeSparse(sections.autresNoms);
     const otherPlaces: number[] = [];
-    for (const [place, names] of others) {
-      for (const name of names.split('|')) {
-        this.texts.push(name);
-        otherPlaces.push(place);
+    const addNames = (section: string): void => {
+      for (const [place, names] of decodeSparse(section)) {
+        for (const name of names.split('|')) otherPlaces[this.texts.push(name) - 1 - official] = place;
       }
-    }
+    };
+    addNames(sections.autresNoms);
+    this.firstLibelle = this.texts.length;
+    addNames(sections.libelles);
     const count = this.texts.length;
     this.places = new Int32Array(count);
     for (let entry = 0; entry < count; entry++) this.places[entry] = entry < official ? entry : otherPlaces[entry - official]!;
@@ -86,6 +89,18 @@ export class Names {
   /** The first entry whose folded name is these bytes, or -1. */
   first(bytes: Uint8Array, start: number, end: number): number {
     return this.slots[this.slotOf(bytes, start, end)]!;
+  }
+
+  /** The folded name of an entry. */
+  foldedOf(entry: number): string {
+    let text = '';
+    for (let at = this.offsets[entry]!; at < this.offsets[entry + 1]!; at++) text += String.fromCharCode(this.folded[at]!);
+    return text;
+  }
+
+  /** The words of an entry's folded name. */
+  wordsOf(entry: number): readonly string[] {
+    return this.foldedOf(entry).split(' ');
   }
 
   /** The next entry with the same folded name, or -1. */

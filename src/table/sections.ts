@@ -18,6 +18,8 @@ export interface Sections {
   readonly noms: string;
   /** Other names: the gap in places, `|`, the names joined by `|`; entries joined by `;`. */
   readonly autresNoms: string;
+  /** Routing labels of the post that are no commune's name, in the shape of `autresNoms`. */
+  readonly libelles: string;
   /** For each arrondissement and former commune, how many communes it is in today, and which (signed gaps). */
   readonly aujourdhui: string;
   /** The dates former communes ended, joined by `;`, and which applies to each. */
@@ -50,6 +52,7 @@ export const SECTION_NAMES: readonly (keyof Sections)[] = [
   'codes',
   'noms',
   'autresNoms',
+  'libelles',
   'aujourdhui',
   'dates',
   'fins',

@@ -1,0 +1,77 @@
+/**
+ * Ways in which a writing can be a name's without being it: words left out, cut short or run
+ * together. Each is a test on the words of a name; what passes counts only where one place does.
+ */
+import { MOTS_DE_LIAISON } from './lecture';
+
+export type Test = (words: readonly string[]) => boolean;
+
+/** Words but for the small ones between them. */
+export function meaningful(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !MOTS_DE_LIAISON.has(word));
+}
+
+const LEAST_LETTERS = 4;
+
+function letters(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
+}
+
+/** The same words but for the small ones: « Marcq Barœul ». */
+export function sameSkeleton(text: string): Test | undefined {
+  const own = meaningful(text.split(' ')).join(' ');
+  return own.length < LEAST_LETTERS ? undefined : (words) => meaningful(words).join(' ') === own;
+}
+
+/** How much of a name must be written for its abbreviation to be certain, in letters. */
+export interface Part {
+  readonly whole: number;
+  /** With words missing at the end; 1 where none may be. */
+  readonly tail: number;
+}
+
+/** « MONTIGNY MORNAY VIL S VING »: each word is, or begins, or shortens, the name's word at its rank. */
+export function shortened(text: string, part: Part): Test | undefined {
+  const own = meaningful(text.split(' '));
+  const written = letters(own);
+  if (own.length < 2 || written < LEAST_LETTERS * 2) return undefined;
+  return (words) => {
+    const theirs = meaningful(words);
+    if (theirs.length < own.length) return false;
+    if (!own.every((word, at) => isShortFor(word, theirs[at]!))) return false;
+    if (!own.some((word, at) => word.length >= LEAST_LETTERS && word === theirs[at])) return false;
+    return written >= letters(theirs) * (theirs.length === own.length ? part.whole : part.tail);
+  };
+}
+
+/** "vil" for "villeneuve", "gds" for "grands": the first letter, then letters of the word in order. */
+function isShortFor(short: string, word: string): boolean {
+  if (short[0] !== word[0] || short.length > word.length) return false;
+  if (word.startsWith(short)) return true;
+  if (short.length < 2 || short[short.length - 1] !== word[word.length - 1]) return false;
+  let at = 0;
+  for (const letter of word) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/** True where the folded text has enough letters, and a word that is not in every other name. */
+export function tells(text: string): boolean {
+  const own = meaningful(text.split(' '));
+  return letters(own) >= LEAST_LETTERS && !own.every((word) => TROP_COMMUNS.has(word));
+}
+
+/** The words written stand in a row in the name: « Montigny » for Montigny-le-Bretonneux. */
+export function holding(text: string): Test | undefined {
+  const own = meaningful(text.split(' '));
+  if (!tells(text)) return undefined;
+  return (words) => {
+    const theirs = meaningful(words);
+    if (theirs.length <= own.length) return false;
+    return theirs.some((_, at) => own.every((word, next) => theirs[at + next] === word));
+  };
+}
+
+/** Words that alone say nothing of which commune is meant. */
+const TROP_COMMUNS: ReadonlySet<string> = new Set(
+  'saint sainte saints saintes notre dame bourg ville grand grande petit petite mont pont val haut haute bas basse centre nord sud est ouest mer bois'.split(' '),
+);
