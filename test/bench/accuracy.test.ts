@@ -1,0 +1,76 @@
+import { Resolver } from '../../src/resolve/resolve';
+import { table } from '../../src/table/table';
+import { judge } from './accuracy/judge';
+import { parseColumns, readRows } from './accuracy/rows';
+import { Generator } from './generated/sets';
+
+const row = (texte: string, departement: string, ...codes: string[]) => ({ line: 2, texte, departement, codes, jeu: '' });
+
+describe('reading a file of texts and codes', () => {
+  test.each([
+    ['tabs', 'texte\tcode_insee\nMâcon\t71270\n'],
+    ['semicolons, CRLF, byte-order mark', '\uFEFFtexte;code_insee\r\nMâcon;71270\r\n'],
+    ['commas and quotes', 'texte,code_insee\n"Mâcon",71270'],
+  ])('%s', (_, text) => {
+    expect(readRows(text, 'f')).toEqual([{ line: 2, texte: 'Mâcon', departement: '', codes: ['71270'], jeu: '' }]);
+  });
+
+  it('keeps line breaks inside quotes, and counts lines through them', () => {
+    const rows = readRows('texte,code_insee\n"12 rue Carnot\n71000 ""Mâcon""",71270\nCluny,71137\n', 'f');
+    expect(rows.map(({ line, texte }) => [line, texte])).toEqual([
+      [2, '12 rue Carnot\n71000 "Mâcon"'],
+      [4, 'Cluny'],
+    ]);
+  });
+
+  it('joins accepted codes and gives back the zero a spreadsheet took', () => {
+    expect(readRows('texte\tcode_insee\tcodes_acceptes\nParis 8\t75108\t75056 1001\n', 'f')[0]!.codes).toEqual(['75108', '75056', '01001']);
+  });
+
+  it('takes other headers', () => {
+    expect(readRows('adresse;insee\nMâcon;71270\n', 'f', parseColumns('texte=adresse,code=insee'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['a missing column', 'adresse;code_insee\nMâcon;71270\n', /pas de colonne « texte »/],
+    ['a short row', 'texte;code_insee\nMâcon\n', /ligne 2 : 1 cellule/],
+    ['a quote never closed', 'texte;code_insee\n"Mâcon;71270\n', /ligne 2 : un guillemet/],
+  ])('refuses %s', (_, text, message) => {
+    expect(() => readRows(text, 'f')).toThrow(message);
+  });
+});
+
+describe('judging', () => {
+  const resolver = new Resolver(table());
+  test.each([
+    ['the commune itself', 'Mâcon', '71', ['71270'], 'juste'],
+    ['another commune', 'Mâcon', '71', ['71137'], 'faux'],
+    ['a former code of what is now this commune', 'Verdun-Ciel', '71', ['71131'], 'juste'],
+    ['the city for its arrondissement', 'Paris', '', ['75108'], 'juste'],
+    ['the arrondissement for its city', 'Paris 8e', '', ['75056'], 'juste'],
+    ['another arrondissement', 'Paris 7e', '', ['75108'], 'faux'],
+    ['nothing said', 'Sainte-Colombe', '', ['76569'], 'muet'],
+    ['a code that never was', 'Mâcon', '71', ['71999'], 'hors'],
+    ['a département that is none', 'Mâcon', '99Z', ['71270'], 'hors'],
+  ])('%s', (_, texte, departement, codes, issue) => {
+    expect(judge(resolver, row(texte, departement, ...codes), true).issue).toBe(issue);
+  });
+});
+
+describe('generated texts', () => {
+  it('are the same at each run, and of every kind', () => {
+    const once = [...new Generator(table(), 0.01).sets()];
+    const again = [...new Generator(table(), 0.01).sets()];
+    expect(again).toEqual(once);
+    expect(once.length).toBeGreaterThan(30);
+    expect(once.flatMap(({ rows }) => rows).length).toBeGreaterThan(5000);
+  });
+
+  it('hold the hard kinds', () => {
+    const sets = new Map([...new Generator(table(), 0.05).sets()].map(({ nom, rows }) => [nom, rows]));
+    expect(sets.get('nom, article derrière')![0]!.texte).toMatch(/ \((?:Le|La|Les|L')\)$/);
+    expect(sets.get('adresse, code postal collé')![0]!.texte).toMatch(/ \d{5}[A-Z]/);
+    expect(sets.get('adresse, CEDEX avec un code à lui')!.every(({ texte }) => texte.endsWith(' CEDEX'))).toBe(true);
+    expect(sets.get('adresse, rue au nom d’une autre ville')!.every(({ texte }) => / (de |d’|du |des ).* \d{5} /.test(texte))).toBe(true);
+  });
+});
