@@ -2,6 +2,7 @@ import { ICommandService, type IWorkbookData, LifecycleService, LifecycleStages 
 import { IFunctionService } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
+import { ILayoutService } from '@univerjs/ui';
 import { Calculation } from './calculation';
 import type { Engine } from './engine';
 import { guardShape } from './guard';
@@ -110,6 +111,7 @@ export class Bench {
     workbook.setActiveSheet(sheet);
     sheet.getRange(row, column).activate();
     sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 3));
+    this.engine.injector.get(ILayoutService).focus();
   }
 
   private noteChanges(): void {

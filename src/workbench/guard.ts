@@ -5,7 +5,8 @@ import { notice } from './ui/notice';
 const SHAPE = new RegExp(
   '^sheet\\.command\\.(?:' +
     [
-      '(?:insert|remove|move)-(?:multi-)?(?:rows?|cols?|range)(?!s?-values)',
+      '(?:insert|remove)-(?:multi-)?(?:rows?|cols?|range)',
+      'move-(?:rows|cols)',
       'delete-range-move',
       'remove-sheet',
       'set-worksheet-(?:name|order|hidden|hide|show|right-to-left|default-style)',

@@ -1,12 +1,13 @@
 /** Follows the selection, the pointer and the calculation, and tells the bar and the list. */
 import { ICommandService } from '@univerjs/core';
 import { SetArrayFormulaDataMutation, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { BuiltInUIPart, IUIPartsService } from '@univerjs/ui';
 import { createElement } from 'react';
 import type { Engine } from './engine';
-import type { Problem, Problems } from './problems';
+import type { Problems } from './problems';
+import { remarkAt } from './remarks';
 import type { MessageBar } from './ui/messageBar';
 import type { ReviewList } from './ui/reviewList';
 
@@ -15,6 +16,8 @@ const CHANGES = new Set<string>([
   SetArrayFormulaDataMutation.id,
   SetFormulaCalculationResultMutation.id,
 ]);
+
+const MOVES = new Set<string>([SetSelectionsOperation.id, SetWorksheetActiveOperation.id]);
 
 /** Puts the message bar under the formula bar. */
 export function placeMessageBar({ injector }: Engine, bar: MessageBar): void {
@@ -27,11 +30,16 @@ export function placeMessageBar({ injector }: Engine, bar: MessageBar): void {
 
 /** Keeps the bar and the list true to what the cells hold. */
 export function watchProblems({ api, injector }: Engine, problems: Problems, bar: MessageBar, list: ReviewList): void {
-  const refreshActive = (): void => bar.showActive(activeProblem());
-  const activeProblem = (): Problem | undefined => {
-    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  const refreshActive = (): void => {
+    const workbook = api.getActiveWorkbook();
+    const sheet = workbook?.getActiveSheet();
     const cell = sheet?.getActiveCell();
-    return sheet && cell ? problems.at(sheet.getSheetId(), { row: cell.getRow(), column: cell.getColumn() }) : undefined;
+    if (!workbook || !sheet || !cell) {
+      bar.showActive(undefined, undefined);
+      return;
+    }
+    const place = { row: cell.getRow(), column: cell.getColumn() };
+    bar.showActive(problems.at(sheet.getSheetId(), place), remarkAt(injector, workbook, sheet.getSheetId(), place));
   };
   const refreshAll = (): void => {
     const all = problems.all();
@@ -41,12 +49,11 @@ export function watchProblems({ api, injector }: Engine, problems: Problems, bar
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (MOVES.has(id)) refreshActive();
     if (!CHANGES.has(id)) return;
     clearTimeout(timer);
     timer = setTimeout(refreshAll, 60);
   });
-  api.addEvent(api.Event.SelectionChanged, refreshActive);
-  api.addEvent(api.Event.ActiveSheetChanged, refreshActive);
   api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) =>
     bar.showHovered(problems.at(worksheet.getSheetId(), { row, column })),
   );

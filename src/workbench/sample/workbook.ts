@@ -35,7 +35,7 @@ const SINGLE = [
 const SPILLING: ReadonlyArray<readonly [formula: string, rows: number]> = [
   ['TRANSPOSE(COMMUNE.FICHE(B4,B5,TRUE))', 8],
   ['COMMUNE.SUGGESTIONS("Marcon",71,5)', 5],
-  ['COMMUNES("BUREAU","Tournus")', 60],
+  ['COMMUNES("BUREAU","Louhans")', 100],
 ];
 
 function tryingSheet(functions: readonly FunctionMetadata[]): Partial<IWorksheetData> {

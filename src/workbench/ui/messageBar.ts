@@ -3,13 +3,14 @@ import { make } from './elements';
 
 const HINT = 'Quand une cellule est en erreur, sélectionnez-la : la raison s’affiche ici.';
 
-/** The bar under the formula bar: why the active (or hovered) cell is in error. */
+/** The bar under the formula bar: why the active (or hovered) cell is in error, or where its content comes from. */
 export class MessageBar {
   readonly element = make('div', 'message');
   private readonly where = make('span', 'message-adresse');
   private readonly text = make('span', 'message-texte', HINT);
   private readonly count: HTMLButtonElement;
   private active: Problem | undefined;
+  private remark: string | undefined;
   private hovered: Problem | undefined;
 
   constructor(openReview: () => void) {
@@ -24,8 +25,9 @@ export class MessageBar {
     this.render();
   }
 
-  showActive(problem: Problem | undefined): void {
+  showActive(problem: Problem | undefined, remark: string | undefined): void {
     this.active = problem;
+    this.remark = remark;
     this.render();
   }
 
@@ -43,7 +45,8 @@ export class MessageBar {
     const problem = this.hovered ?? this.active;
     this.element.classList.toggle('message-erreur', problem !== undefined);
     this.where.textContent = problem ? `${problem.address} ${problem.code}` : '';
-    this.text.textContent = problem?.message ?? HINT;
-    this.text.title = problem?.message ?? '';
+    const said = problem?.message ?? this.remark;
+    this.text.textContent = said ?? HINT;
+    this.text.title = said ?? '';
   }
 }

@@ -1,0 +1,36 @@
+import type { Injector, Nullable } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import { cellAddress, type Place } from './address';
+import { toShown } from './french/formulas';
+import type { KeptFormula } from './xlsx/read';
+
+type Range = { startRow: number; endRow: number; startColumn: number; endColumn: number };
+
+/** Where the content of a cell comes from, when the formula bar cannot say it. */
+export function remarkAt(injector: Injector, workbook: FWorkbook, sheetId: string, place: Place): string | undefined {
+  const cell = workbook.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(place.row, place.column);
+  const kept = (cell?.custom as KeptFormula | undefined)?.gardee;
+  if (kept !== undefined) return `L’établi ne calcule pas cette formule du fichier ; il la garde telle quelle : ${toShown(kept)}`;
+  if (cell?.f) return undefined;
+  const source = spillSource(injector, workbook.getId(), sheetId, place);
+  return source && `Vient de la formule en ${cellAddress(source.place)} : ${toShown(source.formula)}`;
+}
+
+function spillSource(injector: Injector, unitId: string, sheetId: string, place: Place): { place: Place; formula: string } | undefined {
+  const formulas = injector.get(FormulaDataModel);
+  const ranges: Nullable<Record<number, Record<number, Nullable<Range>>>> = formulas.getArrayFormulaRange()[unitId]?.[sheetId];
+  for (const [row, columns] of Object.entries(ranges ?? {})) {
+    for (const [column, range] of Object.entries(columns)) {
+      if (!range || !covers(range, place)) continue;
+      const source = { row: Number(row), column: Number(column) };
+      const formula = formulas.getFormulaStringByCell(source.row, source.column, sheetId, unitId);
+      if (formula) return { place: source, formula };
+    }
+  }
+  return undefined;
+}
+
+function covers(range: Range, { row, column }: Place): boolean {
+  return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
+}

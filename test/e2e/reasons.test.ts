@@ -1,0 +1,83 @@
+import { ask, describeInBrowser, goTo, grid, openWorkbench, STARTING, typeIn, type Workbench } from './browser';
+
+jest.setTimeout(STARTING);
+
+describeInBrowser('Les raisons, lues sur la page', () => {
+  let bench: Workbench;
+  const message = () => bench.page.locator('#message').innerText();
+  beforeAll(async () => {
+    bench = await openWorkbench();
+  });
+  afterAll(() => bench.close());
+  afterEach(() => {
+    expect(bench.outside).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+
+  it('la page dit qu’elle n’est pas Excel', async () => {
+    await bench.page.getByText('ce n’est pas Excel', { exact: false }).first().waitFor({ state: 'visible' });
+    expect(await bench.page.title()).toBe('Ressort, établi d’essai');
+  });
+
+  it('un homonyme : la phrase dit quoi écrire, et l’écrire suffit', async () => {
+    await typeIn(bench.page, 'Essayer!G30', '=ZONE("Saint-Denis")');
+    await goTo(bench.page, 'Essayer!G30');
+    expect(await message()).toMatch(/Saint-Denis \(93\).*ajoutez le département/);
+    expect(await bench.page.locator('.message-adresse').innerText()).toBe('G30 #N/A');
+    await typeIn(bench.page, 'Essayer!G30', '=ZONE("Saint-Denis";93)');
+    await goTo(bench.page, 'Essayer!G30');
+    expect(await message()).not.toMatch(/Saint-Denis/);
+  });
+
+  it.each([
+    ['=ZONE()', 'ZONE attend de 1 à 2 arguments, elle en a reçu 0.'],
+    ['=UPPER(ZONE("Saint-Denis"))', 'Saint-Denis (93)'],
+    ['=ZONEE("Mâcon")', 'Ce nom de fonction n’est pas connu ici'],
+    ['=NA()', 'Pas de réponse'],
+  ])('%s : %s', async (typed, said) => {
+    await typeIn(bench.page, 'Essayer!G32', typed);
+    await goTo(bench.page, 'Essayer!G32');
+    expect(await message()).toContain(said);
+  });
+
+  it('une cellule dans une plage étendue a sa propre phrase', async () => {
+    await goTo(bench.page, 'Lieux!E23');
+    expect(await ask(bench.page, 'value', 'Lieux!B23')).toBe('Gagny');
+    expect(await message()).toMatch(/Gagny \(93\)/);
+    await goTo(bench.page, 'Lieux!E24');
+    expect(await message()).toBe('Vient de la formule en E2 : =ZONE(B2:B177;C2:C177)');
+  });
+
+  it('au survol aussi, près de la cellule', async () => {
+    await goTo(bench.page, 'Adresses!C12');
+    await bench.page.getByRole('heading', { name: 'Ressort' }).hover();
+    await goTo(bench.page, 'Adresses!A1');
+    const canvas = (await grid(bench.page).boundingBox())!;
+    await bench.page.mouse.move(canvas.x + 600, canvas.y + 290);
+    await bench.page.waitForFunction(() => document.querySelector('.message-adresse')?.textContent.includes('#N/A'));
+    const address = (await bench.page.locator('.message-adresse').innerText()).split(' ')[0];
+    expect(await message()).toBe(await ask(bench.page, 'message', `Adresses!${address}`));
+  });
+
+  it('les cellules à revoir sont listées ; un clic y mène', async () => {
+    await bench.page.locator('#ouvrir-revue').click();
+    const line = bench.page.locator('#revue-liste button', { hasText: 'Noisy-le-Sec (93)' });
+    expect(await line.innerText()).toContain('Lieux D69:I69');
+    await line.click();
+    await bench.page.waitForFunction(() => document.querySelector('.message-adresse')?.textContent === 'D69 #N/A');
+    expect(await message()).toContain('Noisy-le-Sec (93)');
+    // The keyboard follows to the grid.
+    await bench.page.keyboard.press('ArrowDown');
+    await bench.page.waitForFunction(() => document.querySelector('#message')?.textContent.startsWith('Vient de la formule en D2'));
+    await bench.page.locator('#fermer-revue').click();
+    await bench.page.locator('#revue').waitFor({ state: 'hidden' });
+  });
+
+  it('aucune réponse de l’exemple n’est écrite d’avance', async () => {
+    expect(await ask(bench.page, 'formula', 'Lieux!E2')).toBe('=ZONE(B2:B177,C2:C177)');
+    const before = await ask(bench.page, 'value', 'Lieux!E4');
+    await grid(bench.page).click({ position: { x: 300, y: 300 } });
+    await typeIn(bench.page, 'Lieux!B4', 'Dourdan');
+    expect([before, await ask(bench.page, 'value', 'Lieux!E4')]).toEqual(['A', 'base']);
+  });
+});

@@ -1,0 +1,109 @@
+import { ask, describeInBrowser, goTo, openWorkbench, STARTING, typeIn, type Workbench } from './browser';
+
+jest.setTimeout(STARTING);
+
+/** Cells of the first sheet that the sample leaves empty. */
+const FREE = 'Essayer!G';
+
+describeInBrowser('Dans l’établi, au clavier', () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+  });
+  afterAll(() => bench.close());
+  afterEach(() => {
+    expect(bench.outside).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+
+  const cell = (row: number): string => `${FREE}${row}`;
+
+  it.each([
+    ['=ZONE("Mâcon")', '=ZONE("Mâcon")', 'B'],
+    ['=zone("mâcon")', '=ZONE("mâcon")', 'B'],
+    ['=ZONE("Saint-Denis";93)', '=ZONE("Saint-Denis",93)', 'A'],
+    ['=COMMUNE.INSEE("ST ETIENNE DU ROUVRAY";"76")', '=COMMUNE.INSEE("ST ETIENNE DU ROUVRAY","76")', '76575'],
+    ['=SIERREUR(ZONE("Nulle-Part");"inconnue ; voir")', '=IFERROR(ZONE("Nulle-Part"),"inconnue ; voir")', 'inconnue ; voir'],
+    ['=SI(ZONE("Dijon")="A";1,5;0)', '=IF(ZONE("Dijon")="A",1.5,0)', 1.5],
+    ['=POPULATION("Mâcon";;2020)', '=POPULATION("Mâcon",,2020)', 34414],
+    ['=INDEX(COMMUNE.FICHE("Mâcon";;FAUX);1;2)', '=INDEX(COMMUNE.FICHE("Mâcon",,FALSE),1,2)', '71270'],
+    ['=ZONE("Mâcon"', '=ZONE("Mâcon")', 'B'],
+    ['1,5', null, 1.5],
+    ['1 234,5', null, 1234.5],
+    ['12,5 %', null, 0.125],
+    ['25/12/2024', null, 45651],
+    ['03/04/2024', null, 45385],
+    ['faux', null, 0],
+    ["'01004", null, '01004'],
+    ['Saint-Denis; 93', null, 'Saint-Denis; 93'],
+  ])('%s', async (typed, stored, value) => {
+    await typeIn(bench.page, cell(30), typed);
+    expect(await ask(bench.page, 'formula', cell(30))).toBe(stored);
+    expect(await ask(bench.page, 'value', cell(30))).toBe(value);
+  });
+
+  it('montre la formule avec des points-virgules, et n’y change rien si l’on ressort', async () => {
+    await typeIn(bench.page, cell(32), '=SI(VRAI;ZONE("Mâcon");1,5)');
+    await goTo(bench.page, cell(32));
+    await bench.page.keyboard.press('F2');
+    await bench.page.keyboard.press('End');
+    await bench.page.keyboard.type('&";"');
+    await bench.page.keyboard.press('Enter');
+    await ask(bench.page, 'settled');
+    expect(await ask(bench.page, 'formula', cell(32))).toBe('=IF(TRUE,ZONE("Mâcon"),1.5)&";"');
+    expect(await ask(bench.page, 'value', cell(32))).toBe('B;');
+  });
+
+  it('propose les fonctions par leur nom, avec ce qu’elles disent', async () => {
+    await goTo(bench.page, cell(34));
+    await bench.page.keyboard.type('=COMMUNE.C', { delay: 20 });
+    const choice = bench.page.locator('li', { hasText: 'COMMUNE.CODEPOSTAL' });
+    await choice.waitFor();
+    expect(await choice.innerText()).toContain('Codes postaux de la commune');
+    await bench.page.keyboard.press('Tab');
+    await choice.waitFor({ state: 'hidden' });
+    await bench.page.waitForTimeout(400);
+    await bench.page.keyboard.type('"Mâcon")', { delay: 20 });
+    await bench.page.keyboard.press('Enter');
+    await ask(bench.page, 'settled');
+    expect(await ask(bench.page, 'value', cell(34))).toBe('71000');
+  });
+
+  it('aide aux arguments, séparés par des points-virgules', async () => {
+    await goTo(bench.page, cell(36));
+    await bench.page.keyboard.type('=POPULATION("Mâcon";;', { delay: 20 });
+    const help = bench.page.getByText('[millesime]', { exact: false }).first();
+    await help.waitFor();
+    await bench.page.keyboard.press('Escape');
+    await bench.page.keyboard.press('Escape');
+    expect(await ask(bench.page, 'value', cell(36))).toBeNull();
+  });
+
+  it('étend une réponse sur la plage, et la recalcule quand une case change', async () => {
+    for (const [row, name] of ['Mâcon', 'Dijon', 'Dourdan'].entries()) await typeIn(bench.page, `Essayer!I${row + 30}`, name);
+    await typeIn(bench.page, 'Essayer!J30', '=ZONE(I30:I33)');
+    const zones = async () => [
+      await ask(bench.page, 'value', 'Essayer!J30'),
+      await ask(bench.page, 'value', 'Essayer!J31'),
+      await ask(bench.page, 'value', 'Essayer!J32'),
+      await ask(bench.page, 'value', 'Essayer!J33'),
+    ];
+    expect(await zones()).toEqual(['B', 'A', 'base', '']);
+    await typeIn(bench.page, 'Essayer!I31', 'Ajaccio');
+    expect(await zones()).toEqual(['B', 'distincte', 'base', '']);
+    await typeIn(bench.page, 'Essayer!J31', 'occupée');
+    expect(await ask(bench.page, 'value', 'Essayer!J30')).toBe('#SPILL!');
+    await bench.page.keyboard.press('Control+z');
+    await ask(bench.page, 'settled');
+    expect(await zones()).toEqual(['B', 'distincte', 'base', '']);
+  });
+
+  it('recalcule tout l’exemple quand la commune change', async () => {
+    expect(await ask(bench.page, 'value', 'Essayer!B8')).toBe('B');
+    await typeIn(bench.page, 'Essayer!B4', '21000 DIJON');
+    expect(await ask(bench.page, 'value', 'Essayer!B8')).toBe('A');
+    expect(await ask(bench.page, 'value', 'Essayer!B14')).toBe('21231');
+    await typeIn(bench.page, 'Essayer!B4', 'Mâcon');
+    expect(await ask(bench.page, 'value', 'Essayer!B14')).toBe('71270');
+  });
+});
