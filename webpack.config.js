@@ -5,6 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { helpPage } from './src/help/page.mjs';
 import { makeManifest, parseBaseUrl } from './src/tooling/manifests.mjs';
 import { completeMetadata } from './src/tooling/metadata.mjs';
 import { DIST, ROOT } from './src/tooling/paths.mjs';
@@ -49,6 +50,18 @@ function manifestCopy(baseUrl, prefixed) {
   };
 }
 
+/** @param {import('./src/help/page.mjs').Language} language */
+function helpCopy(language) {
+  return {
+    from: path.join(ROOT, 'src', 'help', 'page.html'),
+    to: language === 'fr' ? 'help.html' : `help.${language}.html`,
+    transform: async () => {
+      const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+      return helpPage(language, version);
+    },
+  };
+}
+
 /**
  * functions.js is whole by itself: the shared runtime, the workbench and the tests load it alone. The pane depends on
  * it and takes from it every module they share (the table above all), so that nothing is bundled twice.
@@ -72,7 +85,7 @@ export default function configure(_env, { mode = 'production' }) {
       filename: '[name].js',
       // A realm without a window (Excel's JavaScript-only runtime, a test) has globalThis alone.
       globalObject: 'globalThis',
-      clean: { keep: /^workbench\// },
+      clean: { keep: /^(workbench|lib|export)\// },
       // Unchanged files are written all the same: their dates tell a finished build from an old one.
       compareBeforeEmit: false,
     },
@@ -94,6 +107,9 @@ export default function configure(_env, { mode = 'production' }) {
         patterns: [
           { from: path.join(ROOT, 'src', 'taskpane', 'taskpane.css'), to: 'taskpane.css' },
           { from: path.join(ROOT, 'assets'), to: 'assets' },
+          { from: path.join(ROOT, 'src', 'help', 'help.{css,js}'), to: '[name][ext]' },
+          helpCopy('fr'),
+          helpCopy('en'),
           manifestCopy(baseUrl, false),
           manifestCopy(baseUrl, true),
         ],

@@ -32,9 +32,9 @@ export interface Realm {
 
 /**
  * Runs dist/functions.js in a realm that has the language and the CustomFunctions global, and nothing else: no window,
- * no document, no timer, no network, no console.
+ * no document, no timer, no network, no console. `language` adds the one thing of Office the messages look at.
  */
-export function loadBundle(): Realm {
+export function loadBundle(language?: string): Realm {
   const functions = new Map<string, Shipped>();
   const associate = (id: string, run: Shipped) => {
     if (functions.has(id)) throw new Error(`${id} associated twice`);
@@ -43,6 +43,7 @@ export function loadBundle(): Realm {
   const context = vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext('delete globalThis.console; delete globalThis.WebAssembly;', context);
   Object.assign(context, { CustomFunctions: { associate, Error: CellError, ErrorCode: ERROR_CODES } });
+  if (language !== undefined) Object.assign(context, { Office: { context: { displayLanguage: language } } });
   const names = () => vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
   const before = new Set(names());
   const source = readFileSync(path.join(DIST, 'functions.js'), 'utf8');

@@ -1,0 +1,36 @@
+// @ts-check
+// Assembles dist/help.html and dist/help.en.html from page.html and the sections of fr/ and en/.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
+/** @typedef {'fr' | 'en'} Language */
+
+/** The address with `?` is a page chosen by hand, from which help.js leads nowhere else. */
+const WORDS = {
+  fr: { lang: 'fr', title: 'Aide de Ressort', skip: 'Aller au contenu', contents: 'Sommaire', other: 'help.en.html?en', otherLang: 'en', otherName: 'English' },
+  en: { lang: 'en', title: 'Ressort help', skip: 'Skip to content', contents: 'Contents', other: 'help.html?fr', otherLang: 'fr', otherName: 'Français' },
+};
+
+/**
+ * The whole page in one language.
+ * @param {Language} language
+ * @param {string} version
+ * @returns {Promise<string>}
+ */
+export async function helpPage(language, version) {
+  const folder = path.join(HERE, language);
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+  const sections = texts.join('\n').trim();
+  const nav = [...sections.matchAll(/<section id="([^"]+)" title="([^"]+)">/g)].map(([, id, title]) => `        <li><a href="#${id}">${title}</a></li>`);
+  const values = { ...WORDS[language], version, nav: nav.join('\n'), sections: sections.replace(/(<section id="[^"]+") title="[^"]+">/g, '$1>') };
+  const template = await readFile(path.join(HERE, 'page.html'), 'utf8');
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+    const value = /** @type {Record<string, string>} */ (values)[name];
+    if (value === undefined) throw new Error(`src/help/page.html : « {{${name}}} » ne veut rien dire.`);
+    return value;
+  });
+}
