@@ -59,6 +59,7 @@ const MOST_VARIANTS = 32;
 
 /** Words `from` to `to` with their abbreviations written out. */
 export function readAbbreviations(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
+  if (lecture.isDamaged(from, to)) return undefined;
   const variants = expand(lecture, from, to);
   return variants.length === 0 ? undefined : readVariants(lecture, variants, from, to, portee, etapes, 'abreviation');
 }

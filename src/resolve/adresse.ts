@@ -3,6 +3,7 @@
  */
 import { dansDepartement, isWithin, PARTOUT, placesNamed, type Portee } from './choix';
 import { readComplement } from './complement';
+import { readMarked } from './perdus';
 import { readAbbreviations } from './abreviations';
 import { readArrondissement } from './arrondissement';
 import { postalPlaces } from './code';
@@ -113,7 +114,10 @@ export class LecteurAdresse {
       readArticle(lecture, from, to, portee, etapes) ??
       readAbbreviations(lecture, from, to, portee, etapes);
     if (exact) return exact;
-    return this.firstOnGround(cible, (sol) => this.readLooseTown(from, to, cible, sol, etapes));
+    return this.firstOnGround(
+      cible,
+      (sol) => readMarked(lecture, from, to, sol.entries, sol.portee, etapes) ?? this.readLooseTown(from, to, cible, sol, etapes),
+    );
   }
 
   private readLooseTown(from: number, to: number, cible: Cible, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {

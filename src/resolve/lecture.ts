@@ -4,6 +4,7 @@
  */
 import { createFoldedText, foldedSlice, foldInto, type FoldedText } from '../table/fold';
 import type { Table } from '../table/table';
+import { hasLostCharacter } from './caracteres';
 
 export const AUCUN = -1;
 
@@ -15,6 +16,8 @@ export class Lecture {
   texte = '';
   /** Rank of the département given as an argument, or -1. */
   departement = AUCUN;
+  /** True where a character became "?" or U+FFFD: what it touches is no name as it stands. */
+  lost = false;
 
   constructor(readonly table: Table) {}
 
@@ -22,6 +25,7 @@ export class Lecture {
     this.texte = texte;
     this.departement = departement;
     foldInto(texte, this.folded);
+    this.lost = this.folded.suspect && hasLostCharacter(texte);
   }
 
   get words(): number {
@@ -51,8 +55,15 @@ export class Lecture {
 
   /** The first table entry named by words `from` to `to` (excluded), or -1. */
   entry(from: number, to: number): number {
-    if (from >= to) return AUCUN;
+    if (from >= to || (this.lost && this.isDamaged(from, to))) return AUCUN;
     return this.table.names().first(this.folded.bytes, this.folded.starts[from]!, this.folded.ends[to - 1]!);
+  }
+
+  /** True where a lost character stands in, or against, words `from` to `to`. */
+  isDamaged(from: number, to: number): boolean {
+    if (!this.lost) return false;
+    const { source, sourceStarts, sourceEnds } = this.folded;
+    return /[?\ufffd]/.test(source.slice(Math.max(0, sourceStarts[from]! - 1), sourceEnds[to - 1]! + 1));
   }
 
   /** The value of a word made of digits alone; -1 for any other. */

@@ -23,12 +23,15 @@ const DEVANT: readonly string[] = [...ARTICLES, 'ile de', 'ile d', 'l ile de', '
 
 /** Words `from` to `to` are a name but for its article: behind, missing or too much. Only where that makes one place. */
 export function readArticle(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
-  if (to <= from) return undefined;
+  if (to <= from || lecture.isDamaged(from, to)) return undefined;
   const first = lecture.slice(from, from + 1);
   const last = lecture.slice(to - 1, to);
   const several = to - from > 1;
   if (several && ARTICLES.has(last)) {
-    return readVariants(lecture, [`${last} ${lecture.slice(from, to - 1)}`, lecture.slice(from, to - 1)], from, to, portee, etapes);
+    const name = lecture.slice(from, to - 1);
+    return (
+      readVariants(lecture, [`${last} ${name}`], from, to, portee, etapes) ?? readVariants(lecture, [name], from, to, portee, etapes)
+    );
   }
   if (several && ARTICLES.has(first)) return readVariants(lecture, [lecture.slice(from + 1, to)], from, to, portee, etapes);
   const name = lecture.slice(from, to);

@@ -5,31 +5,25 @@
 import { fold } from '../table/fold';
 import type { Table } from '../table/table';
 import { isWithin, toResolution, type Portee } from './choix';
-import { hasLostCharacter } from './caracteres';
 import { AUCUN, type Lecture } from './lecture';
-import type { Resolution } from './resolution';
-import type { Voisinage } from './voisinage';
+import type { Etape, Resolution } from './resolution';
 
+/** Names whose lost characters left no mark, by what was left of them. */
 export class LecteurPerdus {
-  /** Entries by their folded name without its ligatures, and without any of its accented letters. */
   private withoutLigatures: Map<string, number[]> | undefined;
   private withoutAccented: Map<string, number[]> | undefined;
 
-  constructor(
-    private readonly table: Table,
-    private readonly voisinage: Voisinage,
-  ) {}
+  constructor(private readonly table: Table) {}
 
-  /** One place whose name, with characters lost, is the whole text. */
+  /** The one place whose name is the whole text, its ligatures lost; or, in a département, its accented letters. */
   read(lecture: Lecture, portee: Portee): Resolution | undefined {
-    if (hasLostCharacter(lecture.texte)) return this.readMarked(lecture, portee);
     const folded = lecture.slice(0, lecture.words);
-    if (folded.length < 4) return undefined;
+    if (lecture.lost || folded.length < LEAST_LETTERS) return undefined;
     this.withoutLigatures ??= this.index(/[œŒæÆ]/g);
-    const ligature = this.unique(lecture, this.withoutLigatures.get(folded), portee);
+    const ligature = unique(lecture, 0, lecture.words, this.withoutLigatures.get(folded) ?? [], portee, []);
     if (ligature || portee.departement === AUCUN) return ligature;
     this.withoutAccented ??= this.index(/[^ -~]/g);
-    return this.unique(lecture, this.withoutAccented.get(folded), portee);
+    return unique(lecture, 0, lecture.words, this.withoutAccented.get(folded) ?? [], portee, []);
   }
 
   private index(lost: RegExp): Map<string, number[]> {
@@ -44,32 +38,45 @@ export class LecteurPerdus {
     });
     return index;
   }
+}
 
-  /** Each lost character stands for one letter, or for the two of a ligature. */
-  private readMarked(lecture: Lecture, portee: Portee): Resolution | undefined {
-    const pieces = lecture.texte.split(/[?\ufffd]+/).map((piece) => foldKeepingEnds(piece));
-    if (pieces.join('').length < 3) return undefined;
-    const pattern = new RegExp(`^${pieces.join('[a-z]{1,2}')}$`);
-    const entries = portee.departement === AUCUN ? this.all() : this.voisinage.entriesOfDepartement(portee.departement);
-    const matching = entries.filter((entry) => pattern.test(this.table.names().foldedOf(entry)));
-    return this.unique(lecture, matching, portee);
-  }
+const LEAST_LETTERS = 4;
+const LEAST_MARKED_LETTERS = 3;
 
-  private all(): readonly number[] {
-    return Array.from({ length: this.table.names().count }, (_, entry) => entry);
-  }
+/**
+ * The one name among `entries` that words `from` to `to` are, each "?" or U+FFFD standing for one
+ * letter or for the two of a ligature. Nothing where no character was lost there.
+ */
+export function readMarked(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  entries: Iterable<number>,
+  portee: Portee,
+  etapes: readonly Etape[],
+): Resolution | undefined {
+  if (from >= to || !lecture.isDamaged(from, to)) return undefined;
+  const pieces = damagedText(lecture, from, to).split(/[?\ufffd]+/).map(foldKeepingEnds);
+  if (pieces.join('').length < LEAST_MARKED_LETTERS) return undefined;
+  const pattern = new RegExp(`^${pieces.join('[a-z]{1,2}')}$`);
+  const names = lecture.table.names();
+  const matching: number[] = [];
+  for (const entry of entries) if (pattern.test(names.foldedOf(entry))) matching.push(entry);
+  return unique(lecture, from, to, matching, portee, etapes);
+}
 
-  private unique(lecture: Lecture, entries: readonly number[] | undefined, portee: Portee): Resolution | undefined {
-    const { table } = this;
-    const places = new Set<number>();
-    for (const entry of entries ?? []) {
-      const place = table.names().places[entry]!;
-      if (isWithin(table, place, portee)) places.add(place);
-    }
-    if (places.size > 1) return { kind: 'homonymes', lu: lecture.texte.trim(), places: [...places] };
-    const [place] = places;
-    return place === undefined ? undefined : toResolution(table, place, [{ nom: 'caracteres', detail: lecture.texte.trim() }]);
-  }
+/** The words as written, with the marks that touch them. */
+function damagedText(lecture: Lecture, from: number, to: number): string {
+  const { source, sourceStarts, sourceEnds } = lecture.folded;
+  let start = sourceStarts[from]!;
+  let end = sourceEnds[to - 1]!;
+  while (start > 0 && isMark(source[start - 1]!)) start--;
+  while (end < source.length && isMark(source[end]!)) end++;
+  return source.slice(start, end);
+}
+
+function isMark(character: string): boolean {
+  return character === '?' || character === '\ufffd';
 }
 
 /** Folds a piece of a name, with a space kept where it was cut between two words. */
@@ -79,4 +86,24 @@ function foldKeepingEnds(piece: string): string {
   const before = /^[\s'’-]/.test(piece) ? ' ' : '';
   const after = /[\s'’-]$/.test(piece) ? ' ' : '';
   return before + folded + after;
+}
+
+function unique(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  entries: readonly number[],
+  portee: Portee,
+  etapes: readonly Etape[],
+): Resolution | undefined {
+  const { table } = lecture;
+  const places = new Set<number>();
+  for (const entry of entries) {
+    const place = table.names().places[entry]!;
+    if (isWithin(table, place, portee)) places.add(place);
+  }
+  const lu = lecture.written(from, to);
+  if (places.size > 1) return { kind: 'homonymes', lu, places: [...places] };
+  const [place] = places;
+  return place === undefined ? undefined : toResolution(table, place, [...etapes, { nom: 'caracteres', detail: lu }]);
 }

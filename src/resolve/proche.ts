@@ -38,7 +38,7 @@ export function stricter(sol: Sol): Sol {
 
 /** Words `from` to `to` are a name but for spaces and small words, or abbreviated word by word. */
 export function readSame(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
-  if (from >= to) return undefined;
+  if (from >= to || lecture.isDamaged(from, to)) return undefined;
   const { table } = lecture;
   const text = lecture.slice(from, to);
   const answer = (place: number, nom: NomEtape): Resolution => spelled(lecture, from, to, place, etapes, nom);
@@ -64,7 +64,7 @@ function beginsWithOther(lecture: Lecture, from: number, to: number, sol: Sol, p
 
 /** Words `from` to `to` are a name with typing errors, and no other name is nearly as close. */
 export function readMistyped(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
-  if (from >= to) return undefined;
+  if (from >= to || lecture.isDamaged(from, to)) return undefined;
   query.set(lecture.folded.bytes, lecture.folded.starts[from]!, lecture.folded.ends[to - 1]!);
   const nearest = findNearest(lecture.table, sol, sol.errors(query.length));
   return nearest ? spelled(lecture, from, to, nearest.place, etapes, 'faute') : undefined;
@@ -72,7 +72,7 @@ export function readMistyped(lecture: Lecture, from: number, to: number, sol: So
 
 /** Words `from` to `to` are a part of one name alone. */
 export function readPart(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
-  if (from >= to) return undefined;
+  if (from >= to || lecture.isDamaged(from, to)) return undefined;
   const place = uniquePlace(lecture.table, sol, holding(lecture.slice(from, to)));
   return place === undefined ? undefined : spelled(lecture, from, to, place, etapes, 'partie-du-nom');
 }

@@ -13,7 +13,7 @@ import { Departements } from './departement';
 import { AUCUN, Lecture } from './lecture';
 import { normalizePostalCode } from './code-postal-ecrit';
 import { readArticle, readExact } from './nom';
-import { LecteurPerdus } from './perdus';
+import { LecteurPerdus, readMarked } from './perdus';
 import { readMistyped, readSame, sameGround, solDuDepartement, type Sol } from './proche';
 import { readComplement } from './complement';
 import type { Etape, Resolution } from './resolution';
@@ -36,7 +36,7 @@ export class Resolver {
     this.departements = new Departements(table);
     this.suggestions = new Suggestions(table);
     this.voisinage = new Voisinage(table);
-    this.perdus = new LecteurPerdus(table, this.voisinage);
+    this.perdus = new LecteurPerdus(table);
   }
 
   /** Reads `texte`, within the département of this rank where one is given (-1 for none). */
@@ -45,7 +45,8 @@ export class Resolver {
     const lecture = new Lecture(this.table);
     lecture.read(texte, departement);
     if (lecture.words === 0) return { kind: 'vide' };
-    return this.readStrict(lecture) ?? this.readLoose(lecture);
+    // A misread text may fold to another name: « PortÃ© » is not Porta.
+    return (lecture.folded.suspect ? this.readRepaired(lecture) : undefined) ?? this.readStrict(lecture) ?? this.readLoose(lecture);
   }
 
   /** Names and codes as they are. */
@@ -64,7 +65,7 @@ export class Resolver {
     const adresse = new LecteurAdresse(lecture, this.departements, this.voisinage);
     const postalWords = adresse.postalWords();
     if (postalWords.length > 0) {
-      return adresse.read(postalWords) ?? this.readRepaired(lecture) ?? this.failure(lecture);
+      return adresse.read(postalWords) ?? this.failure(lecture);
     }
     const normalized = normalizePostalCode(lecture);
     if (normalized !== undefined) {
@@ -75,7 +76,7 @@ export class Resolver {
       this.withinDepartement(readArrondissement(lecture, 0, words), lecture) ??
       this.readArticle(lecture, portee) ??
       readAbbreviations(lecture, 0, words, portee, []) ??
-      this.readRepaired(lecture) ??
+      this.readMarked(lecture, portee) ??
       readSegments(lecture, this.departements) ??
       this.readOnGround(lecture, (sol) => readSame(lecture, 0, words, sol, [])) ??
       this.elsewhere(lecture) ??
@@ -85,6 +86,11 @@ export class Resolver {
       this.readLeading(lecture) ??
       this.failure(lecture)
     );
+  }
+
+  private readMarked(lecture: Lecture, portee: Portee): Resolution | undefined {
+    const entries = portee.departement === AUCUN ? this.table.names().entries() : this.voisinage.entriesOfDepartement(portee.departement);
+    return readMarked(lecture, 0, lecture.words, entries, portee, []);
   }
 
   /** « Les Salles » is not Salles where the département has a Les Salles-de-Castillon. */

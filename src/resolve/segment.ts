@@ -29,6 +29,8 @@ interface Segment {
 
 /** Reads a text of several parts, none of them a post code. */
 export function readSegments(lecture: Lecture, departements: Departements): Resolution | undefined {
+  const whole = readWhole(lecture);
+  if (whole) return whole;
   const segments = splitSegments(lecture);
   const scope = findDepartement(lecture, segments, departements);
   if (scope === undefined) return undefined;
@@ -36,14 +38,27 @@ export function readSegments(lecture: Lecture, departements: Departements): Reso
   return readTowns(lecture, towns, departement) ?? readAfterStreet(lecture, towns[towns.length - 1], departement);
 }
 
+/** « OYAPOC (CHEF-LIEU SAINT-GEORGES) CEDEX »: a name with brackets of its own. */
+function readWhole(lecture: Lecture): Resolution | undefined {
+  const to = trimTail(lecture, 0, lecture.words);
+  return to === lecture.words ? undefined : readTown(lecture, { from: 0, to }, lecture.departement);
+}
+
 function splitSegments(lecture: Lecture): Segment[] {
+  const breaks: number[] = [];
+  for (let at = 1; at < lecture.words; at++) if (isBreak(lecture.gapBefore(at))) breaks.push(at);
+  const ends = [...breaks, lecture.words];
   const segments: Segment[] = [];
   let from = 0;
-  for (let at = 1; at <= lecture.words; at++) {
-    if (at < lecture.words && !isBreak(lecture.gapBefore(at))) continue;
-    const to = trimTail(lecture, from, at);
-    if (to > from) segments.push({ from, to });
-    from = at;
+  while (from < lecture.words) {
+    const start = from;
+    const next = ends.find((end) => end > start)!;
+    // « Château-Chinon (Ville) » is one name: the longest run of pieces that is one stays whole.
+    const named = ends.filter((end) => end > next && lecture.entry(start, end) !== AUCUN).pop();
+    const end = named ?? next;
+    const to = trimTail(lecture, start, end);
+    if (to > start) segments.push({ from: start, to });
+    from = end;
   }
   return segments;
 }
@@ -61,26 +76,38 @@ function findDepartement(
   departements: Departements,
 ): { departement: number; towns: readonly Segment[] } | undefined {
   let said = AUCUN;
-  const towns: Segment[] = [];
-  for (const segment of segments) {
-    const whole = segments.length > 1 ? departements.read(lecture.written(segment.from, segment.to)) : AUCUN;
-    if (whole !== AUCUN && (said === AUCUN || said === whole)) said = whole;
-    else towns.push(segment);
+  const towns = [...segments];
+  // From the end, and never the last segment left: « Belfort (90) », « Paris, Paris ».
+  for (let at = towns.length - 1; at >= 0 && towns.length > 1; at--) {
+    const { from, to } = towns[at]!;
+    const read = departements.read(lecture.written(from, to));
+    // « 12 rue de la Gare, Aube » with 61 given: a town, not the département.
+    if (read === AUCUN || (said !== AUCUN && said !== read) || contradicts(lecture, read)) continue;
+    said = read;
+    towns.splice(at, 1);
   }
-  const last = towns.length - 1;
-  if (said === AUCUN && last >= 0) {
-    const atEnd = codeAtEnd(lecture, towns[last]!, departements);
-    const atStart = atEnd ? undefined : codeAtStart(lecture, towns[0]!, departements);
-    if (atEnd) {
-      said = atEnd.departement;
-      towns[last] = atEnd.segment;
-    } else if (atStart) {
-      said = atStart.departement;
-      towns[0] = atStart.segment;
-    }
-  }
-  if (said !== AUCUN && lecture.departement !== AUCUN && said !== lecture.departement) return undefined;
+  if (said === AUCUN && towns.length > 0) said = takeCode(lecture, towns, departements);
+  if (said !== AUCUN && contradicts(lecture, said)) return undefined;
   return towns.length === 0 ? undefined : { departement: said === AUCUN ? lecture.departement : said, towns };
+}
+
+function contradicts(lecture: Lecture, departement: number): boolean {
+  return lecture.departement !== AUCUN && lecture.departement !== departement;
+}
+
+/** Takes a département's code off the end or the start of the towns, where what is left is a town of it. */
+function takeCode(lecture: Lecture, towns: Segment[], departements: Departements): number {
+  const last = towns.length - 1;
+  const candidates = [
+    { at: last, coded: codeAtEnd(lecture, towns[last]!, departements) },
+    { at: 0, coded: codeAtStart(lecture, towns[0]!, departements) },
+  ];
+  for (const { at, coded } of candidates) {
+    if (!coded || !readTown(lecture, coded.segment, coded.departement)) continue;
+    towns[at] = coded.segment;
+    return coded.departement;
+  }
+  return AUCUN;
 }
 
 interface Coded {

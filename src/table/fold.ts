@@ -72,6 +72,8 @@ export interface FoldedText {
   sourceEnds: Int32Array;
   /** The text the source places refer to (decomposed where that was needed). */
   source: string;
+  /** True where a character is none that names are written with: the text may be misread or damaged. */
+  suspect: boolean;
 }
 
 export function createFoldedText(): FoldedText {
@@ -84,6 +86,7 @@ export function createFoldedText(): FoldedText {
     sourceStarts: new Int32Array(96),
     sourceEnds: new Int32Array(96),
     source: '',
+    suspect: false,
   };
 }
 
@@ -100,6 +103,9 @@ function growTo(folded: FoldedText, textLength: number): void {
 }
 
 const ASCII_SLASH = 47;
+const QUESTION_MARK = 63;
+const NO_BREAK_SPACE = 0xa0;
+const APOSTROPHE = 0x2019;
 
 /** Folds `text` into `into` (reused from call to call: no memory is taken once it is large enough). */
 export function foldInto(text: string, into: FoldedText): FoldedText {
@@ -107,6 +113,7 @@ export function foldInto(text: string, into: FoldedText): FoldedText {
   growTo(into, source.length);
   into.source = source;
   into.words = 0;
+  let suspect = source !== text;
   const bytes = into.bytes;
   let length = 0;
   let wordStart = -1;
@@ -115,6 +122,7 @@ export function foldInto(text: string, into: FoldedText): FoldedText {
     const fold = code < DIRECT ? FOLD_OF_CHARACTER[code]! : foldOfRareCharacter(code);
     if (fold === SKIPPED) continue;
     if (fold === SEPARATOR) {
+      if (code > 0x7e || code === QUESTION_MARK) suspect ||= code !== NO_BREAK_SPACE && code !== APOSTROPHE;
       if (wordStart < 0) continue;
       length = closeWord(into, wordStart, length, at, code === ASCII_SLASH);
       wordStart = -1;
@@ -129,6 +137,7 @@ export function foldInto(text: string, into: FoldedText): FoldedText {
     else length = writeLigature(bytes, length, fold);
   }
   into.length = length;
+  into.suspect = suspect;
   return into;
 }
 

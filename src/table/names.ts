@@ -60,6 +60,11 @@ export class Names {
     return this.texts.length;
   }
 
+  /** Every entry, in order. */
+  *entries(): Generator<number> {
+    for (let entry = 0; entry < this.count; entry++) yield entry;
+  }
+
   private insert(entry: number): void {
     const start = this.offsets[entry]!;
     const slot = this.slotOf(this.folded, start, this.offsets[entry + 1]!);
