@@ -1,6 +1,6 @@
 /** Abbreviations of the field that have more than one reading: tried together, kept where one name answers. */
 import type { Portee } from './choix';
-import type { Lecture } from './lecture';
+import { ARTICLES, type Lecture } from './lecture';
 import { readVariants } from './nom';
 import type { Etape, Resolution } from './resolution';
 
@@ -35,6 +35,8 @@ const LECTURES: ReadonlyMap<string, readonly string[]> = new Map(
     villen: ['villeneuve'],
     vve: ['villeneuve'],
     vne: ['villeneuve'],
+    fd: ['ferrand'],
+    pce: ['provence'],
     fg: ['faubourg'],
     fbg: ['faubourg'],
     bg: ['bourg'],
@@ -61,7 +63,12 @@ const MOST_VARIANTS = 32;
 export function readAbbreviations(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
   if (lecture.isDamaged(from, to)) return undefined;
   const variants = expand(lecture, from, to);
-  return variants.length === 0 ? undefined : readVariants(lecture, variants, from, to, portee, etapes, 'abreviation');
+  if (variants.length === 0) return undefined;
+  const plain = readVariants(lecture, variants, from, to, portee, etapes, 'abreviation');
+  if (plain) return plain;
+  // « Gd Quevilly » has lost its article too.
+  const withArticle = variants.flatMap((variant) => [...ARTICLES].map((article) => `${article} ${variant}`));
+  return readVariants(lecture, withArticle, from, to, portee, etapes, 'abreviation');
 }
 
 function expand(lecture: Lecture, from: number, to: number): readonly string[] {
@@ -73,8 +80,10 @@ function expand(lecture: Lecture, from: number, to: number): readonly string[] {
     const initials = word === 'n' && at + 1 < to && lecture.is(at + 1, 'd');
     const readings = initials ? ['notre dame'] : LECTURES.get(word);
     if (initials) at++;
-    if (readings) abbreviated = true;
-    variants = variants.flatMap((variant) => (readings ?? [word]).map((reading) => (variant ? `${variant} ${reading}` : reading)));
+    // « Neuilly/Seine »: a stroke between two words is « sur ».
+    const stroke = at > from && lecture.gapBefore(at) === '/';
+    if (readings || stroke) abbreviated = true;
+    variants = variants.flatMap((variant) => (readings ?? [word]).map((reading) => (variant ? `${variant} ${stroke ? 'sur ' : ''}${reading}` : reading)));
     if (variants.length > MOST_VARIANTS) return [];
   }
   return abbreviated ? variants : [];

@@ -69,8 +69,17 @@ export class LecteurAdresse {
     const end = this.townEnd(word + 1);
     const after = end > word + 1;
     const read = (after ? this.readTown(word + 1, end, cible) : undefined) ?? this.readBefore(word, cible, after);
-    if (read) return read;
+    if (read) return this.toArrondissement(read, cible);
     return after ? this.readDisagreement(word + 1, end, cible) : this.readCodeAlone(cible);
+  }
+
+  /** « 13008 MARSEILLE »: the post code says which arrondissement of the city. */
+  private toArrondissement(read: Resolution, cible: Cible): Resolution {
+    const { table } = this.lecture;
+    const [place, ...others] = cible.places;
+    if (read.kind !== 'sure' || place === undefined || others.length > 0) return read;
+    const within = table.genreOf(place) === 'arrondissement' && table.todayOf(place)[0] === read.place;
+    return within ? { ...read, place, etapes: [...read.etapes, { nom: 'arrondissement', detail: fiveDigits(cible.code) }] } : read;
   }
 
   private cibleOf(code: number): Cible {
@@ -87,8 +96,9 @@ export class LecteurAdresse {
     const { lecture } = this;
     let end = lecture.words;
     for (let at = from; at < end; at++) if (isCedex(lecture, at)) return at;
-    while (end > from && lecture.isOneOf(end - 1, PAYS)) end--;
-    return end;
+    end = lecture.endWithoutCountry(from, end);
+    // A country alone is no town.
+    return end === from + 1 && lecture.isOneOf(from, PAYS) ? from : end;
   }
 
   /** The town written in words `from` to `end`, first up to the first break, then whole. */
@@ -110,7 +120,7 @@ export class LecteurAdresse {
     const etapes = cible.places.length > 0 ? ETAPE : ETAPE_CEDEX;
     const exact =
       readExact(lecture, from, to, portee, etapes) ??
-      this.narrow(readArrondissement(lecture, from, to), portee) ??
+      this.narrow(readArrondissement(lecture, from, to), cible) ??
       readArticle(lecture, from, to, portee, etapes) ??
       readAbbreviations(lecture, from, to, portee, etapes);
     if (exact) return exact;
@@ -150,10 +160,13 @@ export class LecteurAdresse {
     return vivantes.length + anciennes.length > 0;
   }
 
-  private narrow(read: Resolution | undefined, portee: Portee): Resolution | undefined {
+  /** « 75116 PARIS 16 » and « 69003 LYON 3 » agree; « 75008 PARIS 16 » contradicts itself. */
+  private narrow(read: Resolution | undefined, cible: Cible): Resolution | undefined {
     if (read?.kind !== 'sure') return undefined;
-    // « 75116 PARIS 16 » and « 69003 LYON 3 » agree; « 75008 PARIS 16 » does not.
-    return isWithin(this.lecture.table, read.place, portee) ? read : undefined;
+    const { table } = this.lecture;
+    if (isWithin(table, read.place, cible.portee)) return read;
+    const sameCity = table.todayOf(read.place).some((city) => isWithin(table, city, cible.portee));
+    return sameCity ? { kind: 'contradiction', code: fiveDigits(cible.code), places: cible.places } : undefined;
   }
 
   /** « MACON FLACE »: the town, then something smaller. */
@@ -201,7 +214,7 @@ export class LecteurAdresse {
       // A town in the middle of a street's name is the street's: « rue de Mâcon ».
       const inStreet = start > 0 && !isBreak(lecture.gapBefore(start)) && MOTS_DE_LIAISON.has(lecture.slice(start - 1, start));
       if (inStreet) continue;
-      const read = readExact(lecture, start, word, cible.portee, ETAPE) ?? this.narrow(readArrondissement(lecture, start, word), cible.portee);
+      const read = readExact(lecture, start, word, cible.portee, ETAPE) ?? this.narrow(readArrondissement(lecture, start, word), cible);
       if (read) return read;
     }
     const start = this.lastBreak(word);

@@ -59,6 +59,12 @@ export class Lecture {
     return this.table.names().first(this.folded.bytes, this.folded.starts[from]!, this.folded.ends[to - 1]!);
   }
 
+  /** The end of words `from` to `to` without the country; « Roissy-en-France » keeps its own. */
+  endWithoutCountry(from: number, to: number): number {
+    if (to - from < 2 || !this.isOneOf(to - 1, PAYS) || this.isOneOf(to - 2, MOTS_DE_LIAISON)) return to;
+    return to - 1;
+  }
+
   /** True where a lost character stands in, or against, words `from` to `to`. */
   isDamaged(from: number, to: number): boolean {
     if (!this.lost) return false;
@@ -95,5 +101,7 @@ export class Lecture {
 export const MOTS_DE_LIAISON: ReadonlySet<string> = new Set(
   'de du des d la le les l en sur sous et a au aux pres devant dans s ss'.split(' '),
 );
+
+const PAYS: ReadonlySet<string> = new Set(['france', 'fr', 'f', 'fra']);
 
 export const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);

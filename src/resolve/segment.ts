@@ -11,7 +11,6 @@ import { AUCUN, MOTS_DE_LIAISON, type Lecture } from './lecture';
 import { readArticle, readExact } from './nom';
 import type { Etape, Resolution } from './resolution';
 
-const PAYS: ReadonlySet<string> = new Set(['france', 'fr']);
 const ETAPE: readonly Etape[] = [{ nom: 'segment' }];
 
 const VOIES: ReadonlySet<string> = new Set(
@@ -25,6 +24,8 @@ const FINS_DE_VOIE: ReadonlySet<string> = new Set('gare mairie poste republique 
 interface Segment {
   readonly from: number;
   readonly to: number;
+  /** In brackets: a remark, unless it is all there is. */
+  readonly bracketed: boolean;
 }
 
 /** Reads a text of several parts, none of them a post code. */
@@ -34,8 +35,11 @@ export function readSegments(lecture: Lecture, departements: Departements): Reso
   const segments = splitSegments(lecture);
   const scope = findDepartement(lecture, segments, departements);
   if (scope === undefined) return undefined;
-  const { departement, towns } = scope;
-  return readTowns(lecture, towns, departement) ?? readAfterStreet(lecture, towns[towns.length - 1], departement);
+  const read = readTowns(lecture, scope.towns, scope.departement);
+  if (read) return read;
+  // « 12 rue de la Gare, Mayenne » with 53 given: the town, not its département.
+  const all = scope.towns.length < segments.length ? readTowns(lecture, segments, lecture.departement) : undefined;
+  return all ?? readAfterStreet(lecture, scope.towns[scope.towns.length - 1], scope.departement);
 }
 
 /** « OYAPOC (CHEF-LIEU SAINT-GEORGES) CEDEX »: a name with brackets of its own. */
@@ -57,7 +61,7 @@ function splitSegments(lecture: Lecture): Segment[] {
     const named = ends.filter((end) => end > next && lecture.entry(start, end) !== AUCUN).pop();
     const end = named ?? next;
     const to = trimTail(lecture, start, end);
-    if (to > start) segments.push({ from: start, to });
+    if (to > start) segments.push({ from: start, to, bracketed: lecture.gapBefore(start).includes('(') });
     from = end;
   }
   return segments;
@@ -66,7 +70,7 @@ function splitSegments(lecture: Lecture): Segment[] {
 /** Without its CEDEX and number, and without the country. */
 function trimTail(lecture: Lecture, from: number, to: number): number {
   for (let at = from; at < to; at++) if (isCedex(lecture, at)) return at;
-  return lecture.isOneOf(to - 1, PAYS) ? to - 1 : to;
+  return lecture.endWithoutCountry(from, to);
 }
 
 /** The département said by a segment of its own or by a code at either end; undefined where it contradicts the argument. */
@@ -101,6 +105,7 @@ function takeCode(lecture: Lecture, towns: Segment[], departements: Departements
   const candidates = [
     { at: last, coded: codeAtEnd(lecture, towns[last]!, departements) },
     { at: 0, coded: codeAtStart(lecture, towns[0]!, departements) },
+    ...namesAtEnd(lecture, towns[last]!, departements).map((coded) => ({ at: last, coded })),
   ];
   for (const { at, coded } of candidates) {
     if (!coded || !readTown(lecture, coded.segment, coded.departement)) continue;
@@ -117,12 +122,24 @@ interface Coded {
 
 function codeAtEnd(lecture: Lecture, { from, to }: Segment, departements: Departements): Coded | undefined {
   const departement = to - from > 1 ? departementCode(lecture, to - 1, departements) : AUCUN;
-  return departement === AUCUN ? undefined : { departement, segment: { from, to: to - 1 } };
+  return departement === AUCUN ? undefined : { departement, segment: { from, to: to - 1, bracketed: false } };
+}
+
+const MOST_DEPARTEMENT_WORDS = 4;
+
+/** « LILLE NORD », « Mâcon Saône et Loire ». */
+function namesAtEnd(lecture: Lecture, { from, to }: Segment, departements: Departements): readonly Coded[] {
+  const found: Coded[] = [];
+  for (let at = to - 1; at > from && at >= to - MOST_DEPARTEMENT_WORDS; at--) {
+    const departement = departements.ofName(lecture.slice(at, to));
+    if (departement !== AUCUN) found.push({ departement, segment: { from, to: at, bracketed: false } });
+  }
+  return found;
 }
 
 function codeAtStart(lecture: Lecture, { from, to }: Segment, departements: Departements): Coded | undefined {
   const departement = to - from > 1 ? departementCode(lecture, from, departements) : AUCUN;
-  return departement === AUCUN ? undefined : { departement, segment: { from: from + 1, to } };
+  return departement === AUCUN ? undefined : { departement, segment: { from: from + 1, to, bracketed: false } };
 }
 
 function departementCode(lecture: Lecture, word: number, departements: Departements): number {
@@ -135,7 +152,7 @@ function readTowns(lecture: Lecture, towns: readonly Segment[], departement: num
   let found: Resolution | undefined;
   for (let at = towns.length - 1; at >= 0; at--) {
     const read = readTown(lecture, towns[at]!, departement);
-    if (!read) continue;
+    if (!read || (towns[at]!.bracketed && hasPlainTown(lecture, towns, departement))) continue;
     if (!found) found = read;
     else if (!agree(lecture, found, read)) return { kind: 'homonymes', lu: lecture.texte, places: [...placesOf(read), ...placesOf(found)] };
     else if (found.kind !== 'sure') found = read;
@@ -143,7 +160,11 @@ function readTowns(lecture: Lecture, towns: readonly Segment[], departement: num
   return found;
 }
 
-function readTown(lecture: Lecture, { from, to }: Segment, departement: number): Resolution | undefined {
+function hasPlainTown(lecture: Lecture, towns: readonly Segment[], departement: number): boolean {
+  return towns.some((town) => !town.bracketed && readTown(lecture, town, departement)?.kind === 'sure');
+}
+
+function readTown(lecture: Lecture, { from, to }: Pick<Segment, 'from' | 'to'>, departement: number): Resolution | undefined {
   const portee = dansDepartement(departement);
   return (
     readExact(lecture, from, to, portee, ETAPE) ??
