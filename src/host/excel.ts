@@ -78,6 +78,7 @@ export class ExcelHost implements WorkbookHost {
       await context.sync();
       const area = areaOf(sheet.id, range);
       const selected = { area, sheetName: sheet.name, value: scalar(active.values[0]?.[0]) };
+      // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult needs no load
       if (tableCount.value === 0) return selected;
       const whole = tables.getFirst().getRange();
       whole.load('rowIndex,columnIndex,rowCount,columnCount');

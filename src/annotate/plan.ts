@@ -1,0 +1,77 @@
+/** Where an annotation writes: new columns, or those of a run before this one, which it completes. */
+import { WorkbookRefusal, type Area, type WorkbookHost } from '../host/host';
+import type { Cible } from './cible';
+import type { Colonne } from './colonnes';
+import type { Genre } from './genre';
+
+export const ENDROITS = ['a-cote', 'a-la-fin'] as const;
+export type Endroit = (typeof ENDROITS)[number];
+
+export interface Choix {
+  readonly genre: Genre;
+  readonly colonnes: readonly Colonne[];
+  /** Column that holds départements; -1 for none. */
+  readonly departement: number;
+  readonly endroit: Endroit;
+}
+
+export interface Plan {
+  readonly cible: Cible;
+  readonly genre: Genre;
+  readonly colonnes: readonly Colonne[];
+  readonly departement: number;
+  /** First column written; the last is the remark. */
+  readonly colonne: number;
+  readonly largeur: number;
+  readonly insere: boolean;
+  /** True where the columns are there already: only blanks are filled. */
+  readonly reprise: boolean;
+  /** Headings, the remark's last. */
+  readonly titres: readonly string[];
+}
+
+const MOST_COLUMNS = 16_384;
+const NONE = -1;
+
+/** Makes the plan; reads the headings, writes nothing. */
+export async function planifier(host: WorkbookHost, cible: Cible, choix: Choix, titres: readonly string[]): Promise<Plan> {
+  const used = (await host.usedArea(cible.feuille)) ?? { ...cible.lignes, row: 0, column: 0 };
+  const largeur = titres.length;
+  const deja = await chercherTitres(host, cible, used, titres);
+  const reprise = deja >= 0;
+  const beside = choix.endroit === 'a-cote' ? cible.lignes.column + 1 : used.columns;
+  const colonne = reprise ? deja : beside;
+  const insere = !reprise && colonne < used.columns;
+  if (colonne + largeur > MOST_COLUMNS || (insere && used.columns + largeur > MOST_COLUMNS)) throw new WorkbookRefusal('blocked');
+  return { cible, genre: choix.genre, colonnes: choix.colonnes, departement: departementDe(choix, colonne, largeur, insere, reprise), colonne, largeur, insere, reprise, titres };
+}
+
+/** The département's column moves with an insertion, and is never one of our own answers. */
+function departementDe({ departement }: Choix, colonne: number, largeur: number, insere: boolean, reprise: boolean): number {
+  if (departement < 0) return NONE;
+  if (reprise && departement >= colonne && departement < colonne + largeur) return NONE;
+  return insere && departement >= colonne ? departement + largeur : departement;
+}
+
+/** The column where these very headings stand in a row; -1 where they do not. */
+async function chercherTitres(host: WorkbookHost, { feuille, lignes, ligneEntete }: Cible, used: Area, titres: readonly string[]): Promise<number> {
+  if (ligneEntete < 0) return NONE;
+  const columns = used.columns - lignes.column - 1;
+  if (columns < titres.length) return NONE;
+  const [row = []] = await host.read({ sheet: feuille, row: ligneEntete, column: lignes.column + 1, rows: 1, columns });
+  for (let at = 0; at + titres.length <= row.length; at++) {
+    if (titres.every((titre, offset) => row[at + offset] === titre)) return lignes.column + 1 + at;
+  }
+  return NONE;
+}
+
+/** The cells an annotation writes in, without the headings. */
+export function areaReponses({ cible, colonne, largeur }: Plan): Area {
+  return { ...cible.lignes, column: colonne, columns: largeur };
+}
+
+/** The cells of the headings; nothing where the column has none. */
+export function areaTitres({ cible, colonne, largeur }: Plan): Area | undefined {
+  if (cible.ligneEntete < 0) return undefined;
+  return { sheet: cible.feuille, row: cible.ligneEntete, column: colonne, rows: 1, columns: largeur };
+}

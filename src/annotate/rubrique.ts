@@ -1,0 +1,28 @@
+/** A list with headings: « # 91: Essonne » above its places, each perhaps with a prefix (« FR- Athis-mons »). */
+import { repairCharacters } from '../resolve/caracteres';
+import type { Resolver } from '../resolve/resolve';
+
+/** The département a heading stands for: -1 for a heading that names none; nothing for a line that is none. */
+export function readRubrique(resolver: Resolver, texte: string): number | undefined {
+  const marked = /^\s*(?:#+|={2,}|\*{2,})\s*(.*?)\s*[#=*:]*\s*$/.exec(texte);
+  if (marked) return departementOf(resolver, marked[1]!);
+  // Unmarked, only a code with its own name is a heading: « 91 : Essonne », never a place.
+  const coded = /^\s*(?:\d{1,3}|2[ab])\s*[:.–-]\s*\D+$/i.test(texte);
+  const rank = coded ? resolver.departements.read(texte) : -1;
+  return rank >= 0 ? rank : undefined;
+}
+
+function departementOf(resolver: Resolver, titre: string): number {
+  const whole = resolver.departements.read(titre);
+  if (whole >= 0) return whole;
+  const repaired = repairCharacters(titre);
+  if (repaired !== undefined) return departementOf(resolver, repaired);
+  const code = /^(?:\d{1,3}|2[ab])\b/i.exec(titre);
+  // A code alone counts only where no name contradicts it.
+  return code && titre.slice(code[0].length).replace(/[\s:.–-]/g, '') === '' ? resolver.departements.read(code[0]) : -1;
+}
+
+/** The place of a line of the list, without the country's prefix. */
+export function withoutPrefix(texte: string): string {
+  return texte.replace(/^\s*[A-Z]{2}-\s*/, '');
+}

@@ -1,0 +1,46 @@
+/** Long work in short slices, so that the page answers between them. */
+export interface Slice {
+  isOver(): boolean;
+  /** Lets the page breathe, then begins a new slice. */
+  pause(): Promise<void>;
+}
+
+export interface Rythme {
+  now(): number;
+  pause(): Promise<void>;
+  slice(): Slice;
+}
+
+const SLICE = 25;
+
+/** Slices of `length` milliseconds at most, one row more or less. */
+export function rythme(now: () => number = () => performance.now(), length = SLICE): Rythme {
+  const pause = breathe();
+  return {
+    now,
+    pause,
+    slice: () => {
+      let start = now();
+      return {
+        isOver: () => now() - start >= length,
+        pause: async () => {
+          await pause();
+          start = now();
+        },
+      };
+    },
+  };
+}
+
+/** A turn of the event loop, without the delay browsers add to repeated timers. */
+function breathe(): () => Promise<void> {
+  return () =>
+    new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        channel.port1.close();
+        resolve();
+      };
+      channel.port2.postMessage(0);
+    });
+}
