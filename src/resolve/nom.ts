@@ -2,6 +2,7 @@
 import { createFoldedText, foldInto } from '../table/fold';
 import { choose, type Portee } from './choix';
 import { ARTICLES, AUCUN, type Lecture } from './lecture';
+import { tells } from './ressemblance';
 import type { Etape, Resolution } from './resolution';
 
 const scratch = createFoldedText();
@@ -35,6 +36,7 @@ export function readArticle(lecture: Lecture, from: number, to: number, portee: 
   }
   if (several && ARTICLES.has(first)) return readVariants(lecture, [lecture.slice(from + 1, to)], from, to, portee, etapes);
   const name = lecture.slice(from, to);
+  if (!tells(name)) return undefined;
   return readVariants(lecture, DEVANT.map((before) => `${before} ${name}`), from, to, portee, etapes);
 }
 

@@ -1,0 +1,89 @@
+import { listed, reading, steps } from './lire';
+
+describe('addresses', () => {
+  test.each([
+    ['12 rue Carnot 71000 MACON', undefined, 'Mâcon 71270'],
+    ['Place de la Mairie\n71000 Mâcon\nFRANCE', undefined, 'Mâcon 71270'],
+    ['71000 MACON, 12 rue Carnot', undefined, 'Mâcon 71270'],
+    ['71000 MACON 12 RUE CARNOT', undefined, 'Mâcon 71270'],
+    ['Mâcon 71000', undefined, 'Mâcon 71270'],
+    ['Mâcon (71000)', undefined, 'Mâcon 71270'],
+    ['59000LILLE', undefined, 'Lille 59350'],
+    ['F-71000 Mâcon', undefined, 'Mâcon 71270'],
+    ["59 650 Villeneuve d'Ascq", undefined, "Villeneuve-d'Ascq 59009"],
+    ['1440 VIRIAT', undefined, 'Viriat 01451'],
+    ['320 rue des Verseaux 2360 ROZOY-SUR-SERRE', '02', 'Rozoy-sur-Serre 02666'],
+    ['900 rte de Paris 01440 Viriat', undefined, 'Viriat 01451'],
+    ['71018 MACON CEDEX', undefined, 'Mâcon 71270'],
+    ['BP 10, 71018 MACON CEDEX 9, FRANCE', undefined, 'Mâcon 71270'],
+    ['23 avenue Albert Einstein BP 33060 17031 La Rochelle', undefined, 'La Rochelle 17300'],
+    ['9 RUE CHRISTIAN PAUC BP10605 44306 NANTES CEDEX 3', undefined, 'Nantes 44109'],
+    ['TSA 12345 35000 RENNES', undefined, 'Rennes 35238'],
+    ['20000 AJACCIO', undefined, 'Ajaccio 2A004'],
+    ['97400 Saint-Denis', undefined, 'Saint-Denis 97411'],
+    ['BP R4 98851 Nouméa CEDEX', undefined, 'Nouméa 98818'],
+    ['97150 Saint-Martin', undefined, 'Saint-Martin 97801'],
+    ['1 rue A. Briand 93380 PIERREFITTE', undefined, 'Pierrefitte-sur-Seine 93059'],
+    ['59160 LOMME', undefined, 'Lomme 59355'],
+    ['71000 MACON FLACE', undefined, 'Mâcon 71270'],
+    ['Rue de Brie 94520 PERIGNY SUR YERRES', undefined, 'Périgny 94056'],
+    ['78180 MONTIGNY', undefined, 'Montigny-le-Bretonneux 78423'],
+    ['71000 MACCON', undefined, 'Mâcon 71270'],
+    ['06560 SOPHIA ANTIPOLIS', undefined, 'Valbonne 06152'],
+    ['13290 LES MILLES', undefined, 'Aix-en-Provence 13001'],
+    ['Place de la Mairie, Verlinghem', undefined, 'Verlinghem 59611'],
+    ['Verlinghem, Place de la Mairie', undefined, 'Verlinghem 59611'],
+    ['21 route de Frangy Annecy', undefined, 'Annecy 74010'],
+    ['14 rue de la Gare Mâcon', undefined, 'Mâcon 71270'],
+    ["20 rue Chenouard, Drain 49530 OREE D ANJOU", undefined, "Orée d'Anjou 49126"],
+    // The post code is a neighbour's: name and département are a complete key.
+    ['8 avenue du Maréchal Foch 11000 NARBONNE', undefined, 'Narbonne 11262'],
+    ['4 rue René Méricam 04800 AIRE SUR L ADOUR', '40', "Aire-sur-l'Adour 40001"],
+  ] as const)('%s (%s) → %s', (texte, departement, expected) => {
+    expect(reading(texte, departement)).toBe(expected);
+  });
+
+  test.each([
+    ['71000 LYON', 'contradiction'],
+    ['71000 SANCE MACON', 'homonymes'],
+    ['12 rue de Sancé 71000', 'code-postal-partage'],
+    ['62760 THIEVRES', 'homonymes'],
+    ['Lyon, Mâcon', 'homonymes'],
+    ['rue de Saint-Germain Laval', 'inconnu'],
+    ['12 rue François Villon', 'inconnu'],
+  ])('%s is not certain: %s', (texte, expected) => {
+    expect(reading(texte)).toBe(expected);
+  });
+
+  test('what a contradiction lists is what the post code serves', () => {
+    expect(listed('71000 LYON')).toEqual(['71270', '71497', '71556']);
+  });
+
+  test.each([
+    ['12 rue Carnot 71000 MACON', 'adresse'],
+    ['71018 MACON CEDEX', 'adresse+cedex'],
+    ['71000 MACCON', 'adresse+faute'],
+    ['06560 SOPHIA ANTIPOLIS', 'adresse+lieu-dit'],
+    ['11000 NARBONNE', 'adresse+departement'],
+    ['13008 MARSEILLE', 'adresse+arrondissement'],
+  ])('%s says how it was read: %s', (texte, expected) => {
+    expect(steps(texte)).toBe(expected);
+  });
+});
+
+describe('near misses', () => {
+  test.each([
+    ['Villeurbane', '69', 'Villeurbanne 69266'],
+    ['Besancon', '25', 'Besançon 25056'],
+    ['LA MURE D ISERE', '38', 'La Mure 38269'],
+    ['MONTIGNY MORNAY VIL S VING', '21', 'Montigny-Mornay-Villeneuve-sur-Vingeanne 21433'],
+    ['Amélie-les-Bains', '66', 'Amélie-les-Bains-Palalda 66003'],
+    ['LE THIL EN VEXIN', '27', 'Le Thil 27632'], // not Les Thilliers-en-Vexin
+  ])('%s with %s → %s', (texte, departement, expected) => {
+    expect(reading(texte, departement)).toBe(expected);
+  });
+
+  test.each(['Mascon', 'Besanconn', 'Villeurbane'])('%s alone is only a suggestion', (texte) => {
+    expect(reading(texte)).toBe('inconnu');
+  });
+});
