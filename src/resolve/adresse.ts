@@ -6,7 +6,6 @@ import { readComplement } from './complement';
 import { readMarked } from './perdus';
 import { readAbbreviations } from './abreviations';
 import { readArrondissement } from './arrondissement';
-import { postalPlaces } from './code';
 import type { Departements } from './departement';
 import { AUCUN, MOTS_DE_LIAISON, type Lecture } from './lecture';
 import { readArticle, readExact } from './nom';
@@ -85,7 +84,7 @@ export class LecteurAdresse {
   private cibleOf(code: number): Cible {
     const { lecture } = this;
     const given = lecture.departement;
-    const places = postalPlaces(lecture, fiveDigits(code), PARTOUT);
+    const places = lecture.table.postcodes().placesOf(code);
     const ofCode: Portee = { departement: given, departements: this.departements.ofPostalCode(code), codePostal: AUCUN };
     const voisins = given === AUCUN ? ofCode : dansDepartement(given);
     return { code, places, voisins, portee: places.length > 0 ? { departement: given, codePostal: code } : ofCode };
@@ -146,7 +145,7 @@ export class LecteurAdresse {
   /** Tries the post code's communes, or each département it can belong to where it has none. */
   private firstOnGround(cible: Cible, read: (sol: Sol) => Resolution | undefined): Resolution | undefined {
     const { voisinage } = this;
-    if (cible.places.length > 0) return read(solDuCodePostal(voisinage.entriesOfCommunes(cible.places), cible.portee));
+    if (cible.places.length > 0) return read(solDuCodePostal(voisinage.entriesOfCommunes(this.lecture.table.postcodes().groundOf(cible.code)), cible.portee));
     for (const rank of cible.voisins.departements ?? [cible.voisins.departement]) {
       if (rank === AUCUN) continue;
       const found = read(solDuDepartement(voisinage.entriesOfDepartement(rank), cible.portee));
@@ -276,12 +275,16 @@ function fiveDigits(code: number): string {
   return String(code).padStart(5, '0');
 }
 
+const CEDEX = 'cedex';
+
 /** « CEDEX », « CEDEX9 ». */
 export function isCedex(lecture: Lecture, word: number): boolean {
-  return word < lecture.words && /^cedex\d*$/.test(lecture.slice(word, word + 1));
+  if (word >= lecture.words || !lecture.startsWith(word, CEDEX)) return false;
+  return lecture.sizeOf(word) === CEDEX.length || /^cedex\d+$/.test(lecture.slice(word, word + 1));
 }
 
 /** A comma, a line break, a bracket, a semicolon or a dash between spaces. */
 export function isBreak(gap: string): boolean {
+  if (gap === ' ' || gap === '-' || gap === '\'') return false;
   return /[,;()\n\r\t|]|\s[-–—]\s/.test(gap);
 }

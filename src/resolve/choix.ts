@@ -52,8 +52,7 @@ export function placesNamed(table: Table, entry: number, portee: Portee): Nommee
     if (at >= names.firstLibelle && isAnywhere(portee)) continue;
     const place = names.places[at]!;
     if (!isWithin(table, place, portee)) continue;
-    const official = at === place && table.genreOf(place) !== 'ancienne';
-    if (official) nommees.vivantes.push(place);
+    if (isOfficial(table, at, place)) nommees.vivantes.push(place);
     else if (!nommees.vivantes.includes(place) && !nommees.anciennes.includes(place)) nommees.anciennes.push(place);
   }
   return nommees;
@@ -62,15 +61,39 @@ export function placesNamed(table: Table, entry: number, portee: Portee): Nommee
 /**
  * The place that `entry` names within `portee`: sure, several, or nothing (undefined).
  * A living name wins over a former one elsewhere; in one département both count.
+ * `lu` writes out what was read; it is only called where there are several.
  */
-export function choose(table: Table, entry: number, portee: Portee, lu: string, etapes: readonly Etape[]): Resolution | undefined {
-  if (entry === AUCUN) return undefined;
+export function choose(table: Table, entry: number, portee: Portee, lu: () => string, etapes: readonly Etape[]): Resolution | undefined {
+  const only = onlyEntry(table, entry, portee);
+  if (only === AUCUN) return undefined;
+  if (only !== SEVERAL) {
+    const place = table.names().places[only]!;
+    return toResolution(table, place, isOfficial(table, only, place) ? etapes : asFormer(etapes));
+  }
   const { vivantes, anciennes } = placesNamed(table, entry, portee);
-  if (vivantes.length === 0 && anciennes.length === 0) return undefined;
   const rivals = vivantes.length === 0 ? anciennes : anciennes.filter((place) => isRival(table, place, vivantes));
   const all = [...vivantes, ...rivals];
-  if (all.length > 1) return { kind: 'homonymes', lu, places: all };
+  if (all.length > 1) return { kind: 'homonymes', lu: lu(), places: all };
   return toResolution(table, all[0]!, vivantes.length > 0 ? etapes : asFormer(etapes));
+}
+
+const SEVERAL = -2;
+
+/** The one entry of the chain within `portee`; AUCUN for none, SEVERAL for more. Most names stop here. */
+function onlyEntry(table: Table, entry: number, portee: Portee): number {
+  const names = table.names();
+  let only = AUCUN;
+  for (let at = entry; at !== AUCUN; at = names.following(at)) {
+    if (at >= names.firstLibelle && isAnywhere(portee)) continue;
+    if (!isWithin(table, names.places[at]!, portee)) continue;
+    if (only !== AUCUN) return SEVERAL;
+    only = at;
+  }
+  return only;
+}
+
+function isOfficial(table: Table, entry: number, place: number): boolean {
+  return entry === place && table.genreOf(place) !== 'ancienne';
 }
 
 /** The name is not the official one: the step that took it for such says so. */
@@ -88,6 +111,7 @@ function isRival(table: Table, place: number, vivantes: readonly number[]): bool
 
 /** A former commune that was shared out is no answer: the resolution lists what it became. */
 export function toResolution(table: Table, place: number, etapes: readonly Etape[]): Resolution {
+  if (place < table.communes) return { kind: 'sure', place, etapes };
   const today = table.todayOf(place);
   if (today.length === 1) return { kind: 'sure', place, etapes };
   return { kind: 'partagee', place, places: today };

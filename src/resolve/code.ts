@@ -54,9 +54,7 @@ function inseePlace(lecture: Lecture, code: string, portee: Portee): number {
 export function postalPlaces(lecture: Lecture, code: string, portee: Portee): readonly number[] {
   const { table } = lecture;
   if (!/^\d{5}$/.test(code)) return [];
-  const places = table.postcodes().placesOf(Number(code)).filter((place) => isWithin(table, place, portee));
-  const arrondissements = places.filter((place) => table.genreOf(place) === 'arrondissement');
-  return arrondissements.length > 0 ? arrondissements : places;
+  return table.postcodes().placesOf(Number(code)).filter((place) => isWithin(table, place, portee));
 }
 
 function resolvePostal(lecture: Lecture, code: string, portee: Portee): Resolution {

@@ -85,15 +85,20 @@ export class Lecture {
   }
 
   is(word: number, text: string): boolean {
+    return word >= 0 && word < this.words && this.sizeOf(word) === text.length && this.startsWith(word, text);
+  }
+
+  startsWith(word: number, text: string): boolean {
     const { bytes, starts } = this.folded;
-    if (word < 0 || word >= this.words || this.sizeOf(word) !== text.length) return false;
+    if (this.sizeOf(word) < text.length) return false;
     const start = starts[word]!;
     for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text.charCodeAt(at)) return false;
     return true;
   }
 
   isOneOf(word: number, texts: ReadonlySet<string>): boolean {
-    return word >= 0 && word < this.words && texts.has(this.slice(word, word + 1));
+    // No word of the sets is longer than « arrondissement ».
+    return word >= 0 && word < this.words && this.sizeOf(word) <= 14 && texts.has(this.slice(word, word + 1));
   }
 }
 

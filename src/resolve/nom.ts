@@ -16,7 +16,7 @@ export function entryOf(lecture: Lecture, name: string): number {
 /** Words `from` to `to` are exactly a name. */
 export function readExact(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
   const entry = lecture.entry(from, to);
-  return entry === AUCUN ? undefined : choose(lecture.table, entry, portee, lecture.written(from, to), etapes);
+  return entry === AUCUN ? undefined : choose(lecture.table, entry, portee, () => lecture.written(from, to), etapes);
 }
 
 /** What a name may have lost at its head: an article, or that it is an island's. */
@@ -54,7 +54,7 @@ export function readVariants(
   const lu = lecture.written(from, to);
   for (const variant of variants) {
     const entry = entryOf(lecture, variant);
-    const read = choose(lecture.table, entry, portee, lu, [...etapes, { nom, detail: lu }]);
+    const read = choose(lecture.table, entry, portee, () => lu, [...etapes, { nom, detail: lu }]);
     if (read && !found.some((one) => samePlace(one, read))) found.push(read);
   }
   if (found.length <= 1) return found[0];

@@ -11,6 +11,7 @@ import { dansDepartement, PARTOUT, placesNamed, toResolution, type Portee } from
 import { readBareCode, readOutrightCode } from './code';
 import { Departements } from './departement';
 import { AUCUN, Lecture } from './lecture';
+import { Memoire } from './memoire';
 import { normalizePostalCode } from './code-postal-ecrit';
 import { readArticle, readExact } from './nom';
 import { LecteurPerdus, readMarked } from './perdus';
@@ -22,6 +23,7 @@ import { Suggestions, type Suggestion } from './suggestion';
 import { Voisinage } from './voisinage';
 
 const SANS_ETAPE: readonly Etape[] = [{ nom: 'nom' }];
+const VIDE: Resolution = { kind: 'vide' };
 const PROCHES = 3;
 /** A cell may hold a whole letter; no name or address is longer, and the rest would only cost time. */
 const LONGEST_TEXT = 400;
@@ -31,6 +33,9 @@ export class Resolver {
   readonly suggestions: Suggestions;
   private readonly voisinage: Voisinage;
   private readonly perdus: LecteurPerdus;
+  private readonly memoire = new Memoire();
+  private readonly lectures: Lecture[] = [];
+  private depth = 0;
 
   constructor(readonly table: Table) {
     this.departements = new Departements(table);
@@ -41,10 +46,29 @@ export class Resolver {
 
   /** Reads `texte`, within the département of this rank where one is given (-1 for none). */
   resolve(texte: string, departement: number = AUCUN): Resolution {
+    const known = this.memoire.recall(texte, departement);
+    if (known !== undefined) return known;
+    const resolution = this.readFresh(texte, departement);
+    this.memoire.keep(texte, departement, resolution);
+    return resolution;
+  }
+
+  /** The same, without the memory of earlier calls. */
+  readFresh(texte: string, departement: number): Resolution {
     if (texte.length > LONGEST_TEXT) return { kind: 'inconnu', lu: texte.slice(0, LONGEST_TEXT), proches: [] };
-    const lecture = new Lecture(this.table);
-    lecture.read(texte, departement);
-    if (lecture.words === 0) return { kind: 'vide' };
+    // A repaired text is read while the broken one is: each depth has a Lecture of its own.
+    const lecture = (this.lectures[this.depth] ??= new Lecture(this.table));
+    this.depth++;
+    try {
+      lecture.read(texte, departement);
+      return this.readLecture(lecture);
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private readLecture(lecture: Lecture): Resolution {
+    if (lecture.words === 0) return VIDE;
     // A misread text may fold to another name: « PortÃ© » is not Porta.
     return (lecture.folded.suspect ? this.readRepaired(lecture) : undefined) ?? this.readStrict(lecture) ?? this.readLoose(lecture);
   }
@@ -69,7 +93,7 @@ export class Resolver {
     }
     const normalized = normalizePostalCode(lecture);
     if (normalized !== undefined) {
-      const read = this.resolve(normalized, lecture.departement);
+      const read = this.readFresh(normalized, lecture.departement);
       if (read.kind === 'sure') return read;
     }
     return (
@@ -124,7 +148,7 @@ export class Resolver {
   private readRepaired(lecture: Lecture): Resolution | undefined {
     const repaired = repairCharacters(lecture.texte);
     if (repaired === undefined) return undefined;
-    const read = this.resolve(repaired, lecture.departement);
+    const read = this.readFresh(repaired, lecture.departement);
     if (read.kind !== 'sure') return read.kind === 'inconnu' ? undefined : read;
     return { ...read, etapes: [...read.etapes, { nom: 'caracteres', detail: lecture.texte.trim() }] };
   }

@@ -48,13 +48,9 @@ function foldOfRareCharacter(code: number): number {
   return SEPARATOR;
 }
 
-/** True where a compatibility form (full-width letters, ligatures) hides plain letters. */
-function needsDecomposition(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= DIRECT && !(code >= 0x2000 && code < 0x2070) && !(code >= 0x300 && code <= 0x36f)) return true;
-  }
-  return false;
+/** True for a letter that hides plain ones (full-width, ligatures, rare accents): the text is decomposed first. */
+function needsDecomposition(code: number): boolean {
+  return code >= DIRECT && !(code >= 0x2000 && code < 0x2070) && !(code >= 0x300 && code <= 0x36f) && code !== REPLACEMENT;
 }
 
 /**
@@ -104,12 +100,17 @@ function growTo(folded: FoldedText, textLength: number): void {
 
 const ASCII_SLASH = 47;
 const QUESTION_MARK = 63;
+const REPLACEMENT = 0xfffd;
 const NO_BREAK_SPACE = 0xa0;
 const APOSTROPHE = 0x2019;
 
 /** Folds `text` into `into` (reused from call to call: no memory is taken once it is large enough). */
 export function foldInto(text: string, into: FoldedText): FoldedText {
-  const source = needsDecomposition(text) ? text.normalize('NFKD') : text;
+  return foldSource(text, text, into) ?? foldSource(text.normalize('NFKD'), text, into, true)!;
+}
+
+/** Folds `source`; gives up (undefined) on a letter that must be decomposed, unless that was done. */
+function foldSource(source: string, text: string, into: FoldedText, decomposed = false): FoldedText | undefined {
   growTo(into, source.length);
   into.source = source;
   into.words = 0;
@@ -119,6 +120,7 @@ export function foldInto(text: string, into: FoldedText): FoldedText {
   let wordStart = -1;
   for (let at = 0; at <= source.length; at++) {
     const code = at < source.length ? source.charCodeAt(at) : SPACE;
+    if (code >= DIRECT && !decomposed && needsDecomposition(code)) return undefined;
     const fold = code < DIRECT ? FOLD_OF_CHARACTER[code]! : foldOfRareCharacter(code);
     if (fold === SKIPPED) continue;
     if (fold === SEPARATOR) {

@@ -3,11 +3,15 @@ import { NumberReader } from './codec';
 import type { Codes } from './codes';
 import type { Sections } from './sections';
 
+const NOWHERE: readonly number[] = [];
+
 export class Postcodes {
   /** Rank of each post code in `codes`. */
   private readonly rankOf = new Map<number, number>();
   /** Communes and arrondissements of each post code, as numbers of places. */
   private readonly served: number[][] = [];
+  private readonly narrowed: (readonly number[] | undefined)[] = [];
+  private readonly communes: number;
   /** Post codes of each place, packed: the code doubled, plus one where it is only understood. */
   private readonly own: (readonly number[])[];
 
@@ -18,6 +22,7 @@ export class Postcodes {
         return [prefix, list === '' ? [] : list.split(' ').map(Number)] as const;
       }),
     );
+    this.communes = codes.counts[0];
     const placed = codes.counts[0] + codes.counts[1];
     this.own = new Array<readonly number[]>(placed);
     const reader = new NumberReader(sections.codesPostauxDe);
@@ -48,9 +53,21 @@ export class Postcodes {
   }
 
   /** The communes and arrondissements served by this post code (a number, 1000 for 01000). */
+  groundOf(code: number): readonly number[] {
+    const rank = this.rankOf.get(code);
+    return rank === undefined ? NOWHERE : this.served[rank]!;
+  }
+
+  /** The same; of a city and its arrondissement, the arrondissement alone. */
   placesOf(code: number): readonly number[] {
     const rank = this.rankOf.get(code);
-    return rank === undefined ? [] : this.served[rank]!;
+    if (rank === undefined) return NOWHERE;
+    return (this.narrowed[rank] ??= this.narrow(this.served[rank]!));
+  }
+
+  private narrow(places: readonly number[]): readonly number[] {
+    const arrondissements = places.filter((place) => place >= this.communes);
+    return arrondissements.length > 0 ? arrondissements : places;
   }
 
   /** True where the commune or arrondissement has, or had, this post code. */

@@ -93,7 +93,8 @@ export class Table {
   /** True where the place is, or was, in the département of this rank. */
   isIn(place: number, departementRank: number): boolean {
     if (this.departementRankOf(place) === departementRank) return true;
-    return place >= this.communes && this.todayOf(place).some((one) => this.departementRankOf(one) === departementRank);
+    if (place < this.communes) return false;
+    return this.todayOf(place).some((one) => this.departementRankOf(one) === departementRank);
   }
 
   todayOf(place: number): readonly number[] {
