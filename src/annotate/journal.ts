@@ -35,7 +35,8 @@ export class Journal {
 
   /** Takes everything back, last first; a cell changed since by someone else stays as it is. */
   async retirer(host: WorkbookHost, plan: Plan): Promise<Retrait> {
-    await requireTitres(host, plan);
+    // Stopped before anything but the headings was written, there is nothing to mistake for ours.
+    if (this.entrees.length > 1) await requireTitres(host, plan);
     let gardees = 0;
     for (let entree = this.entrees.pop(); entree; entree = this.entrees.pop()) {
       try {

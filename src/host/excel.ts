@@ -3,6 +3,7 @@ import {
   looksTyped, WorkbookRefusal, type Area, type CellFormat, type Matrix, type Patch, type RefusalKind, type Scalar, type Selection, type SheetRef, type WorkbookHost,
 } from './host';
 import { localSettings } from './local-settings';
+import { freeSheetName } from './sheet-name';
 
 const REFUSALS: Readonly<Record<string, RefusalKind>> = {
   AccessDenied: 'protected',
@@ -20,7 +21,6 @@ const REFUSALS: Readonly<Record<string, RefusalKind>> = {
 const FORMATS: Record<CellFormat, string> = { text: '@', integer: '#,##0', general: 'General' };
 /** Excel's own sheet width unit: the width of the default font's figure is 7 pixels, 5.25 points. */
 const POINTS_PER_PIXEL = 0.75;
-const LONGEST_SHEET_NAME = 31;
 
 /** Runs a request; Excel's error codes become refusals the pane can tell. */
 async function run<T>(request: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
@@ -245,16 +245,4 @@ export class ExcelHost implements WorkbookHost {
 
 function columnsOf(context: Excel.RequestContext, sheet: string, column: number, count: number): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, count).getEntireColumn();
-}
-
-/** A legal name for a sheet, not yet taken. */
-export function freeSheetName(name: string, taken: readonly string[]): string {
-  const legal = name.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_SHEET_NAME).trim() || 'Ressort';
-  const used = new Set(taken.map((one) => one.toLowerCase()));
-  let free = legal;
-  for (let at = 2; used.has(free.toLowerCase()); at++) {
-    const suffix = ` (${at})`;
-    free = legal.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
-  }
-  return free;
 }

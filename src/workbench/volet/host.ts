@@ -1,0 +1,234 @@
+/** The workbench's spreadsheet, as the pane sees a workbook. */
+import { CellValueType, ICommandService, type ICellData, type Nullable } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import {
+  WorkbookRefusal, type Area, type CellFormat, type Matrix, type Patch, type Scalar, type Selection, type SheetRef, type WorkbookHost,
+} from '../../host/host';
+import { localSettings } from '../../host/local-settings';
+import { freeSheetName } from '../../host/sheet-name';
+import { spilledCells } from '../cells';
+import type { Engine } from '../engine';
+
+const SPARE_ROWS = 50;
+const SPARE_COLUMNS = 6;
+
+export class UniverHost implements WorkbookHost {
+  readonly kind = 'etabli';
+  readonly settings = localSettings();
+  private readonly commands: ICommandService;
+
+  constructor(private readonly engine: Engine) {
+    this.commands = engine.injector.get(ICommandService);
+  }
+
+  private workbook(): FWorkbook {
+    const workbook = this.engine.api.getActiveWorkbook();
+    if (!workbook) throw new WorkbookRefusal('gone');
+    return workbook;
+  }
+
+  private sheet(id: string): FWorksheet {
+    const sheet = this.workbook().getSheetBySheetId(id);
+    if (!sheet) throw new WorkbookRefusal('gone');
+    return sheet;
+  }
+
+  async selection(): Promise<Selection> {
+    const workbook = this.workbook();
+    const sheet = workbook.getActiveSheet();
+    const range = workbook.getActiveRange();
+    const id = sheet.getSheetId();
+    const area = range
+      ? { sheet: id, row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() }
+      : { sheet: id, row: 0, column: 0, rows: 1, columns: 1 };
+    const [[value = ''] = []] = await this.read({ ...area, rows: 1, columns: 1 });
+    return { area, sheetName: sheet.getSheetName(), value };
+  }
+
+  sheets(): Promise<readonly SheetRef[]> {
+    return promised(() => this.workbook().getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() })));
+  }
+
+  usedArea(id: string): Promise<Area | undefined> {
+    return promised(() => {
+      let rows = 0;
+      let columns = 0;
+      const count = (row: number, column: number, cell: Nullable<ICellData>): void => {
+        if (heldBy(cell) === '' && !cell?.f && !cell?.si) return;
+        rows = Math.max(rows, row + 1);
+        columns = Math.max(columns, column + 1);
+      };
+      this.sheet(id).getSheet().getCellMatrix().forValue((row, column, cell) => count(row, column, cell));
+      for (const [row, cells] of Object.entries(spilledCells(this.engine.injector, this.workbook(), id))) {
+        for (const [column, cell] of Object.entries(cells)) count(Number(row), Number(column), cell);
+      }
+      return rows === 0 ? undefined : { sheet: id, row: 0, column: 0, rows, columns };
+    });
+  }
+
+  isProtected(id: string): Promise<boolean> {
+    return promised(() => {
+      this.sheet(id);
+      return false;
+    });
+  }
+
+  read({ sheet: id, row, column, rows, columns }: Area): Promise<Matrix> {
+    return promised(() => {
+      const sheet = this.sheet(id).getSheet();
+      const spilled = spilledCells(this.engine.injector, this.workbook(), id);
+      return Array.from({ length: rows }, (_, down) => {
+        const spilledRow = spilled[row + down];
+        return Array.from({ length: columns }, (_unused, across) => heldBy(spilledRow?.[column + across] ?? sheet.getCellRaw(row + down, column + across)));
+      });
+    });
+  }
+
+  readFormulas({ sheet: id, row, column, rows, columns }: Area): Promise<readonly (readonly string[])[]> {
+    return promised(() => {
+      const formulas = this.engine.injector.get(FormulaDataModel);
+      const unit = this.workbook().getId();
+      const sheet = this.sheet(id).getSheet();
+      return Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (_unused, across) => {
+          const cell = sheet.getCellRaw(row + down, column + across);
+          return cell?.f || cell?.si ? (formulas.getFormulaStringByCell(row + down, column + across, id, unit) ?? '') : '';
+        }),
+      );
+    });
+  }
+
+  write(patches: readonly Patch[]): Promise<void> {
+    return promised(() => {
+      const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
+      for (const { area, values } of patches) {
+        this.makeRoom(area);
+        const cells = bySheet.get(area.sheet) ?? {};
+        bySheet.set(area.sheet, cells);
+        values.forEach((line, down) => {
+          const row = (cells[area.row + down] ??= {});
+          line.forEach((value, across) => (row[area.column + across] = written(value)));
+        });
+      }
+      for (const [subUnitId, cellValue] of bySheet) {
+        const params: ISetRangeValuesMutationParams = { unitId: this.workbook().getId(), subUnitId, cellValue };
+        if (!this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params)) throw new WorkbookRefusal('refused');
+      }
+    });
+  }
+
+  /** The grid has an end, which a user's sheet does not: it is moved away. */
+  private makeRoom({ sheet: id, row, column, rows, columns }: Area): void {
+    const sheet = this.sheet(id);
+    if (sheet.getMaxRows() < row + rows) sheet.setRowCount(row + rows + SPARE_ROWS);
+    if (sheet.getMaxColumns() < column + columns) sheet.setColumnCount(column + columns + SPARE_COLUMNS);
+  }
+
+  writeFormula(cell: { readonly sheet: string; readonly row: number; readonly column: number }, formula: string): Promise<void> {
+    return promised(() => {
+      this.makeRoom({ ...cell, rows: 1, columns: 1 });
+      this.sheet(cell.sheet).getRange(cell.row, cell.column).setValue({ f: formula });
+    });
+  }
+
+  addSheet(name: string, rows: number, columns: number): Promise<SheetRef> {
+    return promised(() => {
+      const workbook = this.workbook();
+      const free = freeSheetName(name, workbook.getSheets().map((sheet) => sheet.getSheetName()));
+      const sheet = workbook.create(free, rows + SPARE_ROWS, Math.max(columns + SPARE_COLUMNS, 12));
+      return { id: sheet.getSheetId(), name: free };
+    });
+  }
+
+  insertColumns(id: string, column: number, count: number): Promise<void> {
+    return promised(() => this.reshape(id, count, (sheet) => sheet.insertColumns(column, count)));
+  }
+
+  deleteColumns(id: string, column: number, count: number): Promise<void> {
+    return promised(() => this.reshape(id, -count, (sheet) => sheet.deleteColumns(column, count)));
+  }
+
+  /** The workbench refuses to change the shape of a sheet that came from a file, and says so itself. */
+  private reshape(id: string, by: number, change: (sheet: FWorksheet) => unknown): void {
+    const sheet = this.sheet(id);
+    const before = sheet.getMaxColumns();
+    try {
+      change(sheet);
+    } catch {
+      throw new WorkbookRefusal('blocked');
+    }
+    if (sheet.getMaxColumns() !== before + by) throw new WorkbookRefusal('blocked');
+  }
+
+  setFormat({ sheet: id, column, columns }: Area, format: CellFormat): Promise<void> {
+    return promised(() => {
+      // Texts are written as texts: only figures need a shape.
+      if (format !== 'integer') return;
+      this.makeRoom({ sheet: id, row: 0, column, rows: 1, columns });
+      for (let at = 0; at < columns; at++) this.sheet(id).setColumnDefaultStyle(column + at, { n: { pattern: '#,##0' } });
+    });
+  }
+
+  setHeading({ sheet: id, row, column, rows, columns }: Area): Promise<void> {
+    return promised(() => void this.sheet(id).getRange(row, column, rows, columns).setFontWeight('bold'));
+  }
+
+  setWidths(id: string, column: number, pixels: readonly number[]): Promise<void> {
+    return promised(() => {
+      this.makeRoom({ sheet: id, row: 0, column, rows: 1, columns: pixels.length });
+      pixels.forEach((width, at) => this.sheet(id).setColumnWidth(column + at, width));
+    });
+  }
+
+  goTo({ sheet: id, row, column, rows, columns }: Area): Promise<void> {
+    return promised(() => {
+      const sheet = this.sheet(id);
+      this.workbook().setActiveSheet(sheet);
+      sheet.getRange(row, column, rows, columns).activate();
+      sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 3));
+    });
+  }
+
+  onSelection(listener: () => void): () => void {
+    return this.onCommand(([SetSelectionsOperation.id, SetWorksheetActiveOperation.id] as readonly string[]), () => listener());
+  }
+
+  onChange(listener: (sheet: string) => void): () => void {
+    return this.onCommand([SetRangeValuesMutation.id], (params) => listener((params as ISetRangeValuesMutationParams).subUnitId));
+  }
+
+  private onCommand(ids: readonly string[], listener: (params: object | undefined) => void): () => void {
+    const watching = this.commands.onCommandExecuted(({ id, params }) => {
+      if (ids.includes(id)) listener(params);
+    });
+    return () => watching.dispose();
+  }
+}
+
+/** The spreadsheet answers at once; what it throws is refused like Excel's errors. */
+async function promised<T>(work: () => T): Promise<T> {
+  try {
+    return await Promise.resolve(work());
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) throw error;
+    throw new WorkbookRefusal('refused', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function heldBy(cell: Nullable<ICellData>): Scalar {
+  if (!cell) return '';
+  if (cell.v === null || cell.v === undefined) return cell.p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '';
+  if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === 'TRUE';
+  return cell.v;
+}
+
+/** A cell that holds this very value, and no formula or rich text any more. */
+function written(value: Scalar): ICellData {
+  const nothing = { f: null, si: null, p: null, custom: null };
+  if (value === '') return { ...nothing, v: null, t: null };
+  if (typeof value === 'number') return { ...nothing, v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { ...nothing, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { ...nothing, v: value, t: CellValueType.STRING };
+}
