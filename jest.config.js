@@ -24,6 +24,8 @@ const common = {
       },
     ],
   },
+  // The spreadsheet's CommonJS asks for packages that are ES modules alone; its other form carries them inside.
+  moduleNameMapper: { '^@univerjs/([a-z-]+)$': '<rootDir>/node_modules/@univerjs/$1/lib/umd/index.js' },
   // Of the packages, only those published as ES modules alone, which office-addin-manifest and -mock bring in.
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${MODULES_ONLY.join('|')})/)`],
 };

@@ -4,6 +4,7 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { ILayoutService } from '@univerjs/ui';
 import { Calculation } from './calculation';
+import type { CellsByPlace } from './cells';
 import type { Engine } from './engine';
 import { guardShape } from './guard';
 import { Problems } from './problems';
@@ -86,12 +87,13 @@ export class Bench {
     const { api, injector } = this.engine;
     const former = api.getActiveWorkbook()?.getId();
     if (former !== undefined) api.disposeUnit(former);
+    const before = this.calculation.ended;
     const workbook = api.createWorkbook(data);
     workbook.setNumfmtLocal('fr');
     byId('nom-classeur').textContent = title;
     this.watch();
     await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-    await this.calculation.settled();
+    await this.calculation.settled(hasFormulas(data) ? before : undefined);
     return workbook;
   }
 
@@ -119,4 +121,11 @@ export class Bench {
       if (id === SetRangeValuesMutation.id && !options?.['applyFormulaCalculationResult']) this.changed = true;
     });
   }
+}
+
+function hasFormulas({ sheets }: Partial<IWorkbookData>): boolean {
+  return Object.values(sheets ?? {}).some(({ cellData }) => {
+    const cells: CellsByPlace = cellData ?? {};
+    return Object.values(cells).some((row) => Object.values(row).some((cell) => cell?.f));
+  });
 }

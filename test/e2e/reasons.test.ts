@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DIST } from '../../src/tooling/paths.mjs';
 import { ask, describeInBrowser, goTo, grid, openWorkbench, STARTING, typeIn, type Workbench } from './browser';
 
 jest.setTimeout(STARTING);
@@ -17,6 +20,19 @@ describeInBrowser('Les raisons, lues sur la page', () => {
   it('la page dit qu’elle n’est pas Excel', async () => {
     await bench.page.getByText('ce n’est pas Excel', { exact: false }).first().waitFor({ state: 'visible' });
     expect(await bench.page.title()).toBe('Ressort, établi d’essai');
+  });
+
+  it('tout ce que la page ajoute au tableur est accessible', async () => {
+    await bench.page.locator('#ouvrir-revue').click();
+    await bench.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const violations = await bench.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: (context: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
+      const found = await axe.run({ include: ['.entete', '.message', '.revue'] });
+      return found.violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(violations).toEqual([]);
+    await bench.page.locator('#fermer-revue').click();
+    await grid(bench.page).click({ position: { x: 900, y: 400 } });
   });
 
   it('un homonyme : la phrase dit quoi écrire, et l’écrire suffit', async () => {
@@ -71,6 +87,17 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     await bench.page.waitForFunction(() => document.querySelector('#message')?.textContent.startsWith('Vient de la formule en D2'));
     await bench.page.locator('#fermer-revue').click();
     await bench.page.locator('#revue').waitFor({ state: 'hidden' });
+  });
+
+  it('l’exemple montre chacune des fonctions, et tous les lieux de la liste', async () => {
+    const { functions } = JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as { functions: Array<{ name: string }> };
+    const shown = await bench.page.evaluate(() => {
+      const cells = Array.from({ length: 60 }, (_, row) => [`Essayer!A${row + 1}`, `Essayer!B${row + 1}`]).flat();
+      return cells.map((cell) => window.ressortWorkbench!.formula(cell) ?? '').join(' ');
+    });
+    expect(functions.filter(({ name }) => !shown.includes(`${name}(`))).toEqual([]);
+    expect(await ask(bench.page, 'value', 'Lieux!B177')).toBe('Sens');
+    expect(await ask(bench.page, 'value', 'Lieux!A109')).toBe('77: Seine-et-Marne ');
   });
 
   it('aucune réponse de l’exemple n’est écrite d’avance', async () => {

@@ -54,6 +54,17 @@ describeInBrowser('Dans l’établi, au clavier', () => {
     expect(await ask(bench.page, 'value', cell(32))).toBe('B;');
   });
 
+  it('se tape aussi dans la barre de formule', async () => {
+    await goTo(bench.page, cell(33));
+    // Held as a finger holds it: the bar takes the keyboard between the press and the release.
+    await bench.page.locator('[data-u-comp="formula-bar"]').click({ position: { x: 600, y: 14 }, delay: 90 });
+    await bench.page.keyboard.type('=ZONE("Saint-Denis";974)', { delay: 10 });
+    await bench.page.keyboard.press('Enter');
+    await ask(bench.page, 'settled');
+    expect(await ask(bench.page, 'formula', cell(33))).toBe('=ZONE("Saint-Denis",974)');
+    expect(await ask(bench.page, 'value', cell(33))).toBe('distincte');
+  });
+
   it('propose les fonctions par leur nom, avec ce qu’elles disent', async () => {
     await goTo(bench.page, cell(34));
     await bench.page.keyboard.type('=COMMUNE.C', { delay: 20 });

@@ -1,5 +1,5 @@
 /** French names of Excel's functions, with the names the file format and the engine know. */
-const PAIRS: ReadonlyArray<readonly [french: string, english: string]> = [
+export const PAIRS: ReadonlyArray<readonly [french: string, english: string]> = [
   ['SI', 'IF'], ['SI.CONDITIONS', 'IFS'], ['SI.MULTIPLE', 'SWITCH'], ['SIERREUR', 'IFERROR'], ['SI.NON.DISP', 'IFNA'],
   ['ET', 'AND'], ['OU', 'OR'], ['OUX', 'XOR'], ['NON', 'NOT'], ['VRAI', 'TRUE'], ['FAUX', 'FALSE'],
   ['RECHERCHEV', 'VLOOKUP'], ['RECHERCHEH', 'HLOOKUP'], ['RECHERCHEX', 'XLOOKUP'], ['RECHERCHE', 'LOOKUP'],
