@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   {
     // Programs run by Node: what they print is their purpose.
-    files: ['src/compile/**/*.ts'],
+    files: ['src/compile/**/*.ts', 'src/cli/**/*.ts', 'src/export/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

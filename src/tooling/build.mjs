@@ -30,6 +30,13 @@ export async function compileData() {
   if (code !== 0) throw new Error('La compilation des tables (npm run data) a échoué.');
 }
 
+/** The same, if the table is missing or older than what it is made of. */
+export async function compileDataIfStale() {
+  const sources = fromRoot(['data', 'src/compile', 'src/table', 'package-lock.json']);
+  const table = path.join(ROOT, 'src', 'table', 'generated', 'table.ts');
+  if (await isStale([table], sources, (file) => file === path.dirname(table))) await compileData();
+}
+
 /** @param {string | undefined} baseUrl */
 async function bundle(baseUrl) {
   const env = baseUrl === undefined ? {} : { RESSORT_BASE_URL: baseUrl };
@@ -64,6 +71,18 @@ export async function ensureWorkbench() {
   /** @type {{ buildWorkbench: (options: { outdir: string }) => Promise<void> }} */
   const { buildWorkbench } = await import(builder);
   await buildWorkbench({ outdir: DIST });
+}
+
+/**
+ * The library and the command for Node, in dist/lib/, made again if they are missing or older.
+ * @returns {Promise<void>}
+ */
+export async function ensureLibrary() {
+  const ignored = fromRoot([...NOT_SOURCES, 'src/workbench', 'src/taskpane', 'src/help', 'src/export']);
+  const products = ['index.js', 'cli.js', 'types/lib/index.d.ts'].map((name) => path.join(DIST, 'lib', name));
+  if (!(await isStale(products, fromRoot(['src', 'data', 'package-lock.json']), (file) => ignored.includes(file)))) return;
+  const { buildLibrary } = await import('../lib/build.mjs');
+  await buildLibrary();
 }
 
 /** @param {string[]} args */

@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { build, ensureWorkbench } from './build.mjs';
+import { build, ensureLibrary, ensureWorkbench } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { fail, runNode } from './run.mjs';
@@ -70,6 +70,7 @@ async function test() {
   await ensureInstalled();
   await build();
   await ensureWorkbench();
+  await ensureLibrary();
   const checks = await Promise.all([
     check('Types (tsc)', 'node_modules/typescript/bin/tsc', ['--noEmit']),
     check('Style (eslint)', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),

@@ -1,0 +1,80 @@
+// @ts-check
+// `npm run build:lib`: the core and the command, for Node, in dist/lib/, with their types.
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { compileDataIfStale } from '../tooling/build.mjs';
+import { ensureInstalled } from '../tooling/install.mjs';
+import { DIST, ROOT } from '../tooling/paths.mjs';
+import { fail, isCommand, runNode } from '../tooling/run.mjs';
+
+const LIB = path.join(DIST, 'lib');
+
+/** The packages bundled in the command call Node's own modules the old way. */
+const REQUIRE = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
+
+/**
+ * @param {string} source
+ * @param {string} name
+ * @param {import('esbuild').BuildOptions} [options]
+ */
+function bundle(source, name, options = {}) {
+  return build({
+    absWorkingDir: ROOT,
+    entryPoints: { [name]: source },
+    outdir: LIB,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    logLevel: 'warning',
+    ...options,
+  });
+}
+
+/**
+ * A module's types name their neighbours by file: Node's own way of finding modules wants the extension.
+ * @param {string} folder
+ */
+async function completeImports(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) await completeImports(file);
+    else {
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, text.replace(/(from |import\()(['"])(\.{1,2}\/[^'"]+)\2/g, '$1$2$3.js$2'));
+    }
+  }
+}
+
+async function declareTypes() {
+  const types = path.join(LIB, 'types');
+  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--skipLibCheck', '--stripInternal', '--rootDir', 'src', '--outDir', types];
+  const shape = ['--target', 'ES2020', '--module', 'ESNext', '--moduleResolution', 'Bundler', '--lib', 'ES2022,DOM', '--types', 'custom-functions-runtime', '--strict'];
+  const exact = ['--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
+  const { code, output } = await runNode('node_modules/typescript/bin/tsc', ['src/lib/index.ts', ...options, ...shape, ...exact], { capture: true });
+  if (code !== 0) throw new Error(`${output.trim()}\n\nLes types de la bibliothèque n'ont pas pu être écrits.`);
+  await completeImports(types);
+}
+
+/** Makes dist/lib/ anew. */
+export async function buildLibrary() {
+  await compileDataIfStale();
+  await rm(LIB, { recursive: true, force: true });
+  await Promise.all([
+    bundle('src/lib/index.ts', 'index'),
+    bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]', banner: { js: REQUIRE } }),
+    declareTypes(),
+  ]);
+}
+
+if (isCommand(import.meta.url)) {
+  try {
+    await ensureInstalled();
+    await buildLibrary();
+    console.log('Bibliothèque et commande construites dans dist/lib/');
+  } catch (error) {
+    fail(error);
+  }
+}

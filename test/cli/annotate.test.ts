@@ -1,0 +1,147 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { LecteurCsv } from '../../src/cli/csv/ligne';
+import { main } from '../../src/cli/main';
+
+let folder: string;
+let said: string[];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-cli-'));
+  said = [];
+  const keep = (text: unknown): void => void said.push(String(text));
+  jest.spyOn(console, 'log').mockImplementation(keep);
+  jest.spyOn(console, 'error').mockImplementation(keep);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (name: string): string => path.join(folder, name);
+
+async function run(name: string, content: string | Buffer, ...options: string[]): Promise<number> {
+  writeFileSync(at(name), content);
+  return main(['annotate', at(name), ...options]);
+}
+
+function rowsOf(name: string): string[][] {
+  const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
+  return [...new LecteurCsv(';').lire(text, false)].map(({ cellules }) => [...cellules]);
+}
+
+const SAMPLE = [
+  'Nom;Adresse;Dép',
+  'A;"12 rue Carnot\n71000 MACON";',
+  'B;Saint-Denis;',
+  'C;Saint-Denis;93',
+  'D;;',
+  'E;Xyzzy;',
+  'F;75001 Mâcon;',
+  'G;Blagnac;31',
+  'H;Tours;Atlantide',
+].join('\r\n');
+
+test('every row comes out, answered or with the reason why not', async () => {
+  expect(await run('a.csv', SAMPLE, '--colonne', 'Adresse', '--departement', 'Dép', '--faits', 'zone,bureau')).toBe(0);
+  const [titres, ...rows] = rowsOf('a.annote.csv');
+  expect(titres).toEqual(['Nom', 'Adresse', 'Dép', 'Commune', 'Code INSEE', 'Zone', 'Bureau', 'Lecture', 'Remarque']);
+  const seen = rows.map((cells) => [cells[0], ...cells.slice(3, 8)].join('|'));
+  expect(seen).toEqual([
+    'A|Mâcon|71270|B|Mâcon|certaine',
+    'B|||||homonyme',
+    'C|Saint-Denis|93066|A|Noisy-le-Sec (2e bureau)|certaine',
+    'D|||||vide',
+    'E|||||inconnue',
+    'F|||||contradiction',
+    'G|Blagnac|31069|A||certaine',
+    'H|||||erreur',
+  ]);
+  const remarques = new Map(rows.map((cells) => [cells[0], cells[8]]));
+  expect(['A', 'C', 'D'].map((name) => remarques.get(name))).toEqual(['', '', '']);
+  for (const [name, phrase] of [['B', 'désigne plusieurs communes'], ['E', 'Xyzzy'], ['F', '75001'], ['G', 'Toulouse (1er bureau)'], ['H', 'Atlantide']] as const) {
+    expect(remarques.get(name)).toContain(phrase);
+  }
+});
+
+test('the account adds up', async () => {
+  await run('a.csv', SAMPLE, '--colonne', 'Adresse', '--departement', 'Dép');
+  const numbers = [...said.join('\n').matchAll(/^ {2}\s*(\d+) {2}(\S+)/gm)].map(([, count, name]) => [name, Number(count)] as const);
+  expect(Object.fromEntries(numbers)).toEqual({ lignes: 8, certaines: 3, homonymes: 1, contradictions: 1, inconnues: 1, erreurs: 1, vides: 1 });
+});
+
+test('the input stays as it is, and the columns it had are copied byte for byte', async () => {
+  await run('a.csv', SAMPLE, '--colonne', '2', '--faits', 'zone');
+  expect(readFileSync(at('a.csv'), 'utf8')).toBe(SAMPLE);
+  const copied = [...new LecteurCsv(';').lire(readFileSync(at('a.annote.csv'), 'utf8'), false)];
+  const given = [...new LecteurCsv(';').lire(`${SAMPLE}\r\n`, true)];
+  expect(copied.map(({ brut }, row) => brut.startsWith(given[row]!.brut))).toEqual(given.map(() => true));
+  expect(new Set(copied.map(({ fin }) => fin))).toEqual(new Set(['\r\n']));
+});
+
+test.each<[name: string, options: string[], content: string, sentence: RegExp]>([
+  ['an unknown column', ['--colonne', 'Ville'], 'Nom;Adresse\na;b\n', /Aucune colonne ne s'appelle « Ville ».*Nom, Adresse/],
+  ['no column said among several', [], 'Nom;Adresse\na;b\n', /Quelle colonne/],
+  ['two columns of that name', ['--colonne', 'A'], 'A;A\na;b\n', /2 colonnes/],
+  ['an unknown fact', ['--faits', 'couleur'], 'A\nMâcon\n', /« couleur » n'est pas un fait/],
+  ['an unknown option', ['--vite'], 'A\nMâcon\n', /--vite/],
+  ['an open quote', [], 'A\n"Mâcon\nTours\n', /^Ligne 2/],
+  ['an empty file', [], '', /est vide/],
+  ['an unknown genre', ['--genre', 'x'], 'A\nMâcon\n', /--genre/],
+])('%s is refused in one sentence, and nothing is written', async (_, options, content, sentence) => {
+  expect(await run('a.csv', content, ...options)).toBe(1);
+  expect(said.join('\n')).toMatch(sentence);
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+});
+
+test('nothing is ever overwritten, the input least of all', async () => {
+  writeFileSync(at('a.annote.csv'), 'précieux');
+  expect(await run('a.csv', 'A\nMâcon\n')).toBe(1);
+  expect(await main(['annotate', at('a.csv'), '--sortie', at('a.csv')])).toBe(1);
+  expect(readFileSync(at('a.annote.csv'), 'utf8')).toBe('précieux');
+  expect(readFileSync(at('a.csv'), 'utf8')).toBe('A\nMâcon\n');
+});
+
+test.each<[name: string, args: string[], code: number, sentence: RegExp]>([
+  ['a file that is not there', ['annotate', '/nulle/part.csv'], 1, /n'existe pas/],
+  ['another kind of file', ['annotate', 'x.docx'], 1, /x\.docx/],
+  ['no file', ['annotate'], 1, /Quel fichier/],
+  ['another command', ['anoter'], 1, /« anoter »/],
+  ['nothing', [], 1, /npx ressort annotate/],
+  ['help', ['--help'], 0, /--colonne/],
+])('%s', async (_, args, code, sentence) => {
+  expect(await main(args)).toBe(code);
+  expect(said.join('\n')).toMatch(sentence);
+});
+
+test('headings that exist already are not doubled; wider rows lose nothing', async () => {
+  await run('a.csv', 'Commune;Zone\nMâcon;x;en plus\nTours\n', '--colonne', 'Commune', '--faits', 'zone');
+  const rows = rowsOf('a.annote.csv');
+  expect(rows[0]).toEqual(['Commune', 'Zone', '', 'Commune (Ressort)', 'Code INSEE', 'Zone (Ressort)', 'Lecture', 'Remarque']);
+  expect(rows[1]?.slice(0, 6)).toEqual(['Mâcon', 'x', 'en plus', 'Mâcon', '71270', 'B']);
+  expect(rows[2]?.slice(0, 6)).toEqual(['Tours', '', '', 'Tours', '37261', 'A']);
+});
+
+test('Windows-1252 comes out as UTF-8 that Excel recognises', async () => {
+  await run('a.csv', Buffer.from('Ville\nMâcon\n', 'latin1'), '--faits', 'zone');
+  const bytes = readFileSync(at('a.annote.csv'));
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(rowsOf('a.annote.csv')[1]?.slice(0, 4)).toEqual(['Mâcon', 'Mâcon', '71270', 'B']);
+});
+
+test('codes said to be post codes or INSEE codes are read so', async () => {
+  const codes = 'Code\n71270\n1053\n';
+  await run('a.csv', codes, '--genre', 'codes-insee', '--faits', '');
+  expect(rowsOf('a.annote.csv').slice(1).map((cells) => cells[1])).toEqual(['Mâcon', 'Bourg-en-Bresse']);
+  await run('b.csv', codes);
+  expect(said.join('\n')).toContain('--genre codes-insee');
+});
+
+test('a file of many blocks: every row is there, in its order', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `${index};${['Mâcon', 'Tours', 'Xyzzy', ''][index % 4]!}`);
+  await run('a.csv', `id;ville\n${rows.join('\n')}\n`, '--colonne', 'ville', '--faits', 'zone');
+  const out = rowsOf('a.annote.csv').slice(1);
+  expect(out.map(([id]) => Number(id))).toEqual(rows.map((_, index) => index));
+  expect(out.filter((cells) => cells[5] === 'certaine')).toHaveLength(10_000);
+  expect(statSync(at('a.csv')).size).toBeGreaterThan(100_000);
+});
