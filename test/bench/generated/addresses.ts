@@ -1,18 +1,7 @@
 /** Addresses as public files have them, made for a commune. */
-import type { Genre } from '../../../src/table/table';
+import type { Place } from './places';
 import type { Random } from './random';
 import { capitals, postal } from './writings';
-
-export interface Place {
-  readonly place: number;
-  readonly genre: Genre;
-  readonly nom: string;
-  readonly code: string;
-  readonly departement: string;
-  readonly nomDepartement: string;
-  /** Post codes in use of the commune it is, or is in, today. */
-  readonly codesPostaux: readonly string[];
-}
 
 export interface AddressKind {
   readonly nom: string;

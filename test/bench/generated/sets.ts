@@ -6,7 +6,8 @@
 import { createFoldedText, foldInto } from '../../../src/table/fold';
 import type { Table } from '../../../src/table/table';
 import type { Row } from '../accuracy/rows';
-import { ADDRESSES, type Place } from './addresses';
+import { ADDRESSES } from './addresses';
+import { placesOf, type Place } from './places';
 import { Random } from './random';
 import { mistype, postal, WRITINGS } from './writings';
 
@@ -30,24 +31,7 @@ export class Generator {
     share = 1,
   ) {
     const random = new Random(SEED);
-    const all = Array.from({ length: table.count }, (_, place) => place);
-    this.places = all.filter((place) => random.next() < share && table.todayOf(place).length === 1).map((place) => this.describe(place));
-  }
-
-  private describe(place: number): Place {
-    const { table } = this;
-    const today = table.todayOf(place)[0]!;
-    const departement = table.departementOf(place);
-    const own = table.genreOf(place) === 'ancienne' ? today : place;
-    return {
-      place,
-      genre: table.genreOf(place),
-      nom: table.nameOf(place),
-      code: table.codeOf(place),
-      departement: departement.code,
-      nomDepartement: departement.nom,
-      codesPostaux: table.postcodes().currentOf(own),
-    };
+    this.places = placesOf(table).filter(() => random.next() < share);
   }
 
   /** Every set, in the order they are told. */

@@ -1,0 +1,32 @@
+/** Every place that is one commune today, with what an address needs. */
+import type { Genre, Table } from '../../../src/table/table';
+
+export interface Place {
+  readonly place: number;
+  readonly genre: Genre;
+  readonly nom: string;
+  readonly code: string;
+  readonly departement: string;
+  readonly nomDepartement: string;
+  /** Post codes in use of the commune it is, or is in, today. */
+  readonly codesPostaux: readonly string[];
+}
+
+export function placesOf(table: Table): Place[] {
+  const all = Array.from({ length: table.count }, (_, place) => place);
+  return all.filter((place) => table.todayOf(place).length === 1).map((place) => describe(table, place));
+}
+
+function describe(table: Table, place: number): Place {
+  const departement = table.departementOf(place);
+  const genre = table.genreOf(place);
+  return {
+    place,
+    genre,
+    nom: table.nameOf(place),
+    code: table.codeOf(place),
+    departement: departement.code,
+    nomDepartement: departement.nom,
+    codesPostaux: table.postcodes().currentOf(genre === 'ancienne' ? table.todayOf(place)[0]! : place),
+  };
+}

@@ -1,0 +1,39 @@
+/** What the add-in holds once every function was used, and whether more calls make it hold more. */
+import { readFileSync } from 'node:fs';
+import { memory } from '../chrono';
+import { asked, emit } from '../emit';
+import { call, prepareRealm } from '../realm';
+import { EVERY_FUNCTION, HARD_CALLS } from '../samples';
+
+interface Asked {
+  readonly file: string;
+  readonly appels: number;
+}
+
+const { file, appels } = asked() as Asked;
+const load = prepareRealm();
+const before = memory();
+const functions = load(readFileSync(file, 'utf8'));
+const loaded = memory() - before;
+for (const { nom, args } of [...EVERY_FUNCTION, ...HARD_CALLS]) call(functions.get(nom), args);
+const used = memory() - before;
+
+// A text seen once fills whatever remembers texts: a cache with a bound is full long before the end.
+const names = (call(functions.get('COMMUNES'), ['ZONE', 'base']) as string[][]).map(([nom, code]) => ({ nom: nom!, departement: code!.slice(0, 2) }));
+const zone = functions.get('ZONE');
+const FIRST = Math.min(appels / 2, 200_000);
+
+function calls(from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const { nom, departement } = names[at % names.length]!;
+    if (at % 3 === 0) call(zone, [[[nom]], [[departement]]]);
+    else if (at % 3 === 1) call(zone, [[[`${at} rue de la Gare ${departement}000 ${nom.toUpperCase()}`]]]);
+    else call(zone, [[[`${at} place de l'Église, ${nom}`]], [[departement]]]);
+  }
+}
+
+calls(0, FIRST);
+const early = memory() - before;
+calls(FIRST, appels);
+const late = memory() - before;
+emit({ charge: loaded, utilise: used, apresPremiers: early, apresTous: late, premiers: FIRST, appels });

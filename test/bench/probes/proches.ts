@@ -1,0 +1,44 @@
+/** Near misses: how many a second, and whether all of them are found, proved against the plain version. */
+import { Resolver } from '../../../src/resolve/resolve';
+import { fold } from '../../../src/table/fold';
+import { table } from '../../../src/table/table';
+import { time } from '../chrono';
+import { asked, emit } from '../emit';
+import { placesOf } from '../generated/places';
+import { Random } from '../generated/random';
+import { mistype } from '../generated/writings';
+import { plainDistance } from '../plain';
+
+const LIMIT = 2;
+const { requetes, preuves } = asked() as { requetes: number; preuves: number };
+const resolver = new Resolver(table());
+const random = new Random(11);
+const communes = placesOf(resolver.table).filter(({ genre }) => genre === 'commune');
+/** One or two slips, by turns. */
+const queries = Array.from({ length: requetes }, (_, rank) => {
+  const { nom, place } = random.pick(communes);
+  const once = mistype(nom, random);
+  return { texte: rank % 2 === 0 || once.length < 3 ? once : mistype(once, random), place };
+});
+
+let first = 0;
+const suggest = (from: number, to: number): void => {
+  for (const { texte, place } of queries.slice(from, to)) if (resolver.suggest(texte, -1, 5)[0]?.place === place) first++;
+};
+suggest(0, Math.floor(requetes / 4));
+first = 0;
+const spent = time(() => suggest(0, requetes));
+
+const names = resolver.table.names();
+const folded = names.texts.map((text) => fold(text));
+let faults = 0;
+for (const { texte } of queries.slice(0, preuves)) {
+  const text = fold(texte);
+  const expected = folded.flatMap((name, entry) => {
+    const close = Math.abs(name.length - text.length) <= LIMIT && plainDistance(text, name) <= LIMIT;
+    return close ? [`${entry}:${plainDistance(text, name)}`] : [];
+  });
+  const found = resolver.suggestions.within(texte, LIMIT).map(({ entry, distance }) => `${entry}:${distance}`);
+  if (expected.sort().join() !== found.sort().join()) faults++;
+}
+emit({ parSeconde: (requetes * 1000) / spent, premiers: first / requetes, preuves, fautes: faults });

@@ -1,0 +1,75 @@
+/**
+ * Names with their département and addresses: warmed on one half of the communes, timed on the
+ * other, whose texts nothing has seen. Beside them a bare Map.get on the very same strings.
+ */
+import { Resolver } from '../../../src/resolve/resolve';
+import { table } from '../../../src/table/table';
+import { fresh, median, time } from '../chrono';
+import { asked, emit } from '../emit';
+import { mixedAddresses, writtenNames } from '../generated/mix';
+import { placesOf } from '../generated/places';
+import { Random } from '../generated/random';
+
+interface Asked {
+  readonly adresses: number;
+  /** "noms" or "adresses" alone, for a profile. */
+  readonly seulement?: string;
+}
+
+interface Query {
+  readonly texte: string;
+  readonly departement: number;
+}
+
+const WARM_PASSES = 3;
+const { adresses: addressCount, seulement } = asked() as Asked;
+const resolver = new Resolver(table());
+const communes = placesOf(resolver.table).filter(({ genre }) => genre === 'commune');
+const half = (parity: number) => communes.filter((_, rank) => rank % 2 === parity);
+
+let checksum = 0;
+let silent = 0;
+
+function answer(queries: readonly Query[]): void {
+  for (const { texte, departement } of queries) {
+    const read = resolver.resolve(texte, departement);
+    if (read.kind === 'sure') checksum += read.place;
+    else silent++;
+  }
+}
+
+const copies = (queries: readonly Query[]): Query[] => queries.map(({ texte, departement }) => ({ texte: fresh(texte), departement }));
+
+function measure(warm: readonly Query[], queries: readonly Query[]): { neuf: number; repete: number; map: number; mapRepete: number; muets: number } {
+  for (let pass = 0; pass < WARM_PASSES; pass++) answer(copies(warm));
+  silent = 0;
+  const once = copies(queries);
+  const neuf = time(() => answer(once));
+  const muets = silent;
+  const repeats = Array.from({ length: 5 }, () => {
+    const again = copies(queries);
+    return time(() => answer(again));
+  });
+  const map = new Map(queries.map(({ texte }, rank) => [fresh(texte), rank]));
+  const lookUp = (some: readonly Query[]) => {
+    for (const { texte } of some) checksum += map.get(texte)!;
+  };
+  for (let pass = 0; pass < WARM_PASSES; pass++) lookUp(copies(queries));
+  const maps = Array.from({ length: 9 }, () => {
+    const again = copies(queries);
+    return [time(() => lookUp(again)), time(() => lookUp(again))] as const;
+  });
+  const each = (milliseconds: number): number => (milliseconds * 1e6) / queries.length;
+  return { neuf: each(neuf), repete: each(median(repeats)), map: each(median(maps.map(([one]) => one))), mapRepete: each(median(maps.map(([, two]) => two))), muets };
+}
+
+const nameQueries = (parity: number): Query[] =>
+  writtenNames(half(parity)).map(({ texte, place }) => ({ texte, departement: resolver.table.departementRankOf(place) }));
+const addressQueries = (parity: number, seed: number): Query[] =>
+  mixedAddresses(half(parity), addressCount, new Random(seed)).map(({ texte }) => ({ texte, departement: -1 }));
+
+emit({
+  noms: seulement === 'adresses' ? undefined : measure(nameQueries(0), nameQueries(1)),
+  adresses: seulement === 'noms' ? undefined : measure(addressQueries(0, 1), addressQueries(1, 2)),
+  checksum,
+});

@@ -1,0 +1,18 @@
+import { DEBUT, FIN, markdown, replaceBetweenMarks } from './readme';
+
+describe('the README’s table', () => {
+  it('replaces what is between the marks, and nothing else', () => {
+    const readme = `# Titre\n\n${DEBUT}\nancien\n${FIN}\n\nfin\n`;
+    const written = replaceBetweenMarks(readme, 'neuf');
+    expect(written).toBe(`# Titre\n\n${DEBUT}\n\nneuf\n\n${FIN}\n\nfin\n`);
+    expect(replaceBetweenMarks(written, 'neuf')).toBe(written);
+  });
+
+  test.each([['no mark', '# Titre'], ['marks in the wrong order', `${FIN}${DEBUT}`]])('refuses %s', (_, readme) => {
+    expect(() => replaceBetweenMarks(readme, 'x')).toThrow(/bench:start/);
+  });
+
+  it('writes rows that a cell cannot break', () => {
+    expect(markdown(['', 'a'], [['b | c', '1']])).toBe('|  | a |\n| --- | ---: |\n| b \\| c | 1 |');
+  });
+});

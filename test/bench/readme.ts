@@ -1,0 +1,26 @@
+/** The README's table, between two marks that stay. */
+import { cpus, totalmem } from 'node:os';
+import { nombre } from './print';
+
+export const DEBUT = '<!-- bench:start -->';
+export const FIN = '<!-- bench:end -->';
+
+export function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+/** Where and when: a number without its machine says nothing. */
+export function machine(date: Date): string {
+  const [cpu] = cpus();
+  const day = date.toISOString().slice(0, 10);
+  return `Mesuré le ${day}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cœurs (${cpu?.model.trim() ?? 'modèle inconnu'}), ${nombre(totalmem() / 2 ** 30)} Go.`;
+}
+
+/** The README with `content` between its marks; an error that says what to add where it has none. */
+export function replaceBetweenMarks(readme: string, content: string): string {
+  const start = readme.indexOf(DEBUT);
+  const end = readme.indexOf(FIN);
+  if (start < 0 || end < start) throw new Error(`README.md n'a pas les deux lignes entre lesquelles écrire :\n${DEBUT}\n${FIN}`);
+  return `${readme.slice(0, start + DEBUT.length)}\n\n${content.trim()}\n\n${readme.slice(end)}`;
+}

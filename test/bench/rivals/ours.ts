@@ -1,0 +1,19 @@
+/** The product itself, as shipped, among the others. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { call, prepareRealm } from '../realm';
+import type { Rival } from './rival';
+
+export const ours: Rival = {
+  nom: 'Ressort',
+  paquets: [],
+  lent: false,
+  load: () => {
+    const functions = prepareRealm()(readFileSync(path.resolve('..', '..', 'dist', 'functions.js'), 'utf8'));
+    const insee = functions.get('COMMUNE.INSEE');
+    return (adresse) => {
+      const [[code]] = call(insee, [[[adresse]]]) as [[unknown]];
+      return typeof code === 'string' ? code : undefined;
+    };
+  },
+};
