@@ -1,68 +1,73 @@
 /** Reads everything, ties every fact to its places, and accounts for every row. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Annales, type SansTrace } from './annees';
 import { collectCodesPostaux } from './codes-postaux';
 import { CommunesAt } from './communes-at';
 import { readCsv, type CsvRow } from './csv';
 import type { Compiled } from './encode';
 import { Bureaux, cell, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, distinct, RowError, Zones, type BureauSource } from './faits';
+import { faitsOf } from './faits-simples';
 import { collectLieux, type LieuSource } from './lieux';
 import { Lignee } from './lignee';
 import { ANNEES, readCommunes, readDepartements, readHistorique, type DepartementEtalab } from './packages';
 import { collectPopulations, readAnnexe, type EntreeAnnexe } from './populations';
 import { departementOfCode } from '../table/departements';
 
-const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 const DERNIERE = ANNEES[ANNEES.length - 1]!;
 
-function readTable(file: string): readonly CsvRow[] {
-  return readCsv(`${DATA}${file}`);
-}
+/** The project's own tables, from its root, where npm runs its commands. */
+export const DATA = 'data';
 
-export function compile(): { compiled: Compiled; account: readonly string[] } {
-  const lignee = buildLignee();
+/** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
+export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {
+  const read: ReadTable = (file) => readCsv(join(data, file));
+  const lignee = buildLignee(read);
   const lieux = collectLieux(lignee, readCommunes(DERNIERE));
   const departements = readDepartements();
   const account: string[] = [describeLieux(lieux)];
-  const bureaux = bureauxOf(lignee, lieux, account);
+  // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {
     etat: String(DERNIERE),
     departements,
     lieux,
-    libelles: readLibelles(lieux, account),
+    ...zonesOf(read, lignee, lieux, account),
+    bureaux: bureauxOf(read, lignee, lieux, account),
+    tribunaux: readTribunaux(read, departements, account),
+    annexe: annexeOf(read, lignee, lieux, account),
+    libelles: readLibelles(read, lieux, account),
+    faits: faitsOf(data, lignee, lieux, account),
     codesPostaux: collectCodesPostaux(lignee),
-    ...zonesOf(lignee, lieux, account),
-    bureaux,
-    tribunaux: readTribunaux(departements, account),
     populations: collectPopulations(lignee, lieux),
-    annexe: annexeOf(lignee, lieux, account),
   };
   return { compiled, account };
 }
 
-export function buildLignee(): Lignee {
+/** Reads one table of the data folder by its file name. */
+type ReadTable = (file: string) => readonly CsvRow[];
+
+function buildLignee(read: ReadTable): Lignee {
   const lignee = Lignee.fromHistorique(readHistorique());
-  const annales = new Annales(lignee, readSansTrace(), readCommunes(ANNEES[0]));
+  const annales = new Annales(lignee, readSansTrace(read), readCommunes(ANNEES[0]));
   for (const annee of ANNEES.slice(1)) annales.tell(annee, readCommunes(annee));
   lignee.linkSplits();
   return lignee;
 }
 
-function readSansTrace(): ReadonlyMap<string, SansTrace> {
+function readSansTrace(read: ReadTable): ReadonlyMap<string, SansTrace> {
   const file = 'communes-sans-trace.csv';
   return new Map(
-    readTable(file).map((row) => {
+    read(file).map((row) => {
       const code = cell(row, 'code_insee', file);
       return [code, { code, successeur: cell(row, 'code_successeur', file), date: cell(row, 'date', file) }];
     }),
   );
 }
 
-function readLibelles(lieux: readonly LieuSource[], account: string[]): ReadonlyMap<string, readonly string[]> {
+function readLibelles(read: ReadTable, lieux: readonly LieuSource[], account: string[]): ReadonlyMap<string, readonly string[]> {
   const file = 'libelles-postaux.csv';
   const living = new Set(lieux.filter(({ genre }) => genre === 'commune').map(({ code }) => code));
   const libelles = new Map<string, string[]>();
-  const rows = readTable(file);
+  const rows = read(file);
   for (const row of rows) {
     const code = cell(row, 'code_insee', file);
     if (!living.has(code)) throw new RowError(file, row, `${code} n'est pas une commune d'aujourd'hui`);
@@ -83,10 +88,10 @@ function describeLieux(lieux: readonly LieuSource[]): string {
   );
 }
 
-function zonesOf(lignee: Lignee, lieux: readonly LieuSource[], account: string[]): Pick<Compiled, 'zones' | 'zonesImprimees'> {
+function zonesOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): Pick<Compiled, 'zones' | 'zonesImprimees'> {
   const communes = new CommunesAt(lignee, DATE_ZONES);
-  const rows = readTable('zones.csv');
-  const zones = new Zones(rows, readTable('zones-departements.csv'), communes);
+  const rows = read('zones.csv');
+  const zones = new Zones(rows, read('zones-departements.csv'), communes);
   const byCode = codesAt(communes, lieux);
   const mended = rows.filter((row) => row.cells['imprime'] !== row.cells['nom']).length;
   account.push(`zones : ${rows.length} noms imprimés, ${rows.length - zones.untied} rattachés, ${mended} sous un autre nom, ${zones.untied} non rattachés`);
@@ -105,11 +110,11 @@ function codesAt(communes: CommunesAt, lieux: readonly LieuSource[]): readonly (
   return lieux.map((lieu) => (lieu.genre === 'arrondissement' ? lieu.aujourdhui : communes.codesOf(lieu)));
 }
 
-function bureauxOf(lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly BureauSource[] {
+function bureauxOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly BureauSource[] {
   const communes = new CommunesAt(lignee, DATE_BUREAUX);
   const arrondissements = new Set(lieux.filter((lieu) => lieu.genre === 'arrondissement').map((lieu) => lieu.code));
-  const table = readTable('bureaux.csv');
-  const rows = readTable('bureau-par-commune.csv');
+  const table = read('bureaux.csv');
+  const rows = read('bureau-par-commune.csv');
   const bureaux = new Bureaux(rows, table, communes, arrondissements);
   const undecided = rows.filter((row) => row.cells['fondement'] === 'indetermine').length;
   account.push(`bureaux : ${table.length} bureaux, ${rows.length} communes et arrondissements rattachés, dont ${undecided} que le texte ne tranche pas`);
@@ -120,11 +125,11 @@ function bureauxOf(lignee: Lignee, lieux: readonly LieuSource[], account: string
   });
 }
 
-function readTribunaux(departements: readonly DepartementEtalab[], account: string[]): Compiled['tribunaux'] {
+function readTribunaux(read: ReadTable, departements: readonly DepartementEtalab[], account: string[]): Compiled['tribunaux'] {
   const file = 'tribunaux.csv';
   const seats = { tribunal: new Map<string, string>(), cour: new Map<string, string>() };
   const codes = new Set(departements.map(({ code }) => code));
-  for (const row of readTable(file)) {
+  for (const row of read(file)) {
     const juridiction = cell(row, 'juridiction', file);
     const code = cell(row, 'departement', file);
     if (juridiction !== 'tribunal' && juridiction !== 'cour') throw new RowError(file, row, `juridiction « ${juridiction} » inconnue`);
@@ -145,9 +150,9 @@ function readTribunaux(departements: readonly DepartementEtalab[], account: stri
   return both;
 }
 
-function annexeOf(lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly (EntreeAnnexe | undefined)[] {
+function annexeOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly (EntreeAnnexe | undefined)[] {
   const communes = new CommunesAt(lignee, DATE_ANNEXE);
-  const annexe = readAnnexe(readTable('populations.csv'), communes);
+  const annexe = readAnnexe(read('populations.csv'), communes);
   account.push(`annexe de population : ${annexe.size} communes de ${distinct([...annexe.keys()].map(departementOfCode)).join(', ')}`);
   return lieux.map((lieu) => {
     if (lieu.genre === 'arrondissement') return undefined;

@@ -3,6 +3,7 @@ import { NumberWriter, sharedToCharacter, toBytes } from '../table/codec';
 import { sumSections, type Sections } from '../table/sections';
 import type { CodePostal } from './codes-postaux';
 import type { BureauSource } from './faits';
+import type { FaitCompile } from './faits-simples';
 import type { LieuSource } from './lieux';
 import { MILLESIMES, type DepartementEtalab } from './packages';
 import type { EntreeAnnexe, PopulationsDe } from './populations';
@@ -20,12 +21,15 @@ export interface Compiled {
   readonly zonesImprimees: readonly string[];
   readonly bureaux: readonly BureauSource[];
   readonly tribunaux: ReadonlyMap<string, { readonly tribunal: string; readonly cour: string }>;
+  readonly faits: readonly FaitCompile[];
   readonly populations: readonly PopulationsDe[];
   readonly annexe: readonly (EntreeAnnexe | undefined)[];
 }
 
 export function encode(compiled: Compiled): Sections {
   const { lieux } = compiled;
+  const zones = encodeValues(compiled.zones);
+  const bureaux = encodeValues(compiled.bureaux.map(bureauToText));
   const sections: Omit<Sections, 'somme'> = {
     etat: compiled.etat,
     departements: toBytes(compiled.departements.map(({ code, nom }) => `${code}|${nom}`).join(';')),
@@ -35,10 +39,13 @@ export function encode(compiled: Compiled): Sections {
     libelles: encodeSparse(lieux.map((lieu) => (lieu.genre === 'commune' ? (compiled.libelles.get(lieu.code) ?? []).join('|') : ''))),
     ...encodeHistory(lieux),
     ...encodeCodesPostaux(lieux, compiled.codesPostaux),
-    ...encodeValues('zones', 'zonesDe', compiled.zones),
+    zones: zones.values,
+    zonesDe: zones.ranks,
     zonesImprimees: encodeSparse(compiled.zonesImprimees),
-    ...encodeValues('bureaux', 'bureauxDe', compiled.bureaux.map(bureauToText)),
+    bureaux: bureaux.values,
+    bureauxDe: bureaux.ranks,
     tribunaux: toBytes([...compiled.tribunaux].map(([code, { tribunal, cour }]) => `${code}:${tribunal}:${cour}`).join(';')),
+    faits: compiled.faits.map(encodeFait).join('\n'),
     populations: encodePopulations(compiled.populations),
     annexe: encodeAnnexe(compiled.annexe),
   };
@@ -145,12 +152,13 @@ function encodeCodesPostaux(
   return { codesPostaux: lists.join(';'), codesPostauxDe: ranks.toString() };
 }
 
+interface SharedValues {
+  readonly values: string;
+  readonly ranks: string;
+}
+
 /** Values that many places share: the distinct ones, and the rank of each place's. */
-function encodeValues<V extends 'zones' | 'bureaux', D extends 'zonesDe' | 'bureauxDe'>(
-  valuesName: V,
-  ranksName: D,
-  texts: readonly string[],
-): Pick<Sections, V | D> {
+function encodeValues(texts: readonly string[]): SharedValues {
   const values: string[] = [];
   const ranks = new NumberWriter();
   // The previous place's value is written 0: neighbours by code mostly share theirs.
@@ -160,8 +168,13 @@ function encodeValues<V extends 'zones' | 'bureaux', D extends 'zonesDe' | 'bure
     ranks.push(rank === previous ? 0 : rank + 1);
     previous = rank;
   }
-  const encoded: Partial<Record<keyof Sections, string>> = { [valuesName]: toBytes(values.join(';')), [ranksName]: ranks.toString() };
-  return encoded as Pick<Sections, V | D>;
+  return { values: toBytes(values.join(';')), ranks: ranks.toString() };
+}
+
+function encodeFait({ nom, valeurs }: FaitCompile): string {
+  const { values, ranks } = encodeValues(valeurs);
+  if (/[|\n]/.test(values)) throw new Error(`Une valeur de data/faits/${nom} contient un séparateur de la table`);
+  return `${nom}|${values}|${ranks}`;
 }
 
 function bureauToText(bureau: BureauSource): string {

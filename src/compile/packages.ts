@@ -3,8 +3,10 @@
  * La Poste, municipal populations), as published in `@etalab/decoupage-administratif`.
  */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-const require = createRequire(import.meta.url);
+// From the project's root, where npm runs its commands: the tests have no `import.meta`.
+const requirePackage = createRequire(join(process.cwd(), 'package.json'));
 
 export type GenreEtalab = 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal';
 
@@ -55,7 +57,7 @@ export type Millesime = keyof typeof PAQUET_DE_POPULATION;
 export const MILLESIMES: readonly Millesime[] = [2020, 2021, 2022, 2023];
 
 function read<T>(paquet: string, file: string): readonly T[] {
-  return require(`${paquet}/data/${file}.json`) as readonly T[];
+  return requirePackage(`${paquet}/data/${file}.json`) as readonly T[];
 }
 
 export function readCommunes(annee: Annee): readonly CommuneEtalab[] {

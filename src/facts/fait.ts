@@ -4,7 +4,9 @@ export type Raison =
   | { readonly kind: 'bureau-hors-texte' }
   | { readonly kind: 'tribunal-absent'; readonly juridiction: 'tribunal' | 'cour'; readonly departement: string }
   | { readonly kind: 'population-absente'; readonly millesime: number; readonly aujourdhui: string }
-  | { readonly kind: 'annexe-absente' };
+  | { readonly kind: 'annexe-absente' }
+  /** For the texts of `data/faits/`: the text, by its title, is silent on the place. */
+  | { readonly kind: 'texte-muet'; readonly titre: string };
 
 export type Fait<T extends string | number> = { readonly valeur: T } | { readonly raison: Raison };
 

@@ -68,5 +68,7 @@ export function explainRaison(table: Table, place: number, raison: Raison): stri
       return say.populationAbsente(nom, raison.millesime, raison.aujourdhui);
     case 'annexe-absente':
       return say.annexeAbsente(nom);
+    case 'texte-muet':
+      return say.texteMuet(raison.titre, nom);
   }
 }

@@ -84,6 +84,8 @@ export const en: Messages = {
       : `No municipal population of ${millesime} is published for ${nom}, which is part of ${aujourdhui}; write “${aujourdhui}”.`,
   annexeAbsente: (nom) => `The supplied table has no population for ${nom}: it covers départements 71, 70 and 90 only; ask for a year from 2020 to 2023.`,
 
+  texteMuet: (titre, nom) => `This text (${titre}) says nothing for ${nom}; leave the cell empty or cite another text.`,
+
   departementInconnu: (lu) => `“${lu}” is not a département; write its code (71, 2A, 971) or its name.`,
   departementPlage: () => 'The range of départements does not fit the range of communes; give one département, or as many as there are communes.',
   communeType: (lu) => `“${lu}” is neither a text nor a code; write the commune's name, an address or a five-digit code.`,

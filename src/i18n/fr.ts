@@ -85,6 +85,8 @@ export const fr: Messages = {
       : `Aucune population municipale de ${millesime} n’est publiée pour ${nom}, qui fait partie de ${aujourdhui} ; écrivez « ${aujourdhui} ».`,
   annexeAbsente: (nom) => `Le tableau fourni ne donne pas de population pour ${nom} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
 
+  texteMuet: (titre, nom) => `Ce texte (${titre}) ne dit rien pour ${nom} ; laissez la case vide ou citez un autre texte.`,
+
   departementInconnu: (lu) => `« ${lu} » n’est pas un département ; écrivez son code (71, 2A, 971) ou son nom.`,
   departementPlage: () => 'La plage des départements n’a pas la taille de celle des communes ; donnez un seul département, ou autant que de communes.',
   communeType: (lu) => `« ${lu} » n’est ni un texte ni un code ; écrivez le nom de la commune, une adresse ou un code à cinq chiffres.`,

@@ -25,6 +25,7 @@ export interface Messages {
   juridictionAbsente(juridiction: 'tribunal' | 'cour', departement: string): string;
   populationAbsente(nom: string, millesime: number, aujourdhui: string): string;
   annexeAbsente(nom: string): string;
+  texteMuet(titre: string, nom: string): string;
 
   departementInconnu(lu: string): string;
   departementPlage(): string;

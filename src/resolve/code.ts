@@ -6,13 +6,16 @@ import type { Etape, Resolution } from './resolution';
 const OUTRIGHT = /^\s*(?:code\s+)?(insee|cp|postal|code\s+postal|commune)\s*(?:n°|no|:|=|-)?\s*(\d[\dab]\d{3}|\d{4})\s*$/i;
 const BARE = /^\s*(?:(\d[\dab]\d{3})|(\d{4}))\s*$/i;
 
+/** « code postal n° 71000 » */
+const MOST_CODE_WORDS = 4;
+
 function padded(code: string): string {
   return code.toUpperCase().padStart(5, '0');
 }
 
 /** `INSEE 71270`, `CP 71000`: the writer says which code it is. */
 export function readOutrightCode(lecture: Lecture, portee: Portee): Resolution | undefined {
-  const match = OUTRIGHT.exec(lecture.texte);
+  const match = lecture.words <= MOST_CODE_WORDS ? OUTRIGHT.exec(lecture.texte) : null;
   if (!match) return undefined;
   const code = padded(match[2]!);
   const postal = /cp|postal/i.test(match[1]!);
@@ -21,7 +24,7 @@ export function readOutrightCode(lecture: Lecture, portee: Portee): Resolution |
 
 /** Five digits alone, or four where a number lost its zero: sure if one of the two readings exists. */
 export function readBareCode(lecture: Lecture, portee: Portee): Resolution | undefined {
-  const match = BARE.exec(lecture.texte);
+  const match = lecture.words === 1 ? BARE.exec(lecture.texte) : null;
   if (!match) return undefined;
   const code = padded(match[1] ?? match[2]!);
   const insee = inseePlace(lecture, code, portee);

@@ -76,6 +76,30 @@ export class BureauFacts {
   }
 }
 
+/** The facts of `data/faits/`, by name: one value a place, "" where the text is silent. */
+export class SimpleFacts {
+  private readonly lines = new Map<string, { readonly values: readonly string[]; readonly ranks: string }>();
+  private readonly decoded = new Map<string, Uint16Array>();
+
+  constructor(
+    section: string,
+    private readonly count: number,
+  ) {
+    for (const line of section === '' ? [] : section.split('\n')) {
+      const [nom, values, ranks] = line.split('|') as [string, string, string];
+      this.lines.set(nom, { values: fromBytes(values).split(';'), ranks });
+    }
+  }
+
+  valueOf(nom: string, place: number): string {
+    const line = this.lines.get(nom);
+    if (!line) throw new Error(`La table n'a pas de fait « ${nom} » : data/faits/ n'en a pas le fichier.`);
+    let ranks = this.decoded.get(nom);
+    if (!ranks) this.decoded.set(nom, (ranks = decodeRanks(line.ranks, this.count)));
+    return line.values[ranks[place]!]!;
+  }
+}
+
 const PLUS_RECENT = 2023;
 const PLUS_ANCIEN = 2020;
 const ABSENT = -1;

@@ -38,6 +38,8 @@ export interface Sections {
   readonly bureauxDe: string;
   /** Seats of the tribunaux and cours: `département:tribunal:cour` joined by `;`. */
   readonly tribunaux: string;
+  /** Facts of one value a commune, from `data/faits/`: `name|values joined by ;|ranks`, one a line. */
+  readonly faits: string;
   /** Municipal populations of 2023, then the differences back to 2022, 2021, 2020. */
   readonly populations: string;
   /** The supplied population table: gap in places, year, figure. */
@@ -64,6 +66,7 @@ export const SECTION_NAMES: readonly (keyof Sections)[] = [
   'bureaux',
   'bureauxDe',
   'tribunaux',
+  'faits',
   'populations',
   'annexe',
 ];

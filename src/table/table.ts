@@ -5,7 +5,7 @@
 import { fromBytes } from './codec';
 import { Codes } from './codes';
 import { departementOfCode } from './departements';
-import { BureauFacts, PopulationFacts, ZoneFacts } from './facts';
+import { BureauFacts, PopulationFacts, SimpleFacts, ZoneFacts } from './facts';
 import { sections as generated } from './generated/table';
 import { History } from './history';
 import { Names } from './names';
@@ -41,6 +41,8 @@ export class Table {
   readonly zones: () => ZoneFacts;
   readonly bureaux: () => BureauFacts;
   readonly populations: () => PopulationFacts;
+  /** Facts of one value a commune, from `data/faits/`. */
+  readonly faits: () => SimpleFacts;
   /** Seats of the tribunal and the cour by code of département. */
   readonly seats: () => ReadonlyMap<string, Seats>;
   private readonly arrondissements: number;
@@ -64,6 +66,7 @@ export class Table {
     this.zones = lazy(() => new ZoneFacts(sections, this.count));
     this.bureaux = lazy(() => new BureauFacts(sections, this.count));
     this.populations = lazy(() => new PopulationFacts(sections, this.count));
+    this.faits = lazy(() => new SimpleFacts(sections.faits, this.count));
     this.seats = lazy(() => readSeats(sections.tribunaux));
     this.departementRanks = lazy(() => this.rankDepartements());
   }
