@@ -83,8 +83,8 @@ export function faultsOfSentence(message: string | undefined, longest = 400): st
     ['does not end with . or ?', !/[.?]$/.test(message)],
     ['holds a piece of code', /undefined|null|NaN|\[object|function|Infinity/.test(own)],
     ['has two spaces', /\s{2}/.test(own)],
-    ['has a line break or a control character', /\p{Cc}/u.test(message)],
-    ['has half of a character', /\p{Surrogate}/u.test(message)],
+    ['has a line break or a control character', /\p{Cc}/u.test(own)],
+    ['has half of a character', /\p{Surrogate}/u.test(own)],
     [`is longer than ${longest} characters`, message.length > longest],
   ];
   return rules.filter(([, there]) => there).map(([fault]) => `${fault} : ${message}`);

@@ -1,0 +1,111 @@
+/** What is known of known communes, on the built data. */
+import { ExcelError, call, column, one, shown } from '../functions/excel';
+
+describe('population municipale', () => {
+  test.each([
+    ['Paris', '75', 2020, 2_145_906],
+    ['Mâcon', '71', 2020, 34_414],
+    ['Mâcon', '71', 2023, 35_177],
+    ['Lyon', '69', 2020, 522_228],
+    ['Marseille', '13', 2020, 870_321],
+  ] as const)('%s (%s) en %d : %d', (commune, departement, millesime, population) => {
+    expect(one('POPULATION', commune, departement, millesime)).toBe(population);
+  });
+
+  test('arrondissements have the figure of their city', () => {
+    expect(one('POPULATION', 'Lyon 3e')).toBe(one('POPULATION', 'Lyon', '69'));
+    expect(one('POPULATION', '75016 Paris')).toBe(one('POPULATION', 'Paris', '75'));
+  });
+
+  test('a former commune has none of its own: an error that names where to look', () => {
+    const answer = one('POPULATION', 'Pierrefitte-sur-Seine');
+    expect(answer).toBeInstanceOf(ExcelError);
+    expect((answer as ExcelError).message).toMatch(/Saint-Denis/);
+  });
+});
+
+describe('codes postaux', () => {
+  test.each([
+    ['Mâcon', '71', '71000'],
+    ['Saint-Denis', '93', '93200 93210 93380'],
+    ['Pierrefitte-sur-Seine', '93', '93200 93210 93380'],
+    ['Ajaccio', '2A', '20000 20090 20167'],
+    ['Saint-Denis', '974', '97400 97417 97490'],
+  ])('%s (%s) : %s', (commune, departement, codes) => {
+    expect(shown(one('COMMUNE.CODEPOSTAL', commune, departement))).toBe(codes);
+  });
+
+  test('one of Paris for each arrondissement, the 16th with two', () => {
+    const codes = String(one('COMMUNE.CODEPOSTAL', 'Paris')).split(' ');
+    expect(codes).toHaveLength(21);
+    expect(codes).toEqual(expect.arrayContaining(['75001', '75016', '75116', '75020']));
+  });
+
+  test('every commune of metropolitan France has one, five digits each', () => {
+    const codes = (call('COMMUNES', 'ZONE', 'base') as string[][]).map((row) => `INSEE ${row[1]!}`);
+    const answers = column('COMMUNE.CODEPOSTAL', codes);
+    expect(codes.length).toBeGreaterThan(30_000);
+    expect(answers.flatMap((answer, at) => (typeof answer === 'string' && /^\d{5}( \d{5})*$/.test(answer) ? [] : [`${codes[at]!} ${String(shown(answer))}`]))).toEqual([]);
+  });
+});
+
+describe('history: the commune of today', () => {
+  test.each([
+    ['Pierrefitte-sur-Seine', '', 'Saint-Denis', '93066'],
+    ['Châlons-sur-Marne', '', 'Châlons-en-Champagne', '51108'],
+    ['Saint-Dié', '', 'Saint-Dié-des-Vosges', '88413'],
+    ['Conques', '12', 'Conques-en-Rouergue', '12218'],
+    ['Conques-en-Rouergue', '', 'Conques-en-Rouergue', '12218'],
+    ['Les Trois Lacs', '', 'Les Trois Lacs', '27676'],
+    ['Neussargues-Moissac', '', 'Neussargues-Moissac', '15141'],
+    ['Freigné', '', "Vallons-de-l'Erdre", '44180'],
+    ['Cherbourg', '', 'Cherbourg-en-Cotentin', '50129'],
+    ['Octeville', '50', 'Cherbourg-en-Cotentin', '50129'],
+    ['Bihorel', '', 'Bihorel', '76095'],
+    ['Bois-Guillaume', '', 'Bois-Guillaume', '76108'],
+    ['Saint-Albain', '71', 'Saint-Albain', '71383'],
+    ['Évry', '91', 'Évry-Courcouronnes', '91228'],
+    ['Gernicourt', '', 'Cormicy', '51171'],
+    ['Filain', '02', 'Pargny-et-Filain', '02589'],
+    ['Ciel', '71', 'Verdun-Ciel', '71566'],
+    ['Lyon 9e', '', 'Lyon', '69123'],
+    ['Flacé-lès-Mâcon', '', 'Mâcon', '71270'],
+  ])('%s %s : %s (%s)', (commune, departement, nom, code) => {
+    expect([one('COMMUNE', commune, departement), one('COMMUNE.INSEE', commune, departement)].map(shown)).toEqual([nom, code]);
+  });
+
+  test.each([
+    ['Bois-Guillaume-Bihorel', ['Bois-Guillaume', 'Bihorel']],
+    ['Neussargues en Pinatelle', ['Neussargues-Moissac', 'Celles', 'Chalinargues', 'Chavagnac', 'Sainte-Anastasie']],
+  ])('%s was divided: an error that names each part', (commune, parts) => {
+    const answer = one('COMMUNE', commune) as ExcelError;
+    expect(answer.code).toBe('#N/A');
+    for (const part of parts) expect(answer.message).toContain(part);
+  });
+
+  test('a former commune keeps its facts; the commune nouvelle has those of all', () => {
+    expect(['Briey', 'Val de Briey'].map((name) => one('ZONE', name, '54'))).toEqual(['A', 'A ou base']);
+    expect(['Freigné', "Vallons-de-l'Erdre"].map((name) => one('BUREAU', name))).toEqual(['Segré', 'Nantes (2e bureau) ou Segré']);
+    expect(one('TRIBUNAL', 'Freigné', '49')).toBe(one('TRIBUNAL', 'Angers', '49'));
+  });
+});
+
+describe('bureaux and arrondissements', () => {
+  test.each([
+    ['Paris 1er', '', /^Paris \(\d+e?r? bureau\)$/],
+    ['Marseille 16e', '', /^Marseille \(\de?r? bureau\)$/],
+    ['Mâcon', '71', /^Mâcon$/],
+    ['Strasbourg', '67', /^Livre foncier$/],
+    ['Metz', '57', /^Livre foncier$/],
+    ['Mulhouse', '68', /^Livre foncier$/],
+    ['Nice', '06', /^Nice \(1er bureau\) ou Nice \(2e bureau\)/],
+    ['Boulay-les-Barres', '45', /^Orléans \(1er bureau\)$/],
+    ['Fercé-sur-Sarthe', '72', /^La Flèche$/],
+  ])('%s (%s) : %s', (commune, departement, bureau) => {
+    expect(shown(one('BUREAU', commune, departement))).toMatch(bureau);
+  });
+
+  test('Paris has the bureaux of its arrondissements, first to last', () => {
+    expect(one('BUREAU', 'Paris')).toBe(['1er', ...Array.from({ length: 10 }, (_, at) => `${at + 2}e`)].map((rank) => `Paris (${rank} bureau)`).join(' ou '));
+  });
+});
