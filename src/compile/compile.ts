@@ -1,19 +1,18 @@
 /** Reads everything, ties every fact to its places, and accounts for every row. */
 import { join } from 'node:path';
-import { Annales, type SansTrace } from './annees';
-import { collectCodesPostaux } from './codes-postaux';
+import type { SansTrace } from './annees';
 import { CommunesAt } from './communes-at';
 import { readCsv, type CsvRow } from './csv';
 import type { Compiled } from './encode';
 import { Bureaux, cell, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, distinct, RowError, Zones, type BureauSource } from './faits';
 import { faitsOf } from './faits-simples';
-import { collectLieux, type LieuSource } from './lieux';
-import { Lignee } from './lignee';
-import { ANNEES, readCommunes, readDepartements, readHistorique, type DepartementEtalab } from './packages';
+import { DERNIERE, readGeographie } from './geographie';
+import type { LieuSource } from './lieux';
+import type { Lignee } from './lignee';
+import type { DepartementEtalab } from './packages';
 import { collectPopulations, readAnnexe, type EntreeAnnexe } from './populations';
 import { departementOfCode } from '../table/departements';
 
-const DERNIERE = ANNEES[ANNEES.length - 1]!;
 
 /** The project's own tables, from its root, where npm runs its commands. */
 export const DATA = 'data';
@@ -21,9 +20,7 @@ export const DATA = 'data';
 /** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
 export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {
   const read: ReadTable = (file) => readCsv(join(data, file));
-  const lignee = buildLignee(read);
-  const lieux = collectLieux(lignee, readCommunes(DERNIERE));
-  const departements = readDepartements();
+  const { lignee, lieux, departements, codesPostaux } = readGeographie(readSansTrace(read));
   const account: string[] = [describeLieux(lieux)];
   // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {
@@ -36,7 +33,7 @@ export function compile(data: string = DATA): { compiled: Compiled; account: rea
     annexe: annexeOf(read, lignee, lieux, account),
     libelles: readLibelles(read, lieux, account),
     faits: faitsOf(data, lignee, lieux, account),
-    codesPostaux: collectCodesPostaux(lignee),
+    codesPostaux,
     populations: collectPopulations(lignee, lieux),
   };
   return { compiled, account };
@@ -44,14 +41,6 @@ export function compile(data: string = DATA): { compiled: Compiled; account: rea
 
 /** Reads one table of the data folder by its file name. */
 type ReadTable = (file: string) => readonly CsvRow[];
-
-function buildLignee(read: ReadTable): Lignee {
-  const lignee = Lignee.fromHistorique(readHistorique());
-  const annales = new Annales(lignee, readSansTrace(read), readCommunes(ANNEES[0]));
-  for (const annee of ANNEES.slice(1)) annales.tell(annee, readCommunes(annee));
-  lignee.linkSplits();
-  return lignee;
-}
 
 function readSansTrace(read: ReadTable): ReadonlyMap<string, SansTrace> {
   const file = 'communes-sans-trace.csv';
