@@ -74,13 +74,13 @@ export function ask<K extends keyof TestHook>(page: Page, question: K, ...parame
 /** Goes to a cell as a user does: its address in the name box, or a click when it is in sight. */
 export async function goTo(page: Page, cell: string): Promise<void> {
   await ask(page, 'select', cell);
-  await page.waitForTimeout(120);
+  await page.waitForTimeout(80);
 }
 
 /** Types in a cell with the keyboard, and Enter. */
 export async function typeIn(page: Page, cell: string, text: string): Promise<void> {
   await goTo(page, cell);
-  await page.keyboard.type(text, { delay: 4 });
+  await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await ask(page, 'settled');
 }

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ask, describeInBrowser, goTo, grid, openWorkbench, STARTING, typeIn, type Workbench } from './browser';
 import { makeFixture, type Parts, partsOf, readBack, withParts } from './fixture';
 
 jest.setTimeout(STARTING);
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-fichiers-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function open(page: Page, name: string, buffer: Buffer): Promise<string> {
   await page.locator('#fermer-annonce').evaluate((button: HTMLElement) => button.click());
-  await page.locator('#fichier').setInputFiles({ name, mimeType: XLSX, buffer });
+  writeFileSync(path.join(folder, name), buffer);
+  await page.locator('#fichier').setInputFiles(path.join(folder, name));
   await page.locator('#annonce').waitFor({ state: 'visible' });
   await page.locator('html:not([data-occupe])').waitFor({ state: 'attached' });
   return page.locator('#annonce-texte').innerText();

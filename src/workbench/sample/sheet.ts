@@ -4,7 +4,7 @@ import type { StyleName } from './styles';
 /** Lays out one sheet of the sample, cell by cell, counting from zero. */
 export class SheetBuilder {
   private readonly cells: Record<number, Record<number, ICellData>> = {};
-  private readonly columns: Record<number, { w: number; s?: string }> = {};
+  private readonly columns: Record<number, { w: number }> = {};
   private readonly heights: Record<number, { h: number }> = {};
   private frozenRows = 0;
 
@@ -32,13 +32,13 @@ export class SheetBuilder {
 
   /** Widths in pixels, from the first column on. */
   widths(...widths: readonly number[]): this {
-    widths.forEach((w, column) => (this.columns[column] = { ...this.columns[column], w }));
+    widths.forEach((w, column) => (this.columns[column] = { w }));
     return this;
   }
 
-  /** A style for the cells of a column that have none of their own: those a result spills into. */
-  columnStyle(column: number, style: StyleName): this {
-    this.columns[column] = { w: this.columns[column]?.w ?? 100, s: style };
+  /** A style for the cells a result will spill into. */
+  spillStyle(column: number, first: number, last: number, style: StyleName): this {
+    for (let row = first; row <= last; row += 1) this.put(row, column, {}, style);
     return this;
   }
 

@@ -10,6 +10,7 @@ export const STYLES = {
     bd: Object.fromEntries(['t', 'r', 'b', 'l'].map((side) => [side, { s: 1, cl: { rgb: '#d9b84a' } }])),
   },
   formule: { ff: 'Consolas, "Liberation Mono", monospace', fs: 10, cl: { rgb: '#1f3a6e' } },
+  reponse: { ht: HorizontalAlign.LEFT },
   texte: { vt: VerticalAlign.TOP, tb: WrapStrategy.WRAP },
   nombre: { n: { pattern: '#,##0' }, ht: HorizontalAlign.RIGHT },
 } satisfies Record<string, IStyleData>;

@@ -55,7 +55,7 @@ function tryingSheet(functions: readonly FunctionMetadata[]): Partial<IWorksheet
     .headings(6, ['Formule', 'Réponse', 'Ce qu’elle dit', '', '']);
   let row = 7;
   for (const formula of SINGLE) {
-    sheet.text(row, 0, toShown(`=${formula}`), 'formule').formula(row, 1, `=${formula}`).text(row, 2, describe(formula), 'aide');
+    sheet.text(row, 0, toShown(`=${formula}`), 'formule').formula(row, 1, `=${formula}`, 'reponse').text(row, 2, describe(formula), 'aide');
     row += 1;
   }
   for (const [formula, rows] of SPILLING) {
@@ -74,7 +74,7 @@ function placesSheet(): Partial<IWorksheetData> {
   const sheet = new SheetBuilder('lieux', 'Lieux')
     .headings(0, ['Rubrique', 'Lieu, tel que saisi', 'Dép.', 'Commune', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'])
     .widths(190, 190, 50, 190, 70, 230, 130, 130, 100)
-    .columnStyle(8, 'nombre')
+    .spillStyle(8, 1, places.length, 'nombre')
     .freeze(1);
   places.forEach(({ rubrique, lieu }, index) => sheet.text(index + 1, 0, rubrique).text(index + 1, 1, lieu));
   sheet.formula(1, 2, `=LEFT(A2:A${last},2)`);
@@ -90,7 +90,7 @@ function addressesSheet(): Partial<IWorksheetData> {
   const sheet = new SheetBuilder('adresses', 'Adresses')
     .headings(0, ['Adresse', 'Dép.', 'Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population', 'Comment elle a été reconnue'])
     .widths(430, 60, 170, 90, 150, 80, 200, 110, 110, 90, 420)
-    .columnStyle(9, 'nombre')
+    .spillStyle(9, 1, addresses.length, 'nombre')
     .freeze(1);
   addresses.forEach(({ adresse, departement }, index) => {
     sheet.text(index + 1, 0, adresse, adresse.includes('\n') ? 'texte' : undefined).text(index + 1, 1, departement);
