@@ -1,36 +1,102 @@
-/** A long column through the shipped COMMUNE.FICHE, block by block, each block timed. */
-import { readFileSync } from 'node:fs';
+/**
+ * A long column annotated as the pane does it, over a workbook in memory. The workbook's own time
+ * is taken out; the thread is held from one wait (for it, or for the page) to the next.
+ */
+import { Annotation } from '../../../src/annotate/annotation';
+import { lireCible } from '../../../src/annotate/cible';
+import { COLONNES } from '../../../src/annotate/colonnes';
+import { planifier } from '../../../src/annotate/plan';
+import { rythme, type Rythme } from '../../../src/annotate/rythme';
+import type { Area, Matrix, Patch, Scalar } from '../../../src/host/host';
+import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
+import { MemoryHost } from '../../host/memoire';
 import { asked, emit } from '../emit';
 import { mixedAddresses } from '../generated/mix';
 import { placesOf } from '../generated/places';
 import { Random } from '../generated/random';
-import { call, prepareRealm } from '../realm';
 
-interface Asked {
-  readonly file: string;
-  readonly lignes: number;
-  readonly distinctes: number;
-  readonly bloc: number;
+/** Milliseconds the thread was ours, and the longest it was held at once. */
+class Thread {
+  own = 0;
+  longest = 0;
+  private since = performance.now();
+
+  leave(): void {
+    const held = performance.now() - this.since;
+    this.own += held;
+    this.longest = Math.max(this.longest, held);
+  }
+
+  enter(): void {
+    this.since = performance.now();
+  }
+
+  async during<T>(wait: () => Promise<T>): Promise<T> {
+    this.leave();
+    try {
+      return await wait();
+    } finally {
+      this.enter();
+    }
+  }
 }
 
-const { file, lignes, distinctes, bloc } = asked() as Asked;
-const communes = placesOf(table()).filter(({ genre }) => genre === 'commune');
-const texts = mixedAddresses(communes, distinctes, new Random(7)).map(({ texte }) => [texte]);
-const functions = prepareRealm()(readFileSync(file, 'utf8'));
-const fiche = functions.get('COMMUNE.FICHE');
-call(fiche, [[['Mâcon']]]);
+/** One sheet as an array of rows: a workbook whose time is worth nothing to us. */
+class ColumnHost extends MemoryHost {
+  constructor(
+    private readonly lines: Scalar[][],
+    private readonly thread: Thread,
+  ) {
+    super([['']]);
+  }
 
-let own = 0;
-const blocks: number[] = [];
-let answered = 0;
-for (let from = 0; from < lignes; from += bloc) {
-  const rows = Array.from({ length: Math.min(bloc, lignes - from) }, (_, at) => texts[(from + at) % texts.length]!);
-  const start = performance.now();
-  const answers = call(fiche, [rows]) as unknown[][];
-  const spent = performance.now() - start;
-  own += spent;
-  blocks.push(spent);
-  for (const answer of answers) if (typeof answer[1] === 'string') answered++;
+  override usedArea(sheet: string): Promise<Area> {
+    return this.thread.during(() => Promise.resolve({ sheet, row: 0, column: 0, rows: this.lines.length, columns: this.lines[0]!.length }));
+  }
+
+  override read({ row, column, rows, columns }: Area): Promise<Matrix> {
+    return this.thread.during(() =>
+      Promise.resolve(this.lines.slice(row, row + rows).map((cells) => Array.from({ length: columns }, (_, across) => cells[column + across] ?? ''))),
+    );
+  }
+
+  override write(patches: readonly Patch[]): Promise<void> {
+    return this.thread.during(() => {
+      for (const { area, values } of patches) {
+        values.forEach((line, down) => line.forEach((value, across) => (this.lines[area.row + down]![area.column + across] = value)));
+      }
+      return Promise.resolve();
+    });
+  }
 }
-emit({ secondes: own / 1000, plusLong: Math.max(...blocks), bloc, repondues: answered, lignes });
+
+function watched(thread: Thread): Rythme {
+  const real = rythme();
+  return {
+    now: () => real.now(),
+    pause: () => thread.during(() => real.pause()),
+    slice: () => {
+      const slice = real.slice();
+      return { isOver: () => slice.isOver(), pause: () => thread.during(() => slice.pause()) };
+    },
+  };
+}
+
+const { lignes, distinctes } = asked() as { lignes: number; distinctes: number };
+const resolver = new Resolver(table());
+const communes = placesOf(resolver.table).filter(({ genre }) => genre === 'commune');
+const texts = mixedAddresses(communes, distinctes, new Random(7)).map(({ texte }) => texte);
+const rows = Array.from({ length: lignes }, (_, at): Scalar[] => [texts[at % texts.length]!]);
+const thread = new Thread();
+const host = new ColumnHost([['Adresse'], ...rows], thread);
+const cible = (await lireCible(host, resolver, await host.selection()))!;
+const choix = { genre: cible.genre, colonnes: COLONNES, departement: cible.departement, endroit: 'a-cote' as const };
+const plan = await planifier(host, cible, choix, [...COLONNES, 'Remarque']);
+const annotation = new Annotation(host, resolver, plan, watched(thread));
+thread.own = 0;
+thread.enter();
+const { bilan, arret } = await annotation.executer(() => undefined);
+thread.leave();
+if (arret !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(arret)}`);
+emit({ secondes: thread.own / 1000, plusLong: thread.longest, certaines: bilan.statuts.certaine, lignes: plan.cible.lignes.rows });

@@ -45,7 +45,7 @@ const SLACK = 1.3;
 
 export function croissance(probes: Probes, runs: number, longest: number): Part {
   const longueurs = [1000, 10_000, 100_000, 1_000_000].filter((length) => length <= longest);
-  const all = probes.runs(runs, 'croissance', { longueurs, distinctes: Math.min(longest, 200_000) }) as Growth[];
+  const all = probes.runs(runs, 'croissance', { longueurs }) as Growth[];
   const each = longueurs.map((_, at) => median(all.map(({ parLigne }) => parLigne[at]!.nanosecondes)));
   return {
     titre: 'Coût d’une ligne selon la longueur de la colonne',
