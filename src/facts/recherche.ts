@@ -18,15 +18,13 @@ const FAIT_DU_CRITERE: Record<Exclude<Critere, 'DEPARTEMENT'>, (table: Table, pl
 /** Every value a criterion can take, in alphabetical order; départements by code. */
 export function valeursDe(table: Table, critere: Critere): readonly string[] {
   if (critere === 'DEPARTEMENT') return table.departements.map(({ code }) => code);
-  const values = new Set<string>();
+  const written = new Set<string>();
   for (let place = 0; place < table.communes; place++) {
-    for (const one of parts(FAIT_DU_CRITERE[critere](table, place))) values.add(one);
+    const fait = FAIT_DU_CRITERE[critere](table, place);
+    if ('valeur' in fait) written.add(fait.valeur);
   }
+  const values = new Set([...written].flatMap((value) => value.split(OU)));
   return [...values].sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }));
-}
-
-function parts(fait: Fait<string>): readonly string[] {
-  return 'valeur' in fait ? fait.valeur.split(OU) : [];
 }
 
 /**
@@ -44,7 +42,8 @@ export function communesSous(table: Table, critere: Critere, valeur: string, dep
 
 function isUnder(table: Table, place: number, critere: Critere, valeur: string): boolean {
   if (critere === 'DEPARTEMENT') return table.departementOf(place).code === valeur;
-  return parts(FAIT_DU_CRITERE[critere](table, place)).includes(valeur);
+  const fait = FAIT_DU_CRITERE[critere](table, place);
+  return 'valeur' in fait && (fait.valeur === valeur || fait.valeur.split(OU).includes(valeur));
 }
 
 /** Alphabetical by folded name, then by code. */

@@ -27,18 +27,18 @@ export function distanceWithin(
   let [before, above, row] = rows as readonly [Int32Array, Int32Array, Int32Array];
   for (let j = 0; j <= n; j++) above[j] = j <= limit ? j : over;
   for (let i = 1; i <= m; i++) {
-    const first = Math.max(1, i - limit);
-    const last = Math.min(n, i + limit);
+    const first = i > limit ? i - limit : 1;
+    const last = i + limit < n ? i + limit : n;
     row[first - 1] = first === 1 && i <= limit ? i : over;
     let smallest = row[first - 1]!;
     for (let j = first; j <= last; j++) {
       const same = a[aStart + i - 1] === b[bStart + j - 1];
       let cost = above[j - 1]! + (same ? 0 : 1);
       // Right of the band, the row above was not computed for this column.
-      if (j < i + limit) cost = Math.min(cost, above[j]! + 1);
-      cost = Math.min(cost, row[j - 1]! + 1);
+      if (j < i + limit && above[j]! < cost) cost = above[j]! + 1;
+      if (row[j - 1]! < cost) cost = row[j - 1]! + 1;
       if (i > 1 && j > 1 && a[aStart + i - 1] === b[bStart + j - 2] && a[aStart + i - 2] === b[bStart + j - 1]) {
-        cost = Math.min(cost, before[j - 2]! + 1);
+        if (before[j - 2]! < cost) cost = before[j - 2]! + 1;
       }
       row[j] = cost;
       if (cost < smallest) smallest = cost;
@@ -46,5 +46,5 @@ export function distanceWithin(
     if (smallest > limit) return over;
     [before, above, row] = [above, row, before];
   }
-  return Math.min(above[n]!, over);
+  return above[n]! < over ? above[n]! : over;
 }

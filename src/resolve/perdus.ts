@@ -28,14 +28,16 @@ export class LecteurPerdus {
 
   private index(lost: RegExp): Map<string, number[]> {
     const index = new Map<string, number[]>();
-    this.table.names().texts.forEach((name, entry) => {
+    const names = this.table.names();
+    for (const entry of names.entriesBeyondAscii()) {
+      const name = names.textOf(entry);
       const rest = name.replace(lost, '');
-      if (rest.length === name.length) return;
+      if (rest.length === name.length) continue;
       const key = fold(rest);
       const entries = index.get(key);
       if (entries) entries.push(entry);
       else index.set(key, [entry]);
-    });
+    }
     return index;
   }
 }

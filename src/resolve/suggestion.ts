@@ -19,6 +19,8 @@ export interface Suggestion {
 const AT_THE_START = 1;
 const INSIDE = 2;
 
+const { imul } = Math;
+const { fromCharCode } = String;
 const A = 97;
 const LETTERS = 26;
 
@@ -36,7 +38,7 @@ function letterMask(bytes: Uint8Array, start: number, end: number): number {
 function bitCount(mask: number): number {
   let rest = mask - ((mask >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24);
+  return imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 export class Suggestions {
@@ -145,7 +147,7 @@ export class Suggestions {
     let key = distance * 10;
     if (departement !== AUCUN && !table.isIn(place, departement)) key += 15;
     if (table.genreOf(place) === 'ancienne') key += 4;
-    if (distance > 0 && soundsAlike(text, table.names().texts[entry]!)) key -= 4;
+    if (distance > 0 && soundsAlike(text, table.names().textOf(entry))) key -= 4;
     if (distance > 0 && sameEnds(this.folded, table, entry)) key -= 2;
     return key;
   }
@@ -200,7 +202,7 @@ const SONS: readonly (readonly [RegExp, string])[] = [
 function sound(text: string): string {
   const scratch = foldInto(text, soundScratch);
   let heard = '';
-  for (let at = 0; at < scratch.length; at++) heard += String.fromCharCode(scratch.bytes[at]!);
+  for (let at = 0; at < scratch.length; at++) heard += fromCharCode(scratch.bytes[at]!);
   for (const [written, said] of SONS) heard = heard.replace(written, said);
   return heard;
 }

@@ -6,6 +6,7 @@
  * (a-z, 0-9, space), since the table's index is compared and hashed byte by byte.
  */
 
+const { fromCharCode } = String;
 const SPACE = 32;
 const BEFORE_LETTERS = 96;
 
@@ -193,11 +194,60 @@ function writeBytes(bytes: Uint8Array, start: number, written: readonly number[]
   return start + written.length;
 }
 
+/**
+ * Folds many names at once, each a run of Latin-1 bytes: name i is `bytes[offsets[i] .. offsets[i + 1])`.
+ * The same folding as `foldInto` (a test compares them on the whole table), in one loop over the
+ * bytes: calling `foldInto` for each of forty thousand names is half of the add-in's start.
+ */
+export function foldNames(bytes: Uint8Array, offsets: Int32Array, foldOfByte: Uint8Array): { folded: Uint8Array; foldedOffsets: Int32Array } {
+  const count = offsets.length - 1;
+  // A name grows by four bytes for each St; no name has more than two, and most have none.
+  const folded = new Uint8Array(bytes.length + count * 8);
+  const foldedOffsets = new Int32Array(count + 1);
+  let length = 0;
+  for (let name = 0; name < count; name++) {
+    const nameStart = length;
+    const end = offsets[name + 1]!;
+    let wordStart = -1;
+    for (let at = offsets[name]!; at <= end; at++) {
+      const fold = at < end ? foldOfByte[bytes[at]!]! : SEPARATOR;
+      if (fold > SPACE) {
+        if (wordStart < 0) {
+          if (length > nameStart) folded[length++] = SPACE;
+          wordStart = length;
+        }
+        folded[length++] = fold;
+      } else if (fold === SEPARATOR) {
+        if (wordStart >= 0) length = expandWord(folded, wordStart, length, bytes[at] === ASCII_SLASH && at < end);
+        wordStart = -1;
+      } else if (fold !== SKIPPED) {
+        if (wordStart < 0) {
+          if (length > nameStart) folded[length++] = SPACE;
+          wordStart = length;
+        }
+        length = writeLigature(folded, length, fold);
+      }
+    }
+    foldedOffsets[name + 1] = length;
+  }
+  return { folded: folded.slice(0, length), foldedOffsets };
+}
+
+/** The folding of each byte, given what character it stands for. */
+export function foldOfBytes(toCharacter: (byte: number) => string): Uint8Array {
+  const folds = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) {
+    const code = toCharacter(byte).charCodeAt(0);
+    folds[byte] = code < DIRECT ? FOLD_OF_CHARACTER[code]! : foldOfRareCharacter(code);
+  }
+  return folds;
+}
+
 /** The words `from` to `to` (excluded) as a string. For messages and rare steps only. */
 export function foldedSlice(folded: FoldedText, from: number, to: number): string {
   if (from >= to) return '';
   let text = '';
-  for (let at = folded.starts[from]!; at < folded.ends[to - 1]!; at++) text += String.fromCharCode(folded.bytes[at]!);
+  for (let at = folded.starts[from]!; at < folded.ends[to - 1]!; at++) text += fromCharCode(folded.bytes[at]!);
   return text;
 }
 

@@ -4,60 +4,85 @@
  * The index is an open-addressed hash of folded bytes: a look-up makes no string, so that a
  * column of addresses can try many runs of words for the price of reading them.
  */
-import { characterToShared, fromBytes } from './codec';
-import { createFoldedText, foldInto } from './fold';
+import { characterToShared, fromByte, fromBytes } from './codec';
+import { foldNames, foldOfBytes } from './fold';
 import type { Sections } from './sections';
 
 const NONE = -1;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+// Globals taken once: in a realm of its own each use would cost a look-up.
+const { imul } = Math;
+const { fromCharCode } = String;
 
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = FNV_OFFSET;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, FNV_PRIME);
+  for (let at = start; at < end; at++) hash = imul(hash ^ bytes[at]!, FNV_PRIME);
   // FNV's low bits alone cluster on short names: fold the high ones in.
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 export class Names {
-  /** Name of each entry: first the official name of each place, then the other names. */
-  readonly texts: string[];
+  /** Place of each entry: first the official name of each place, then the other names. */
+  readonly places: Int32Array;
   /** From this entry on, routing labels of the post: they count only where a département or a post code is in hand. */
   readonly firstLibelle: number;
-  /** Place of each entry. */
-  readonly places: Int32Array;
   /** Folded bytes of entry e: `folded[offsets[e] .. offsets[e + 1])`. */
   readonly folded: Uint8Array;
   readonly offsets: Int32Array;
+  /** The names as the table has them, one byte a character. */
+  private readonly bytes: Uint8Array;
+  private readonly byteOffsets: Int32Array;
   /** Next entry with the same folded name, or -1. */
   private readonly next: Int32Array;
   private readonly slots: Int32Array;
+  private allTexts: readonly string[] | undefined;
 
   constructor(sections: Sections) {
-    this.texts = decodeNames(sections.noms);
-    const official = this.texts.length;
-    const otherPlaces: number[] = [];
-    const addNames = (section: string): void => {
-      for (const [place, names] of decodeSparse(section)) {
-        for (const name of names.split('|')) otherPlaces[this.texts.push(name) - 1 - official] = place;
-      }
-    };
-    addNames(sections.autresNoms);
-    this.firstLibelle = this.texts.length;
-    addNames(sections.libelles);
-    const count = this.texts.length;
+    const others = [...decodeNamesOf(sections.autresNoms), ...decodeNamesOf(sections.libelles)];
+    const written = decodeNames(sections.noms, others.map(([, name]) => name));
+    this.bytes = written.bytes;
+    this.byteOffsets = written.offsets;
+    const count = written.offsets.length - 1;
+    const official = count - others.length;
+    this.firstLibelle = count - decodeNamesOf(sections.libelles).length;
     this.places = new Int32Array(count);
-    for (let entry = 0; entry < count; entry++) this.places[entry] = entry < official ? entry : otherPlaces[entry - official]!;
-    this.offsets = new Int32Array(count + 1);
-    this.folded = foldAll(this.texts, this.offsets);
+    for (let entry = 0; entry < official; entry++) this.places[entry] = entry;
+    others.forEach(([place], at) => (this.places[official + at] = place));
+    const { folded, foldedOffsets } = foldNames(this.bytes, this.byteOffsets, foldOfBytes(fromByte));
+    this.folded = folded;
+    this.offsets = foldedOffsets;
     this.next = new Int32Array(count).fill(NONE);
     this.slots = new Int32Array(tableSizeFor(count)).fill(NONE);
     // Backwards, so that the first entry of a chain is the lowest: official names before others.
     for (let entry = count - 1; entry >= 0; entry--) this.insert(entry);
   }
 
+  /** The name of an entry, as it is written. */
+  textOf(entry: number): string {
+    let text = '';
+    for (let at = this.byteOffsets[entry]!; at < this.byteOffsets[entry + 1]!; at++) text += fromByte(this.bytes[at]!);
+    return text;
+  }
+
+  /** Every name, by entry: for what reads the whole table. */
+  get texts(): readonly string[] {
+    return (this.allTexts ??= Array.from(this.entries(), (entry) => this.textOf(entry)));
+  }
+
   get count(): number {
-    return this.texts.length;
+    return this.places.length;
+  }
+
+  /** Entries whose name has a letter that is not plain ASCII. */
+  *entriesBeyondAscii(): Generator<number> {
+    let entry = 0;
+    for (let at = 0; at < this.bytes.length; at++) {
+      if (this.bytes[at]! < 0x80) continue;
+      while (this.byteOffsets[entry + 1]! <= at) entry++;
+      yield entry;
+      at = this.byteOffsets[entry + 1]! - 1;
+    }
   }
 
   /** Every entry, in order. */
@@ -99,7 +124,7 @@ export class Names {
   /** The folded name of an entry. */
   foldedOf(entry: number): string {
     let text = '';
-    for (let at = this.offsets[entry]!; at < this.offsets[entry + 1]!; at++) text += String.fromCharCode(this.folded[at]!);
+    for (let at = this.offsets[entry]!; at < this.offsets[entry + 1]!; at++) text += fromCharCode(this.folded[at]!);
     return text;
   }
 
@@ -120,39 +145,68 @@ function tableSizeFor(count: number): number {
   return size;
 }
 
-function foldAll(texts: readonly string[], offsets: Int32Array): Uint8Array {
-  const scratch = createFoldedText();
-  // No folded name is twice as long as the name: the longest growth is St to saint, once.
-  const bytes = new Uint8Array(texts.length * 24);
-  let length = 0;
-  for (let entry = 0; entry < texts.length; entry++) {
-    foldInto(texts[entry]!, scratch);
-    if (length + scratch.length > bytes.length) throw new Error('La table a plus de noms que prévu.');
-    for (let at = 0; at < scratch.length; at++) bytes[length + at] = scratch.bytes[at]!;
-    length += scratch.length;
-    offsets[entry + 1] = length;
-  }
-  return bytes.slice(0, length);
+interface WrittenNames {
+  readonly bytes: Uint8Array;
+  readonly offsets: Int32Array;
 }
 
-function decodeNames(noms: string): string[] {
-  const entries = noms.split(';');
-  let previous = '';
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at]!;
-    previous = previous.slice(0, characterToShared(entry.charCodeAt(0))) + entry.slice(1);
-    entries[at] = previous;
+const SEMICOLON = 59;
+/** No name is longer: the buffer always has room for one more. */
+const LONGEST_NAME = 128;
+
+/** Front-coded names, then `others`, each a run of bytes. */
+function decodeNames(noms: string, others: readonly string[]): WrittenNames {
+  let count = 1;
+  for (let at = 0; at < noms.length; at++) if (noms.charCodeAt(at) === SEMICOLON) count++;
+  const offsets = new Int32Array(count + others.length + 1);
+  let bytes: Uint8Array = new Uint8Array(noms.length * 2);
+  let length = 0;
+  const reserve = (): void => {
+    if (length + LONGEST_NAME <= bytes.length) return;
+    const larger = new Uint8Array(bytes.length * 2);
+    larger.set(bytes);
+    bytes = larger;
+  };
+  let previous = 0;
+  let at = 0;
+  for (let entry = 0; entry < count; entry++) {
+    reserve();
+    const shared = characterToShared(noms.charCodeAt(at++));
+    for (let copied = 0; copied < shared; copied++) bytes[length + copied] = bytes[previous + copied]!;
+    previous = length;
+    length += shared;
+    for (; at < noms.length; at++) {
+      const code = noms.charCodeAt(at);
+      if (code === SEMICOLON) break;
+      bytes[length++] = code;
+    }
+    at++;
+    offsets[entry + 1] = length;
   }
-  return entries.map(fromBytes);
+  others.forEach((name, rank) => {
+    reserve();
+    for (let letter = 0; letter < name.length; letter++) bytes[length++] = name.charCodeAt(letter);
+    offsets[count + rank + 1] = length;
+  });
+  return { bytes: bytes.slice(0, length), offsets };
+}
+
+/** Other names as `[place, bytes]`, one entry a name. */
+function decodeNamesOf(section: string): readonly (readonly [number, string])[] {
+  return sparseEntries(section).flatMap(([place, names]) => names.split('|').map((name) => [place, name] as const));
 }
 
 /** Texts that few places have, as `[place, text]`. */
 export function decodeSparse(section: string): readonly (readonly [number, string])[] {
+  return sparseEntries(section).map(([place, bytes]) => [place, fromBytes(bytes)] as const);
+}
+
+function sparseEntries(section: string): readonly (readonly [number, string])[] {
   if (section === '') return [];
   let place = 0;
   return section.split(';').map((entry) => {
     const bar = entry.indexOf('|');
     place += Number(entry.slice(0, bar));
-    return [place, fromBytes(entry.slice(bar + 1))] as const;
+    return [place, entry.slice(bar + 1)] as const;
   });
 }

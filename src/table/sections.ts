@@ -73,11 +73,13 @@ export const SECTION_NAMES: readonly (keyof Sections)[] = [
 
 /** FNV-1a over every section, as eight hexadecimal digits. */
 export function sumSections(sections: Omit<Sections, 'somme'> & { somme?: string }): string {
+  // Taken out of the loop: in a realm of its own, a global costs a look-up at every turn.
+  const { imul } = Math;
   let hash = 0x811c9dc5;
   for (const name of SECTION_NAMES) {
     const text = sections[name] ?? '';
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash = Math.imul(hash ^ text.length, 0x01000193);
+    for (let at = 0; at < text.length; at++) hash = imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = imul(hash ^ text.length, 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -77,7 +77,7 @@ export class Table {
   }
 
   nameOf(place: number): string {
-    return this.names().texts[place]!;
+    return this.names().textOf(place);
   }
 
   codeOf(place: number): string {
@@ -107,11 +107,15 @@ export class Table {
   private rankDepartements(): Uint8Array {
     const rankOfCode = new Map(this.departements.map(({ code }, rank) => [code, rank]));
     const ranks = new Uint8Array(this.count);
-    for (let place = 0; place < this.count; place++) {
-      const own = rankOfCode.get(departementOfCode(this.codeOf(place)));
-      // Former communes of départements that are gone (20 Corse, 75 Seine…) are where they are today.
-      ranks[place] = own ?? ranks[this.todayOf(place)[0] ?? 0]!;
-    }
+    this.codes.forEachRun((prefix, start, end) => {
+      const own = rankOfCode.get(prefix);
+      for (let place = start; place < end; place++) {
+        // Overseas the third character counts; former communes of départements that are gone
+        // (20 Corse, 78 Seine-et-Oise) are where they are today.
+        const rank = own ?? rankOfCode.get(departementOfCode(this.codeOf(place)));
+        ranks[place] = rank ?? ranks[this.todayOf(place)[0] ?? 0]!;
+      }
+    });
     return ranks;
   }
 }
