@@ -107,6 +107,8 @@ export default function configure(_env, { mode = 'production' }) {
         patterns: [
           { from: path.join(ROOT, 'src', 'taskpane', 'taskpane.css'), to: 'taskpane.css' },
           { from: path.join(ROOT, 'assets'), to: 'assets' },
+          // The printed jurisdictions, which the pane reads when a bureau is opened.
+          { from: path.join(ROOT, 'data', 'bureaux.csv'), to: 'data/bureaux.csv' },
           { from: path.join(ROOT, 'src', 'help', 'help.{css,js}'), to: '[name][ext]' },
           helpCopy('fr'),
           helpCopy('en'),

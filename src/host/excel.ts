@@ -147,6 +147,16 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
+  async spillOf(cell: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<Area> {
+    return run(async (context) => {
+      const one = { ...cell, rows: 1, columns: 1 };
+      const spill = rangeOf(context, one).getSpillingToRangeOrNullObject();
+      spill.load('rowIndex,columnIndex,rowCount,columnCount');
+      await context.sync();
+      return spill.isNullObject ? one : areaOf(cell.sheet, spill);
+    });
+  }
+
   async addSheet(name: string): Promise<SheetRef> {
     return run(async (context) => {
       const { worksheets } = context.workbook;

@@ -64,6 +64,8 @@ export interface WorkbookHost {
   write(patches: readonly Patch[]): Promise<void>;
   /** Writes one formula, in English with commas; its result may spill. */
   writeFormula(cell: { readonly sheet: string; readonly row: number; readonly column: number }, formula: string): Promise<void>;
+  /** The cells that a formula answers in: its own, or those it spills into. */
+  spillOf(cell: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<Area>;
   /** A new sheet of at least this size, at the end; its name may be changed to be free. */
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef>;
   insertColumns(sheet: string, column: number, count: number): Promise<void>;

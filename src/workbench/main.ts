@@ -6,6 +6,7 @@ import { loadShipped } from './shipped';
 import { installTestHook } from './testHook';
 import { byId } from './ui/elements';
 import { installFileButtons } from './ui/fileButtons';
+import { dockPane } from './volet/dock';
 
 /** Starts the page: the shipped functions, the spreadsheet, then the sample. */
 async function start(): Promise<void> {
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   await bench.openSample();
   installFileButtons(bench);
   installTestHook(engine, bench);
+  await dockPane(engine, '..');
   byId('chargement').hidden = true;
   document.documentElement.dataset['pret'] = 'oui';
 }

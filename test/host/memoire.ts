@@ -111,6 +111,10 @@ export class MemoryHost implements WorkbookHost {
     return Promise.resolve();
   }
 
+  spillOf(cell: { sheet: string; row: number; column: number }): Promise<Area> {
+    return Promise.resolve({ ...cell, rows: 1, columns: 1 });
+  }
+
   addSheet(name: string): Promise<SheetRef> {
     let free = name;
     for (let at = 2; this.all.some((one) => one.name === free); at++) free = `${name} (${at})`;

@@ -133,6 +133,15 @@ export class UniverHost implements WorkbookHost {
     });
   }
 
+  spillOf(cell: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<Area> {
+    return promised(() => {
+      const ranges = this.engine.injector.get(FormulaDataModel).getArrayFormulaRange()[this.workbook().getId()]?.[cell.sheet];
+      const spill = ranges?.[cell.row]?.[cell.column];
+      if (!spill) return { ...cell, rows: 1, columns: 1 };
+      return { ...cell, rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 };
+    });
+  }
+
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef> {
     return promised(() => {
       const workbook = this.workbook();

@@ -1,0 +1,149 @@
+/** What to annotate and how: proposed from the column, shown on a sample, before anything is written. */
+import { lireCible, type Cible } from '../../annotate/cible';
+import { COLONNES, type Colonne } from '../../annotate/colonnes';
+import { LecteurColonne } from '../../annotate/decision';
+import { GENRES, type Genre } from '../../annotate/genre';
+import { ENDROITS, type Choix as ChoixPlan, type Endroit } from '../../annotate/plan';
+import { columnName } from '../../host/host';
+import { agir, nomAvecCode, type Contexte } from '../contexte';
+import { button, checkbox, el, field, freshId, replace, select } from '../dom';
+
+export interface Demande {
+  readonly choix: ChoixPlan;
+  readonly formules: boolean;
+}
+
+const PAR_DEFAUT: readonly Colonne[] = ['commune', 'codeInsee', 'zone', 'bureau'];
+const NONE = -1;
+
+export class Choix {
+  readonly element: HTMLElement;
+  private readonly body = el('div', {});
+  private colonnes: Set<Colonne>;
+  private genre: Genre = 'noms';
+  private endroit: Endroit;
+  private departement = NONE;
+  private formules = false;
+
+  constructor(
+    private readonly contexte: Contexte,
+    private readonly lancer: (cible: Cible, demande: Demande) => void,
+  ) {
+    const { texts, settings } = contexte;
+    const remembered = settings.read('colonnes')?.split(',') ?? PAR_DEFAUT;
+    this.colonnes = new Set(COLONNES.filter((colonne) => remembered.includes(colonne)));
+    this.endroit = ENDROITS.find((one) => one === settings.read('endroit')) ?? 'a-cote';
+    this.element = el('div', {}, el('p', { text: texts.annoter.accueil }), button(texts.annoter.relire, () => void this.relire(), { class: 'rv-button rv-primary' }), this.body);
+  }
+
+  /** Reads the selection and proposes. */
+  async relire(): Promise<void> {
+    const { texts, resolver } = this.contexte;
+    await agir(this.contexte, async (host) => {
+      const cible = await lireCible(host, resolver, await host.selection());
+      if (!cible) {
+        replace(this.body);
+        this.contexte.dire(texts.annoter.rien, 'refus');
+        return;
+      }
+      this.genre = cible.genre;
+      this.departement = cible.departement;
+      this.rendre(cible);
+    });
+  }
+
+  private rendre(cible: Cible): void {
+    const { texts } = this.contexte;
+    const title = el('h2', {
+      class: 'rv-title',
+      text: texts.annoter.colonne(columnName(cible.lignes.column) + (cible.entete === '' ? '' : ` « ${cible.entete} »`), cible.nomFeuille),
+      attributes: { tabindex: -1 },
+    });
+    const preview = el('div', {});
+    const showPreview = (): void => replace(preview, this.apercu(cible));
+    const genres = GENRES.map((genre) => [genre, texts.annoter.genres[genre]] as const);
+    showPreview();
+    replace(
+      this.body,
+      title,
+      el('p', { class: 'rv-sub', text: texts.annoter.lignes(cible.lignes.rows) }),
+      field(texts.annoter.genre, select(genres, this.genre, (genre) => {
+        this.genre = genre;
+        showPreview();
+      })),
+      this.choixDepartement(cible, showPreview),
+      preview,
+      this.faits(),
+      this.formes(),
+      this.endroits(),
+      el('div', { class: 'rv-row' }, button(texts.annoter.lancer, () => this.demander(cible), { class: 'rv-button rv-primary' })),
+    );
+    title.focus();
+  }
+
+  private choixDepartement(cible: Cible, changed: () => void): HTMLElement {
+    const { texts } = this.contexte;
+    const columns = [...new Set([cible.departement, cible.lignes.column - 1, cible.lignes.column + 1, cible.lignes.column + 2])].filter((column) => column >= 0 && column !== cible.lignes.column);
+    const options = [[String(NONE), texts.annoter.aucune] as const, ...columns.sort((one, other) => one - other).map((column) => [String(column), columnName(column)] as const)];
+    return field(texts.annoter.departement, select(options, String(this.departement), (column) => {
+      this.departement = Number(column);
+      changed();
+    }));
+  }
+
+  /** The first rows and what each would be read as; nothing is written yet. */
+  private apercu(cible: Cible): HTMLElement {
+    const { texts, resolver } = this.contexte;
+    const lecteur = new LecteurColonne(resolver, this.genre);
+    const items = cible.apercu.map((value) => {
+      const { statut, resolution, phrase } = lecteur.decider(value);
+      const read = resolution ? nomAvecCode(this.contexte, resolution.place) : `${texts.annoter.statuts[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
+      return el('li', {}, el('span', { class: 'rv-sample', text: String(value).slice(0, 120) }), el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }));
+    });
+    return el('section', { class: 'rv-preview' }, el('h3', { text: texts.annoter.apercu }), el('ul', { class: 'rv-plain' }, ...items), el('p', { class: 'rv-hint', text: texts.annoter.apercuLu }));
+  }
+
+  private faits(): HTMLElement {
+    const { texts, settings } = this.contexte;
+    const boxes = COLONNES.map((colonne) =>
+      checkbox(texts.annoter.colonnes[colonne], this.colonnes.has(colonne), (checked) => {
+        if (checked) this.colonnes.add(colonne);
+        else this.colonnes.delete(colonne);
+        settings.write('colonnes', [...this.colonnes].join(','));
+      }),
+    );
+    return el('fieldset', { class: 'rv-fieldset' }, el('legend', { text: texts.annoter.faits }), el('div', { class: 'rv-grid' }, ...boxes));
+  }
+
+  private formes(): HTMLElement {
+    const { texts } = this.contexte;
+    return this.radios(texts.annoter.forme, [['valeurs', texts.annoter.valeurs], ['formules', texts.annoter.formules]], this.formules ? 'formules' : 'valeurs', (chosen) => (this.formules = chosen === 'formules'), texts.annoter.formulesAide);
+  }
+
+  private endroits(): HTMLElement {
+    const { texts, settings } = this.contexte;
+    return this.radios(texts.annoter.endroit, ENDROITS.map((one) => [one, texts.annoter.endroits[one]] as const), this.endroit, (chosen) => {
+      this.endroit = chosen;
+      settings.write('endroit', chosen);
+    });
+  }
+
+  private radios<T extends string>(legend: string, options: readonly (readonly [T, string])[], value: T, change: (value: T) => void, hint = ''): HTMLElement {
+    const name = freshId('choix');
+    const items = options.map(([key, text]) => {
+      const input = el('input', { attributes: { type: 'radio', name, value: key, checked: key === value }, on: { change: () => change(key) } });
+      return el('label', { class: 'rv-check' }, input, el('span', { text }));
+    });
+    return el('fieldset', { class: 'rv-fieldset' }, el('legend', { text: legend }), ...items, hint !== '' && el('p', { class: 'rv-hint', text: hint }));
+  }
+
+  private demander(cible: Cible): void {
+    const { texts, dire } = this.contexte;
+    const colonnes = COLONNES.filter((colonne) => this.colonnes.has(colonne));
+    if (colonnes.length === 0) {
+      dire(texts.annoter.choisirFaits, 'refus');
+      return;
+    }
+    this.lancer(cible, { choix: { genre: this.genre, colonnes, departement: this.departement, endroit: this.endroit }, formules: this.formules });
+  }
+}

@@ -1,0 +1,66 @@
+/** A list pasted, or a text file opened: put in a new sheet, ready to be annotated. */
+import { writeInBlocks } from '../../host/blocks';
+import { agir, type Contexte } from '../contexte';
+import { button, el, freshId } from '../dom';
+
+const WIDTH = 320;
+/** A sheet has no more rows. */
+const MOST_LINES = 1_048_575;
+
+export class Liste {
+  readonly element: HTMLElement;
+  private readonly area: HTMLTextAreaElement;
+
+  constructor(
+    private readonly contexte: Contexte,
+    private readonly posee: () => void,
+  ) {
+    const { texts } = contexte;
+    const id = freshId('liste');
+    this.area = el('textarea', { class: 'rv-input', id, attributes: { rows: 5, 'aria-describedby': `${id}-aide` } });
+    const file = el('input', { class: 'rv-file', attributes: { type: 'file', accept: '.txt,.csv,text/plain', 'aria-label': texts.annoter.ouvrir } });
+    file.addEventListener('change', () => void this.ouvrir(file));
+    this.element = el(
+      'details',
+      { class: 'rv-paste' },
+      el('summary', { text: texts.annoter.coller }),
+      el('label', { class: 'rv-hint', id: `${id}-aide`, text: texts.annoter.collerAide, attributes: { for: id } }),
+      this.area,
+      el('div', { class: 'rv-row' }, button(texts.annoter.collerBouton, () => void this.poser(), { class: 'rv-button rv-primary' }), file),
+    );
+  }
+
+  private async ouvrir(file: HTMLInputElement): Promise<void> {
+    const chosen = file.files?.[0];
+    if (!chosen) return;
+    this.area.value = decoder(await chosen.arrayBuffer());
+    file.value = '';
+  }
+
+  private async poser(): Promise<void> {
+    const { texts } = this.contexte;
+    const lines = this.area.value.replace(/^\ufeff/, '').split(/\r?\n/).slice(0, MOST_LINES);
+    while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') lines.pop();
+    if (lines.length === 0) return;
+    await agir(this.contexte, async (host) => {
+      const sheet = await host.addSheet(texts.annoter.feuilleCollee, lines.length + 1, 1);
+      const column = { sheet: sheet.id, row: 0, column: 0, rows: lines.length + 1, columns: 1 };
+      await host.setFormat(column, 'text');
+      await writeInBlocks(host, [{ area: column, values: [[texts.annoter.colonneCollee], ...lines.map((line) => [line])] }]);
+      await host.setHeading({ ...column, rows: 1 });
+      await host.setWidths(sheet.id, 0, [WIDTH]);
+      await host.goTo({ ...column, rows: 1 });
+      this.area.value = '';
+      this.posee();
+    });
+  }
+}
+
+/** UTF-8, or Windows' Latin-1 where the bytes are no UTF-8. */
+export function decoder(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

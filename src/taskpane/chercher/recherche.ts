@@ -1,0 +1,156 @@
+/**
+ * Search as one types, over every name, living and former, and the codes. One pass over the
+ * folded names for each key: some 600 KB of bytes, a few milliseconds, and nothing to keep.
+ */
+import { AUCUN } from '../../resolve/lecture';
+import type { Resolver } from '../../resolve/resolve';
+import { createFoldedText, foldInto, type FoldedText } from '../../table/fold';
+import type { Table } from '../../table/table';
+
+export interface Trouve {
+  readonly place: number;
+  /** The name that matched, which may be another than the official one. */
+  readonly nom: string;
+  /** Parts of the name, those that match marked. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly texte: string;
+  readonly marque: boolean;
+}
+
+const SPACE = 32;
+const FEW = 3;
+/** Ranks: exact, start of the name, start of a word; each worth more than any population. */
+const STEP = 1e9;
+const FORMER = 4e8;
+
+export class Recherche {
+  private readonly query: FoldedText = createFoldedText();
+  private readonly name: FoldedText = createFoldedText();
+
+  constructor(private readonly resolver: Resolver) {}
+
+  /** The places that answer to the text, best first, at most `count`. */
+  chercher(texte: string, count: number): readonly Trouve[] {
+    const trimmed = texte.trim();
+    if (trimmed === '') return [];
+    const codes = this.parCode(trimmed);
+    if (codes.length > 0) return codes.slice(0, count).map((place) => this.trouve(place, this.table.nameOf(place)));
+    const found = this.parNom(trimmed, count);
+    if (found.length > 0) return found;
+    return this.autrement(trimmed, count);
+  }
+
+  private get table(): Table {
+    return this.resolver.table;
+  }
+
+  /** A text that is a whole address, or a near miss: what the resolver makes of it, then suggestions. */
+  private autrement(texte: string, count: number): readonly Trouve[] {
+    const resolution = this.resolver.resolve(texte);
+    const places: number[] = [];
+    if (resolution.kind === 'sure') places.push(resolution.place);
+    else if ('places' in resolution) places.push(...resolution.places);
+    if (places.length < FEW && texte.length > 2) places.push(...this.resolver.suggest(texte, AUCUN, FEW * 2).map(({ place }) => place));
+    return [...new Set(places)].slice(0, count).map((place) => ({ ...this.trouve(place, this.table.nameOf(place)), parts: [{ texte: this.table.nameOf(place), marque: false }] }));
+  }
+
+  /** An INSEE code, a post code, or the first digits of one. */
+  private parCode(texte: string): readonly number[] {
+    const code = /^(?:insee|cp)?\s*(\d{3,5}|2[ab]\d{1,3})$/i.exec(texte)?.[1]?.toUpperCase();
+    if (code === undefined) return [];
+    const { table } = this;
+    const found = new Set<number>();
+    if (code.length === 5) for (const place of table.codes.placesOf(code)) found.add(place);
+    const postcodes = table.postcodes();
+    if (/^\d{5}$/.test(code)) for (const place of postcodes.placesOf(Number(code))) found.add(place);
+    if (code.length < 5) {
+      for (let place = 0; place < table.communes; place++) {
+        if (postcodes.currentOf(place).some((one) => one.startsWith(code)) || table.codeOf(place).startsWith(code)) found.add(place);
+      }
+    }
+    return [...found].sort((one, other) => this.populationOf(other) - this.populationOf(one));
+  }
+
+  private parNom(texte: string, count: number): readonly Trouve[] {
+    const { table, query } = this;
+    foldInto(texte, query);
+    const { bytes, length } = query;
+    if (length === 0) return [];
+    const names = table.names();
+    const best = new Map<number, { entry: number; rank: number }>();
+    for (let entry = 0; entry < names.count; entry++) {
+      const step = stepOf(names.folded, names.offsets[entry]!, names.offsets[entry + 1]!, bytes, length);
+      if (step === NO_MATCH) continue;
+      const place = names.places[entry]!;
+      const former = table.genreOf(place) === 'ancienne' || entry !== place;
+      const rank = step * STEP + (former ? FORMER : 0) - this.populationOf(place);
+      const known = best.get(place);
+      if (!known || rank < known.rank) best.set(place, { entry, rank });
+    }
+    return [...best.entries()]
+      .sort(([, one], [, other]) => one.rank - other.rank)
+      .slice(0, count)
+      .map(([place, { entry }]) => this.trouve(place, names.texts[entry]!));
+  }
+
+  private populationOf(place: number): number {
+    const { table } = this;
+    return table.populations().populationOf(table.todayOf(place)[0] ?? place, 2023) ?? 0;
+  }
+
+  private trouve(place: number, nom: string): Trouve {
+    return { place, nom, parts: this.marquer(nom) };
+  }
+
+  /** Marks, in each word of the name, the beginning that was typed. */
+  private marquer(nom: string): readonly Part[] {
+    const { query, name } = this;
+    foldInto(nom, name);
+    const parts: Part[] = [];
+    let at = 0;
+    let word = 0;
+    for (let index = 0; index < name.words && word < query.words; index++) {
+      const size = query.ends[word]! - query.starts[word]!;
+      if (!startsWord(name, index, query, word)) continue;
+      const start = name.sourceStarts[index]!;
+      const end = name.sourceEnds[index]!;
+      // Where folding changed the length (œ, St), the whole word is marked.
+      const same = end - start === name.ends[index]! - name.starts[index]!;
+      const until = same ? Math.min(end, start + size) : end;
+      if (start > at) parts.push({ texte: name.source.slice(at, start), marque: false });
+      parts.push({ texte: name.source.slice(start, until), marque: true });
+      at = until;
+      word++;
+    }
+    if (at < name.source.length) parts.push({ texte: name.source.slice(at), marque: false });
+    return parts;
+  }
+}
+
+function startsWord(name: FoldedText, index: number, query: FoldedText, word: number): boolean {
+  const from = name.starts[index]!;
+  const start = query.starts[word]!;
+  const size = query.ends[word]! - start;
+  if (name.ends[index]! - from < size) return false;
+  for (let at = 0; at < size; at++) if (name.bytes[from + at] !== query.bytes[start + at]) return false;
+  return true;
+}
+
+const NO_MATCH = -1;
+
+/** 0 for the very name, 1 where it begins so, 2 where one of its words does; -1 for no match. */
+function stepOf(bytes: Uint8Array, start: number, end: number, query: Uint8Array, length: number): number {
+  const first = query[0];
+  for (let at = start; at + length <= end; at++) {
+    if (bytes[at] !== first || (at > start && bytes[at - 1] !== SPACE)) continue;
+    let same = 1;
+    while (same < length && bytes[at + same] === query[same]) same++;
+    if (same < length) continue;
+    if (at > start) return 2;
+    return at + length === end ? 0 : 1;
+  }
+  return NO_MATCH;
+}

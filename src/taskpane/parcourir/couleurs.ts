@@ -1,0 +1,62 @@
+/** The colour of each département on the map, by what is browsed; the legend says it in words. */
+import type { Critere, VoletTexts } from '../../i18n/volet';
+import type { Table } from '../../table/table';
+import type { Groupe, Groupes } from './groupes';
+
+export interface Teinte {
+  /** `c0` to `c5`, or `aucun`. */
+  readonly classe: string;
+  /** What the colour says, in words. */
+  readonly dit: string;
+}
+
+export interface Coloriage {
+  readonly teintes: readonly Teinte[];
+  readonly legende: readonly Teinte[];
+}
+
+const POPULATIONS = [0, 250_000, 500_000, 750_000, 1_000_000, 1_500_000];
+const BUREAUX = [1, 2, 3, 4, 5, 6];
+const ZONES = ['A', 'B', 'base', 'distincte'];
+const SHADES = 6;
+
+export function colorier(table: Table, groupes: Groupes, texts: VoletTexts, critere: Critere): Coloriage {
+  const each = (make: (groups: readonly Groupe[], rank: number) => Teinte): readonly Teinte[] => table.departements.map((_, rank) => make(groupes.par(critere, rank), rank));
+  const { legendeAucun, legendeBureaux, legendePopulation } = texts.parcourir;
+  switch (critere) {
+    case 'DEPARTEMENT': {
+      const teintes = each(([group]) => ({ classe: classOf(POPULATIONS, group?.population ?? 0), dit: texts.habitants(group?.population ?? 0) }));
+      return { teintes, legende: POPULATIONS.map((min, at) => ({ classe: `c${at}`, dit: legendePopulation(texts.nombre(min)) })) };
+    }
+    case 'BUREAU': {
+      const teintes = each((groups) => {
+        const count = groups.filter(({ valeur }) => valeur !== '').length;
+        return { classe: count === 0 ? 'aucun' : classOf(BUREAUX, count), dit: count === 0 ? legendeAucun : legendeBureaux(String(count)) };
+      });
+      return { teintes, legende: BUREAUX.map((count, at) => ({ classe: `c${at}`, dit: legendeBureaux(at === SHADES - 1 ? `${count}+` : String(count)) })) };
+    }
+    case 'ZONE': {
+      const teintes = each((groups) => {
+        const most = [...groups].sort((one, other) => other.places.length - one.places.length)[0];
+        const at = ZONES.indexOf(most?.valeur ?? '');
+        return { classe: at < 0 ? 'aucun' : `z${at}`, dit: groups.map(({ valeur, places }) => `${valeur} : ${texts.nombre(places.length)}`).join(', ') };
+      });
+      return { teintes, legende: ZONES.map((zone, at) => ({ classe: `z${at}`, dit: zone })) };
+    }
+    case 'TRIBUNAL':
+    case 'COUR': {
+      const seats = groupes.par(critere).map(({ valeur }) => valeur);
+      const teintes = each(([group]) => {
+        const at = group === undefined || group.valeur === '' ? -1 : seats.indexOf(group.valeur);
+        return { classe: at < 0 ? 'aucun' : `q${at % SHADES}`, dit: at < 0 ? legendeAucun : group!.valeur };
+      });
+      return { teintes, legende: [{ classe: 'aucun', dit: legendeAucun }] };
+    }
+  }
+}
+
+function classOf(steps: readonly number[], value: number): string {
+  let at = 0;
+  while (at + 1 < steps.length && value >= steps[at + 1]!) at++;
+  return `c${at}`;
+}
