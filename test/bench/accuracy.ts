@@ -1,89 +1,9 @@
-/**
- * `npm run bench:accuracy [-- fichier…]`: right, silent and wrong, per kind of error, with the
- * lines; on any file of texts and codes, or on texts made from the table where none is given.
- */
-import { readFileSync } from 'node:fs';
-import { Resolver } from '../../src/resolve/resolve';
-import { table } from '../../src/table/table';
-import { judge, tally, type Verdict } from './accuracy/judge';
-import { meets, printDetails, printSummary, type Threshold } from './accuracy/report';
-import { parseColumns, readRows, type Row } from './accuracy/rows';
-import { Generator } from './generated/sets';
-import { parseOptions, type Options } from './options';
-import { titre } from './print';
+/** `npm run bench:accuracy [-- fichier…]`: right, silent and wrong answers. See `accuracy/run.ts`. */
+import { ensureTable, orFail } from './ready';
 
-const AIDE = `npm run bench:accuracy -- [fichier.tsv|.csv …] [options]
-  Le fichier a des colonnes texte et code_insee, et peut avoir departement, codes_acceptes, jeu.
-  Sans fichier : des textes tirés de la table elle-même, chaque sorte à part.
-  --colonnes texte=adresse,code=insee   les en-têtes du fichier, s'ils sont autres
-  --jeu colonne         regroupe par cette colonne
-  --lignes              montre chaque ligne muette ou fausse (--lignes-fausses : les fausses seules)
-  --sans-departement    ne donne pas le département à la fonction
-  --ecarter 12,45       lignes dont l'étiquette est fausse, comptées à part
-  --echantillon 0,1     part des communes, sans fichier
-  --juste 99,5 --faux 0,05   échoue (code 1) en deçà de cette part de justes, au-delà de cette part de faux`;
-
-function judgeAll(resolver: Resolver, rows: readonly Row[], options: Options): Verdict[] {
-  const set = new Set((options.text('ecarter') ?? '').split(',').filter((text) => text !== '').map(Number));
-  const withDepartement = !options.has('sans-departement');
-  return rows.map((row): Verdict =>
-    set.has(row.line) ? { row, issue: 'hors', sorte: 'ligne-ecartee', reponse: '' } : judge(resolver, row, withDepartement),
-  );
-}
-
-/** A file, or the lines of several: its sets, its kinds, its lines. Returns whether it meets the threshold. */
-function runFile(resolver: Resolver, file: string, options: Options, threshold: Threshold): boolean {
-  const group = options.text('jeu');
-  const columns = parseColumns([options.text('colonnes'), group && `jeu=${group}`].filter(Boolean).join(',') || 'texte=texte');
-  const verdicts = judgeAll(resolver, readRows(readFileSync(file, 'utf8'), file, columns), options);
-  console.log(titre(`${file}${options.has('sans-departement') ? ' (sans le département)' : ''}`));
-  const sets = new Map<string, Verdict[]>([['ensemble', verdicts]]);
-  for (const verdict of verdicts) if (verdict.row.jeu !== '') sets.set(verdict.row.jeu, [...(sets.get(verdict.row.jeu) ?? []), verdict]);
-  printSummary([...sets].map(([nom, some]) => ({ nom, tally: tally(some) })));
-  printDetails(verdicts, options.has('lignes'), options.has('lignes-fausses'));
-  return meets(tally(verdicts), threshold);
-}
-
-function runGenerated(resolver: Resolver, options: Options, threshold: Threshold): boolean {
-  const generator = new Generator(resolver.table, options.number('echantillon') ?? 1);
-  console.log(titre('Textes tirés de la table'));
-  const summaries = [];
-  const shown: Verdict[] = [];
-  const counted: Verdict[] = [];
-  for (const { nom, rows, muetPermis } of generator.sets()) {
-    const verdicts = judgeAll(resolver, rows, options);
-    summaries.push({ nom: muetPermis ? `${nom} *` : nom, tally: tally(verdicts) });
-    for (const verdict of verdicts) {
-      if (!muetPermis || verdict.issue !== 'muet') counted.push(verdict);
-      if (verdict.issue !== 'juste' && !(muetPermis && verdict.issue === 'muet')) shown.push(verdict);
-    }
-  }
-  summaries.push({ nom: 'ensemble, sans les muets permis (*)', tally: tally(counted) });
-  printSummary(summaries);
-  console.log('\n* le texte peut ne pas suffire (homonymes, faute qui mène à deux noms) : se taire y est permis.');
-  printDetails(shown, options.has('lignes'), options.has('lignes-fausses'));
-  return meets(tally(counted), threshold);
-}
-
-function main(): void {
-  const options = parseOptions(
-    process.argv.slice(2),
-    ['lignes', 'lignes-fausses', 'sans-departement', 'aide'],
-    ['colonnes', 'jeu', 'ecarter', 'echantillon', 'juste', 'faux'],
-  );
-  if (options.has('aide')) {
-    console.log(AIDE);
-    return;
-  }
-  const threshold = { juste: options.number('juste'), faux: options.number('faux') };
-  const resolver = new Resolver(table());
-  const runs = options.files.length === 0 ? [runGenerated(resolver, options, threshold)] : options.files.map((file) => runFile(resolver, file, options, threshold));
-  if (runs.includes(false)) process.exitCode = 1;
-}
-
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await orFail(async () => {
+  await ensureTable();
+  // Only now: the table may just have been made.
+  const { run } = await import('./accuracy/run');
+  run(process.argv.slice(2));
+});

@@ -6,15 +6,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Milliseconds of one run, rubbish collected before it. */
+/**
+ * Milliseconds of one run. No collection is forced before it: a forced one shrinks the young
+ * generation and leaves the old one to sweep, and rows cost ten times more for a while.
+ */
 export function time(run: () => void): number {
-  collect();
   const start = performance.now();
   run();
   return performance.now() - start;
 }
 
-export function collect(): void {
+function collect(): void {
   if (typeof globalThis.gc !== 'function') throw new Error('À lancer avec --expose-gc.');
   globalThis.gc();
 }
