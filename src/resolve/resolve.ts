@@ -3,7 +3,7 @@
  * the first that is sure answers. See DESIGN notes in each step's file.
  */
 import { table as bundledTable, type Table } from '../table/table';
-import { LecteurAdresse } from './adresse';
+import { isBreak, LecteurAdresse } from './adresse';
 import { readAbbreviations } from './abreviations';
 import { readArrondissement } from './arrondissement';
 import { repairCharacters } from './caracteres';
@@ -25,6 +25,9 @@ import { Voisinage } from './voisinage';
 const SANS_ETAPE: readonly Etape[] = [{ nom: 'nom' }];
 const VIDE: Resolution = { kind: 'vide' };
 const PROCHES = 3;
+/** Longer texts are addresses: only their end is looked up for suggestions. */
+const MOST_NAME_WORDS = 9;
+const LAST_WORDS = 3;
 /** A cell may hold a whole letter; no name or address is longer, and the rest would only cost time. */
 const LONGEST_TEXT = 400;
 
@@ -172,8 +175,22 @@ export class Resolver {
 
   private failure(lecture: Lecture): Resolution {
     const lu = lecture.texte.trim();
-    const proches = this.suggest(lu, lecture.departement, PROCHES).map(({ place }) => place);
-    return { kind: 'inconnu', lu, proches };
+    for (const texte of this.townsPerhaps(lecture)) {
+      const found = this.suggest(texte, lecture.departement, PROCHES);
+      const proches = found.filter(({ distance }) => distance === found[0]!.distance).map(({ place }) => place);
+      if (proches.length > 0) return { kind: 'inconnu', lu, proches };
+    }
+    return { kind: 'inconnu', lu, proches: [] };
+  }
+
+  /** What in the text may be the town: the whole, the last part, the last words, from the longest. */
+  private *townsPerhaps(lecture: Lecture): Generator<string> {
+    const { words } = lecture;
+    if (words <= MOST_NAME_WORDS) yield lecture.texte;
+    for (let start = Math.max(1, words - MOST_NAME_WORDS); start < words; start++) {
+      if (isBreak(lecture.gapBefore(start))) yield lecture.written(start, words);
+    }
+    for (let start = Math.max(1, words - LAST_WORDS); start < words; start++) yield lecture.written(start, words);
   }
 
   /** Places close to the text, best first. */

@@ -3,11 +3,13 @@
  * keyboard and sound-alikes before others, then the most populated.
  */
 import type { FoldedText } from '../table/fold';
-import { createFoldedText, foldInto } from '../table/fold';
+import { createFoldedText, foldedSlice, foldInto } from '../table/fold';
 import type { Table } from '../table/table';
+import { isSlip } from './clavier';
 import { distanceWithin } from './distance';
 import { AUCUN } from './lecture';
 import { tells } from './ressemblance';
+import { sound } from './son';
 
 export interface Suggestion {
   readonly place: number;
@@ -20,7 +22,6 @@ const AT_THE_START = 1;
 const INSIDE = 2;
 
 const { imul } = Math;
-const { fromCharCode } = String;
 const A = 97;
 const LETTERS = 26;
 
@@ -40,6 +41,16 @@ function bitCount(mask: number): number {
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+interface Ranked extends Suggestion {
+  readonly entry: number;
+  /** The lower, the better. */
+  readonly key: number;
+}
+
+const SHORT = 5;
+const LONG = 10;
+const FINELY_RANKED = 24;
 
 export class Suggestions {
   private masks: Int32Array | undefined;
@@ -90,20 +101,28 @@ export class Suggestions {
 
   /** The closest places, best first, at most `count`. */
   closest(text: string, departement: number, count: number): readonly Suggestion[] {
-    const limit = Math.min(3, Math.max(1, Math.floor(text.length / 4)));
-    const best = new Map<number, Suggestion & { key: number }>();
+    const best = new Map<number, Ranked>();
     const names = this.table.names();
-    const candidates = [...this.within(text, limit), ...this.containing(text)];
-    for (const { entry, distance } of candidates) {
+    for (const { entry, distance } of this.candidates(text)) {
       const place = names.places[entry]!;
-      const key = this.rankKey(text, entry, place, distance, departement);
+      const key = this.coarseKey(place, distance, departement);
       const known = best.get(place);
-      if (!known || key < known.key) best.set(place, { place, distance, key });
+      if (!known || key < known.key) best.set(place, { place, entry, distance, key });
     }
-    return [...best.values()]
+    // Sounds and slips are told by regular expressions: only among those that can still come first.
+    const first = [...best.values()].sort((one, other) => one.key - other.key).slice(0, Math.max(FINELY_RANKED, count));
+    const heard = sound(text);
+    return first
+      .map((one) => ({ ...one, key: one.key - this.likeness(heard, one) }))
       .sort((one, other) => one.key - other.key || this.populationOf(other.place) - this.populationOf(one.place))
       .slice(0, count)
       .map(({ place, distance }) => ({ place, distance }));
+  }
+
+  private candidates(text: string): readonly { entry: number; distance: number }[] {
+    const limit = text.length < SHORT ? 1 : 2;
+    const near = [...this.within(text, limit), ...this.containing(text)];
+    return near.length > 0 || text.length < LONG ? near : this.within(text, limit + 1);
   }
 
   /** Places of a département whose name holds the text as whole words, the most populated first. */
@@ -134,22 +153,34 @@ export class Suggestions {
     const { bytes, length } = this.folded;
     if (length < 3) return [];
     const names = this.table.names();
+    const masks = (this.masks ??= this.buildIndex());
+    const mask = letterMask(bytes, 0, length);
     const found: { entry: number; distance: number }[] = [];
     for (let entry = 0; entry < names.count; entry++) {
+      if ((mask & ~masks[entry]!) !== 0) continue;
       const at = indexOfWords(names.folded, names.offsets[entry]!, names.offsets[entry + 1]!, bytes, length);
       if (at >= 0) found.push({ entry, distance: at === 0 ? AT_THE_START : INSIDE });
     }
     return found;
   }
 
-  private rankKey(text: string, entry: number, place: number, distance: number, departement: number): number {
+  private coarseKey(place: number, distance: number, departement: number): number {
     const { table } = this;
     let key = distance * 10;
     if (departement !== AUCUN && !table.isIn(place, departement)) key += 15;
     if (table.genreOf(place) === 'ancienne') key += 4;
-    if (distance > 0 && soundsAlike(text, table.names().textOf(entry))) key -= 4;
-    if (distance > 0 && sameEnds(this.folded, table, entry)) key -= 2;
     return key;
+  }
+
+  /** How much the errors are those that people make: heard, not read; a slip of the fingers; the ends kept. */
+  private likeness(heard: string, { entry, distance }: Ranked): number {
+    const { table, folded } = this;
+    if (distance === 0) return 0;
+    let likeness = 0;
+    if (sound(table.names().textOf(entry)) === heard) likeness += 4;
+    if (distance === 1 && isSlip(foldedSlice(folded, 0, folded.words), table.names().foldedOf(entry))) likeness += 3;
+    if (sameEnds(folded, table, entry)) likeness += 2;
+    return likeness;
   }
 
   private populationOf(place: number): number {
@@ -173,38 +204,3 @@ function sameEnds(folded: FoldedText, table: Table, entry: number): boolean {
   const { folded: bytes, offsets } = table.names();
   return folded.bytes[0] === bytes[offsets[entry]!] && folded.bytes[folded.length - 1] === bytes[offsets[entry + 1]! - 1];
 }
-
-function soundsAlike(one: string, other: string): boolean {
-  return sound(one) === sound(other);
-}
-
-const SONS: readonly (readonly [RegExp, string])[] = [
-  [/ph/g, 'f'],
-  [/(?:eaux|eau|aux|au|ots|ot|os)\b/g, 'o'],
-  [/eau|au/g, 'o'],
-  [/(?:ay|ai|ei|ey|et|er|ez|es)\b/g, 'e'],
-  [/ai|ei/g, 'e'],
-  [/ien/g, 'iin'],
-  [/[ae][nm](?=[^aeiouyn]|$)/g, 'A'],
-  [/(?:ain|ein|aim|in|im|yn|ym)(?=[^aeiouyn]|$)/g, 'I'],
-  [/qu|ck|k|c(?=[^eiyh]|$)/g, 'k'],
-  [/c(?=[eiy])|ss|sc(?=[eiy])/g, 's'],
-  [/gu(?=[eiy])/g, 'g'],
-  [/g(?=[eiy])/g, 'j'],
-  [/y/g, 'i'],
-  [/h/g, ''],
-  [/[sxtdzp]\b/g, ''],
-  [/(.)\1/g, '$1'],
-  [/e\b/g, ''],
-  [/ /g, ''],
-];
-
-function sound(text: string): string {
-  const scratch = foldInto(text, soundScratch);
-  let heard = '';
-  for (let at = 0; at < scratch.length; at++) heard += fromCharCode(scratch.bytes[at]!);
-  for (const [written, said] of SONS) heard = heard.replace(written, said);
-  return heard;
-}
-
-const soundScratch = createFoldedText();
