@@ -3,6 +3,7 @@ import { fold } from '../table/fold';
 
 const SONS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
+  [/(?<=[aeiouy])s(?=[aeiouy])/g, 'z'],
   [/(?:eaux|eau|aux|au|ots|ot|os)\b/g, 'o'],
   [/eau|au/g, 'o'],
   [/(?:ay|ai|ei|ey|et|er|ez|es)\b/g, 'e'],
