@@ -42,6 +42,21 @@ function answer(queries: readonly Query[]): void {
 
 const copies = (queries: readonly Query[]): Query[] => queries.map(({ texte, departement }) => ({ texte: fresh(texte), departement }));
 
+/** A bare Map of these very texts: milliseconds to look each of them up. */
+function lookUps(some: readonly Query[]): number {
+  const map = new Map(some.map(({ texte }, rank) => [fresh(texte), rank]));
+  const lookUp = (queries: readonly Query[]): void => {
+    for (const { texte } of queries) checksum += map.get(texte)!;
+  };
+  for (let pass = 0; pass < WARM_PASSES; pass++) lookUp(copies(some));
+  return median(
+    Array.from({ length: 9 }, () => {
+      const again = copies(some);
+      return time(() => lookUp(again));
+    }),
+  );
+}
+
 function measure(warm: readonly Query[], queries: readonly Query[]): { neuf: number; repete: number; map: number; mapRepete: number; muets: number } {
   for (let pass = 0; pass < WARM_PASSES; pass++) answer(copies(warm));
   silent = 0;
@@ -54,18 +69,6 @@ function measure(warm: readonly Query[], queries: readonly Query[]): { neuf: num
     const again = copies(known);
     return time(() => answer(again));
   });
-  const map = new Map(queries.map(({ texte }, rank) => [fresh(texte), rank]));
-  const lookUp = (some: readonly Query[]) => {
-    for (const { texte } of some) checksum += map.get(texte)!;
-  };
-  for (let pass = 0; pass < WARM_PASSES; pass++) lookUp(copies(queries));
-  const lookUps = (some: readonly Query[]): number =>
-    median(
-      Array.from({ length: 9 }, () => {
-        const again = copies(some);
-        return time(() => lookUp(again));
-      }),
-    );
   const each = (milliseconds: number, some: readonly Query[]): number => (milliseconds * 1e6) / some.length;
   return {
     neuf: each(neuf, queries),
