@@ -5,13 +5,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type * as DuckDbPackage from '@duckdb/node-api';
 import { CellError, loadBundle, type Shipped } from '../packaging/realm';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const EXPORT = path.join(ROOT, 'dist', 'export');
 const ROWS = 1_000_000;
 
-type DuckDb = typeof import('@duckdb/node-api');
+type DuckDb = typeof DuckDbPackage;
 type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDb['DuckDBInstance']['create']>>['connect']>>;
 
 function loadDuckDb(): DuckDb | undefined {
