@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
-const NODE_GLOBALS = ['Buffer', 'URL', 'clearTimeout', 'console', 'process', 'setTimeout'];
+const NODE_GLOBALS = ['AbortSignal', 'Buffer', 'URL', 'clearTimeout', 'console', 'fetch', 'process', 'setTimeout'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'src/table/generated/'] },
