@@ -5,6 +5,12 @@ import type { Resolver } from '../resolve/resolve';
 import { contenuDe } from './cellule';
 import { deviner, type Genre } from './genre';
 
+/** A row as it is. */
+export interface Apercu {
+  readonly ligne: number;
+  readonly valeur: Scalar;
+}
+
 export interface Cible {
   readonly feuille: string;
   readonly nomFeuille: string;
@@ -15,7 +21,7 @@ export interface Cible {
   readonly entete: string;
   readonly genre: Genre;
   /** A few rows as they are, for the clerk to see what is meant. */
-  readonly apercu: readonly Scalar[];
+  readonly apercu: readonly Apercu[];
   /** Another column that holds départements, if one was found beside; -1 where none. */
   readonly departement: number;
 }
@@ -55,7 +61,7 @@ export async function lireCible(host: WorkbookHost, resolver: Resolver, selectio
     ligneEntete,
     entete: ligneEntete >= 0 ? String((await host.read({ ...rows, row: ligneEntete, rows: 1 }))[0]?.[0] ?? '') : '',
     genre: devine.genre,
-    apercu: kept.filter((value) => contenuDe(value).kind !== 'vide').slice(0, APERCU),
+    apercu: kept.map((valeur, at) => ({ ligne: start + at, valeur })).filter(({ valeur }) => contenuDe(valeur).kind !== 'vide').slice(0, APERCU),
     departement,
   };
 }

@@ -27,14 +27,14 @@ const fait = (kind: 'bureau' | 'autre', read: Lire): Lire => (table, place) => r
 
 const DESCRIPTIONS: Record<Colonne, Description> = {
   commune: { lire: lieu((table, today) => table.nameOf(today)), format: 'text', width: 170, fonction: 'COMMUNE' },
-  codeInsee: { lire: lieu((table, today) => table.codeOf(today)), format: 'text', width: 85, fonction: 'COMMUNE.INSEE' },
+  codeInsee: { lire: lieu((table, today) => table.codeOf(today)), format: 'text', width: 100, fonction: 'COMMUNE.INSEE' },
   departement: { lire: lieu((table, today) => table.departementOf(today).nom), format: 'text', width: 140, fonction: 'COMMUNE.DEPARTEMENT' },
-  codePostal: { lire: lieu(codesPostauxDe), format: 'text', width: 95, fonction: 'COMMUNE.CODEPOSTAL' },
+  codePostal: { lire: lieu(codesPostauxDe), format: 'text', width: 100, fonction: 'COMMUNE.CODEPOSTAL' },
   zone: { lire: fait('autre', zoneDe), format: 'text', width: 70, fonction: 'ZONE' },
   bureau: { lire: fait('bureau', bureauDe), format: 'text', width: 190, fonction: 'BUREAU' },
   tribunal: { lire: fait('autre', (table, place) => juridictionDe(table, place, 'tribunal')), format: 'text', width: 120, fonction: 'TRIBUNAL' },
   cour: { lire: fait('autre', (table, place) => juridictionDe(table, place, 'cour')), format: 'text', width: 120, fonction: 'COUR' },
-  population: { lire: fait('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)), format: 'integer', width: 90, fonction: 'POPULATION' },
+  population: { lire: fait('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)), format: 'integer', width: 100, fonction: 'POPULATION' },
 };
 
 export const WIDTH_REMARQUE = 360;

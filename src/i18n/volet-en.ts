@@ -72,7 +72,7 @@ export const voletEn: VoletTexts = {
     ressortAide: 'Arrêté of 12 June 1970, state of late 2012; with its misprints.',
     ressortAbsent: 'The printed jurisdiction could not be read.',
     legendeAucun: 'not named',
-    legendePopulation: (min) => `${min} inhabitants and more`,
+    legendePopulation: (min) => `from ${min} inh.`,
     legendeBureaux: (count) => `${count} registries`,
     filtrer: 'Filter the list',
     sansValeur: 'No answer in the text',

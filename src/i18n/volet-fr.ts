@@ -73,7 +73,7 @@ export const voletFr: VoletTexts = {
     ressortAide: 'Arrêté du 12 juin 1970, état de fin 2012 ; fautes du texte comprises.',
     ressortAbsent: 'Le ressort imprimé n’a pas pu être lu.',
     legendeAucun: 'non nommé',
-    legendePopulation: (min) => `${min} habitants et plus`,
+    legendePopulation: (min) => `dès ${min} hab.`,
     legendeBureaux: (count) => `${count} bureaux`,
     filtrer: 'Filtrer la liste',
     sansValeur: 'Aucune réponse dans le texte',

@@ -6,7 +6,7 @@ import { resolver } from '../resolve/resolve';
 import { VueAnnoter } from './annoter/vue';
 import { VueChercher } from './chercher/vue';
 import type { Contexte, Vue } from './contexte';
-import { button, el, freshId } from './dom';
+import { button, el, freshId, soigner } from './dom';
 import { VueParcourir } from './parcourir/vue';
 import { VueReglages } from './reglages/vue';
 import { appliquerTheme } from './theme';
@@ -96,6 +96,8 @@ export class Volet {
       tab.tabIndex = selected ? 0 : -1;
       this.panels.get(one)!.hidden = !selected;
     }
+    // What was said of another tab is over.
+    this.taire();
     this.contexte.settings.write('onglet', onglet);
     this.vue(onglet).montrer?.();
     if (focus) this.tabs.get(onglet)!.focus();
@@ -128,7 +130,7 @@ export class Volet {
 
   private dire(text: string, kind: 'fait' | 'refus'): void {
     clearTimeout(this.timer);
-    this.avisTexte.textContent = text;
+    this.avisTexte.textContent = soigner(text);
     this.avis.dataset['genre'] = kind;
     delete this.avis.dataset['vide'];
     // A refusal says what to do: it stays until it is closed.

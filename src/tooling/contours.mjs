@@ -13,7 +13,7 @@ import { isCommand } from './run.mjs';
 const WIDTH = 613;
 const HEIGHT = 585;
 /** Too small to be seen, let alone clicked, at the map's scale: drawn again, larger. */
-const INSET = { codes: ['75', '92', '93', '94'], box: 110, x: 478, y: 8 };
+const INSET = { codes: ['75', '92', '93', '94'], box: 110, x: 10, y: 440 };
 const OVERSEAS_BOX = 62;
 
 /** Overseas: the feature, and the corners (west, south, east, north) that hold the territory. */

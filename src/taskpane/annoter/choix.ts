@@ -4,7 +4,7 @@ import { COLONNES, type Colonne } from '../../annotate/colonnes';
 import { LecteurColonne } from '../../annotate/decision';
 import { GENRES, type Genre } from '../../annotate/genre';
 import { ENDROITS, type Choix as ChoixPlan, type Endroit } from '../../annotate/plan';
-import { columnName } from '../../host/host';
+import { columnName, type Scalar, type WorkbookHost } from '../../host/host';
 import { agir, nomAvecCode, type Contexte } from '../contexte';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 
@@ -60,7 +60,7 @@ export class Choix {
       attributes: { tabindex: -1 },
     });
     const preview = el('div', {});
-    const showPreview = (): void => replace(preview, this.apercu(cible));
+    const showPreview = (): void => void agir(this.contexte, async (host) => replace(preview, this.apercu(cible, await this.departements(host, cible))));
     const genres = GENRES.map((genre) => [genre, texts.annoter.genres[genre]] as const);
     showPreview();
     replace(
@@ -91,14 +91,22 @@ export class Choix {
     }));
   }
 
+  /** What the column of départements says beside each row of the sample. */
+  private async departements(host: WorkbookHost, { lignes, apercu }: Cible): Promise<readonly Scalar[]> {
+    const { departement } = this;
+    if (departement < 0) return [];
+    const rows = await Promise.all(apercu.map(({ ligne }) => host.read({ ...lignes, row: ligne, rows: 1, column: departement })));
+    return rows.map((row) => row[0]?.[0] ?? '');
+  }
+
   /** The first rows and what each would be read as; nothing is written yet. */
-  private apercu(cible: Cible): HTMLElement {
+  private apercu(cible: Cible, departements: readonly Scalar[]): HTMLElement {
     const { texts, resolver } = this.contexte;
     const lecteur = new LecteurColonne(resolver, this.genre);
-    const items = cible.apercu.map((value) => {
-      const { statut, resolution, phrase } = lecteur.decider(value);
+    const items = cible.apercu.map(({ valeur }, at) => {
+      const { statut, resolution, phrase } = lecteur.decider(valeur, departements[at]);
       const read = resolution ? nomAvecCode(this.contexte, resolution.place) : `${texts.annoter.statuts[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
-      return el('li', {}, el('span', { class: 'rv-sample', text: String(value).slice(0, 120) }), el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }));
+      return el('li', {}, el('span', { class: 'rv-sample', text: String(valeur).slice(0, 120) }), el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }));
     });
     return el('section', { class: 'rv-preview' }, el('h3', { text: texts.annoter.apercu }), el('ul', { class: 'rv-plain' }, ...items), el('p', { class: 'rv-hint', text: texts.annoter.apercuLu }));
   }

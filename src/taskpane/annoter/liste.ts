@@ -17,7 +17,7 @@ export class Liste {
   ) {
     const { texts } = contexte;
     const id = freshId('liste');
-    this.area = el('textarea', { class: 'rv-input', id, attributes: { rows: 5, 'aria-describedby': `${id}-aide` } });
+    this.area = el('textarea', { class: 'rv-input', id, attributes: { rows: 5, wrap: 'off', 'aria-describedby': `${id}-aide` } });
     const file = el('input', { class: 'rv-file', attributes: { type: 'file', accept: '.txt,.csv,text/plain', 'aria-label': texts.annoter.ouvrir } });
     file.addEventListener('change', () => void this.ouvrir(file));
     this.element = el(
@@ -26,20 +26,21 @@ export class Liste {
       el('summary', { text: texts.annoter.coller }),
       el('label', { class: 'rv-hint', id: `${id}-aide`, text: texts.annoter.collerAide, attributes: { for: id } }),
       this.area,
-      el('div', { class: 'rv-row' }, button(texts.annoter.collerBouton, () => void this.poser(), { class: 'rv-button rv-primary' }), file),
+      el('div', { class: 'rv-row' }, button(texts.annoter.collerBouton, () => void this.poser(this.area.value), { class: 'rv-button rv-primary' }), file),
     );
   }
 
   private async ouvrir(file: HTMLInputElement): Promise<void> {
     const chosen = file.files?.[0];
     if (!chosen) return;
-    this.area.value = decoder(await chosen.arrayBuffer());
+    const text = decoder(await chosen.arrayBuffer());
     file.value = '';
+    await this.poser(text);
   }
 
-  private async poser(): Promise<void> {
+  private async poser(text: string): Promise<void> {
     const { texts } = this.contexte;
-    const lines = this.area.value.replace(/^\ufeff/, '').split(/\r?\n/).slice(0, MOST_LINES);
+    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).slice(0, MOST_LINES);
     while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') lines.pop();
     if (lines.length === 0) return;
     await agir(this.contexte, async (host) => {

@@ -50,6 +50,15 @@ export class VueParcourir implements Vue {
     return rank === FRANCE ? shown : `${shown} — ${where}`;
   }
 
+  /** Short enough for a sheet's tab. */
+  private nomDeFeuille(): string {
+    const { texts, resolver: { table } } = this.contexte;
+    const { critere, rank, valeur } = this.endroit;
+    const code = rank === FRANCE ? '' : ` (${table.departements[rank]!.code})`;
+    if (valeur === undefined || critere === 'DEPARTEMENT') return this.titre(this.endroit);
+    return `${critere === 'BUREAU' ? '' : `${texts.parcourir.criteres[critere]} `}${valeur === '' ? texts.parcourir.sansValeur : valeur}${code}`;
+  }
+
   private choix(): HTMLElement {
     const { texts } = this.contexte;
     const { critere, rank } = this.endroit;
@@ -64,7 +73,7 @@ export class VueParcourir implements Vue {
     const steps: HTMLElement[] = [];
     if (rank !== FRANCE || valeur !== undefined) steps.push(button(texts.parcourir.france, () => this.aller({ critere, rank: FRANCE }), { class: 'rv-link' }));
     if (rank !== FRANCE && valeur !== undefined && critere !== 'DEPARTEMENT') steps.push(button(table.departements[rank]!.nom, () => this.aller({ critere, rank }), { class: 'rv-link' }));
-    return el('nav', { class: 'rv-trail', attributes: { 'aria-label': texts.parcourir.par } }, ...steps);
+    return el('nav', { class: 'rv-trail', hidden: steps.length === 0, attributes: { 'aria-label': texts.parcourir.france } }, ...steps);
   }
 
   private corps({ critere, rank, valeur }: Endroit): HTMLElement[] {
@@ -146,7 +155,7 @@ export class VueParcourir implements Vue {
   private async envoyer({ places }: Groupe): Promise<void> {
     const { texts, resolver: { table }, dire } = this.contexte;
     await agir(this.contexte, async (host) => {
-      const sheet = await envoyer(host, table, texts, this.titre(this.endroit), places);
+      const sheet = await envoyer(host, table, texts, this.nomDeFeuille(), places);
       dire(texts.parcourir.envoyee(sheet, places.length));
     });
   }

@@ -163,8 +163,11 @@ export class UniverHost implements WorkbookHost {
   private reshape(id: string, by: number, change: (sheet: FWorksheet) => unknown): void {
     const sheet = this.sheet(id);
     const before = sheet.getMaxColumns();
+    const selected = this.workbook().getActiveRange();
     try {
       change(sheet);
+      // The spreadsheet selects what it inserts: the user's own selection comes back.
+      selected?.activate();
     } catch {
       throw new WorkbookRefusal('blocked');
     }
