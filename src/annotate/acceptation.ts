@@ -1,12 +1,19 @@
-/** A doubt settled by the clerk: the place chosen is written in every row alike, once each is checked. */
+/** Doubts settled by the clerk: the place chosen is written in every row alike, once each is checked. */
 import { writeInBlocks } from '../host/blocks';
-import type { Matrix, Patch, Scalar } from '../host/host';
+import type { Matrix, Scalar } from '../host/host';
 import type { Annotation } from './annotation';
 import type { Groupe } from './bilan';
 import { requireTitres } from './journal';
-import { comparer, patchesOf, remarqueAcceptee } from './lignes';
+import { comparer, patchesOf, remarqueAcceptee, type Issue } from './lignes';
 import { areaReponses } from './plan';
 import { withoutPrefix } from './rubrique';
+
+export interface Choisi {
+  readonly groupe: Groupe;
+  readonly place: number;
+  /** Says that it was chosen. */
+  readonly remarque: string;
+}
 
 export interface Acceptation {
   readonly ecrites: number;
@@ -14,54 +21,66 @@ export interface Acceptation {
   readonly passees: number;
 }
 
-const WINDOW = 2_000;
-
-/** Writes what `place` answers in the rows of the group; `remarque` says that it was chosen. */
-export async function accepter(annotation: Annotation, groupe: Groupe, place: number, remarque: string): Promise<Acceptation> {
-  const { plan, host, repondeur } = annotation;
-  await requireTitres(host, plan);
-  const { valeurs, manques } = repondeur.repondre(place);
-  const wanted: readonly Scalar[] = [...valeurs, remarqueAcceptee(manques === '' ? remarque : `${remarque} ${manques}`)];
-  let ecrites = 0;
-  for (const lignes of windows(groupe.lignes)) {
-    const first = lignes[0]!;
-    const rows = lignes[lignes.length - 1]! - first + 1;
-    const textes = await host.read({ ...plan.cible.lignes, row: first, rows });
-    const area = { ...areaReponses(plan), row: first, rows };
-    const held = await host.read(area);
-    const chosen = new Set(lignes.filter((ligne) => isSame(textes[ligne - first]?.[0] ?? '', groupe)));
-    const matrix: Matrix = held.map((row, down) => (chosen.has(first + down) ? wanted : row));
-    const issues = held.map((row, down) => (chosen.has(first + down) && comparer(row, wanted) === 'ecrite' ? 'ecrite' : 'deja'));
-    const { patches, before } = patchesOf(area, held, matrix, issues);
-    annotation.journal.noter(patches, before);
-    await writeInBlocks(host, patches);
-    ecrites += written(annotation, patches);
-  }
-  return { ecrites, passees: groupe.lignes.length - ecrites };
+interface Reponse {
+  readonly ligne: number;
+  readonly texte: string;
+  readonly valeurs: readonly Scalar[];
 }
 
-function written(annotation: Annotation, patches: readonly Patch[]): number {
-  let count = 0;
-  for (const { area } of patches) {
-    for (let at = 0; at < area.rows; at++) annotation.registre.repondre(area.row + at);
-    count += area.rows;
+/** Rows near enough are read together, and never more than this many. */
+const WINDOW = 2_000;
+
+/** Writes what each place chosen answers in the rows of its group. */
+export async function accepter(annotation: Annotation, choisis: readonly Choisi[]): Promise<Acceptation> {
+  const { plan, host } = annotation;
+  await requireTitres(host, plan);
+  const reponses = choisis.flatMap((choisi) => reponsesDe(annotation, choisi)).sort((one, other) => one.ligne - other.ligne);
+  let ecrites = 0;
+  for (const window of windows(reponses)) ecrites += await ecrire(annotation, window);
+  return { ecrites, passees: reponses.length - ecrites };
+}
+
+function reponsesDe({ repondeur }: Annotation, { groupe, place, remarque }: Choisi): readonly Reponse[] {
+  const { valeurs, manques } = repondeur.repondre(place);
+  const wanted = [...valeurs, remarqueAcceptee(manques === '' ? remarque : `${remarque} ${manques}`)];
+  return groupe.lignes.map((ligne) => ({ ligne, texte: groupe.decision.texte, valeurs: wanted }));
+}
+
+/** Writes the rows of one window that still are what was doubted; gives back how many. */
+async function ecrire(annotation: Annotation, reponses: readonly Reponse[]): Promise<number> {
+  const { plan, host, journal, registre } = annotation;
+  const row = reponses[0]!.ligne;
+  const rows = reponses[reponses.length - 1]!.ligne - row + 1;
+  const textes = await host.read({ ...plan.cible.lignes, row, rows });
+  const area = { ...areaReponses(plan), row, rows };
+  const held = await host.read(area);
+  const wanted: (readonly Scalar[])[] = [...held];
+  const issues = new Array<Issue>(rows).fill('deja');
+  for (const { ligne, texte, valeurs } of reponses) {
+    const at = ligne - row;
+    if (!isSame(textes[at]![0]!, texte) || comparer(held[at]!, valeurs) !== 'ecrite') continue;
+    wanted[at] = valeurs;
+    issues[at] = 'ecrite';
   }
-  return count;
+  const { patches, before } = patchesOf(area, held, wanted as Matrix, issues);
+  journal.noter(patches, before);
+  await writeInBlocks(host, patches);
+  issues.forEach((issue, at) => issue === 'ecrite' && registre.repondre(row + at));
+  return issues.filter((issue) => issue === 'ecrite').length;
 }
 
 /** The cell still holds the text that was doubted. */
-function isSame(value: Scalar, { decision }: Groupe): boolean {
+function isSame(value: Scalar, doubted: string): boolean {
   const texte = String(value);
-  return texte === decision.texte || withoutPrefix(texte) === decision.texte;
+  return texte === doubted || withoutPrefix(texte) === doubted;
 }
 
-/** Rows near enough to be read together. */
-function windows(lignes: readonly number[]): readonly (readonly number[])[] {
-  const all: number[][] = [];
-  for (const ligne of lignes) {
+function windows(reponses: readonly Reponse[]): readonly (readonly Reponse[])[] {
+  const all: Reponse[][] = [];
+  for (const reponse of reponses) {
     const last = all[all.length - 1];
-    if (last && ligne - last[0]! < WINDOW) last.push(ligne);
-    else all.push([ligne]);
+    if (last && reponse.ligne - last[0]!.ligne < WINDOW) last.push(reponse);
+    else all.push([reponse]);
   }
   return all;
 }

@@ -34,7 +34,6 @@ export interface Resultat {
 }
 
 const MOST_PASSES = 3;
-const BLOCK_CELLS = 20_000;
 
 export class Annotation {
   readonly journal = new Journal();
@@ -86,10 +85,10 @@ export class Annotation {
     return { bilan: this.registre.bilan(), arret, duree: this.rythme.now() - start, classeur: this.waited, ajoutees };
   }
 
-  private async wait<T>(asked: Promise<T>): Promise<T> {
+  private async wait<T>(ask: () => Promise<T>): Promise<T> {
     const start = this.rythme.now();
     try {
-      return await asked;
+      return await ask();
     } finally {
       this.waited += this.rythme.now() - start;
     }
@@ -100,30 +99,30 @@ export class Annotation {
     if (this.prepared || this.plan.reprise) return;
     const { host, plan } = this;
     const { feuille } = plan.cible;
-    if (await this.wait(host.isProtected(feuille))) throw new WorkbookRefusal('protected');
+    if (await this.wait(() => host.isProtected(feuille))) throw new WorkbookRefusal('protected');
     if (plan.insere) {
-      await this.wait(host.insertColumns(feuille, plan.colonne, plan.largeur));
+      await this.wait(() => host.insertColumns(feuille, plan.colonne, plan.largeur));
       this.journal.inserer(plan);
     }
     this.prepared = true;
     const area = areaReponses(plan);
     for (const [at, colonne] of plan.colonnes.entries()) {
-      await this.wait(host.setFormat({ ...area, column: area.column + at, columns: 1 }, formatDe(colonne)));
+      await this.wait(() => host.setFormat({ ...area, column: area.column + at, columns: 1 }, formatDe(colonne)));
     }
-    await this.wait(host.setWidths(feuille, plan.colonne, [...plan.colonnes.map(widthDe), WIDTH_REMARQUE]));
+    await this.wait(() => host.setWidths(feuille, plan.colonne, [...plan.colonnes.map(widthDe), WIDTH_REMARQUE]));
     const titres = areaTitres(plan);
     if (!titres) return;
     const patch = { area: titres, values: [plan.titres] };
     this.journal.noter([patch], [[plan.titres.map(() => '')]]);
-    await this.wait(host.write([patch]));
-    await this.wait(host.setHeading(titres));
+    await this.wait(() => host.write([patch]));
+    await this.wait(() => host.setHeading(titres));
   }
 
   /** One pass over every row; gives back the texts it read, to tell whether they changed since. */
   private async passer(start: number, progress: (progres: Progres) => void): Promise<Matrix> {
     const { plan } = this;
     const { rows: total } = plan.cible.lignes;
-    const size = rowsPerBlock(plan.largeur + 2, BLOCK_CELLS);
+    const size = rowsPerBlock(plan.largeur + 2, this.host.blockCells);
     const read: (readonly Scalar[])[] = [];
     this.lecteur.recommencer();
     for (let at = 0; at < total && !this.isCancelled(); at += size) {
@@ -139,28 +138,28 @@ export class Annotation {
   private async passerBloc(at: number, rows: number): Promise<Matrix> {
     const { plan, lecteur, host } = this;
     const position = lecteur.position;
-    let textes = await this.wait(this.lireTextes(at, rows));
+    let textes = await this.wait(() => this.lireTextes(at, rows));
     let decisions = await this.decider(textes);
     if (this.isCancelled()) return textes;
     const area = rowsOf(areaReponses(plan), at, rows);
-    let held = await this.wait(host.read(area));
+    let held = await this.wait(() => host.read(area));
     // Someone may be typing in the very block: it is read until it holds still.
     for (;;) {
-      const again = await this.wait(this.lireTextes(at, rows));
+      const again = await this.wait(() => this.lireTextes(at, rows));
       if (same(textes, again)) break;
       textes = again;
       lecteur.reprendre(position);
       decisions = await this.decider(textes);
-      held = await this.wait(host.read(area));
+      held = await this.wait(() => host.read(area));
       if (this.isCancelled()) return textes;
     }
-    await this.wait(this.requirePlace());
+    await this.wait(() => this.requirePlace());
     const reponses = decisions.map(({ resolution }) => (resolution ? this.repondeur.repondre(resolution.place) : undefined));
     const wanted = decisions.map((decision, row) => voulue(decision, reponses[row], plan.largeur));
     const issues = wanted.map((row, down) => comparer(held[down]!, row));
     const { patches, before } = patchesOf(area, held, wanted, issues);
     this.journal.noter(patches, before);
-    await this.wait(writeInBlocks(host, patches));
+    await this.wait(() => writeInBlocks(host, patches));
     decisions.forEach((decision, row) => this.registre.noter(at + row, decision, this.issueDe(at + row, issues[row]!), (reponses[row]?.manques ?? '') !== ''));
     return textes;
   }
@@ -204,7 +203,7 @@ export class Annotation {
   private async isUnchanged(read: Matrix): Promise<boolean> {
     const size = rowsPerBlock(2);
     for (let at = 0; at < read.length; at += size) {
-      const now = await this.wait(this.lireTextes(at, Math.min(size, read.length - at)));
+      const now = await this.wait(() => this.lireTextes(at, Math.min(size, read.length - at)));
       if (!same(now, read.slice(at, at + size))) return false;
     }
     return true;
@@ -212,11 +211,11 @@ export class Annotation {
 
   private async lignesAjoutees(): Promise<number> {
     const { lignes } = this.plan.cible;
-    const used = await this.wait(this.host.usedArea(lignes.sheet));
+    const used = await this.wait(() => this.host.usedArea(lignes.sheet));
     const end = lignes.row + lignes.rows;
     const added = (used?.rows ?? end) - end;
     if (added <= 0) return 0;
-    const under = await this.wait(this.host.read({ ...lignes, row: end, rows: Math.min(added, 1000) }));
+    const under = await this.wait(() => this.host.read({ ...lignes, row: end, rows: Math.min(added, 1000) }));
     return under.filter((row) => row[0] !== '').length;
   }
 }

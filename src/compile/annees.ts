@@ -114,7 +114,7 @@ export class Annales {
     if (!remainder || fold(remainder.nom) === fold(parent.nom)) return;
     // The parent is dissolved: its seat is a commune of its own again, under its own name.
     const seat = this.parties.get(parent.code);
-    if (seat && seat.fin === '') this.leave(seat, remainder, annee);
+    if (seat?.fin === '') this.leave(seat, remainder, annee);
     if (parent.fin === '') parent.fin = annee;
   }
 

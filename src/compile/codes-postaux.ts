@@ -34,7 +34,7 @@ export function collectCodesPostaux(lignee: Lignee): ReadonlyMap<string, readonl
 
 function addCodes(byCommune: Map<string, Codes>, codeInsee: string, added: readonly string[], actuel: boolean): void {
   let codes = byCommune.get(codeInsee);
-  if (!codes) byCommune.set(codeInsee, (codes = new Map()));
+  if (!codes) byCommune.set(codeInsee, (codes = new Map<string, boolean>()));
   for (const code of added) codes.set(code, (codes.get(code) ?? false) || actuel);
 }
 

@@ -37,9 +37,11 @@ export class CommunesAt {
     return false;
   }
 
-  /** INSEE codes of the communes that one of that date is, or is in, today. */
+  /** INSEE codes of the communes that one of that date is, or is in, today; those that left it included. */
   heirsOf(code: string): readonly string[] {
     const etat = this.byCode.get(code);
-    return etat ? this.lignee.communesAt(etat, AUJOURDHUI).map((heir) => heir.code) : [];
+    if (!etat) return [];
+    const heirs = [etat, ...this.lignee.leftSince(etat)].flatMap((one) => this.lignee.communesAt(one, AUJOURDHUI));
+    return [...new Set(heirs.map((heir) => heir.code))];
   }
 }

@@ -9,9 +9,10 @@ import { faitsOf } from './faits-simples';
 import { DERNIERE, readGeographie } from './geographie';
 import type { LieuSource } from './lieux';
 import type { Lignee } from './lignee';
-import type { DepartementEtalab } from './packages';
+import { readCommunes, type DepartementEtalab } from './packages';
 import { collectPopulations, readAnnexe, type EntreeAnnexe } from './populations';
 import { departementOfCode } from '../table/departements';
+import { fold } from '../table/fold';
 
 
 /** The project's own tables, from its root, where npm runs its commands. */
@@ -20,19 +21,20 @@ export const DATA = 'data';
 /** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
 export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {
   const read: ReadTable = (file) => readCsv(join(data, file));
-  const { lignee, lieux, departements, codesPostaux } = readGeographie(readSansTrace(read));
+  const { lignee, lieux, anciensCodes, departements, codesPostaux } = readGeographie(readSansTrace(read));
   const account: string[] = [describeLieux(lieux)];
   // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {
     etat: String(DERNIERE),
     departements,
     lieux,
-    ...zonesOf(read, lignee, lieux, account),
+    ...zonesOf(read, lignee, lieux, new Set(departements.map(({ code }) => code)), account),
     bureaux: bureauxOf(read, lignee, lieux, account),
     tribunaux: readTribunaux(read, departements, account),
     annexe: annexeOf(read, lignee, lieux, account),
-    libelles: readLibelles(read, lieux, account),
+    libelles: readLibelles(read, lignee, lieux, account),
     faits: faitsOf(data, lignee, lieux, account),
+    anciensCodes,
     codesPostaux,
     populations: collectPopulations(lignee, lieux),
   };
@@ -44,15 +46,20 @@ type ReadTable = (file: string) => readonly CsvRow[];
 
 function readSansTrace(read: ReadTable): ReadonlyMap<string, SansTrace> {
   const file = 'communes-sans-trace.csv';
+  const living = new Set(readCommunes(DERNIERE).filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
   return new Map(
     read(file).map((row) => {
       const code = cell(row, 'code_insee', file);
-      return [code, { code, successeur: cell(row, 'code_successeur', file), date: cell(row, 'date', file) }];
+      const date = cell(row, 'date', file);
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RowError(file, row, `« ${date} » n'est pas une date`);
+      const successeur = cell(row, 'code_successeur', file);
+      if (!living.has(successeur)) throw new RowError(file, row, `${successeur} n'est pas une commune d'aujourd'hui`);
+      return [code, { code, successeur, date }];
     }),
   );
 }
 
-function readLibelles(read: ReadTable, lieux: readonly LieuSource[], account: string[]): ReadonlyMap<string, readonly string[]> {
+function readLibelles(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): ReadonlyMap<string, readonly string[]> {
   const file = 'libelles-postaux.csv';
   const living = new Set(lieux.filter(({ genre }) => genre === 'commune').map(({ code }) => code));
   const libelles = new Map<string, string[]>();
@@ -65,7 +72,23 @@ function readLibelles(read: ReadTable, lieux: readonly LieuSource[], account: st
     else libelles.set(code, [cell(row, 'libelle', file)]);
   }
   account.push(`libellés postaux : ${rows.length}, de ${libelles.size} communes`);
+  addMisprints(read('zones.csv'), new CommunesAt(lignee, DATE_ZONES), lieux, libelles);
   return libelles;
+}
+
+/** A name as the text misprints it is read as what it stands for, where no commune of the département bears it. */
+function addMisprints(rows: readonly CsvRow[], communes: CommunesAt, lieux: readonly LieuSource[], libelles: Map<string, string[]>): void {
+  const borne = new Set(lieux.flatMap((lieu) => [lieu.nom, ...lieu.autresNoms].map((nom) => `${departementOfCode(lieu.code)} ${fold(nom)}`)));
+  for (const row of rows) {
+    const imprime = cell(row, 'imprime', 'zones.csv');
+    const code = cell(row, 'code_insee', 'zones.csv');
+    if (code.includes('|') || borne.has(`${departementOfCode(code)} ${fold(imprime)}`)) continue;
+    const [heir, ...others] = communes.heirsOf(code);
+    if (heir === undefined || others.length > 0) continue;
+    const known = libelles.get(heir);
+    if (known) known.push(imprime);
+    else libelles.set(heir, [imprime]);
+  }
 }
 
 function describeLieux(lieux: readonly LieuSource[]): string {
@@ -77,10 +100,10 @@ function describeLieux(lieux: readonly LieuSource[]): string {
   );
 }
 
-function zonesOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): Pick<Compiled, 'zones' | 'zonesImprimees'> {
+function zonesOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], connus: ReadonlySet<string>, account: string[]): Pick<Compiled, 'zones' | 'zonesImprimees'> {
   const communes = new CommunesAt(lignee, DATE_ZONES);
   const rows = read('zones.csv');
-  const zones = new Zones(rows, read('zones-departements.csv'), communes);
+  const zones = new Zones(rows, read('zones-departements.csv'), communes, connus);
   const byCode = codesAt(communes, lieux);
   const mended = rows.filter((row) => row.cells['imprime'] !== row.cells['nom']).length;
   account.push(`zones : ${rows.length} noms imprimés, ${rows.length - zones.untied} rattachés, ${mended} sous un autre nom, ${zones.untied} non rattachés`);
@@ -124,7 +147,9 @@ function readTribunaux(read: ReadTable, departements: readonly DepartementEtalab
     if (juridiction !== 'tribunal' && juridiction !== 'cour') throw new RowError(file, row, `juridiction « ${juridiction} » inconnue`);
     if (!codes.has(code)) throw new RowError(file, row, `département « ${code} » inconnu`);
     if (seats[juridiction].has(code)) throw new RowError(file, row, `le département ${code} a déjà un ${juridiction}`);
-    seats[juridiction].set(code, cell(row, 'siege', file));
+    const siege = cell(row, 'siege', file);
+    if (siege === '') throw new RowError(file, row, 'le siège manque');
+    seats[juridiction].set(code, siege);
   }
   account.push(
     `tribunaux : ${distinct([...seats.tribunal.values()]).length} tribunaux, ${distinct([...seats.cour.values()]).length} cours, ` +

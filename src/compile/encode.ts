@@ -12,6 +12,8 @@ export interface Compiled {
   readonly etat: string;
   readonly departements: readonly DepartementEtalab[];
   readonly lieux: readonly LieuSource[];
+  /** Codes no place bears any more, with the code of the one that answers. */
+  readonly anciensCodes: ReadonlyMap<string, string>;
   /** Routing labels by INSEE code of the commune they stand for. */
   readonly libelles: ReadonlyMap<string, readonly string[]>;
   readonly codesPostaux: ReadonlyMap<string, readonly CodePostal[]>;
@@ -34,6 +36,7 @@ export function encode(compiled: Compiled): Sections {
     etat: compiled.etat,
     departements: toBytes(compiled.departements.map(({ code, nom }) => `${code}|${nom}`).join(';')),
     ...encodeCodes(lieux),
+    anciensCodes: encodeAnciensCodes(lieux, compiled.anciensCodes),
     noms: encodeNames(lieux),
     autresNoms: encodeSparse(lieux.map((lieu) => lieu.autresNoms.join('|'))),
     libelles: encodeSparse(lieux.map((lieu) => (lieu.genre === 'commune' ? (compiled.libelles.get(lieu.code) ?? []).join('|') : ''))),
@@ -70,6 +73,29 @@ function encodeCodes(lieux: readonly LieuSource[]): Pick<Sections, 'prefixes' | 
     return [...counts].map(([prefix, count]) => `${prefix}:${count}`).join(';');
   });
   return { prefixes: lists.join('|'), codes: codes.toString() };
+}
+
+/** Most old codes only changed département and kept their number (20004 Ajaccio, 2A004). */
+function encodeAnciensCodes(lieux: readonly LieuSource[], anciensCodes: ReadonlyMap<string, string>): string {
+  const numbersOf = new Map<string, NumberWriter>();
+  const lastOf = new Map<string, number>();
+  const others: string[] = [];
+  const placeOf = new Map<string, number>();
+  lieux.forEach((lieu, place) => placeOf.has(lieu.code) || placeOf.set(lieu.code, place));
+  for (const [ancien, code] of [...anciensCodes].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (ancien.slice(PREFIX) !== code.slice(PREFIX)) {
+      others.push(`${ancien}:${placeOf.get(code)!}`);
+      continue;
+    }
+    const key = `${ancien.slice(0, PREFIX)}>${code.slice(0, PREFIX)}`;
+    const number = Number(ancien.slice(PREFIX));
+    const writer = numbersOf.get(key) ?? numbersOf.set(key, new NumberWriter()).get(key)!;
+    writer.push(number - (lastOf.get(key) ?? 0));
+    lastOf.set(key, number);
+  }
+  const runs = [...numbersOf].map(([key, writer]) => `${key}:${writer.toString()}`);
+  // The numbers are printable and may hold any sign but the line break.
+  return [...runs, ...others].join('\n');
 }
 
 function encodeNames(lieux: readonly LieuSource[]): string {

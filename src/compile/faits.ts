@@ -36,23 +36,32 @@ export function cell(row: CsvRow, column: string, file: string): string {
   return value;
 }
 
+const ZONES = new Set(['A', 'B']);
+
 export class Zones {
   private readonly entrees = new Map<string, EntreeZone[]>();
   private readonly entiers = new Map<string, string>();
   untied = 0;
 
-  constructor(rows: readonly CsvRow[], departements: readonly CsvRow[], communes: CommunesAt) {
+  constructor(rows: readonly CsvRow[], departements: readonly CsvRow[], communes: CommunesAt, connus: ReadonlySet<string>) {
     const file = 'zones.csv';
     for (const row of rows) {
       const entree = { zone: cell(row, 'zone', file), imprime: cell(row, 'imprime', file), nom: cell(row, 'nom', file) };
-      if (entree.zone !== 'A' && entree.zone !== 'B') throw new RowError(file, row, `zone « ${entree.zone} » inconnue`);
+      if (!ZONES.has(entree.zone)) throw new RowError(file, row, `zone « ${entree.zone} » inconnue`);
       const codes = cell(row, 'code_insee', file);
       if (codes === '') this.untied++;
       else for (const code of codes.split('|')) this.addEntree(code, entree, row, communes);
     }
-    for (const row of departements) {
-      this.entiers.set(cell(row, 'departement', 'zones-departements.csv'), cell(row, 'zone', 'zones-departements.csv'));
-    }
+    for (const row of departements) this.addEntier(row, connus);
+  }
+
+  private addEntier(row: CsvRow, connus: ReadonlySet<string>): void {
+    const file = 'zones-departements.csv';
+    const zone = cell(row, 'zone', file);
+    const departement = cell(row, 'departement', file);
+    if (!ZONES.has(zone)) throw new RowError(file, row, `zone « ${zone} » inconnue`);
+    if (!connus.has(departement)) throw new RowError(file, row, `département « ${departement} » inconnu`);
+    this.entiers.set(departement, zone);
   }
 
   private addEntree(code: string, entree: EntreeZone, row: CsvRow, communes: CommunesAt): void {
@@ -77,6 +86,8 @@ export class Zones {
     return entrees.length > 0 ? entrees.map((entree) => entree.zone) : ['base'];
   }
 }
+
+const SANS_BUREAU = new Set(['livre-foncier', 'hors-texte']);
 
 /** What serves instead of a bureau in Bas-Rhin, Haut-Rhin and Moselle. */
 const LIVRE_FONCIER = 'Livre foncier';
@@ -107,6 +118,7 @@ export class Bureaux {
       if (!FONDEMENTS.has(fondement)) throw new RowError(file, row, `fondement « ${fondement} » inconnu`);
       if (this.byCode.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
       const own = bureau === '' ? [] : bureau.split('|').sort(byRank);
+      if (SANS_BUREAU.has(fondement) !== (own.length === 0)) throw new RowError(file, row, `le fondement « ${fondement} » ne va pas avec le bureau « ${bureau} »`);
       for (const label of own) if (!labels.has(label)) throw new RowError(file, row, `bureau « ${label} » inconnu`);
       this.byCode.set(code, { labels: fondement === 'livre-foncier' ? [LIVRE_FONCIER] : own, fondements: [fondement] });
     }

@@ -1,7 +1,7 @@
 /** The geography and its history: all that is read from the packages and from no text. */
 import { Annales, type SansTrace } from './annees';
 import { collectCodesPostaux, type CodePostal } from './codes-postaux';
-import { collectLieux, type LieuSource } from './lieux';
+import { collectAnciensCodes, collectLieux, type LieuSource } from './lieux';
 import { Lignee } from './lignee';
 import { ANNEES, readCommunes, readDepartements, readHistorique, type DepartementEtalab } from './packages';
 
@@ -10,6 +10,7 @@ export const DERNIERE = ANNEES[ANNEES.length - 1]!;
 export interface Geographie {
   readonly lignee: Lignee;
   readonly lieux: readonly LieuSource[];
+  readonly anciensCodes: ReadonlyMap<string, string>;
   readonly departements: readonly DepartementEtalab[];
   readonly codesPostaux: ReadonlyMap<string, readonly CodePostal[]>;
 }
@@ -28,9 +29,11 @@ function build(sansTrace: ReadonlyMap<string, SansTrace>): Geographie {
   const annales = new Annales(lignee, sansTrace, readCommunes(ANNEES[0]));
   for (const annee of ANNEES.slice(1)) annales.tell(annee, readCommunes(annee));
   lignee.linkSplits();
+  const lieux = collectLieux(lignee, readCommunes(DERNIERE));
   return {
     lignee,
-    lieux: collectLieux(lignee, readCommunes(DERNIERE)),
+    lieux,
+    anciensCodes: collectAnciensCodes(lignee, lieux),
     departements: readDepartements(),
     codesPostaux: collectCodesPostaux(lignee),
   };

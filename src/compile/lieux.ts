@@ -23,6 +23,22 @@ export interface LieuSource {
   readonly autresNoms: readonly string[];
 }
 
+/** INSEE codes that communes bore and no place bears any more, with the code of the place that answers for them. */
+export function collectAnciensCodes(lignee: Lignee, lieux: readonly LieuSource[]): ReadonlyMap<string, string> {
+  const borne = new Set(lieux.map(({ code }) => code));
+  const anciens = new Map<string, string>();
+  for (const etat of lignee.etats) {
+    if (borne.has(etat.code)) continue;
+    // The commune itself under its later code, else the one it is in today.
+    let last = etat;
+    while (last.memeCommune && last.successeur?.entiere) last = last.successeur;
+    const today = lignee.communesAt(etat, AUJOURDHUI);
+    const code = borne.has(last.code) ? last.code : today.length === 1 ? today[0]!.code : undefined;
+    if (code !== undefined) anciens.set(etat.code, code);
+  }
+  return anciens;
+}
+
 export function collectLieux(lignee: Lignee, communes: readonly CommuneEtalab[]): LieuSource[] {
   const groups = groupByIdentity(lignee.etats);
   const living: LieuSource[] = [];

@@ -84,6 +84,15 @@ export class Lignee {
     return [...found].sort((a, b) => (seatFirst(a) < seatFirst(b) ? -1 : 1));
   }
 
+  /** The communes that took their independence back from `etat` while it went on as itself. */
+  leftSince(etat: Etat): readonly Etat[] {
+    const left: Etat[] = [];
+    for (let state: Etat | undefined = etat; state; state = state.memeCommune ? state.successeur : undefined) {
+      if (state.fin === '' || state.memeCommune) left.push(...(this.issuesDe.get(state) ?? []));
+    }
+    return left.filter((one) => one.debut > etat.debut);
+  }
+
   private collectAt(etat: Etat, journey: Journey, found: Set<Etat>, seen: Set<Etat>): void {
     if (seen.has(etat)) return;
     seen.add(etat);

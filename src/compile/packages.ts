@@ -46,36 +46,40 @@ export interface EtatHistorique {
 export const ANNEES = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
 export type Annee = (typeof ANNEES)[number];
 
-/** Which package carries the municipal population of a year, and in which year's boundaries. */
+/**
+ * Which package carries the municipal population of a year, and in which year's boundaries: not
+ * always those of the package's own communes (the first of 2024 has the figures of 2023's).
+ */
 export const PAQUET_DE_POPULATION = {
-  2020: { paquet: 'decoupage-2023', geographie: 2023 },
-  2021: { paquet: 'decoupage-2024-janvier', geographie: 2024 },
+  2020: { paquet: 'decoupage-2022', geographie: 2022 },
+  2021: { paquet: 'decoupage-2024-janvier', geographie: 2023 },
   2022: { paquet: 'decoupage-2024', geographie: 2024 },
   2023: { paquet: 'decoupage-2026', geographie: 2026 },
 } as const;
 export type Millesime = keyof typeof PAQUET_DE_POPULATION;
 export const MILLESIMES: readonly Millesime[] = [2020, 2021, 2022, 2023];
 
-function read<T>(paquet: string, file: string): readonly T[] {
-  return requirePackage(`${paquet}/data/${file}.json`) as readonly T[];
+/** The rows of a package's file; what they are is the package's word, checked where it is used. */
+function read(paquet: string, file: string): unknown {
+  return requirePackage(`${paquet}/data/${file}.json`);
 }
 
 export function readCommunes(annee: Annee): readonly CommuneEtalab[] {
-  return read<CommuneEtalab>(`decoupage-${annee}`, 'communes');
+  return read(`decoupage-${annee}`, 'communes') as readonly CommuneEtalab[];
 }
 
 export function readDepartements(): readonly DepartementEtalab[] {
-  return read<DepartementEtalab>('decoupage-2026', 'departements');
+  return read('decoupage-2026', 'departements') as readonly DepartementEtalab[];
 }
 
 export function readHistorique(): readonly EtatHistorique[] {
-  return read<EtatHistorique>('decoupage-2019', 'historique-communes');
+  return read('decoupage-2019', 'historique-communes') as readonly EtatHistorique[];
 }
 
 /** Municipal population by INSEE code, in the boundaries of `PAQUET_DE_POPULATION[millesime]`. */
 export function readPopulations(millesime: Millesime): ReadonlyMap<string, number> {
   const populations = new Map<string, number>();
-  for (const commune of read<CommuneEtalab>(PAQUET_DE_POPULATION[millesime].paquet, 'communes')) {
+  for (const commune of read(PAQUET_DE_POPULATION[millesime].paquet, 'communes') as readonly CommuneEtalab[]) {
     const living = commune.type === 'commune-actuelle' || commune.type === 'arrondissement-municipal';
     if (living && commune.population !== undefined) populations.set(commune.code, commune.population);
   }

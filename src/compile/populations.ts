@@ -54,10 +54,13 @@ export function readAnnexe(rows: readonly CsvRow[], communes: CommunesAt): Reado
     const code = cell(row, 'code_insee', file);
     if (code === '') continue;
     if (!communes.has(code)) throw new RowError(file, row, `${code} n'était pas une commune le ${communes.date}`);
-    const population = Number(cell(row, 'population', file));
-    if (!Number.isInteger(population)) throw new RowError(file, row, 'la population n\'est pas un nombre entier');
+    const written = cell(row, 'population', file);
+    const population = Number(written);
+    if (!/^\d+$/.test(written)) throw new RowError(file, row, 'la population n\'est pas un nombre entier');
     if (annexe.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
-    annexe.set(code, { annee: Number(cell(row, 'annee', file)), population });
+    const annee = cell(row, 'annee', file);
+    if (!/^20\d\d$/.test(annee)) throw new RowError(file, row, `« ${annee} » n'est pas une année`);
+    annexe.set(code, { annee: Number(annee), population });
   }
   return annexe;
 }

@@ -18,13 +18,22 @@ const FAIT_DU_CRITERE: Record<Exclude<Critere, 'DEPARTEMENT'>, (table: Table, pl
 /** Every value a criterion can take, in alphabetical order; départements by code. */
 export function valeursDe(table: Table, critere: Critere): readonly string[] {
   if (critere === 'DEPARTEMENT') return table.departements.map(({ code }) => code);
+  const values = new Set(writtenValues(table, critere).flatMap((value) => value.split(OU)));
+  return [...values].sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }));
+}
+
+/** The values that several make together: « B ou base ». */
+export function valeursComposees(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): readonly string[] {
+  return writtenValues(table, critere).filter((value) => value.includes(OU));
+}
+
+function writtenValues(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): readonly string[] {
   const written = new Set<string>();
   for (let place = 0; place < table.communes; place++) {
     const fait = FAIT_DU_CRITERE[critere](table, place);
     if ('valeur' in fait) written.add(fait.valeur);
   }
-  const values = new Set([...written].flatMap((value) => value.split(OU)));
-  return [...values].sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }));
+  return [...written];
 }
 
 /**

@@ -7,10 +7,14 @@ import { fold } from '../table/fold';
 import { isPlage, readCellule, readSeule, type Cellule } from './cellule';
 import { invalidValue, quote } from './erreur';
 
+const LONGEST_ARGUMENT = 400;
+
 /** The text of a filled cell; an Excel error goes on as it is. */
 function textOf(cellule: Cellule): string {
   if (cellule.kind === 'erreur') throw cellule.erreur;
-  return cellule.kind === 'texte' ? cellule.texte : cellule.kind === 'autre' ? cellule.lu : '';
+  const texte = cellule.kind === 'texte' ? cellule.texte : cellule.kind === 'autre' ? cellule.lu : '';
+  // No argument is longer; the rest of a cell full of text would only cost time.
+  return texte.slice(0, LONGEST_ARGUMENT);
 }
 
 /** One cell, `undefined` where it is blank; several cells are refused. */
@@ -73,6 +77,7 @@ export function readNombre(value: unknown): number {
 /** The text of a required single cell; "" for a blank. */
 export function readTexte(value: unknown): string {
   const cellule = single(value);
+  if (cellule?.kind === 'autre') throw invalidValue(messages().communeType(cellule.lu));
   return cellule === undefined ? '' : textOf(cellule);
 }
 

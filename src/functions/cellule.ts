@@ -2,6 +2,8 @@
  * What Excel hands over for a cell, made plain. A blank arrives as 0, null or ""; an error or a
  * formatted number may arrive as an object with a `basicValue`.
  */
+import { messages } from '../i18n/langue';
+
 export type Cellule =
   | { readonly kind: 'blanc' }
   | { readonly kind: 'texte'; readonly texte: string }
@@ -51,8 +53,11 @@ function readObject(value: unknown): Cellule {
 /** The same Excel error, as a function may return it. */
 function sameError(written: string): CustomFunctions.Error {
   const codes = CustomFunctions.ErrorCode;
-  const code = Object.values(codes).find((known) => String(known) === written);
-  return new CustomFunctions.Error((code as CustomFunctions.ErrorCode | undefined) ?? codes.notAvailable);
+  const code = Object.values(codes).find((known: string) => known === written);
+  // #SPILL!, #CALC! and their like cannot be given back: #N/A, with a sentence.
+  return code === undefined
+    ? new CustomFunctions.Error(codes.notAvailable, messages().erreurTransmise(written))
+    : new CustomFunctions.Error(code);
 }
 
 /** The single cell of an optional argument; `undefined` where it is omitted or blank. */
@@ -66,9 +71,17 @@ export function isPlage(value: unknown): value is Plage {
   return Array.isArray(value) && Array.isArray(value[0]);
 }
 
+/** Excel's ranges are rectangles; one that is not is filled up with blanks. */
+function squared(plage: Plage): Plage {
+  let width = 1;
+  for (const row of plage) if (row.length > width) width = row.length;
+  if (plage.every((row) => row.length === width)) return plage;
+  return plage.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+}
+
 /** An argument as a range: a scalar is a range of one cell. */
 export function toPlage(value: unknown): Plage {
-  if (isPlage(value)) return value;
+  if (isPlage(value)) return squared(value);
   if (Array.isArray(value)) return [value];
   return [[value]];
 }

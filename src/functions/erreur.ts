@@ -22,8 +22,11 @@ const LONGEST_QUOTE = 80;
 
 /** A cell's text as a message quotes it: on one line, not too long. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE)}…`;
+  // Controls, bidirectional marks and halves of characters would garble the sentence.
+  const line = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '').trim();
+  const characters = Array.from(line.slice(0, LONGEST_QUOTE * 2));
+  if (line === '') return messages().vide();
+  return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE).join('')}…`;
 }
 
 /** The sentence for a text that is not one sure place. */

@@ -1,5 +1,5 @@
 /** The functions that return a list: COMMUNE.SUGGESTIONS and COMMUNES. */
-import { communesSous, valeursDe, type Critere } from '../facts/recherche';
+import { communesSous, valeursComposees, valeursDe, type Critere } from '../facts/recherche';
 import { messages } from '../i18n/langue';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
@@ -54,7 +54,7 @@ function findValue(critere: Critere, lu: string): string {
   }
   const values = valeursDe(table, critere);
   const folded = fold(lu);
-  const value = values.find((one) => fold(one) === folded);
+  const value = values.find((one) => fold(one) === folded) ?? valeursComposees(table, critere).find((one) => fold(one) === folded);
   if (value === undefined) {
     const start = folded.slice(0, 3);
     const proches = folded === '' ? values : values.filter((one) => fold(one).includes(start));

@@ -53,6 +53,7 @@ function areaOf(sheet: string, range: Excel.Range): Area {
 
 export class ExcelHost implements WorkbookHost {
   readonly kind = 'excel';
+  readonly blockCells = 20_000;
   readonly settings = localSettings();
 
   async selection(): Promise<Selection> {

@@ -51,6 +51,8 @@ export class WorkbookRefusal extends Error {
 
 export interface WorkbookHost {
   readonly kind: 'excel' | 'etabli' | 'memoire';
+  /** How many cells to read or write at a time: enough to go fast, few enough to stay awake. */
+  readonly blockCells: number;
   selection(): Promise<Selection>;
   sheets(): Promise<readonly SheetRef[]>;
   /** The filled part of a sheet, from its first cell on; nothing for a blank sheet. */

@@ -86,6 +86,8 @@ export const en: Messages = {
 
   texteMuet: (titre, nom) => `This text (${titre}) says nothing for ${nom}; leave the cell empty or cite another text.`,
 
+  vide: () => '(empty)',
+  erreurTransmise: (code) => `The cell read holds the error ${code}; correct it first.`,
   departementInconnu: (lu) => `“${lu}” is not a département; write its code (71, 2A, 971) or its name.`,
   departementPlage: () => 'The range of départements does not fit the range of communes; give one département, or as many as there are communes.',
   communeType: (lu) => `“${lu}” is neither a text nor a code; write the commune's name, an address or a five-digit code.`,
@@ -112,7 +114,7 @@ export const en: Messages = {
       case 'code-insee': return `INSEE code ${detail ?? ''}`;
       case 'code-postal': return `only commune of post code ${detail ?? ''}`;
       case 'nom': return 'official name';
-      case 'ancien-nom': return 'former or customary name';
+      case 'ancien-nom': return 'former, customary or printed name';
       case 'article': return 'article moved, added or removed';
       case 'departement': return detail === undefined ? 'confirmed by the département' : `name and département prevail over post code ${detail}, which is not its own`;
       case 'arrondissement': return 'municipal arrondissement';

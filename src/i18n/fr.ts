@@ -87,6 +87,8 @@ export const fr: Messages = {
 
   texteMuet: (titre, nom) => `Ce texte (${titre}) ne dit rien pour ${nom} ; laissez la case vide ou citez un autre texte.`,
 
+  vide: () => '(vide)',
+  erreurTransmise: (code) => `La cellule lue porte l’erreur ${code} ; corrigez-la d’abord.`,
   departementInconnu: (lu) => `« ${lu} » n’est pas un département ; écrivez son code (71, 2A, 971) ou son nom.`,
   departementPlage: () => 'La plage des départements n’a pas la taille de celle des communes ; donnez un seul département, ou autant que de communes.',
   communeType: (lu) => `« ${lu} » n’est ni un texte ni un code ; écrivez le nom de la commune, une adresse ou un code à cinq chiffres.`,
@@ -113,7 +115,7 @@ export const fr: Messages = {
       case 'code-insee': return `code INSEE ${detail ?? ''}`;
       case 'code-postal': return `seule commune du code postal ${detail ?? ''}`;
       case 'nom': return 'nom officiel';
-      case 'ancien-nom': return 'nom ancien ou d’usage';
+      case 'ancien-nom': return 'nom ancien, d’usage ou imprimé';
       case 'article': return 'article déplacé, ajouté ou ôté';
       case 'departement': return detail === undefined ? 'confirmé par le département' : `le nom et le département l’emportent sur le code postal ${detail}, qui n’est pas le sien`;
       case 'arrondissement': return 'arrondissement municipal';

@@ -27,6 +27,9 @@ export interface Messages {
   annexeAbsente(nom: string): string;
   texteMuet(titre: string, nom: string): string;
 
+  /** What stands for nothing between quotes. */
+  vide(): string;
+  erreurTransmise(code: string): string;
   departementInconnu(lu: string): string;
   departementPlage(): string;
   communeType(lu: string): string;

@@ -58,7 +58,7 @@ function toNumber(word: string): number {
   const ordinal = ORDINAL.exec(word);
   if (ordinal) return Number(ordinal[1]);
   const roman = ROMAN.exec(word);
-  if (!roman || word === '' || /^e/.test(word)) return AUCUN;
+  if (!roman || word === '' || word.startsWith("e")) return AUCUN;
   const units = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(roman[2]!);
   return units < 0 ? AUCUN : roman[1]!.length * 10 + units;
 }

@@ -33,7 +33,7 @@ function decodeOnce(text: string): string | undefined {
       decoded += sequence.character;
       at += sequence.length;
       changed = true;
-    } else decoded += text[at++];
+    } else decoded += text.charAt(at++);
   }
   return changed ? decoded : undefined;
 }

@@ -101,8 +101,12 @@ function asFormer(etapes: readonly Etape[]): readonly Etape[] {
   return [...etapes.filter(({ nom }) => nom !== 'nom'), { nom: 'ancien-nom' }];
 }
 
-/** True where a former commune shares the département, but not the ground, of a living namesake. */
+/**
+ * True where a former commune shares the département, but not the ground, of a living namesake. A
+ * commune of today that once bore the name is none: it gave the name up, mostly to end the doubt.
+ */
 function isRival(table: Table, place: number, vivantes: readonly number[]): boolean {
+  if (table.genreOf(place) !== 'ancienne') return false;
   return vivantes.some((living) => {
     if (!table.isIn(place, table.departementRankOf(living))) return false;
     return !table.todayOf(place).includes(living);

@@ -5,7 +5,7 @@ const ROWS = ['azertyuiop', 'qsdfghjklm', 'wxcvbn'];
 const SHIFTS = [0, 0.25, 0.75];
 
 const PLACES: ReadonlyMap<string, readonly [number, number]> = new Map(
-  ROWS.flatMap((row, y) => [...row].map((key, x) => [key, [x + SHIFTS[y]!, y] as const] as const)),
+  ROWS.flatMap((row, y) => Array.from(row, (key, x) => [key, [x + SHIFTS[y]!, y] as const] as const)),
 );
 
 const REACH = 1.3;
@@ -22,9 +22,9 @@ export function isSlip(one: string, other: string): boolean {
   const a = one.slice(start);
   const b = other.slice(start);
   if (a.slice(1) === b.slice(1)) return areNeighbours(a[0] ?? '', b[0] ?? '');
-  if (a.slice(2) === b.slice(2) && a[0] === b[1] && a[1] === b[0]) return true;
-  const before = one[start - 1];
-  return (a.slice(1) === b && a[0] === before) || (b.slice(1) === a && b[0] === before);
+  if (a.slice(2) === b.slice(2) && a.charAt(0) === b.charAt(1) && a.charAt(1) === b.charAt(0)) return true;
+  const before = one.charAt(start - 1);
+  return (a.slice(1) === b && a.startsWith(before)) || (b.slice(1) === a && b.startsWith(before));
 }
 
 function commonStart(one: string, other: string): number {

@@ -37,11 +37,19 @@ export function readBareCode(lecture: Lecture, portee: Portee): Resolution | und
 }
 
 function resolveInsee(lecture: Lecture, code: string, portee: Portee): Resolution {
-  const place = inseePlace(lecture, code, portee);
+  const place = outrightInseePlace(lecture, code, portee);
   if (place !== AUCUN) return toResolution(lecture.table, place, [{ nom: 'code-insee', detail: code }]);
-  const elsewhere = inseePlace(lecture, code, { ...portee, departement: AUCUN });
+  const elsewhere = outrightInseePlace(lecture, code, { ...portee, departement: AUCUN });
   if (elsewhere === AUCUN) return { kind: 'code-inconnu', code, nature: 'insee' };
   return { kind: 'ailleurs', lu: code, places: [elsewhere], departement: portee.departement, proches: [] };
+}
+
+/** Said outright, a code that no place bears any more is still understood; bare, it would only raise doubt. */
+function outrightInseePlace(lecture: Lecture, code: string, portee: Portee): number {
+  const place = inseePlace(lecture, code, portee);
+  if (place !== AUCUN) return place;
+  const ancien = lecture.table.codes.placeOfAncienCode(code);
+  return ancien !== AUCUN && isWithin(lecture.table, ancien, portee) ? ancien : AUCUN;
 }
 
 function inseePlace(lecture: Lecture, code: string, portee: Portee): number {

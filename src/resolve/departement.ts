@@ -3,6 +3,11 @@ import { fold } from '../table/fold';
 import type { Table } from '../table/table';
 import { repairCharacters } from './caracteres';
 
+/** No département is written at greater length, even with its code and brackets. */
+const LONGEST_TEXT = 60;
+const MOST_KNOWN = 1000;
+const LONG_NAME = 9;
+
 /** Names in use that are not the official one. */
 const AUTRES_NOMS: Readonly<Record<string, string>> = {
   reunion: '974',
@@ -28,6 +33,8 @@ const AUTRES_NOMS: Readonly<Record<string, string>> = {
 export class Departements {
   private readonly rankOfCode = new Map<string, number>();
   private readonly rankOfName = new Map<string, number>();
+  /** What was read before: a column gives few départements many times. */
+  private readonly known = new Map<string, number>();
 
   constructor(private readonly table: Table) {
     table.departements.forEach(({ code, nom }, rank) => {
@@ -49,17 +56,36 @@ export class Departements {
     return this.rankOfName.get(folded) ?? this.rankOfName.get(folded.replace(/^(?:le |la |les |l )/, '')) ?? -1;
   }
 
+  /** The same, or a long name with one typing error that is near no other: « Haute-Alpes ». */
+  private ofNearName(name: string): number {
+    const exact = this.ofName(name);
+    const folded = fold(name);
+    if (exact >= 0 || folded.length < LONG_NAME) return exact;
+    const near = new Set<number>();
+    for (const [known, rank] of this.rankOfName) if (isOneErrorAway(folded, known)) near.add(rank);
+    return near.size === 1 ? [...near][0]! : -1;
+  }
+
   /** The rank of a code, a name, or a code with its name; -1 where the text is none or contradicts itself. */
   read(text: string): number {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const rank = text.length > LONGEST_TEXT ? -1 : this.readFresh(text);
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(text, rank);
+    return rank;
+  }
+
+  private readFresh(text: string): number {
     const whole = this.ofCodeOrName(text);
     if (whole >= 0) return whole;
     const both = /^\W*(\d{1,3}|2[ab])\W+(\D.*)$/i.exec(text) ?? swapped(/^(\D.*?)\W+(\d{1,3}|2[ab])\W*$/i.exec(text));
     if (both) {
-      const byCode = this.ofCode(both[1]!);
-      return byCode >= 0 && byCode === this.ofName(both[2]!) ? byCode : -1;
+      const byCode = this.ofCode(both[1]);
+      return byCode >= 0 && byCode === this.ofNearName(both[2]) ? byCode : -1;
     }
     const repaired = repairCharacters(text);
-    return repaired === undefined ? -1 : this.read(repaired);
+    return repaired === undefined ? this.ofNearName(text) : this.readFresh(repaired);
   }
 
   private ofCodeOrName(text: string): number {
@@ -85,6 +111,15 @@ export class Departements {
   codeOf(rank: number): string {
     return this.table.departements[rank]!.code;
   }
+}
+
+/** One letter missing, too many, or wrong. */
+function isOneErrorAway(one: string, other: string): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const a = one.slice(start);
+  const b = other.slice(start);
+  return a.slice(1) === b.slice(1) || a.slice(1) === b || b.slice(1) === a;
 }
 
 function swapped(match: RegExpExecArray | null): readonly [string, string, string] | null {

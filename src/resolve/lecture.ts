@@ -40,7 +40,7 @@ export class Lecture {
   /** The same words as they were written. */
   written(from: number, to: number): string {
     const { source, sourceStarts, sourceEnds } = this.folded;
-    return from >= to ? '' : source.slice(sourceStarts[from]!, sourceEnds[to - 1]!);
+    return from >= to ? '' : source.slice(sourceStarts[from], sourceEnds[to - 1]);
   }
 
   /** What was written between word `at - 1` and word `at`. */

@@ -19,7 +19,7 @@ export class Memoire {
 
   recall(texte: string, departement: number): Resolution | undefined {
     const souvenir = this.young.get(texte) ?? this.old.get(texte);
-    return souvenir !== undefined && souvenir.departement === departement ? souvenir.resolution : undefined;
+    return souvenir?.departement === departement ? souvenir.resolution : undefined;
   }
 
   keep(texte: string, departement: number, resolution: Resolution): void {

@@ -63,7 +63,13 @@ export function readMarked(
   const pattern = new RegExp(`^${pieces.join('[a-z]{1,2}')}$`);
   const names = lecture.table.names();
   const matching: number[] = [];
-  for (const entry of entries) if (pattern.test(names.foldedOf(entry))) matching.push(entry);
+  const lengths = { least: pieces.join('').length + pieces.length - 1, most: pieces.join('').length + 2 * (pieces.length - 1) };
+  for (const entry of entries) {
+    const length = names.offsets[entry + 1]! - names.offsets[entry]!;
+    // Its length and first letters rule most names out before they are made a string.
+    if (length < lengths.least || length > lengths.most || !names.startsWith(entry, pieces[0]!)) continue;
+    if (pattern.test(names.foldedOf(entry))) matching.push(entry);
+  }
   return unique(lecture, from, to, matching, portee, etapes);
 }
 

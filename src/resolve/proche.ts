@@ -36,7 +36,7 @@ export function stricter(sol: Sol): Sol {
   return { ...sol, errors: (letters) => Math.min(1, sol.errors(letters)), margin: 2 };
 }
 
-/** Words `from` to `to` are a name but for spaces and small words, or abbreviated word by word. */
+/** Words `from` to `to` are a name but for spaces and small words. */
 export function readSame(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
   if (from >= to || lecture.isDamaged(from, to)) return undefined;
   const { table } = lecture;
@@ -46,10 +46,15 @@ export function readSame(lecture: Lecture, from: number, to: number, sol: Sol, e
   const joined = findNearest(table, sol, 0);
   if (joined) return answer(joined.place, 'abreviation');
   const bySkeleton = uniquePlace(table, sol, sameSkeleton(text));
-  if (bySkeleton !== undefined) return answer(bySkeleton, 'partie-du-nom');
-  const byShortening = uniquePlace(table, sol, shortened(text, sol.part));
-  if (byShortening === undefined || beginsWithOther(lecture, from, to, sol, byShortening)) return undefined;
-  return answer(byShortening, 'partie-du-nom');
+  return bySkeleton === undefined ? undefined : answer(bySkeleton, 'partie-du-nom');
+}
+
+/** Words `from` to `to` are a name abbreviated word by word: « MONTIGNY MORNAY VIL S VING ». */
+export function readShortened(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+  if (from >= to || lecture.isDamaged(from, to)) return undefined;
+  const place = uniquePlace(lecture.table, sol, shortened(lecture.slice(from, to), sol.part));
+  if (place === undefined || beginsWithOther(lecture, from, to, sol, place)) return undefined;
+  return spelled(lecture, from, to, place, etapes, 'partie-du-nom');
 }
 
 /** « LE THIL EN VEXIN » is not Les Thilliers-en-Vexin where there is a Le Thil. */

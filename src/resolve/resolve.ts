@@ -3,7 +3,8 @@
  * the first that is sure answers. See DESIGN notes in each step's file.
  */
 import { table as bundledTable, type Table } from '../table/table';
-import { isBreak, LecteurAdresse } from './adresse';
+import { LecteurAdresse } from './adresse';
+import { isBreak } from './coupure';
 import { readAbbreviations } from './abreviations';
 import { readArrondissement } from './arrondissement';
 import { repairCharacters } from './caracteres';
@@ -15,7 +16,7 @@ import { Memoire } from './memoire';
 import { normalizePostalCode } from './code-postal-ecrit';
 import { readArticle, readExact } from './nom';
 import { LecteurPerdus, readMarked } from './perdus';
-import { readMistyped, readSame, sameGround, solDuDepartement, type Sol } from './proche';
+import { readMistyped, readSame, readShortened, sameGround, solDuDepartement, type Sol } from './proche';
 import { readComplement } from './complement';
 import type { Etape, Resolution } from './resolution';
 import { readSegments } from './segment';
@@ -108,8 +109,9 @@ export class Resolver {
       this.readOnGround(lecture, (sol) => readSame(lecture, 0, words, sol, [])) ??
       this.elsewhere(lecture) ??
       this.perdus.read(lecture, portee) ??
-      this.readOnGround(lecture, (sol) => readComplement(lecture, 0, words, sol, [])) ??
       this.readOnGround(lecture, (sol) => readMistyped(lecture, 0, words, sol, [])) ??
+      this.readOnGround(lecture, (sol) => readShortened(lecture, 0, words, sol, [])) ??
+      this.readOnGround(lecture, (sol) => readComplement(lecture, 0, words, sol, [])) ??
       this.readLeading(lecture) ??
       this.failure(lecture)
     );
@@ -186,6 +188,7 @@ export class Resolver {
   /** What in the text may be the town: the whole, the last part, the last words, from the longest. */
   private *townsPerhaps(lecture: Lecture): Generator<string> {
     const { words } = lecture;
+    if (!/[a-z]{2}/.test(lecture.slice(0, words))) return;
     if (words <= MOST_NAME_WORDS) yield lecture.texte;
     for (let start = Math.max(1, words - MOST_NAME_WORDS); start < words; start++) {
       if (isBreak(lecture.gapBefore(start))) yield lecture.written(start, words);

@@ -46,9 +46,10 @@ export function shortened(text: string, part: Part): Test | undefined {
 
 /** "vil" for "villeneuve", "gds" for "grands": the first letter, then letters of the word in order. */
 function isShortFor(short: string, word: string): boolean {
-  if (short[0] !== word[0] || short.length > word.length) return false;
+  if (!word.startsWith(short[0]!) || short.length > word.length) return false;
   if (word.startsWith(short)) return true;
-  if (short.length < 2 || short[short.length - 1] !== word[word.length - 1]) return false;
+  // With more than half its letters a word is mistyped rather than abbreviated: « Vior » is not Victor.
+  if (short.length < 2 || short.length * 2 > word.length || !word.endsWith(short[short.length - 1]!)) return false;
   let at = 0;
   for (const letter of word) if (letter === short[at]) at++;
   return at === short.length;

@@ -4,7 +4,7 @@
  */
 import { dansDepartement } from './choix';
 import { readAbbreviations } from './abreviations';
-import { isBreak, isCedex } from './adresse';
+import { isBreak, isCedex } from './coupure';
 import { readArrondissement } from './arrondissement';
 import type { Departements } from './departement';
 import { AUCUN, MOTS_DE_LIAISON, type Lecture } from './lecture';

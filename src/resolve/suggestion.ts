@@ -3,7 +3,7 @@
  * keyboard and sound-alikes before others, then the most populated.
  */
 import type { FoldedText } from '../table/fold';
-import { createFoldedText, foldedSlice, foldInto } from '../table/fold';
+import { createFoldedText, fold, foldedSlice, foldInto } from '../table/fold';
 import type { Table } from '../table/table';
 import { isSlip } from './clavier';
 import { distanceWithin } from './distance';
@@ -121,13 +121,14 @@ export class Suggestions {
 
   private candidates(text: string): readonly { entry: number; distance: number }[] {
     const limit = text.length < SHORT ? 1 : 2;
-    const near = [...this.within(text, limit), ...this.containing(text)];
+    const near = [...this.within(text, limit), ...(tells(fold(text)) ? this.containing(text) : [])];
     return near.length > 0 || text.length < LONG ? near : this.within(text, limit + 1);
   }
 
   /** Places of a département whose name holds the text as whole words, the most populated first. */
   holding(text: string, departement: number, count: number): readonly number[] {
     const { table } = this;
+    if (!tells(fold(text))) return [];
     const places = new Set<number>();
     for (const { entry } of this.containing(text)) {
       const place = table.names().places[entry]!;

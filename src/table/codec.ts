@@ -100,6 +100,6 @@ export function fromByte(byte: number): string {
 
 /** The inverse of `toBytes`. */
 export function fromBytes(bytes: string): string {
-  // eslint-disable-next-line no-control-regex -- the stand-ins are control characters by design
+   
   return bytes.replace(/[\x8c\x9c\x9f\x92]/g, (byte) => FROM_BYTE[byte.charCodeAt(0)]!);
 }

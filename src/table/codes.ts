@@ -15,6 +15,8 @@ export class Codes {
   private readonly runs: readonly (readonly Run[])[];
   private readonly allRuns: readonly Run[];
   private readonly texts: (string | undefined)[] = [];
+  private readonly anciens: string;
+  private placeOfAncien: ReadonlyMap<string, number> | undefined;
 
   constructor(sections: Sections) {
     let place = 0;
@@ -32,6 +34,7 @@ export class Codes {
     });
     this.counts = counts as [number, number, number];
     this.allRuns = this.runs.flat();
+    this.anciens = sections.anciensCodes;
     this.numbers = this.decodeNumbers(sections.codes, place);
   }
 
@@ -73,6 +76,32 @@ export class Codes {
       if (places.length > 0) return places;
     }
     return [];
+  }
+
+  /** The place that answers for a code no place bears any more (78165, 20004); -1 where there is none. */
+  placeOfAncienCode(code: string): number {
+    this.placeOfAncien ??= this.readAnciens();
+    return this.placeOfAncien.get(code) ?? -1;
+  }
+
+  private readAnciens(): ReadonlyMap<string, number> {
+    const placeOfAncien = new Map<string, number>();
+    for (const line of this.anciens.split('\n')) {
+      const key = line.slice(0, line.indexOf(':'));
+      const rest = line.slice(key.length + 1);
+      if (!key.includes('>')) {
+        if (key !== '') placeOfAncien.set(key, Number(rest));
+        continue;
+      }
+      const [old, now] = key.split('>') as [string, string];
+      const reader = new NumberReader(rest);
+      for (let number = 0; !reader.done; ) {
+        number += reader.next();
+        const digits = String(number).padStart(3, '0');
+        placeOfAncien.set(old + digits, this.placesOf(now + digits)[0]!);
+      }
+    }
+    return placeOfAncien;
   }
 
   private search({ start, end }: Run, number: number): readonly number[] {

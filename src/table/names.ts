@@ -128,6 +128,12 @@ export class Names {
     return text;
   }
 
+  startsWith(entry: number, folded: string): boolean {
+    const start = this.offsets[entry]!;
+    for (let at = 0; at < folded.length; at++) if (this.folded[start + at] !== folded.charCodeAt(at)) return false;
+    return true;
+  }
+
   /** The words of an entry's folded name. */
   wordsOf(entry: number): readonly string[] {
     return this.foldedOf(entry).split(' ');

@@ -14,6 +14,8 @@ export interface Sections {
   readonly prefixes: string;
   /** The rest of each INSEE code, as the gap to the one before under the same prefix. */
   readonly codes: string;
+  /** INSEE codes no place bears any more: `old prefix>new prefix:gaps between the numbers`, or `code:place`; one a line. */
+  readonly anciensCodes: string;
   /** Each name: a character for how many it shares with the one before, then the rest; joined by `;`. */
   readonly noms: string;
   /** Other names: the gap in places, `|`, the names joined by `|`; entries joined by `;`. */
@@ -52,6 +54,7 @@ export const SECTION_NAMES: readonly (keyof Sections)[] = [
   'departements',
   'prefixes',
   'codes',
+  'anciensCodes',
   'noms',
   'autresNoms',
   'libelles',

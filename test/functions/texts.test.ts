@@ -26,7 +26,6 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
     '35 Pont-Péan': 'A ou B',
   };
   // Misprints, or a name another commune of the département bore too: an error, never another zone.
-  const NOT_YET = new Set(['63 Beaumont', '87 Saint-Julien', '05 Briançon', '05 Gap', '05 La Salle-les-Alpes', '05 Puy-Saint-Pierre', '05 Saint-Chaffrey', '05 Villar-Saint-Pancrace']);
   const key = (at: number): string => `${zones[at]!.departement!} ${zones[at]!.imprime!}`;
   const heading = (at: number): string =>
     rubriques.find((row) => row.zone === zones[at]!.zone && row.departement === zones[at]!.departement)!.imprime!;
@@ -39,7 +38,7 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
     const answers = column('ZONE', cells(zones, 'imprime'), zones.map((_, at) => departement(at)));
     const wrong = unlike(answers, (at) => BOTH[key(at)] ?? zones[at]!.zone, key);
     expect(answers).toHaveLength(3347);
-    expect(wrong.filter((line) => !NOT_YET.has(line.split(' : ')[0]!))).toEqual([]);
+    expect(wrong).toEqual([]);
     expect(wrong.filter((line) => !/ : #(N\/A|VALUE!) : /.test(line))).toEqual([]);
   });
 
@@ -72,13 +71,12 @@ describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE
   const printed = (at: number): string => (rows[at]!.fondement === 'livre-foncier' ? 'Livre foncier' : labels[at]!.join(' ou '));
   const of = (...fondements: string[]): number[] => rows.flatMap((row, at) => (fondements.includes(row.fondement!) ? [at] : []));
   // Codes that a commune has left since 2012, and the table does not know any more.
-  const NOT_YET = new Set(['02344', '68031']);
 
   test('gives the bureau, or the bureaux joined by « ou »', () => {
     const sure = of('canton', 'departement', 'commune', 'arrondissement', 'deduit', 'partage', 'livre-foncier');
     // A commune nouvelle has the bureaux of all that made it, its own first.
     const wrong = sure.filter((at) => answers[at] !== printed(at) && !String(answers[at]).startsWith(`${printed(at)} ou `));
-    expect(wrong.filter((at) => !NOT_YET.has(rows[at]!.code_insee!)).map((at) => `${rows[at]!.code_insee!} ${String(shown(answers[at]))}`)).toEqual([]);
+    expect(wrong.map((at) => `${rows[at]!.code_insee!} ${String(shown(answers[at]))}`)).toEqual([]);
     expect(sure.filter((at) => answers[at] === printed(at)).length).toBeGreaterThan(36500);
   });
 
@@ -92,7 +90,7 @@ describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE
   test('Livre foncier in the three départements, and nowhere else', () => {
     const here = rows.flatMap((row, at) => (answers[at] === 'Livre foncier' ? [row.code_insee!.slice(0, 2)] : []));
     expect([...new Set(here)].sort()).toEqual(['57', '67', '68']);
-    expect(here.length).toBe(of('livre-foncier').filter((at) => !NOT_YET.has(rows[at]!.code_insee!)).length);
+    expect(here.length).toBe(of('livre-foncier').length);
   });
 
   test('#N/A that names every candidate where the text does not settle it: 60 communes', () => {
@@ -120,8 +118,7 @@ describe('POPULATION "annexe", of the 1,200 printed figures', () => {
     ['name and département', () => column('POPULATION', cells(rows, 'nom'), cells(rows, 'departement'), 'annexe')],
   ])('by %s', (_how, ask) => {
     const wrong = unlike(ask(), (at) => Number(rows[at]!.population), (at) => rows[at]!.nom!);
-    // Lepuix (90): Lepuix-Neuf was once a Lepuix too.
-    expect(wrong.filter((line) => !line.startsWith("Lepuix : #N/A"))).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   test('the printed figure, spaces apart', () => {

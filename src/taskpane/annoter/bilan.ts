@@ -1,7 +1,7 @@
 /** The account: every row counted once; the doubts, each with its choices; the way back. */
 import { accepter } from '../../annotate/acceptation';
 import type { Annotation, Resultat } from '../../annotate/annotation';
-import type { Groupe } from '../../annotate/bilan';
+import type { Bilan as Compte, Groupe } from '../../annotate/bilan';
 import { STATUTS } from '../../annotate/decision';
 import { ColonnesDeplacees } from '../../annotate/journal';
 import { agir, nomAvecCode, refusalText, type Contexte } from '../contexte';
@@ -56,9 +56,10 @@ export class Bilan {
   }
 
   private rendre(): void {
-    this.compter();
     const { texts } = this.contexte;
-    const { groupes } = this.annotation.registre.bilan();
+    const account = this.annotation.registre.bilan();
+    const { groupes } = account;
+    this.compter(account);
     const inconnus = groupes.filter(({ decision }) => decision.statut === 'inconnue' && decision.proches.length > 0);
     const more = groupes.length - this.shown;
     replace(
@@ -73,9 +74,8 @@ export class Bilan {
     );
   }
 
-  private compter(): void {
+  private compter({ statuts, restantes, total, sansFait, laissees, issues }: Compte): void {
     const { texts } = this.contexte;
-    const { statuts, restantes, total, sansFait, laissees, issues } = this.annotation.registre.bilan();
     const row = (name: string, count: number, strong = false): HTMLElement => el('tr', strong ? { class: 'rv-sum' } : {}, el('th', { text: name, attributes: { scope: 'row' } }), el('td', { text: texts.nombre(count) }));
     const rows = STATUTS.filter((statut) => statuts[statut] > 0).map((statut) => row(texts.annoter.statuts[statut], statuts[statut]));
     if (restantes > 0) rows.push(row(texts.annoter.restantes, restantes));
@@ -104,13 +104,10 @@ export class Bilan {
   private async accepter(choices: readonly (readonly [Groupe, number])[]): Promise<void> {
     const { texts, dire } = this.contexte;
     await this.agir(async () => {
-      let ecrites = 0;
-      let passees = 0;
-      for (const [groupe, place] of choices) {
-        const done = await accepter(this.annotation, groupe, place, texts.annoter.choisi(nomAvecCode(this.contexte, place)));
-        ecrites += done.ecrites;
-        passees += done.passees;
-      }
+      const { ecrites, passees } = await accepter(
+        this.annotation,
+        choices.map(([groupe, place]) => ({ groupe, place, remarque: texts.annoter.choisi(nomAvecCode(this.contexte, place)) })),
+      );
       const one = choices.length === 1 ? nomAvecCode(this.contexte, choices[0]![1]) : texts.annoter.toutAccepter;
       dire([texts.annoter.accepte(ecrites, one), passees > 0 ? texts.annoter.passees(passees) : ''].filter((part) => part !== '').join(' '));
     });
