@@ -1,6 +1,6 @@
 /** Doubts settled by the clerk: the place chosen is written in every row alike, once each is checked. */
 import { writeInBlocks } from '../host/blocks';
-import type { Matrix, Scalar } from '../host/host';
+import type { Scalar } from '../host/host';
 import type { Annotation } from './annotation';
 import type { Groupe } from './bilan';
 import { requireTitres } from './journal';
@@ -62,7 +62,7 @@ async function ecrire(annotation: Annotation, reponses: readonly Reponse[]): Pro
     wanted[at] = valeurs;
     issues[at] = 'ecrite';
   }
-  const { patches, before } = patchesOf(area, held, wanted as Matrix, issues);
+  const { patches, before } = patchesOf(area, held, wanted, issues);
   journal.noter(patches, before);
   await writeInBlocks(host, patches);
   issues.forEach((issue, at) => issue === 'ecrite' && registre.repondre(row + at));

@@ -77,7 +77,7 @@ test('accept alike: every « Besanon » is Besançon, and only those', async () 
   const groupe = resultat.bilan.groupes[0]!;
   expect(resolver().table.nameOf(groupe.decision.proches[0]!)).toBe('Besançon');
   put(host.all[0]!, 6, 0, 'Dijon');
-  const done = await accepter(annotation, groupe, groupe.decision.proches[0]!, 'lu comme Besançon (25), choisi par vous');
+  const done = await accepter(annotation, [{ groupe, place: groupe.decision.proches[0]!, remarque: 'lu comme Besançon (25), choisi par vous' }]);
   expect(done).toEqual({ ecrites: 1, passees: 1 });
   expect((await host.rows())[2]).toEqual(['Besanon', '25056', 'A', '✓ lu comme Besançon (25), choisi par vous']);
   expect(annotation.registre.bilan().groupes.find(({ decision }) => decision.texte === 'Besanon')!.lignes).toEqual([6]);
@@ -90,7 +90,7 @@ test('undo leaves the sheet as it was, cell by cell', async () => {
   const host = new MemoryHost([['Commune', 'Note'], ['Mâcon', 1], ['Besanon', 2], ['Tournus', 3]]);
   const before = await host.rows();
   const { annotation, resultat } = await annoter(host);
-  await accepter(annotation, resultat.bilan.groupes[0]!, resultat.bilan.groupes[0]!.decision.proches[0]!, 'choisi');
+  await accepter(annotation, resultat.bilan.groupes.map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' })));
   expect(await annotation.journal.retirer(host, annotation.plan)).toEqual({ gardees: 0, colonnesRetirees: true });
   expect(await host.rows()).toEqual(before);
 });

@@ -17,6 +17,7 @@ export type Operation = 'read' | 'write' | 'insert' | 'delete' | 'used';
 
 export class MemoryHost implements WorkbookHost {
   readonly kind = 'memoire';
+  readonly blockCells = 20_000;
   readonly all: Sheet[] = [];
   /** Called before each operation: may throw, wait, or change the sheet meanwhile. */
   fault: (operation: Operation, count: number) => Promise<void> | void = () => undefined;

@@ -16,7 +16,7 @@ const SPARE_COLUMNS = 6;
 
 export class UniverHost implements WorkbookHost {
   readonly kind = 'etabli';
-  readonly blockCells = 4_000;
+  readonly blockCells = 20_000;
   readonly settings = localSettings();
   private readonly commands: ICommandService;
 
