@@ -4,7 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
-import { isCommand } from './run.mjs';
+import { fail, isCommand } from './run.mjs';
 
 /** @typedef {[number, number]} Point */
 /** @typedef {{ arcs: number[][][] | number[][], type: string, properties: { name: string } }} Geometry */
@@ -188,8 +188,11 @@ export const OUTRE_MER: Contours = ${record((await overseas()).map(([code, rings
 `;
 }
 
-if (isCommand(import.meta.url)) {
+async function main() {
   const text = await drawContours();
   await writeFile(path.join(ROOT, 'src/taskpane/parcourir/contours.ts'), text);
   console.log(`Carte dessinée : ${Math.round(text.length / 1024)} Ko`);
 }
+
+// No top-level await: the tests load this file as CommonJS.
+if (isCommand(import.meta.url)) main().catch(fail);

@@ -149,8 +149,15 @@ function stepOf(bytes: Uint8Array, start: number, end: number, query: Uint8Array
     let same = 1;
     while (same < length && bytes[at + same] === query[same]) same++;
     if (same < length) continue;
-    if (at > start) return 2;
+    if (at > start) return isArticle(bytes, start, at - 1) ? 1 : 2;
     return at + length === end ? 0 : 1;
   }
   return NO_MATCH;
+}
+
+const ARTICLES = ['le', 'la', 'les', 'l'].map((article) => Array.from(article, (letter) => letter.charCodeAt(0)));
+
+/** True where the bytes are an article alone: « Havre » begins « Le Havre ». */
+function isArticle(bytes: Uint8Array, start: number, end: number): boolean {
+  return ARTICLES.some((article) => article.length === end - start && article.every((letter, at) => bytes[start + at] === letter));
 }

@@ -1,0 +1,30 @@
+/** The same annotation through Excel's host: what Excel is handed for each value, and what its cells then hold. */
+import { Annotation } from '../../src/annotate/annotation';
+import { lireCible } from '../../src/annotate/cible';
+import { planifier } from '../../src/annotate/plan';
+import { ExcelHost } from '../../src/host/excel';
+import { resolver } from '../../src/resolve/resolve';
+import { SimulatedExcel } from '../host/excel-simule';
+import { MemoryHost } from '../host/memoire';
+import { SANS_ATTENTE } from './outils';
+
+test('codes stay texts, figures stay numbers, doubts say why, and all is taken back', async () => {
+  const book = new MemoryHost([['Lieu', 'Note'], ['Bourg-en-Bresse', 'a'], ['=1+1', 'b'], ['Saint-Denis', 'c'], [1004, 'd']]);
+  const excel = new SimulatedExcel(book);
+  excel.install();
+  const host = new ExcelHost();
+  const before = await book.rows();
+  const cible = await lireCible(host, resolver(), await host.selection());
+  const colonnes = ['codeInsee', 'population'] as const;
+  const plan = await planifier(host, cible!, { genre: cible!.genre, colonnes, departement: -1, endroit: 'a-cote' }, ['Code INSEE', 'Population', 'Remarque']);
+  const annotation = new Annotation(host, resolver(), plan, SANS_ATTENTE);
+  const { bilan, arret } = await annotation.executer(() => undefined);
+  expect(arret).toBeUndefined();
+  const rows = await book.rows();
+  expect(rows[1]).toEqual(['Bourg-en-Bresse', '01053', expect.any(Number), '', 'a']);
+  expect(rows[3]![3]).toMatch(/^⚠ « Saint-Denis » désigne plusieurs communes/);
+  expect(rows.map((row) => row[4])).toEqual(['Note', 'a', 'b', 'c', 'd']);
+  expect(bilan.total).toBe(4);
+  await annotation.journal.retirer(host, plan);
+  expect(await book.rows()).toEqual(before);
+});

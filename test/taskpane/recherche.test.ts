@@ -1,0 +1,64 @@
+import { anciennesDe, argumentDe, lignesDe } from '../../src/taskpane/chercher/faits';
+import { Recherche } from '../../src/taskpane/chercher/recherche';
+import { resolver } from '../../src/resolve/resolve';
+
+const { table } = resolver();
+const recherche = new Recherche(resolver());
+const first = (texte: string): string => {
+  const [found] = recherche.chercher(texte, 10);
+  return found ? `${table.nameOf(found.place)} ${table.codeOf(found.place)}` : '';
+};
+const marked = (texte: string): string => recherche.chercher(texte, 1)[0]?.parts.map(({ texte: part, marque }) => (marque ? `[${part}]` : part)).join('') ?? '';
+
+test.each([
+  ['mac', 'Mâcon 71270'],
+  ['Mâcon', 'Mâcon 71270'],
+  ['besanc', 'Besançon 25056'],
+  ['Besanon', 'Besançon 25056'],
+  ['71000', 'Mâcon 71270'],
+  ['7127', 'Mâcon 71270'],
+  ['71270', 'Mâcon 71270'],
+  ['2a004', 'Ajaccio 2A004'],
+  ['st etienne du rouv', 'Saint-Étienne-du-Rouvray 76575'],
+  ['havre', 'Le Havre 76351'],
+  ['Mairie de Mâcon, Quai Lamartine, 71000 MACON', 'Mâcon 71270'],
+  ['', ''],
+  ['   ', ''],
+])('« %s » leads to %s', (texte, place) => {
+  expect(first(texte)).toBe(place);
+});
+
+test.each([
+  ['mac', '[Mâc]on'],
+  ['saint eti', '[Saint]-[Éti]enne'],
+  ['st eti', '[Saint]-[Éti]enne'],
+  ['havr', 'Le [Havr]e'],
+])('« %s » marks %s', (texte, parts) => {
+  expect(marked(texte)).toBe(parts);
+});
+
+test('a text of any length or kind answers, and quickly', () => {
+  for (const texte of ['<b>', '\ud800', 'a'.repeat(5000), '(', 'zzzzqqqq', '=1+1', '0']) expect(Array.isArray(recherche.chercher(texte, 10))).toBe(true);
+  recherche.chercher('a', 30);
+  const start = performance.now();
+  for (const texte of ['s', 'sa', 'sai', 'saint', 'saint m', 'villeneuve', '710', 'Besanon']) recherche.chercher(texte, 30);
+  // Eight keys within what eight frames at 30 a second allow, on a slow machine.
+  expect(performance.now() - start).toBeLessThan(8 * 33);
+});
+
+test('the card: every fact with its text and state; a missing one says why', () => {
+  const [macon] = table.codes.placesOf('71270');
+  const lines = new Map(lignesDe(table, macon!).map((line) => [line.nom, line]));
+  expect(lines.get('ZONE')).toMatchObject({ valeur: 'B', fonction: 'ZONE', manque: '' });
+  expect(lines.get('ZONE')!.texte[0]).toContain('arrêté du 24 décembre 2007');
+  expect(lines.get('BUREAU')!.valeur).toBe('Mâcon');
+  expect(lines.get('POPULATION')!.valeur).toBe(35177);
+  const [pau] = table.codes.placesOf('64445');
+  expect(lignesDe(table, pau!).find(({ nom }) => nom === 'TRIBUNAL')!.manque).toContain('Pyrénées-Atlantiques');
+});
+
+test('a commune nouvelle lists what it was made of; a formula names a place without doubt', () => {
+  const [annecy] = table.codes.placesOf('74010');
+  expect(anciennesDe(table, annecy!).map((place) => table.nameOf(place))).toEqual(expect.arrayContaining(['Cran-Gevrier', 'Seynod']));
+  expect(argumentDe(table, annecy!)).toBe('"INSEE 74010"');
+});
