@@ -22,7 +22,7 @@ export function isSlip(one: string, other: string): boolean {
   const a = one.slice(start);
   const b = other.slice(start);
   if (a.slice(1) === b.slice(1)) return areNeighbours(a[0] ?? '', b[0] ?? '');
-  if (a.slice(2) === b.slice(2) && a.charAt(0) === b.charAt(1) && a.charAt(1) === b.charAt(0)) return true;
+  if (a.slice(2) === b.slice(2) && a.slice(0, 2) === `${b.charAt(1)}${b.charAt(0)}`) return true;
   const before = one.charAt(start - 1);
   return (a.slice(1) === b && a.startsWith(before)) || (b.slice(1) === a && b.startsWith(before));
 }

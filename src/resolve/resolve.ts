@@ -4,14 +4,14 @@
  */
 import { table as bundledTable, type Table } from '../table/table';
 import { LecteurAdresse } from './adresse';
-import { isBreak } from './coupure';
+import { isBreak, isCedex } from './coupure';
 import { readAbbreviations } from './abreviations';
 import { readArrondissement } from './arrondissement';
 import { repairCharacters } from './caracteres';
 import { dansDepartement, PARTOUT, placesNamed, toResolution, type Portee } from './choix';
 import { readBareCode, readOutrightCode } from './code';
 import { Departements } from './departement';
-import { AUCUN, Lecture } from './lecture';
+import { AUCUN, Lecture, MOTS_DE_LIAISON } from './lecture';
 import { Memoire } from './memoire';
 import { normalizePostalCode } from './code-postal-ecrit';
 import { readArticle, readExact } from './nom';
@@ -81,10 +81,19 @@ export class Resolver {
   private readStrict(lecture: Lecture): Resolution | undefined {
     const portee = dansDepartement(lecture.departement);
     return (
-      readExact(lecture, 0, lecture.words, portee, SANS_ETAPE) ??
+      this.unlessLonger(readExact(lecture, 0, lecture.words, portee, SANS_ETAPE), lecture) ??
       readOutrightCode(lecture, portee) ??
       readBareCode(lecture, portee)
     );
+  }
+
+  /** « Châlons » was once Chalon (38), but may well be Châlons-en-Champagne: a former name alone must be plain. */
+  private unlessLonger(read: Resolution | undefined, lecture: Lecture): Resolution | undefined {
+    if (read?.kind !== 'sure' || lecture.departement !== AUCUN || read.etapes.every(({ nom }) => nom !== 'ancien-nom')) return read;
+    const longer = this.suggestions
+      .leading(lecture.slice(0, lecture.words))
+      .filter((place) => this.table.genreOf(place) === 'commune' && !sameGround(this.table, place, read.place));
+    return longer.length === 0 ? read : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...new Set(longer)] };
   }
 
   private readLoose(lecture: Lecture): Resolution {
@@ -177,23 +186,29 @@ export class Resolver {
 
   private failure(lecture: Lecture): Resolution {
     const lu = lecture.texte.trim();
+    let best: readonly Suggestion[] = [];
     for (const texte of this.townsPerhaps(lecture)) {
       const found = this.suggest(texte, lecture.departement, PROCHES);
-      const proches = found.filter(({ distance }) => distance === found[0]!.distance).map(({ place }) => place);
-      if (proches.length > 0) return { kind: 'inconnu', lu, proches };
+      const distance = found[0]?.distance;
+      // The whole text as it is, or a part of it that is nearly a name: « Dpt 71 Macon ».
+      if (distance === 0 || (best.length === 0 && (texte === lecture.texte.trim() || distance === 1))) best = found;
+      if (distance === 0) break;
     }
-    return { kind: 'inconnu', lu, proches: [] };
+    const proches = best.filter(({ distance }) => distance === best[0]!.distance).map(({ place }) => place);
+    return { kind: 'inconnu', lu, proches };
   }
 
-  /** What in the text may be the town: the whole, the last part, the last words, from the longest. */
+  /** What in the text may be the town: the whole, the last part, the last words, from the longest; CEDEX and numbers apart. */
   private *townsPerhaps(lecture: Lecture): Generator<string> {
-    const { words } = lecture;
-    if (!/[a-z]{2}/.test(lecture.slice(0, words))) return;
-    if (words <= MOST_NAME_WORDS) yield lecture.texte;
-    for (let start = Math.max(1, words - MOST_NAME_WORDS); start < words; start++) {
-      if (isBreak(lecture.gapBefore(start))) yield lecture.written(start, words);
+    let { words } = lecture;
+    for (let at = 0; at < words; at++) if (isCedex(lecture, at)) words = at;
+    while (words > 0 && lecture.number(words - 1) !== AUCUN) words--;
+    if (words === 0 || !/[a-z]{2}/.test(lecture.slice(0, words))) return;
+    const first = Math.max(0, words - (words <= MOST_NAME_WORDS ? words : LAST_WORDS));
+    for (let start = first; start < words; start++) {
+      const whole = start === 0 || start >= words - LAST_WORDS || isBreak(lecture.gapBefore(start));
+      if (whole && !MOTS_DE_LIAISON.has(lecture.slice(start, start + 1)) && lecture.number(start) === AUCUN) yield lecture.written(start, words);
     }
-    for (let start = Math.max(1, words - LAST_WORDS); start < words; start++) yield lecture.written(start, words);
   }
 
   /** Places close to the text, best first. */

@@ -12,6 +12,8 @@ export function meaningful(words: readonly string[]): readonly string[] {
 }
 
 const LEAST_LETTERS = 4;
+/** « 13090 Aix »: a post code leaves so few names that a short word tells. */
+const LEAST_HELD_LETTERS = 3;
 
 function letters(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + word.length, 0);
@@ -64,7 +66,7 @@ export function tells(text: string): boolean {
 /** The words written stand in a row in the name: « Montigny » for Montigny-le-Bretonneux. */
 export function holding(text: string): Test | undefined {
   const own = meaningful(text.split(' '));
-  if (!tells(text)) return undefined;
+  if (letters(own) < LEAST_HELD_LETTERS || own.every((word) => TROP_COMMUNS.has(word))) return undefined;
   return (words) => {
     const theirs = meaningful(words);
     if (theirs.length <= own.length) return false;

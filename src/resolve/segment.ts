@@ -8,7 +8,7 @@ import { isBreak, isCedex } from './coupure';
 import { readArrondissement } from './arrondissement';
 import type { Departements } from './departement';
 import { AUCUN, MOTS_DE_LIAISON, type Lecture } from './lecture';
-import { readArticle, readExact } from './nom';
+import { readArticle, readExact, readVariants } from './nom';
 import type { Etape, Resolution } from './resolution';
 
 const ETAPE: readonly Etape[] = [{ nom: 'segment' }];
@@ -30,7 +30,7 @@ interface Segment {
 
 /** Reads a text of several parts, none of them a post code. */
 export function readSegments(lecture: Lecture, departements: Departements): Resolution | undefined {
-  const whole = readWhole(lecture);
+  const whole = readWhole(lecture) ?? readTownHall(lecture);
   if (whole) return whole;
   const segments = splitSegments(lecture);
   const scope = findDepartement(lecture, segments, departements);
@@ -40,6 +40,22 @@ export function readSegments(lecture: Lecture, departements: Departements): Reso
   // « 12 rue de la Gare, Mayenne » with 53 given: the town, not its département.
   const all = scope.towns.length < segments.length ? readTowns(lecture, segments, lecture.departement) : undefined;
   return all ?? readAfterStreet(lecture, scope.towns[scope.towns.length - 1], scope.departement);
+}
+
+const MAIRIES: readonly string[] = ['mairie', 'ville', 'commune', 'hotel de ville', 'prefecture', 'sous prefecture', 'tribunal', 'tribunal judiciaire'];
+const ARTICLE_CONTRACTE: ReadonlyMap<string, string> = new Map([['de', ''], ['d', ''], ['du', 'le '], ['des', 'les ']]);
+
+/** « Mairie de Lille », « Ville du Havre »: what such a body is of is the town. */
+function readTownHall(lecture: Lecture): Resolution | undefined {
+  const to = trimTail(lecture, 0, lecture.words);
+  for (let at = 1; at < to - 1 && at <= 3; at++) {
+    const article = ARTICLE_CONTRACTE.get(lecture.slice(at, at + 1));
+    if (article === undefined || !MAIRIES.includes(lecture.slice(0, at))) continue;
+    const names = [article + lecture.slice(at + 1, to)];
+    const read = readVariants(lecture, names, at + 1, to, dansDepartement(lecture.departement), [], 'segment');
+    if (read) return read;
+  }
+  return undefined;
 }
 
 /** « OYAPOC (CHEF-LIEU SAINT-GEORGES) CEDEX »: a name with brackets of its own. */

@@ -4,7 +4,7 @@ import { readArrondissement } from './arrondissement';
 import { isWithin, PARTOUT } from './choix';
 import { ETAPE, ETAPE_CEDEX, fiveDigits, MOST_TOWN_WORDS, type Cible, type Terrain } from './cible';
 import { firstBreak, isBreak, lastBreak } from './coupure';
-import { MOTS_DE_LIAISON } from './lecture';
+import { AUCUN, MOTS_DE_LIAISON } from './lecture';
 import { readArticle, readExact } from './nom';
 import { readMarked } from './perdus';
 import { isContested, readMistyped, readSame, readShortened, sameGround, stricter, type Sol } from './proche';
@@ -34,6 +34,8 @@ export class LecteurVille {
       readArticle(lecture, from, to, portee, etapes) ??
       readAbbreviations(lecture, from, to, portee, etapes);
     if (exact) return exact;
+    // « 31000 TOULOUSE 31 »: a number behind the town says no more.
+    if (to - from > 1 && this.lecture.number(to - 1) !== AUCUN) return this.readTownWords(from, to - 1, cible);
     return this.terrain.firstOnGround(
       cible,
       (sol) => readMarked(lecture, from, to, sol.entries, sol.portee, etapes) ?? this.readLooseTown(from, to, cible, sol, etapes),

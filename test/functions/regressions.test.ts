@@ -47,10 +47,13 @@ test.each([['Briançon', '05 - Haute-Alpes', 'B'], ['Saint-Julien', '87', 'B']])
 
 describe('under 10 ms', () => {
   test.each([['Ã©'.repeat(16_383)], ['?'.repeat(32_767)], [') '.repeat(16_383)]])('a département of 32,767 characters', (departement) => {
-    one('ZONE', 'Mâcon', departement);
-    const start = performance.now();
-    one('ZONE', 'Mâcon', departement);
-    expect(performance.now() - start).toBeLessThan(50);
+    // The best of several: a busy machine slows some of them, a quadratic reading (1 s) all of them.
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      one('ZONE', 'Mâcon', departement);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
   });
 });
 
