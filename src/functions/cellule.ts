@@ -44,14 +44,17 @@ interface DataType {
 function readObject(value: unknown): Cellule {
   if (typeof value !== 'object' || value === null) return { kind: 'autre', lu: typeof value };
   const { type, basicType, basicValue, code } = value as DataType;
-  if (type === 'Error' || basicType === 'Error') return { kind: 'erreur', erreur: sameError(String(basicValue)) };
+  if (type === 'Error' || basicType === 'Error') return { kind: 'erreur', erreur: sameError(basicValue) };
   if (typeof code === 'string' && code.startsWith('#')) return { kind: 'erreur', erreur: sameError(code) };
   if (typeof basicValue === 'object' || basicValue === undefined) return { kind: 'autre', lu: 'objet' };
   return readCellule(basicValue);
 }
 
+const EXCEL_ERROR = /^#[A-Z0-9/!?]{2,20}$/;
+
 /** The same Excel error, as a function may return it. */
-function sameError(written: string): CustomFunctions.Error {
+function sameError(value: unknown): CustomFunctions.Error {
+  const written = typeof value === 'string' && EXCEL_ERROR.test(value) ? value : '#N/A';
   const codes = CustomFunctions.ErrorCode;
   const code = Object.values(codes).find((known: string) => known === written);
   // #SPILL!, #CALC! and their like cannot be given back: #N/A, with a sentence.
