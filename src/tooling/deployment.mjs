@@ -24,6 +24,7 @@ export function fileRules() {
     { file: 'taskpane.css', type: /^text\/css/ },
     { file: 'functions.js', type: script, text: true, shared: true, heavy: true, contains: /CustomFunctions/ },
     { file: 'functions.json', type: /^application\/json/, shared: true, contains: /"ZONE"/ },
+    { file: 'data/bureaux.csv', type: /./, contains: /^departement;bureau/ },
     { file: 'help.html', type: /^text\/html/, text: true, framed: true, contains: /id="?zone/ },
     ...[16, 32, 64, 80, 128].map((size) => ({ file: `assets/icon-${size}.png`, type: /^image\/png/ })),
   ];
