@@ -1,8 +1,5 @@
-import type { Etat, Lignee } from './lignee';
+import { AUJOURDHUI, type Etat, type Lignee } from './lignee';
 import type { LieuSource } from './lieux';
-
-/** A date after every event of the lineage. */
-export const AUJOURDHUI = '9998';
 
 /** The communes of France on one date. */
 export class CommunesAt {

@@ -3,8 +3,7 @@
  * Paris, Lyon and Marseille, and the former communes since 1943 with what they became.
  */
 import { fold } from '../table/fold';
-import { AUJOURDHUI } from './communes-at';
-import type { Etat, Lignee } from './lignee';
+import { AUJOURDHUI, type Etat, type Lignee } from './lignee';
 import type { CommuneEtalab } from './packages';
 
 export type Genre = 'commune' | 'arrondissement' | 'ancienne';

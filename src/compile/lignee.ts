@@ -29,6 +29,9 @@ export interface Etat {
   memeCommune: boolean;
 }
 
+/** A date after every event of the lineage. */
+export const AUJOURDHUI = '9998';
+
 const FIN_SANS_FUSION = new Set(['changement de nom', 'changement de département']);
 
 export class Lignee {
