@@ -1,5 +1,6 @@
 /** Writes the compiled table in the shape of `table/sections.ts`. */
 import { NumberWriter, sharedToCharacter, toBytes } from '../table/codec';
+import { ABSENT, predictFigure } from '../table/facts';
 import { sumSections, type Sections } from '../table/sections';
 import type { CodePostal } from './codes-postaux';
 import type { BureauSource } from './faits';
@@ -207,22 +208,17 @@ function bureauToText(bureau: BureauSource): string {
   return `${bureau.labels.join('|')},${bureau.fondements.join('|')}`;
 }
 
-/** 2023 for every place, then each earlier year as a signed difference; 0 is "no figure", others are shifted by one. */
+/** A column a year, the newest first: 0 for no figure, else how far it is from what is expected, signed, plus one. */
 function encodePopulations(populations: readonly PopulationsDe[]): string {
-  const columns: string[] = [];
   const newestFirst = [...MILLESIMES].reverse();
-  newestFirst.forEach((millesime, rank) => {
+  const columns = newestFirst.map((millesime, rank) => {
     const column = new NumberWriter();
     for (const figures of populations) {
       const figure = figures[millesime];
-      const later = newestFirst.slice(0, rank).map((year) => figures[year]).reverse().find((known) => known !== undefined) ?? 0;
-      if (figure === undefined) column.push(0);
-      else {
-        const difference = figure - later;
-        column.push(1 + (difference < 0 ? -2 * difference - 1 : 2 * difference));
-      }
+      const difference = (figure ?? 0) - predictFigure(newestFirst.slice(0, rank).map((year) => figures[year] ?? ABSENT));
+      column.push(figure === undefined ? 0 : 1 + (difference < 0 ? -2 * difference - 1 : 2 * difference));
     }
-    columns.push(column.toString());
+    return column.toString();
   });
   return columns.join(' ');
 }

@@ -102,7 +102,8 @@ export class SimpleFacts {
 
 const PLUS_RECENT = 2023;
 const PLUS_ANCIEN = 2020;
-const ABSENT = -1;
+/** No figure. */
+export const ABSENT = -1;
 
 export class PopulationFacts {
   /** Figures of 2023, 2022, 2021, 2020; -1 where none is published. */
@@ -129,20 +130,33 @@ export class PopulationFacts {
   }
 }
 
+/**
+ * What an earlier year's figure is expected to be: the line through the two later ones, or the
+ * last one known, or 0. The table only keeps how far off that is, which is a fifth less to carry.
+ * `later` has the figures of later years, the nearest last; -1 where there is none.
+ */
+export function predictFigure(later: readonly number[]): number {
+  let nearest = ABSENT;
+  for (let at = later.length - 1; at >= 0; at--) {
+    const figure = later[at]!;
+    if (figure === ABSENT) continue;
+    if (nearest !== ABSENT) return 2 * nearest > figure ? 2 * nearest - figure : 0;
+    nearest = figure;
+  }
+  return nearest === ABSENT ? 0 : nearest;
+}
+
 function decodeColumn(text: string, count: number, later: readonly Int32Array[]): Int32Array {
   const column = new Int32Array(count);
   const reader = new NumberReader(text);
+  const figures: number[] = [];
   for (let place = 0; place < count; place++) {
     const value = reader.next();
+    for (let at = 0; at < later.length; at++) figures[at] = later[at]![place]!;
     if (value === 0) column[place] = ABSENT;
-    else column[place] = lastKnown(later, place) + (((value - 1) & 1) === 1 ? -value / 2 : (value - 1) / 2);
+    else column[place] = predictFigure(figures) + (((value - 1) & 1) === 1 ? -value / 2 : (value - 1) / 2);
   }
   return column;
-}
-
-function lastKnown(later: readonly Int32Array[], place: number): number {
-  for (let at = later.length - 1; at >= 0; at--) if (later[at]![place] !== ABSENT) return later[at]![place]!;
-  return 0;
 }
 
 function decodeAnnexe(text: string): ReadonlyMap<number, AnnexeDe> {

@@ -42,7 +42,7 @@ export interface Sections {
   readonly tribunaux: string;
   /** Facts of one value a commune, from `data/faits/`: `name|values joined by ;|ranks`, one a line. */
   readonly faits: string;
-  /** Municipal populations of 2023, then the differences back to 2022, 2021, 2020. */
+  /** Municipal populations: a column a year from 2023 to 2020, each as its distance to what `predictFigure` expects. */
   readonly populations: string;
   /** The supplied population table: gap in places, year, figure. */
   readonly annexe: string;
