@@ -73,7 +73,7 @@ export const voletEn: VoletTexts = {
     ressortAbsent: 'The printed jurisdiction could not be read.',
     legendeAucun: 'not named',
     legendePopulation: (min) => `from ${min} inh.`,
-    legendeBureaux: (count) => `${count} registries`,
+    legendeBureaux: (count) => `${count} ${count === '1' ? 'registry' : 'registries'}`,
     filtrer: 'Filter the list',
     sansValeur: 'No answer in the text',
   },

@@ -74,7 +74,7 @@ export const voletFr: VoletTexts = {
     ressortAbsent: 'Le ressort imprimé n’a pas pu être lu.',
     legendeAucun: 'non nommé',
     legendePopulation: (min) => `dès ${min} hab.`,
-    legendeBureaux: (count) => `${count} bureaux`,
+    legendeBureaux: (count) => `${count} ${count === '1' ? 'bureau' : 'bureaux'}`,
     filtrer: 'Filtrer la liste',
     sansValeur: 'Aucune réponse dans le texte',
   },

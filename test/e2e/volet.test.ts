@@ -83,6 +83,8 @@ describeInBrowser('Le volet, dans l’établi', () => {
       for (const tab of ['Chercher', 'Parcourir', 'Annoter', 'Réglages']) {
         await openTab(page, tab);
         if (tab === 'Chercher') await page.getByRole('combobox', FIELD).fill('besan');
+        const back = page.getByRole('button', { name: 'France', exact: true });
+        if (tab === 'Parcourir' && (await back.isVisible())) await back.click();
         await page.waitForTimeout(200);
         expect({ tab, colorScheme, faults: await wcagFaults(page) }).toEqual({ tab, colorScheme, faults: [] });
         await capture(page, `${tab}-${colorScheme}`.toLowerCase());

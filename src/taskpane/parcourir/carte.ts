@@ -7,14 +7,14 @@ import { CADRE, CADRE_OUTRE_MER, CADRE_PARIS, METROPOLE, OUTRE_MER, PARIS } from
 /** Draws the map; `choisi` are the ranks to bring out, `choisir` is called with the rank clicked. */
 export function dessinerCarte({ texts, resolver: { table } }: Contexte, { teintes, legende }: Coloriage, choisis: ReadonlySet<number>, choisir: (rank: number) => void): HTMLElement {
   const rankOf = new Map(table.departements.map(({ code }, rank) => [code, rank]));
-  const shapes = (paths: Readonly<Record<string, string>>): SVGPathElement[] =>
+  const shapes = (paths: Readonly<Record<string, string>>, titled = true): SVGPathElement[] =>
     Object.entries(paths).flatMap(([code, d]) => {
       const rank = rankOf.get(code);
       if (rank === undefined) return [];
       const { nom } = table.departements[rank]!;
       const { classe, dit } = teintes[rank]!;
       const chosen = choisis.has(rank) ? ' rv-on' : '';
-      return [svg('path', { attributes: { d, class: `rv-dep rv-${classe}${chosen}`, 'data-code': code }, on: { click: () => choisir(rank) } }, svg('title', { text: `${nom} (${code}) : ${dit}` }))];
+      return [svg('path', { attributes: { d, class: `rv-dep rv-${classe}${chosen}`, 'data-code': code }, on: titled ? { click: () => choisir(rank) } : {} }, titled && svg('title', { text: `${nom} (${code}) : ${dit}` }))];
     });
   const { x, y, size } = CADRE_PARIS;
   const france = svg(
@@ -26,8 +26,8 @@ export function dessinerCarte({ texts, resolver: { table } }: Contexte, { teinte
   const islands = Object.keys(OUTRE_MER).flatMap((code) => {
     const rank = rankOf.get(code);
     if (rank === undefined) return [];
-    const drawing = svg('svg', { attributes: { viewBox: `-3 -3 ${CADRE_OUTRE_MER + 6} ${CADRE_OUTRE_MER + 6}`, class: 'rv-island', 'aria-hidden': 'true' } }, ...shapes({ [code]: OUTRE_MER[code]! }));
-    return [el('button', { class: 'rv-island-button', title: table.departements[rank]!.nom, attributes: { type: 'button', 'aria-label': `${table.departements[rank]!.nom} (${code}) : ${teintes[rank]!.dit}` }, on: { click: () => choisir(rank) } }, drawing, el('span', { text: code, attributes: { 'aria-hidden': 'true' } }))];
+    const drawing = svg('svg', { attributes: { viewBox: `-3 -3 ${CADRE_OUTRE_MER + 6} ${CADRE_OUTRE_MER + 6}`, class: 'rv-island', 'aria-hidden': 'true' } }, ...shapes({ [code]: OUTRE_MER[code]! }, false));
+    return [el('button', { class: 'rv-island-button', title: table.departements[rank]!.nom, attributes: { type: 'button' }, on: { click: () => choisir(rank) } }, drawing, el('span', { text: code }), el('span', { class: 'rv-hidden', text: ` ${table.departements[rank]!.nom} : ${teintes[rank]!.dit}` }))];
   });
   return el(
     'div',

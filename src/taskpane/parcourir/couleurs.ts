@@ -19,6 +19,8 @@ const POPULATIONS = [0, 250_000, 500_000, 750_000, 1_000_000, 1_500_000];
 const BUREAUX = [1, 2, 3, 4, 5, 6];
 const ZONES = ['A', 'B', 'base', 'distincte'];
 const SHADES = 6;
+/** What stands for a bureau in 57, 67 and 68, and is none. */
+const LIVRE_FONCIER = 'Livre foncier';
 
 export function colorier(table: Table, groupes: Groupes, texts: VoletTexts, critere: Critere): Coloriage {
   const each = (make: (groups: readonly Groupe[], rank: number) => Teinte): readonly Teinte[] => table.departements.map((_, rank) => make(groupes.par(critere, rank), rank));
@@ -30,7 +32,8 @@ export function colorier(table: Table, groupes: Groupes, texts: VoletTexts, crit
     }
     case 'BUREAU': {
       const teintes = each((groups) => {
-        const count = groups.filter(({ valeur }) => valeur !== '').length;
+        const count = groups.filter(({ valeur }) => valeur !== '' && valeur !== LIVRE_FONCIER).length;
+        if (count === 0 && groups[0]?.valeur === LIVRE_FONCIER) return { classe: 'aucun', dit: LIVRE_FONCIER };
         return { classe: count === 0 ? 'aucun' : classOf(BUREAUX, count), dit: count === 0 ? legendeAucun : legendeBureaux(String(count)) };
       });
       return { teintes, legende: BUREAUX.map((count, at) => ({ classe: `c${at}`, dit: legendeBureaux(at === SHADES - 1 ? `${count}+` : String(count)) })) };
