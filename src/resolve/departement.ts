@@ -7,6 +7,8 @@ import { repairCharacters } from './caracteres';
 const LONGEST_TEXT = 60;
 const MOST_KNOWN = 1000;
 const LONG_NAME = 9;
+/** From 97000 on, post codes are overseas. */
+const OUTRE_MER = 97;
 
 /** Names in use that are not the official one. */
 const AUTRES_NOMS: Readonly<Record<string, string>> = {
@@ -32,6 +34,7 @@ const AUTRES_NOMS: Readonly<Record<string, string>> = {
 
 export class Departements {
   private readonly rankOfCode = new Map<string, number>();
+  private readonly ofPostalPrefix: (readonly number[] | undefined)[] = [];
   private readonly rankOfName = new Map<string, number>();
   /** What was read before: a column gives few départements many times. */
   private readonly known = new Map<string, number>();
@@ -96,16 +99,20 @@ export class Departements {
 
   /** The ranks a post code can belong to: Corsica has two under 20, overseas three digits. */
   ofPostalCode(code: number): readonly number[] {
-    const digits = String(code).padStart(5, '0');
-    if (digits.startsWith('20')) return [this.ofCode('2a'), this.ofCode('2b')];
-    if (digits.startsWith('97') || digits.startsWith('98')) {
-      // Saint-Barthélemy and Saint-Martin keep Guadeloupe's 971 in their post codes.
-      if (digits.startsWith('971')) return [this.ofCode('971'), this.ofCode('977'), this.ofCode('978')];
-      const rank = this.ofCode(digits.slice(0, 3));
-      return rank < 0 ? [] : [rank];
-    }
-    const rank = this.ofCode(digits.slice(0, 2));
-    return rank < 0 ? [] : [rank];
+    const thousands = Math.floor(code / 1000);
+    // Overseas the third digit counts: one list for each hundred.
+    const key = thousands >= OUTRE_MER ? Math.floor(code / 100) : thousands;
+    return (this.ofPostalPrefix[key] ??= this.readPostalPrefix(String(code).padStart(5, '0')));
+  }
+
+  private readPostalPrefix(digits: string): readonly number[] {
+    const codes = digits.startsWith('20')
+      ? ['2a', '2b']
+      : digits.startsWith('971')
+        ? // Saint-Barthélemy and Saint-Martin keep Guadeloupe's 971 in their post codes.
+          ['971', '977', '978']
+        : [digits.slice(0, Number(digits.slice(0, 2)) >= OUTRE_MER ? 3 : 2)];
+    return codes.map((one) => this.ofCode(one)).filter((rank) => rank >= 0);
   }
 
   codeOf(rank: number): string {

@@ -39,6 +39,8 @@ export class Resolver {
   private readonly perdus: LecteurPerdus;
   private readonly memoire = new Memoire();
   private readonly lectures: Lecture[] = [];
+  /** One a lecture, as it is reused. */
+  private readonly adresses: LecteurAdresse[] = [];
   private depth = 0;
 
   constructor(readonly table: Table) {
@@ -99,7 +101,7 @@ export class Resolver {
   private readLoose(lecture: Lecture): Resolution {
     const portee = dansDepartement(lecture.departement);
     const { words } = lecture;
-    const adresse = new LecteurAdresse(lecture, this.departements, this.voisinage);
+    const adresse = (this.adresses[this.depth] ??= new LecteurAdresse(lecture, this.departements, this.voisinage));
     const postalWords = adresse.postalWords();
     if (postalWords.length > 0) {
       return adresse.read(postalWords) ?? this.failure(lecture);

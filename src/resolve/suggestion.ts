@@ -8,6 +8,7 @@ import type { Table } from '../table/table';
 import { isSlip } from './clavier';
 import { distanceWithin } from './distance';
 import { AUCUN } from './lecture';
+import { IndexDesMots } from './mots';
 import { tells } from './ressemblance';
 import { sound } from './son';
 
@@ -50,10 +51,11 @@ interface Ranked extends Suggestion {
 
 const SHORT = 5;
 const LONG = 10;
-const FINELY_RANKED = 24;
+const FINELY_RANKED = 10;
 
 export class Suggestions {
   private masks: Int32Array | undefined;
+  private mots: IndexDesMots | undefined;
   /** Entries by length of folded name. */
   private byLength: number[][] = [];
   private readonly folded: FoldedText = createFoldedText();
@@ -77,8 +79,8 @@ export class Suggestions {
     for (let size = Math.max(1, length - limit); size <= length + limit; size++) {
       for (const entry of this.byLength[size] ?? []) {
         // One error changes at most one letter of each side.
-        const other = masks[entry]!;
-        if (bitCount(mask & ~other) > limit || bitCount(other & ~mask) > limit) continue;
+        const differing = mask ^ masks[entry]!;
+        if (bitCount(differing & mask) > limit || bitCount(differing & ~mask) > limit) continue;
         const start = names.offsets[entry]!;
         const distance = distanceWithin(folded.bytes, 0, length, names.folded, start, start + size, limit);
         if (distance <= limit) found.push({ entry, distance });
@@ -110,7 +112,8 @@ export class Suggestions {
       if (!known || key < known.key) best.set(place, { place, entry, distance, key });
     }
     // Sounds and slips are told by regular expressions: only among those that can still come first.
-    const first = [...best.values()].sort((one, other) => one.key - other.key).slice(0, Math.max(FINELY_RANKED, count));
+    const ranked = [...best.values()].sort((one, other) => one.key - other.key);
+    const first = ranked.slice(0, Math.max(FINELY_RANKED, count));
     const heard = sound(text);
     return first
       .map((one) => ({ ...one, key: one.key - this.likeness(heard, one) }))
@@ -153,15 +156,11 @@ export class Suggestions {
     foldInto(text, this.folded);
     const { bytes, length } = this.folded;
     if (length < 3) return [];
-    const names = this.table.names();
-    const masks = (this.masks ??= this.buildIndex());
-    const mask = letterMask(bytes, 0, length);
     const found: { entry: number; distance: number }[] = [];
-    for (let entry = 0; entry < names.count; entry++) {
-      if ((mask & ~masks[entry]!) !== 0) continue;
-      const at = indexOfWords(names.folded, names.offsets[entry]!, names.offsets[entry + 1]!, bytes, length);
-      if (at >= 0) found.push({ entry, distance: at === 0 ? AT_THE_START : INSIDE });
-    }
+    this.mots ??= new IndexDesMots(this.table.names());
+    this.mots.forEachHolding(bytes, length, (entry, atTheStart) => {
+      found.push({ entry, distance: atTheStart ? AT_THE_START : INSIDE });
+    });
     return found;
   }
 
@@ -188,16 +187,6 @@ export class Suggestions {
     const { table } = this;
     return table.populations().populationOf(table.todayOf(place)[0] ?? place, 2023) ?? 0;
   }
-}
-
-function indexOfWords(bytes: Uint8Array, start: number, end: number, words: Uint8Array, length: number): number {
-  for (let at = start; at + length <= end; at++) {
-    if (at > start && bytes[at - 1] !== 32) continue;
-    let same = 0;
-    while (same < length && bytes[at + same] === words[same]) same++;
-    if (same === length && (at + length === end || bytes[at + length] === 32)) return at - start;
-  }
-  return -1;
 }
 
 /** The first and last letters are seldom the ones mistyped. */

@@ -11,10 +11,12 @@ interface Run {
 export class Codes {
   /** How many communes, arrondissements, former communes. */
   readonly counts: readonly [number, number, number];
-  private readonly numbers: Int32Array;
+  private decoded: Int32Array | undefined;
   private readonly runs: readonly (readonly Run[])[];
   private readonly allRuns: readonly Run[];
   private readonly texts: (string | undefined)[] = [];
+  private readonly section: string;
+  private readonly count: number;
   private readonly anciens: string;
   private placeOfAncien: ReadonlyMap<string, number> | undefined;
 
@@ -35,12 +37,18 @@ export class Codes {
     this.counts = counts as [number, number, number];
     this.allRuns = this.runs.flat();
     this.anciens = sections.anciensCodes;
-    this.numbers = this.decodeNumbers(sections.codes, place);
+    this.section = sections.codes;
+    this.count = place;
   }
 
-  private decodeNumbers(section: string, count: number): Int32Array {
-    const numbers = new Int32Array(count);
-    const reader = new NumberReader(section);
+  /** Only decoded when a code is asked for: a zone by name needs none. */
+  private get numbers(): Int32Array {
+    return (this.decoded ??= this.decodeNumbers());
+  }
+
+  private decodeNumbers(): Int32Array {
+    const numbers = new Int32Array(this.count);
+    const reader = new NumberReader(this.section);
     for (const { start, end } of this.allRuns) {
       let last = 0;
       for (let place = start; place < end; place++) numbers[place] = last += reader.next();

@@ -74,7 +74,7 @@ export const SECTION_NAMES: readonly (keyof Sections)[] = [
   'annexe',
 ];
 
-/** FNV-1a over every section, as eight hexadecimal digits. */
+/** FNV-1a over every section and its length, as eight hexadecimal digits. */
 export function sumSections(sections: Omit<Sections, 'somme'> & { somme?: string }): string {
   // Taken out of the loop: in a realm of its own, a global costs a look-up at every turn.
   const { imul } = Math;
