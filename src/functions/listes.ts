@@ -30,6 +30,8 @@ export function listSuggestions(texte: unknown, departement: unknown, nombre: un
 }
 
 const PROCHES = 3;
+/** So few values (the zones) are all named. */
+const FEW_VALUES = 6;
 
 export function listCommunes(critere: unknown, valeur: unknown, departement: unknown): Valeur[][] {
   const criterion = readCritere(critere);
@@ -57,8 +59,9 @@ function findValue(critere: Critere, lu: string): string {
   const value = values.find((one) => fold(one) === folded) ?? valeursComposees(table, critere).find((one) => fold(one) === folded);
   if (value === undefined) {
     const start = folded.slice(0, 3);
-    const proches = folded === '' ? values : values.filter((one) => fold(one).includes(start));
-    throw notAvailable(messages().valeurInconnue(critere, quote(lu), proches.slice(0, PROCHES)));
+    const few = values.length <= FEW_VALUES;
+    const proches = few || folded === '' ? values : values.filter((one) => fold(one).includes(start));
+    throw notAvailable(messages().valeurInconnue(critere, quote(lu), few ? proches : proches.slice(0, PROCHES)));
   }
   return value;
 }

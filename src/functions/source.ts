@@ -22,12 +22,15 @@ export function sourceSentence(table: Table, lu: string, resolution: Sure, fait:
 
 function describeReading(table: Table, lu: string, { place, etapes }: Sure): string {
   const say = messages();
-  const steps = etapes.map(({ nom, detail }) => {
+  const former = table.genreOf(place) === 'ancienne';
+  // That it is a former commune is said below, with its date.
+  const told = former ? etapes.filter(({ nom }) => nom !== 'ancien-nom') : etapes;
+  const steps = told.map(({ nom, detail }) => {
     const said = say.etape(nom, detail);
     return nom === 'nom' ? said + say.ecriture(differences(lu, table.nameOf(place))) : said;
   });
   const today = communeDe(table, place);
-  if (table.genreOf(place) === 'ancienne') {
+  if (former) {
     steps.push(say.ancienneCommune(table.history().endOf(place), table.nameOf(today)));
   }
   return steps.join(', ');

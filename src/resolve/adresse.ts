@@ -1,11 +1,13 @@
 /**
  * Addresses with a post code: the town after it, or before it, that the post code confirms.
  */
-import { fiveDigits, Terrain, type Cible } from './cible';
+import { ETAPE, fiveDigits, Terrain, type Cible } from './cible';
 import { isCedex } from './coupure';
 import type { Departements } from './departement';
 import { LecteurDesaccord } from './desaccord';
-import type { Lecture } from './lecture';
+import { AUCUN, type Lecture } from './lecture';
+import { readExact } from './nom';
+import { sameGround } from './proche';
 import type { Resolution } from './resolution';
 import { LecteurVille } from './ville';
 import type { Voisinage } from './voisinage';
@@ -60,8 +62,19 @@ export class LecteurAdresse {
     const end = this.townEnd(word + 1);
     const after = end > word + 1;
     const read = (after ? this.ville.readTown(word + 1, end, cible) : undefined) ?? this.ville.readBefore(word, cible, after);
-    if (read) return this.toArrondissement(read, cible);
+    if (read) return this.unlessHeadedElsewhere(this.toArrondissement(read, cible), word, cible);
     return after ? this.desaccord.read(word + 1, end, cible) : this.desaccord.readCodeAlone(cible);
+  }
+
+  /** « Punaauia BP 6570 98702 Faa'a »: the place may be in the commune it is headed by, and its post in the other. */
+  private unlessHeadedElsewhere(read: Resolution, word: number, cible: Cible): Resolution {
+    const { lecture } = this;
+    if (read.kind !== 'sure') return read;
+    let end = word;
+    for (let at = 1; at < word; at++) if (lecture.isOneOf(at, BOITES)) end = Math.min(end, at);
+    const head = lecture.entry(0, end) === AUCUN ? undefined : readExact(lecture, 0, end, cible.voisins, ETAPE);
+    if (head?.kind !== 'sure' || sameGround(lecture.table, head.place, read.place)) return read;
+    return { kind: 'homonymes', lu: lecture.texte.trim(), places: [head.place, read.place] };
   }
 
   /** « 13008 MARSEILLE »: the post code says which arrondissement of the city. */

@@ -46,6 +46,7 @@ describe('addresses', () => {
   test.each([
     ['71000 LYON', 'contradiction'],
     ['71000 SANCE MACON', 'homonymes'],
+    ["Punaauia BP 6570 98702 Faa'a", 'homonymes'],
     ['12 rue de Sancé 71000', 'code-postal-partage'],
     ['62760 THIEVRES', 'homonymes'],
     ['Lyon, Mâcon', 'homonymes'],
