@@ -17,23 +17,41 @@ const FAIT_DU_CRITERE: Record<Exclude<Critere, 'DEPARTEMENT'>, (table: Table, pl
 
 /** Every value a criterion can take, in alphabetical order; départements by code. */
 export function valeursDe(table: Table, critere: Critere): readonly string[] {
-  if (critere === 'DEPARTEMENT') return table.departements.map(({ code }) => code);
-  const values = new Set(writtenValues(table, critere).flatMap((value) => value.split(OU)));
-  return [...values].sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }));
+  return critere === 'DEPARTEMENT' ? table.departements.map(({ code }) => code) : valeursLues(table, critere).simples;
 }
 
 /** The values that several make together: « B ou base ». */
 export function valeursComposees(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): readonly string[] {
-  return writtenValues(table, critere).filter((value) => value.includes(OU));
+  return valeursLues(table, critere).composees;
 }
 
-function writtenValues(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): readonly string[] {
+interface Valeurs {
+  readonly simples: readonly string[];
+  readonly composees: readonly string[];
+}
+
+/** To read them is to walk the whole of France: once for each table. */
+const lues = new WeakMap<Table, Map<Critere, Valeurs>>();
+
+function valeursLues(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): Valeurs {
+  const ofTable = lues.get(table) ?? new Map<Critere, Valeurs>();
+  lues.set(table, ofTable);
+  const valeurs = ofTable.get(critere) ?? readValeurs(table, critere);
+  ofTable.set(critere, valeurs);
+  return valeurs;
+}
+
+function readValeurs(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): Valeurs {
   const written = new Set<string>();
   for (let place = 0; place < table.communes; place++) {
     const fait = FAIT_DU_CRITERE[critere](table, place);
     if ('valeur' in fait) written.add(fait.valeur);
   }
-  return [...written];
+  const simples = new Set([...written].flatMap((value) => value.split(OU)));
+  return {
+    simples: [...simples].sort((one, other) => one.localeCompare(other, 'fr', { numeric: true })),
+    composees: [...written].filter((value) => value.includes(OU)),
+  };
 }
 
 /**
