@@ -71,9 +71,11 @@ export class Departements {
 
   /** The rank of a code, a name, or a code with its name; -1 where the text is none or contradicts itself. */
   read(text: string): number {
+    // Not even remembered: a thousand cells full of text would weigh more than the table.
+    if (text.length > LONGEST_TEXT) return -1;
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const rank = text.length > LONGEST_TEXT ? -1 : this.readFresh(text);
+    const rank = this.readFresh(text);
     if (this.known.size >= MOST_KNOWN) this.known.clear();
     this.known.set(text, rank);
     return rank;
