@@ -64,6 +64,9 @@ function readWhole(lecture: Lecture): Resolution | undefined {
   return to === lecture.words ? undefined : readTown(lecture, { from: 0, to }, lecture.departement);
 }
 
+/** No name has more words, of today or before; a text all in pieces would be tried in all its runs. */
+export const MOST_WORDS_OF_A_NAME = 12;
+
 function splitSegments(lecture: Lecture): Segment[] {
   const breaks: number[] = [];
   for (let at = 1; at < lecture.words; at++) if (isBreak(lecture.gapBefore(at))) breaks.push(at);
@@ -74,7 +77,7 @@ function splitSegments(lecture: Lecture): Segment[] {
     const start = from;
     const next = ends.find((end) => end > start)!;
     // « Château-Chinon (Ville) » is one name: the longest run of pieces that is one stays whole.
-    const named = ends.filter((end) => end > next && lecture.entry(start, end) !== AUCUN).pop();
+    const named = ends.filter((end) => end > next && end - start <= MOST_WORDS_OF_A_NAME && lecture.entry(start, end) !== AUCUN).pop();
     const end = named ?? next;
     const to = trimTail(lecture, start, end);
     if (to > start) segments.push({ from: start, to, bracketed: lecture.gapBefore(start).includes('(') });

@@ -1,4 +1,5 @@
 /** Properties over the names of the table: a regular sample, so that a failure is found again. */
+import { MOST_WORDS_OF_A_NAME } from '../../src/resolve/segment';
 import { R, T } from './lire';
 
 const ONE_IN = 47;
@@ -87,4 +88,10 @@ test('one resolver gives the same reading alone, again, and in any order', () =>
   const first = texts.map((texte) => JSON.stringify(R.resolve(texte)));
   const backwards = [...texts].reverse().map((texte) => JSON.stringify(R.resolve(texte)));
   expect(backwards.reverse()).toEqual(first);
+});
+
+test('no name, not even a printed one, is longer than the longest run of pieces tried as one', () => {
+  const longest = Array.from(names.entries(), (entry) => names.foldedOf(entry).split(' ').length);
+  expect(longest.length).toBeGreaterThan(35_000);
+  expect(Math.max(...longest)).toBeLessThanOrEqual(MOST_WORDS_OF_A_NAME);
 });
