@@ -54,13 +54,12 @@ const EXCEL_ERROR = /^#[A-Z0-9/!?]{2,20}$/;
 
 /** The same Excel error, as a function may return it. */
 function sameError(value: unknown): CustomFunctions.Error {
-  const written = typeof value === 'string' && EXCEL_ERROR.test(value) ? value : '#N/A';
   const codes = CustomFunctions.ErrorCode;
-  const code = Object.values(codes).find((known: string) => known === written);
+  const code = Object.values(codes).find((known: string) => known === value);
+  if (code !== undefined) return new CustomFunctions.Error(code);
   // #SPILL!, #CALC! and their like cannot be given back: #N/A, with a sentence.
-  return code === undefined
-    ? new CustomFunctions.Error(codes.notAvailable, messages().erreurTransmise(written))
-    : new CustomFunctions.Error(code);
+  const written = typeof value === 'string' && EXCEL_ERROR.test(value) ? value : codes.notAvailable;
+  return new CustomFunctions.Error(codes.notAvailable, messages().erreurTransmise(written));
 }
 
 /** The single cell of an optional argument; `undefined` where it is omitted or blank. */
