@@ -56,6 +56,8 @@ function matrix(of: fc.Arbitrary<unknown>): fc.Arbitrary<unknown[][]> {
   return fc.oneof(
     { weight: 12, arbitrary: of.map((value) => [[value]]) },
     { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) => fc.array(fc.array(of, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows })) },
+    // Excel's ranges are rectangles; another host's may not be.
+    { weight: 1, arbitrary: fc.array(fc.array(of, { maxLength: 3 }), { minLength: 1, maxLength: 4 }) },
   );
 }
 
