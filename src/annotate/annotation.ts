@@ -140,6 +140,7 @@ export class Annotation {
     const position = lecteur.position;
     let textes = await this.wait(() => this.lireTextes(at, rows));
     let decisions = await this.decider(textes);
+    await this.rythme.pause();
     if (this.isCancelled()) return textes;
     const area = rowsOf(areaReponses(plan), at, rows);
     let held = await this.wait(() => host.read(area));

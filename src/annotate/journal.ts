@@ -1,12 +1,12 @@
 /** What was written, and what was there before: enough to take it all back, and nothing else. */
 import type { Area, Matrix, Patch, Scalar, WorkbookHost } from '../host/host';
-import { writeInBlocks } from '../host/blocks';
-import { areaTitres, type Plan } from './plan';
+import { rowsPerBlock, writeInBlocks } from '../host/blocks';
+import { areaReponses, areaTitres, type Plan } from './plan';
 
-interface Entree {
-  readonly area: Area;
-  readonly before: Matrix;
-  readonly after: Matrix;
+/** A row written: what its cells held before anything was, and all that was put there since, or was about to be. */
+interface Rangee {
+  readonly before: readonly Scalar[];
+  readonly written: (readonly Scalar[])[];
 }
 
 export interface Retrait {
@@ -16,12 +16,13 @@ export interface Retrait {
 }
 
 export class Journal {
-  private entrees: Entree[] = [];
+  /** Every patch is as wide as the annotation: rows tell them all. */
+  private readonly rangees = new Map<number, Rangee>();
   /** The columns put in for this annotation, to be taken out with it. */
   private inserees: Plan | undefined;
 
   get vide(): boolean {
-    return this.entrees.length === 0 && this.inserees === undefined;
+    return this.rangees.size === 0 && this.inserees === undefined;
   }
 
   inserer(plan: Plan): void {
@@ -30,27 +31,73 @@ export class Journal {
 
   /** Remembers what is about to be written: a write that fails leaves nothing to take back. */
   noter(patches: readonly Patch[], before: readonly Matrix[]): void {
-    patches.forEach((patch, at) => this.entrees.push({ area: patch.area, before: before[at]!, after: patch.values }));
+    patches.forEach(({ area, values }, at) =>
+      values.forEach((after, down) => {
+        const known = this.rangees.get(area.row + down);
+        if (known) known.written.push(after);
+        else this.rangees.set(area.row + down, { before: before[at]![down]!, written: [after] });
+      }),
+    );
   }
 
-  /** Takes everything back, last first; a cell changed since by someone else stays as it is. */
+  /** Takes everything back, the headings last; a cell changed since by someone else stays as it is. */
   async retirer(host: WorkbookHost, plan: Plan): Promise<Retrait> {
     // Stopped before anything but the headings was written, there is nothing to mistake for ours.
-    if (this.entrees.length > 1) await requireTitres(host, plan);
+    if (this.rangees.size > 1) await requireTitres(host, plan);
     let gardees = 0;
-    for (let entree = this.entrees.pop(); entree; entree = this.entrees.pop()) {
-      try {
-        gardees += await restore(host, entree);
-      } catch (error) {
-        this.entrees.push(entree);
-        throw error;
-      }
+    for (const window of this.windows(plan, rowsPerBlock(plan.largeur, host.blockCells))) {
+      gardees += await this.restore(host, plan, window);
+      for (const row of window) this.rangees.delete(row);
     }
     const colonnesRetirees = gardees === 0 && this.inserees !== undefined && (await isBlank(host, this.inserees));
     if (colonnesRetirees) await host.deleteColumns(plan.cible.feuille, plan.colonne, plan.largeur);
     this.inserees = undefined;
     return { gardees, colonnesRetirees };
   }
+
+  /** The rows from the last to the first, in groups near enough to be read at once; the headings alone. */
+  private windows(plan: Plan, size: number): readonly (readonly number[])[] {
+    const all: number[][] = [];
+    const titres = areaTitres(plan)?.row;
+    for (const row of [...this.rangees.keys()].sort((one, other) => other - one)) {
+      const last = all[all.length - 1];
+      if (last && last[0]! - row < size && row !== titres) last.push(row);
+      else all.push([row]);
+    }
+    return all;
+  }
+
+  /** Puts back what is still as it was written; counts the cells that are neither that nor what was before. */
+  private async restore(host: WorkbookHost, plan: Plan, rows: readonly number[]): Promise<number> {
+    const first = rows[rows.length - 1]!;
+    const area: Area = { ...areaReponses(plan), row: first, rows: rows[0]! - first + 1 };
+    const held = await host.read(area);
+    const whole: { row: number; values: (readonly Scalar[])[] }[] = [];
+    const cells: Patch[] = [];
+    let kept = 0;
+    for (const row of [...rows].reverse()) {
+      const { before, written } = this.rangees.get(row)!;
+      const now = held[row - first]!;
+      const last = whole[whole.length - 1];
+      if (written.some((values) => values.every((value, across) => value === now[across]))) {
+        if (last && last.row + last.values.length === row) last.values.push(before);
+        else whole.push({ row, values: [before] });
+        continue;
+      }
+      now.forEach((value, across) => {
+        if (value === before[across]) return;
+        if (written.some((values) => value === values[across])) cells.push(cell(area, row, across, before[across]!));
+        else kept++;
+      });
+    }
+    const patches = whole.map(({ row, values }): Patch => ({ area: { ...area, row, rows: values.length }, values }));
+    await writeInBlocks(host, [...patches, ...cells]);
+    return kept;
+  }
+}
+
+function cell(area: Area, row: number, across: number, value: Scalar): Patch {
+  return { area: { ...area, row, column: area.column + across, rows: 1, columns: 1 }, values: [[value]] };
 }
 
 /** The columns may have moved since: nothing is taken back from a place that is no longer ours. */
@@ -61,37 +108,6 @@ export async function requireTitres(host: WorkbookHost, plan: Plan): Promise<voi
   if (!area) return;
   const [row = []] = await host.read(area);
   if (plan.titres.some((titre, at) => row[at] !== titre)) throw new ColonnesDeplacees();
-}
-
-/** Puts back what is still as it was written; counts the cells that are neither that nor what was before. */
-async function restore(host: WorkbookHost, { area, before, after }: Entree): Promise<number> {
-  const held = await host.read(area);
-  const patches: Patch[] = [];
-  let kept = 0;
-  let start = -1;
-  const flush = (end: number): void => {
-    if (start >= 0) patches.push({ area: { ...area, row: area.row + start, rows: end - start }, values: before.slice(start, end) });
-    start = -1;
-  };
-  after.forEach((written, down) => {
-    const now = held[down]!;
-    if (now.every((value, across) => value === written[across])) {
-      if (start < 0) start = down;
-      return;
-    }
-    flush(down);
-    now.forEach((value, across) => {
-      if (value === written[across]) patches.push(cell(area, down, across, before[down]![across]!));
-      else if (value !== before[down]![across]) kept++;
-    });
-  });
-  flush(after.length);
-  await writeInBlocks(host, patches);
-  return kept;
-}
-
-function cell(area: Area, down: number, across: number, value: Scalar): Patch {
-  return { area: { ...area, row: area.row + down, column: area.column + across, rows: 1, columns: 1 }, values: [[value]] };
 }
 
 async function isBlank(host: WorkbookHost, plan: Plan): Promise<boolean> {

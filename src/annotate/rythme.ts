@@ -15,16 +15,15 @@ const SLICE = 25;
 
 /** Slices of `length` milliseconds at most, one row more or less. */
 export function rythme(now: () => number = () => performance.now(), length = SLICE): Rythme {
-  const pause = breathe();
   return {
     now,
-    pause,
+    pause: breathe,
     slice: () => {
       let start = now();
       return {
         isOver: () => now() - start >= length,
         pause: async () => {
-          await pause();
+          await breathe();
           start = now();
         },
       };
@@ -33,14 +32,13 @@ export function rythme(now: () => number = () => performance.now(), length = SLI
 }
 
 /** A turn of the event loop, without the delay browsers add to repeated timers. */
-function breathe(): () => Promise<void> {
-  return () =>
-    new Promise((resolve) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        channel.port1.close();
-        resolve();
-      };
-      channel.port2.postMessage(0);
-    });
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(0);
+  });
 }

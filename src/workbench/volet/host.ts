@@ -1,13 +1,14 @@
 /** The workbench's spreadsheet, as the pane sees a workbook. */
 import { CellValueType, ICommandService, type ICellData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetColWidthMutation, type ISetRangeValuesMutationParams, type ISetWorksheetColWidthMutationParams } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import {
   WorkbookRefusal, type Area, type CellFormat, type Matrix, type Patch, type Scalar, type Selection, type SheetRef, type WorkbookHost,
 } from '../../host/host';
 import { localSettings } from '../../host/local-settings';
 import { freeSheetName } from '../../host/sheet-name';
+import { breathe } from '../../annotate/rythme';
 import { spilledCells } from '../cells';
 import type { Engine } from '../engine';
 
@@ -102,7 +103,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   write(patches: readonly Patch[]): Promise<void> {
-    return promised(() => {
+    return changed(() => {
       const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
       for (const { area, values } of patches) {
         this.makeRoom(area);
@@ -144,7 +145,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef> {
-    return promised(() => {
+    return changed(() => {
       const workbook = this.workbook();
       const free = freeSheetName(name, workbook.getSheets().map((sheet) => sheet.getSheetName()));
       const sheet = workbook.create(free, rows + SPARE_ROWS, Math.max(columns + SPARE_COLUMNS, 12));
@@ -153,11 +154,11 @@ export class UniverHost implements WorkbookHost {
   }
 
   insertColumns(id: string, column: number, count: number): Promise<void> {
-    return promised(() => this.reshape(id, count, (sheet) => sheet.insertColumns(column, count)));
+    return changed(() => this.reshape(id, count, (sheet) => sheet.insertColumns(column, count)));
   }
 
   deleteColumns(id: string, column: number, count: number): Promise<void> {
-    return promised(() => this.reshape(id, -count, (sheet) => sheet.deleteColumns(column, count)));
+    return changed(() => this.reshape(id, -count, (sheet) => sheet.deleteColumns(column, count)));
   }
 
   /** The workbench refuses to change the shape of a sheet that came from a file, and says so itself. */
@@ -176,7 +177,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   setFormat({ sheet: id, column, columns }: Area, format: CellFormat): Promise<void> {
-    return promised(() => {
+    return changed(() => {
       // Texts are written as texts: only figures need a shape.
       if (format !== 'integer') return;
       this.makeRoom({ sheet: id, row: 0, column, rows: 1, columns });
@@ -185,13 +186,19 @@ export class UniverHost implements WorkbookHost {
   }
 
   setHeading({ sheet: id, row, column, rows, columns }: Area): Promise<void> {
-    return promised(() => void this.sheet(id).getRange(row, column, rows, columns).setFontWeight('bold'));
+    return changed(() => void this.sheet(id).getRange(row, column, rows, columns).setFontWeight('bold'));
   }
 
   setWidths(id: string, column: number, pixels: readonly number[]): Promise<void> {
-    return promised(() => {
+    return changed(() => {
       this.makeRoom({ sheet: id, row: 0, column, rows: 1, columns: pixels.length });
-      pixels.forEach((width, at) => this.sheet(id).setColumnWidth(column + at, width));
+      const endRow = this.sheet(id).getMaxRows() - 1;
+      pixels.forEach((colWidth, at) => {
+        // The mutation alone: the command behind it measures every row's height anew, for each column.
+        const ranges = [{ startRow: 0, endRow, startColumn: column + at, endColumn: column + at }];
+        const params: ISetWorksheetColWidthMutationParams = { unitId: this.workbook().getId(), subUnitId: id, ranges, colWidth };
+        this.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, params);
+      });
     });
   }
 
@@ -228,6 +235,13 @@ async function promised<T>(work: () => T): Promise<T> {
     if (error instanceof WorkbookRefusal) throw error;
     throw new WorkbookRefusal('refused', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** A change, after which the page may answer before the next: the spreadsheet works a whole block without pause. */
+async function changed<T>(work: () => T): Promise<T> {
+  const answer = await promised(work);
+  await breathe();
+  return answer;
 }
 
 function heldBy(cell: Nullable<ICellData>): Scalar {

@@ -1,0 +1,36 @@
+/** Taking it all back, after thousands of doubts were settled: in few requests, and again where one was refused. */
+import { accepter } from '../../src/annotate/acceptation';
+import { WorkbookRefusal } from '../../src/host/host';
+import { MemoryHost } from '../host/memoire';
+import { annoter } from './outils';
+
+const ROWS = 3_000;
+
+async function settled(): Promise<{ host: MemoryHost; before: unknown; retirer: () => Promise<{ gardees: number; colonnesRetirees: boolean }> }> {
+  const host = new MemoryHost([['Commune', 'Note'], ...Array.from({ length: ROWS }, (_, at) => [at % 3 === 0 ? `Besanon${at % 2 === 0 ? '' : ' '}` : 'Mâcon', at])]);
+  const before = await host.rows();
+  const { annotation, resultat } = await annoter(host);
+  const { ecrites } = await accepter(annotation, resultat.bilan.groupes.map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' })));
+  expect(ecrites).toBe(ROWS / 3);
+  return { host, before, retirer: () => annotation.journal.retirer(host, annotation.plan) };
+}
+
+test('rows written one by one are taken back by blocks', async () => {
+  const { host, before, retirer } = await settled();
+  const { read, write } = host.calls;
+  expect(await retirer()).toEqual({ gardees: 0, colonnesRetirees: true });
+  expect(await host.rows()).toEqual(before);
+  expect(host.calls.write - write).toBeLessThanOrEqual(3);
+  expect(host.calls.read - read).toBeLessThanOrEqual(8);
+});
+
+test('refused halfway, it is taken up again where it stopped, and ends as it began', async () => {
+  const { host, before, retirer } = await settled();
+  const from = host.calls.write;
+  host.fault = (operation, count) => {
+    if (operation === 'write' && count === from + 2) throw new WorkbookRefusal('busy');
+  };
+  await expect(retirer()).rejects.toThrow(WorkbookRefusal);
+  expect(await retirer()).toEqual({ gardees: 0, colonnesRetirees: true });
+  expect(await host.rows()).toEqual(before);
+});
