@@ -24,7 +24,8 @@ const LONGEST_QUOTE = 80;
 export function quote(text: string): string {
   // Controls, bidirectional marks and halves of characters would garble the sentence.
   const line = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '').trim();
-  const characters = Array.from(line.slice(0, LONGEST_QUOTE * 2));
+  // One more than the longest quote could have, were each character written with two halves.
+  const characters = Array.from(line.slice(0, LONGEST_QUOTE * 2 + 1));
   if (line === '') return messages().vide();
   return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE).join('')}…`;
 }

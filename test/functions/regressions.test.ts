@@ -74,6 +74,16 @@ describe('messages and shapes', () => {
   });
 });
 
+describe('a message that grows with what was typed', () => {
+  test.each([['letters', 'x'], ['characters of two halves', '😀'], ['spaces and marks', ' \u200b?']])('a cell full of %s', (_kind, piece) => {
+    const text = piece.repeat(Math.floor(32_767 / piece.length));
+    for (const answer of [one('ZONE', text), one('ZONE', 'Mâcon', text), call('POPULATION', [['Mâcon']], null, text)]) {
+      expect(answer).toBeInstanceOf(ExcelError);
+      expect((answer as ExcelError).message!.length).toBeLessThan(400);
+    }
+  });
+});
+
 describe('a broken row that is compiled as if nothing were', () => {
   test.each([
     ['zones-departements.csv', 'A;92', 'Z;92'],
