@@ -37,7 +37,7 @@ function genreDe(resolver: Resolver, textes: readonly string[], entete: string):
 
 /** A post code amid words, several lines, or a street. */
 function isAdresse(texte: string): boolean {
-  return /\b\d{5}\b\D*\p{L}{2}/u.test(texte) || texte.includes('\n') || /^\d+[\s,]+(?:bis|ter)?\s*\p{L}{2}/iu.test(texte);
+  return /\b\d{5}\b\D*\p{L}{2}/u.test(texte) || texte.includes('\n') || /^\d+[\s,]+(?:(?:bis|ter)\s*)?\p{L}{2}/iu.test(texte);
 }
 
 /** Codes INSEE and post codes look alike: most are only one of the two, and the heading may say which. */

@@ -4,12 +4,24 @@ import type { Resolver } from '../resolve/resolve';
 
 /** The département a heading stands for: -1 for a heading that names none; nothing for a line that is none. */
 export function readRubrique(resolver: Resolver, texte: string): number | undefined {
-  const marked = /^\s*(?:#+|={2,}|\*{2,})\s*(.*?)\s*[#=*:]*\s*$/.exec(texte);
-  if (marked) return departementOf(resolver, marked[1]!);
+  const marked = titreMarque(texte);
+  if (marked !== undefined) return departementOf(resolver, marked);
   // Unmarked, only a code with its own name is a heading: « 91 : Essonne », never a place.
-  const coded = /^\s*(?:\d{1,3}|2[ab])\s*[:.–-]\s*\D+$/i.test(texte);
+  const coded = /^\s*(?:\d{1,3}|2[ab])\s*[:.–-]\D+$/i.test(texte);
   const rank = coded ? resolver.departements.read(texte) : -1;
   return rank >= 0 ? rank : undefined;
+}
+
+const MARQUES_DE_FIN = '#=*:';
+
+/** What stands between the marks of a heading: « ## 91 : Essonne ## ». On one line, as a heading is. */
+function titreMarque(texte: string): string | undefined {
+  const line = texte.trim();
+  const marks = /^(?:#+|={2,}|\*{2,})/.exec(line);
+  if (!marks || line.includes('\n')) return undefined;
+  let end = line.length;
+  while (end > marks[0].length && MARQUES_DE_FIN.includes(line[end - 1]!)) end--;
+  return line.slice(marks[0].length, end).trim();
 }
 
 function departementOf(resolver: Resolver, titre: string): number {

@@ -3,7 +3,7 @@ import { isWithin, toResolution, type Portee } from './choix';
 import { AUCUN, type Lecture } from './lecture';
 import type { Etape, Resolution } from './resolution';
 
-const OUTRIGHT = /^\s*(?:code\s+)?(insee|cp|postal|code\s+postal|commune)\s*(?:n°|no|:|=|-)?\s*(\d[\dab]\d{3}|\d{4})\s*$/i;
+const OUTRIGHT = /^\s*(?:code\s+)?(insee|cp|postal|code\s+postal|commune)\s*(?:(?:n°|no|:|=|-)\s*)?(\d[\dab]\d{3}|\d{4})\s*$/i;
 const BARE = /^\s*(?:(\d[\dab]\d{3})|(\d{4}))\s*$/i;
 
 /** « code postal n° 71000 » */

@@ -35,5 +35,5 @@ export function rewriteCode(formula: string, rewrite: (code: string) => string):
     .join('');
 }
 
-/** The name of a function, before its bracket. */
-export const CALLED_NAME = /[A-Z_][A-Z0-9._]*(?=\()/gi;
+/** The name of a function, before its bracket; looked for where a name begins, else a long word would be read from each letter. */
+export const CALLED_NAME = /(?<![A-Z0-9._])[A-Z_][A-Z0-9._]*(?=\()/gi;

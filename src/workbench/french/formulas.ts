@@ -20,7 +20,7 @@ export function withCommas(formula: string): string {
   const french = parts.some((piece) => piece.code && piece.text.includes(';'));
   let depth = 0;
   const comma = (before: string, after: string): string =>
-    (french || depth === 0) && /(^|[^A-Z0-9_$.])\d+$/i.test(before) && /^\d/.test(after) ? '.' : ',';
+    (french || depth === 0) && endsWithNumber(before) && /^\d/.test(after) ? '.' : ',';
   return parts
     .map(({ text, code }) => {
       if (!code) return text;
@@ -36,6 +36,17 @@ export function withCommas(formula: string): string {
       return out;
     })
     .join('');
+}
+
+/** A number of its own, not the end of a name or of a reference. */
+function endsWithNumber(text: string): boolean {
+  let start = text.length;
+  while (start > 0 && isFigure(text[start - 1]!)) start -= 1;
+  return start < text.length && !/[A-Z0-9_$.]/i.test(text[start - 1] ?? ' ');
+}
+
+function isFigure(character: string): boolean {
+  return character >= '0' && character <= '9';
 }
 
 /** The stored writing of a formula typed in either. */

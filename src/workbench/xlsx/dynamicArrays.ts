@@ -1,4 +1,4 @@
-import type { WorkbookPackage } from './package';
+import { folderOf, type WorkbookPackage } from './package';
 import { appendTo, childOf, childrenOf, insertBeforeAny } from './xml';
 
 const PART = 'metadata.xml';
@@ -39,7 +39,7 @@ export async function dynamicArrayMark(file: WorkbookPackage): Promise<string> {
 }
 
 async function addPart(file: WorkbookPackage): Promise<string> {
-  const path = file.workbookPath.replace(/[^/]*$/, PART);
+  const path = folderOf(file.workbookPath) + PART;
   file.put(path, EMPTY);
   await file.relate('sheetMetadata', PART, CONTENT_TYPE, path);
   return path;

@@ -90,7 +90,7 @@ export class WorkbookPackage {
 
   /** Adds a sheet at the end of the workbook. */
   async addSheet(name: string, text: string): Promise<void> {
-    const folder = this.workbookPath.replace(/[^/]*$/, '');
+    const folder = folderOf(this.workbookPath);
     let number = 1;
     while (this.has(`${folder}worksheets/sheet${number}.xml`)) number += 1;
     const path = `${folder}worksheets/sheet${number}.xml`;
@@ -148,7 +148,7 @@ export class WorkbookPackage {
   private async relationshipsOf(path: string): Promise<Relationship[]> {
     const from = relationshipsPath(path);
     if (!this.has(from)) return [];
-    const folder = path.replace(/[^/]*$/, '');
+    const folder = folderOf(path);
     return childrenOf((await this.part(from)).documentElement, 'Relationship').map((element) => ({
       id: element.getAttribute('Id') ?? '',
       kind: (element.getAttribute('Type') ?? '').replace(/^.*\//, ''),
@@ -160,7 +160,13 @@ export class WorkbookPackage {
 
 /** The part that holds the relationships of another part. */
 export function relationshipsPath(path: string): string {
-  return path.replace(/([^/]*)$/, '_rels/$1.rels');
+  const folder = folderOf(path);
+  return `${folder}_rels/${path.slice(folder.length)}.rels`;
+}
+
+/** Up to its last « / », which stays. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function resolvePath(folder: string, target: string): string {

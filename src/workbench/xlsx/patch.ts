@@ -137,7 +137,7 @@ export function fileValue(value: CellState['value']): CellState['value'] {
 }
 
 function in1904({ value, style }: CellState): CellState['value'] {
-  const pattern = style?.n?.pattern.replace(/"[^"]*"|\[[^\]]*\]/g, '') ?? '';
+  const pattern = style?.n?.pattern.replace(/"[^"]*"|\[[^[\]]*\]/g, '') ?? '';
   return typeof value === 'number' && /[ymd]/i.test(pattern) ? value - EPOCH_1904 : value;
 }
 
