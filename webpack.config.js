@@ -5,15 +5,17 @@ import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { ENGLISH } from './src/functions/english.mjs';
 import { helpPage } from './src/help/page.mjs';
 import { makeManifest, parseBaseUrl } from './src/tooling/manifests.mjs';
-import { completeMetadata } from './src/tooling/metadata.mjs';
+import { completeMetadata, englishHelp, translateMetadata } from './src/tooling/metadata.mjs';
 import { DIST, ROOT } from './src/tooling/paths.mjs';
 
 const FUNCTIONS = path.join(ROOT, 'src', 'functions', 'functions.ts');
 const METADATA = 'functions.json';
+const METADATA_ENGLISH = 'functions.en.json';
 
-/** Runs completeMetadata on what the metadata plugin generated. */
+/** Completes what the metadata plugin generated, and says it in English too. */
 class CompleteMetadataPlugin {
   /** @param {string} baseUrl */
   constructor(baseUrl) {
@@ -29,6 +31,7 @@ class CompleteMetadataPlugin {
         if (generated === undefined) return;
         const completed = completeMetadata(generated.source.source().toString(), this.baseUrl);
         compilation.updateAsset(METADATA, new webpack.sources.RawSource(completed));
+        compilation.emitAsset(METADATA_ENGLISH, new webpack.sources.RawSource(translateMetadata(completed, ENGLISH, englishHelp)));
       });
     });
   }

@@ -1,11 +1,13 @@
 /** The pane: four tabs, one voice, the same code in Excel and in the workbench. */
-import type { WorkbookHost } from '../host/host';
+import { insererFonction } from '../commands/insertion';
+import { WorkbookRefusal, type WorkbookHost } from '../host/host';
 import { localSettings } from '../host/local-settings';
+import { rubanTexts } from '../i18n/ruban';
 import { voletTexts, type Onglet } from '../i18n/volet';
 import { resolver } from '../resolve/resolve';
 import { VueAnnoter } from './annoter/vue';
 import { VueChercher } from './chercher/vue';
-import type { Contexte, Vue } from './contexte';
+import { formule, refusalText, type Contexte, type Vue } from './contexte';
 import { button, el, freshId, soigner } from './dom';
 import { VueParcourir } from './parcourir/vue';
 import { VueReglages } from './reglages/vue';
@@ -30,6 +32,7 @@ export class Volet {
   private readonly avis: HTMLElement;
   private readonly avisTexte: HTMLElement;
   private chercher: VueChercher | undefined;
+  private annoter: VueAnnoter | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ container, host, base }: Ouverture) {
@@ -40,7 +43,7 @@ export class Volet {
       texts,
       resolver: resolver(),
       settings: host?.settings ?? localSettings(),
-      dire: (text, kind = 'fait') => this.dire(text, kind),
+      dire: (text, kind) => this.dire(text, kind),
       ouvrirFiche: (place) => this.ouvrirFiche(place),
       ouvrirOnglet: (onglet) => this.ouvrir(onglet, true),
     };
@@ -53,6 +56,24 @@ export class Volet {
     container.replaceChildren(this.root);
     const last = this.contexte.settings.read('onglet');
     this.ouvrir(ONGLETS.find((onglet) => onglet === last) ?? 'chercher', false);
+  }
+
+  /** From the ribbon: the tab that annotates, with what is selected. */
+  async annoterSelection(): Promise<void> {
+    this.ouvrir('annoter', false);
+    await this.annoter?.lireSelection();
+  }
+
+  /** From the ribbon: a function's formula beside what is selected; returns what was written. */
+  async insererFonction(fonction: string): Promise<string> {
+    const { host, resolver } = this.contexte;
+    if (!host) throw new WorkbookRefusal('refused', this.contexte.texts.sansClasseur);
+    return insererFonction({ host, resolver, texts: rubanTexts(), formule: (name, args) => formule(this.contexte, name, args) }, fonction);
+  }
+
+  /** Says why something asked from outside the pane could not be done. */
+  refuser(error: unknown): void {
+    this.dire(refusalText(this.contexte, error), 'refus');
   }
 
   private makeTabs(): HTMLElement {
@@ -118,7 +139,7 @@ export class Volet {
     switch (onglet) {
       case 'chercher': return (this.chercher = new VueChercher(this.contexte));
       case 'parcourir': return new VueParcourir(this.contexte);
-      case 'annoter': return new VueAnnoter(this.contexte);
+      case 'annoter': return (this.annoter = new VueAnnoter(this.contexte));
       case 'reglages': return new VueReglages(this.contexte, this.root);
     }
   }
@@ -128,7 +149,7 @@ export class Volet {
     this.chercher?.montrerFiche(place, true);
   }
 
-  private dire(text: string, kind: 'fait' | 'refus'): void {
+  dire(text: string, kind: 'fait' | 'refus' = 'fait'): void {
     clearTimeout(this.timer);
     this.avisTexte.textContent = soigner(text);
     this.avis.dataset['genre'] = kind;

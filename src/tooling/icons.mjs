@@ -1,29 +1,74 @@
 // @ts-check
-// Draws assets/icon-*.png from assets/icon.svg with the Chromium of the browser tests: `npm run icons`.
-import { readFile } from 'node:fs/promises';
+// `npm run icons`: draws assets/icon*-16.png to -128.png from the drawings beside them, with the Chromium of the browser
+// tests; `-- --planche` also draws all of them on the backgrounds of Office's themes into dist/captures/icones.png.
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
-import { ROOT } from './paths.mjs';
+import { DIST, ROOT } from './paths.mjs';
+import { fail, isCommand } from './run.mjs';
 
-const SIZES = [16, 32, 64, 80, 128];
+export const SIZES = [16, 32, 64, 80, 128];
 
-const executablePath = findChromium();
-if (executablePath === null) {
-  console.error("Aucun Chromium trouvé : indiquez-le par la variable d'environnement CHROMIUM_PATH.");
-  process.exit(1);
+/** The add-in's own, then one for each command of the ribbon. */
+export const ICONS = ['icon', 'icon-annoter', 'icon-fonction', 'icon-aide'];
+
+/** What an icon may stand on: Office's white, colourful, dark grey and black themes, and high contrast. */
+export const BACKGROUNDS = ['#ffffff', '#f3f3f3', '#e6e6e6', '#666666', '#262626', '#000000'];
+
+/** @param {string} name */
+async function source(name) {
+  const svg = await readFile(path.join(ROOT, 'assets', `${name}.svg`), 'utf8');
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 }
-const { chromium } = await import('playwright-core');
-const svg = await readFile(path.join(ROOT, 'assets', 'icon.svg'), 'utf8');
-const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
-try {
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} name
+ */
+async function draw(browser, name) {
+  const url = await source(name);
   for (const size of SIZES) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(`<body style="margin:0"><img src="${source}" width="${size}" height="${size}" style="display:block">`);
-    await page.screenshot({ path: path.join(ROOT, 'assets', `icon-${size}.png`), omitBackground: true });
+    await page.setContent(`<body style="margin:0"><img src="${url}" width="${size}" height="${size}" style="display:block">`);
+    await page.screenshot({ path: path.join(ROOT, 'assets', `${name}-${size}.png`), omitBackground: true });
     await page.close();
   }
-} finally {
-  await browser.close();
 }
-console.log(`Icônes dessinées : ${SIZES.map((size) => `assets/icon-${size}.png`).join(', ')}`);
+
+/**
+ * Every icon at every size on every background: the picture to look at after a change.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} file
+ */
+async function drawSheet(browser, file) {
+  const png = async (/** @type {string} */ name, /** @type {number} */ size) =>
+    `<img width="${size}" height="${size}" src="data:image/png;base64,${(await readFile(path.join(ROOT, 'assets', `${name}-${size}.png`))).toString('base64')}">`;
+  const row = (await Promise.all(ICONS.flatMap((name) => SIZES.slice(0, 4).map((size) => png(name, size))))).join(' ');
+  const page = await browser.newPage({ viewport: { width: 980, height: BACKGROUNDS.length * 100 } });
+  await page.setContent(`<body style="margin:0">${BACKGROUNDS.map((color) => `<div style="background:${color};height:100px;display:flex;gap:8px;align-items:center;padding:0 10px">${row}</div>`).join('')}`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+  await page.close();
+}
+
+async function main() {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error("Aucun Chromium trouvé : indiquez-le par la variable d'environnement CHROMIUM_PATH.");
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    for (const name of ICONS) await draw(browser, name);
+    console.log(`Icônes dessinées dans assets/ : ${ICONS.join(', ')}, en ${SIZES.join(', ')} points.`);
+    if (process.argv.includes('--planche')) {
+      const file = path.join(DIST, 'captures', 'icones.png');
+      await drawSheet(browser, file);
+      console.log(`La planche : ${path.relative(ROOT, file)}`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+if (isCommand(import.meta.url)) {
+  main().catch(fail);
+}

@@ -61,6 +61,10 @@ function withPrefix(xml) {
     /<DisplayName DefaultValue="[^"]*" \/>/,
     `<DisplayName DefaultValue="${displayName}">\n    <Override Locale="en-US" Value="${displayNameEnglish}" />\n  </DisplayName>`,
   );
+  // The pane learns from its own address how the formulas it writes are called.
+  twin = twin.replaceAll('/taskpane.html"', '/taskpane.html?prefixe"');
+  // The menu's entries are the functions' names.
+  twin = twin.replace(/(DefaultValue|Value)="([A-Z]{3,}(?:\.[A-Z]+)*)"/g, `$1="${namespace}.$2"`);
   twin = replaceOnce(twin, /<\/Metadata>/, '</Metadata>\n            <Namespace resid="Functions.Namespace" />');
   twin = replaceOnce(
     twin,

@@ -1,6 +1,17 @@
 // @ts-check
 
 /**
+ * @typedef {{ name: string, description?: string }} Parameter
+ * @typedef {{ id: string, description?: string, helpUrl?: string, parameters: Parameter[] }} Entry
+ * @typedef {{ functions: Entry[] }} Metadata
+ */
+
+/** @param {object} metadata */
+function written(metadata) {
+  return `${JSON.stringify(metadata, null, 2)}\n`;
+}
+
+/**
  * Completes the functions' metadata that was generated from their JSDoc with what JSDoc cannot say:
  * - Excel hands over the errors found in a range instead of failing the whole formula because of one of them;
  * - help links written in the JSDoc relative to the base URL become whole addresses.
@@ -9,10 +20,52 @@
  * @returns {string}
  */
 export function completeMetadata(json, baseUrl) {
-  /** @type {{ functions: { helpUrl?: string }[] }} */
+  /** @type {Metadata} */
   const metadata = JSON.parse(json);
   const functions = metadata.functions.map((entry) =>
     entry.helpUrl === undefined ? entry : { ...entry, helpUrl: new URL(entry.helpUrl, `${baseUrl}/`).href },
   );
-  return `${JSON.stringify({ ...metadata, allowErrorForDataTypeAny: true, functions }, null, 2)}\n`;
+  return written({ ...metadata, allowErrorForDataTypeAny: true, functions });
+}
+
+/**
+ * The same functions described in another language: descriptions and help links change, nothing else. A function or an
+ * argument that the table leaves out, or that it alone has, is refused.
+ * @param {string} json  completed
+ * @param {Record<string, { description: string, parameters: Record<string, string> }>} table
+ * @param {(url: string) => string} helpUrl
+ * @returns {string}
+ */
+export function translateMetadata(json, table, helpUrl) {
+  /** @type {Metadata} */
+  const metadata = JSON.parse(json);
+  requireSame('functions', metadata.functions.map(({ id }) => id), Object.keys(table));
+  const functions = metadata.functions.map((entry) => {
+    const { description, parameters } = /** @type {typeof table[string]} */ (table[entry.id]);
+    requireSame(entry.id, entry.parameters.map(({ name }) => name), Object.keys(parameters));
+    return {
+      ...entry,
+      description,
+      ...(entry.helpUrl === undefined ? {} : { helpUrl: helpUrl(entry.helpUrl) }),
+      parameters: entry.parameters.map((parameter) => ({ ...parameter, description: parameters[parameter.name] })),
+    };
+  });
+  return written({ ...metadata, functions });
+}
+
+/** The English page, chosen by hand: the mark after « ? » keeps its script from leading elsewhere. */
+export function englishHelp(/** @type {string} */ url) {
+  return url.replace('/help.html', '/help.en.html?en');
+}
+
+/**
+ * @param {string} what
+ * @param {string[]} needed
+ * @param {string[]} given
+ */
+function requireSame(what, needed, given) {
+  const missing = needed.filter((name) => !given.includes(name));
+  const extra = given.filter((name) => !needed.includes(name));
+  if (missing.length + extra.length === 0) return;
+  throw new Error(`src/functions/english.mjs, ${what} : ${[...missing.map((name) => `${name} manque`), ...extra.map((name) => `${name} est de trop`)].join(', ')}.`);
 }

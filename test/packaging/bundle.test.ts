@@ -90,6 +90,31 @@ describe('functions.json', () => {
   });
 });
 
+describe('functions.en.json', () => {
+  const english = JSON.parse(read('functions.en.json')) as Metadata;
+  const told = ({ functions }: Metadata): string[] => functions.flatMap(({ description, parameters }) => [description ?? '', ...parameters.map((parameter) => parameter.description ?? '')]);
+
+  /** All that is not said to the reader. */
+  const bones = ({ functions, ...rest }: Metadata): object => ({
+    ...rest,
+    functions: functions.map((entry) => ({ ...entry, description: '', helpUrl: '', parameters: entry.parameters.map((parameter) => ({ ...parameter, description: '' })) })),
+  });
+
+  test('has the same functions and arguments, and other words for every one', () => {
+    expect(bones(english)).toEqual(bones(metadata));
+    const french = told(metadata);
+    expect(told(english).filter((text, at) => text === '' || text === french[at])).toEqual([]);
+    expect(told(english).filter((text) => /[«»]|\b(?:de la|ou|exemple|VRAI)\b|=[A-Z.]+\([^)]*;/i.test(text))).toEqual([]);
+  });
+
+  test('links to the English help, at the place the French one links to', () => {
+    const page = read('help.en.html');
+    const places = english.functions.map(({ helpUrl }) => /\/help\.en\.html\?en#(.+)$/.exec(helpUrl ?? '')?.[1] ?? '');
+    expect(places).toEqual(metadata.functions.map(({ helpUrl }) => /\/help\.html#(.+)$/.exec(helpUrl ?? '')?.[1]));
+    expect(places.filter((place) => !new RegExp(`id="?${place}["> ]`).test(page))).toEqual([]);
+  });
+});
+
 describe("the pane's page", () => {
   const page = read('taskpane.html');
 

@@ -17,6 +17,8 @@ export interface Surroundings {
   iconSize: (path: string) => number | null;
   /** Languages besides the default one in which every text must be given. */
   languages: string[];
+  /** The commands the add-in's page gives Excel to run. */
+  commands: string[];
 }
 
 /** A typed element (xsi:type) has the rules of its type, and the two kinds of Description those of their place. */
@@ -98,6 +100,9 @@ function sharedRuntimeFaults(app: XmlElement): string[] {
   return faults;
 }
 
+/** The files that are there in every language. */
+const TRANSLATED_FILES = ['Functions.Metadata.Url', 'Help.Url'];
+
 function localeFaults(app: XmlElement, languages: string[]): string[] {
   const home = findAll(app, 'DefaultLocale')[0]?.text;
   const faults: string[] = home === 'fr-FR' ? [] : [`DefaultLocale: ${home ?? 'none'}`];
@@ -108,7 +113,7 @@ function localeFaults(app: XmlElement, languages: string[]): string[] {
       if (attributes.Locale === home) faults.push(`${label}: overrides the default locale`);
       if (namespace !== element.namespace) faults.push(`${label}: Override of another namespace`);
     }
-    const translated = (element.name === 'String' || label === 'Description') && element.attributes.DefaultValue !== undefined;
+    const translated = (element.name === 'String' || label === 'Description' || TRANSLATED_FILES.includes(label)) && element.attributes.DefaultValue !== undefined;
     // The namespace is a name of functions: the same in every language, or workbooks could not be shared.
     if (label === 'Functions.Namespace' || !translated) continue;
     for (const language of languages) {
@@ -121,7 +126,19 @@ function localeFaults(app: XmlElement, languages: string[]): string[] {
 function urlsOf(app: XmlElement): string[] {
   return walk(app)
     .filter(({ name }) => /^(Url|Image|.*Url|SourceLocation)$/.test(name))
-    .flatMap(({ attributes }) => (attributes.DefaultValue === undefined ? [] : [attributes.DefaultValue]));
+    .flatMap((element) => (element.attributes.DefaultValue === undefined ? [] : textsOf(element)));
+}
+
+/** Every command is on the ribbon and runs; nothing on it bears the same id as another. */
+function commandFaults(app: XmlElement, commands: string[]): string[] {
+  const named = findAll(app, 'FunctionName').map(({ text }) => text);
+  const ids = [...findAll(app, 'Group'), ...findAll(app, 'Control'), ...findAll(app, 'Item')].map(({ attributes }) => attributes.id ?? '');
+  return [
+    ...named.filter((name) => !commands.includes(name)).map((name) => `FunctionName ${name}: no such command`),
+    ...commands.filter((name) => !named.includes(name)).map((name) => `command ${name}: not on the ribbon`),
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `id ${id}: given twice`),
+    ...ids.filter((id) => id.length === 0 || id.length > 125).map((id) => `id ${id}: ${id.length} characters`),
+  ];
 }
 
 function urlFaults(app: XmlElement, baseUrl: string): string[] {
@@ -172,6 +189,7 @@ export function manifestFaults(xml: string, surroundings: Surroundings): string[
     ...resourceFaults(app),
     ...sharedRuntimeFaults(app),
     ...localeFaults(app, surroundings.languages),
+    ...commandFaults(app, surroundings.commands),
     ...urlFaults(app, surroundings.baseUrl),
     ...iconFaults(app, surroundings),
   ];
@@ -179,5 +197,5 @@ export function manifestFaults(xml: string, surroundings: Surroundings): string[
 
 /** The paths, under the base URL, of every file a manifest names. */
 export function filesNamed(xml: string, baseUrl: string): string[] {
-  return [...new Set(urlsOf(parseXml(xml)).map((url) => url.slice(baseUrl.length + 1)))];
+  return [...new Set(urlsOf(parseXml(xml)).map((url) => url.slice(baseUrl.length + 1).replace(/[?#].*$/, '')))];
 }

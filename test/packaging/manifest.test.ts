@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { COMMANDES, FONCTIONS_DU_MENU } from '../../src/commands/commandes';
 import { DEVELOPMENT_BASE_URL, makeManifest } from '../../src/tooling/manifests.mjs';
 import { filesNamed, manifestFaults, type Surroundings } from './manifest-faults';
 import { pngSide } from './png';
-import { findAll, parseXml } from './xml';
+import { findAll, parseXml, type XmlElement } from './xml';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const template = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
 function around(baseUrl: string, folder = ROOT): Surroundings {
-  return { version, baseUrl, languages: ['en-US'], iconSize: (file) => pngSide(path.join(folder, file)) };
+  return { version, baseUrl, languages: ['en-US'], commands: Object.keys(COMMANDES), iconSize: (file) => pngSide(path.join(folder, file)) };
 }
 
 const here = around(DEVELOPMENT_BASE_URL);
@@ -62,6 +63,29 @@ describe('the twin', () => {
   });
 });
 
+describe('the ribbon', () => {
+  const [bare, , prefixed] = MANIFESTS.map(([, xml]) => parseXml(xml));
+
+  test('is one group: the pane, annotating, the functions, the help; each with an icon of its own', () => {
+    const controls = findAll(bare!, 'Group').flatMap(({ children }) => children).filter(({ name }) => name === 'Control');
+    expect(controls.map(({ attributes }) => attributes.id)).toEqual(['Ressort.OpenPane', 'Ressort.Annotate', 'Ressort.Insert', 'Ressort.Help']);
+    const icons = controls.map((control) => findAll(control, 'Image')[0]?.attributes.resid);
+    expect(new Set(icons).size).toBe(controls.length);
+  });
+
+  test.each([['bare', bare!, ''], ['prefixed', prefixed!, 'RESSORT.']] as const)('%s: each entry of the menu is called as the function it inserts', (_, app, prefix) => {
+    const labels = new Map(findAll(app, 'ShortStrings').flatMap(({ children }) => children).map(({ attributes, children }) => [attributes.id, [attributes.DefaultValue, ...children.map((child) => child.attributes.Value)]]));
+    const entries = findAll(app, 'Item').map((item) => [findAll(item, 'FunctionName')[0]?.text, labels.get(item.children[0]?.attributes.resid)]);
+    expect(entries).toEqual(Object.entries(FONCTIONS_DU_MENU).map(([name, fonction]) => [name, [prefix + fonction, prefix + fonction]]));
+  });
+
+  test('the prefixed pane knows by its address that it is', () => {
+    const pages = (app: XmlElement): string[] => findAll(app, 'Urls').flatMap(({ children }) => children).filter(({ attributes }) => attributes.id === 'Page.Url').map(({ attributes }) => attributes.DefaultValue ?? '');
+    expect(pages(bare!)).toEqual([`${DEVELOPMENT_BASE_URL}/taskpane.html`]);
+    expect(pages(prefixed!)).toEqual([`${hosted}/taskpane.html?prefixe`]);
+  });
+});
+
 describe('each rule can fail', () => {
   test.each<[rule: string, broken: (xml: string) => string, fault: RegExp]>([
     ['order at the top', (xml) => xml.replace(/(<Permissions>.*?<\/Permissions>)(\s*)/s, '').replace('<DefaultSettings>', '<Permissions>ReadWriteDocument</Permissions><DefaultSettings>'), /<OfficeApp>: children/],
@@ -88,6 +112,11 @@ describe('each rule can fail', () => {
     ['text not translated', (xml) => xml.replace(/<bt:Override Locale="en-US" Value="Open Ressort" \/>/, ''), /OpenPane\.Label: not in en-US/],
     ['http', (xml) => xml.replace('https://localhost:3000/functions.json', 'http://localhost:3000/functions.json'), /not https/],
     ['another site', (xml) => xml.replace('https://localhost:3000/functions.js"', 'https://example.com/functions.js"'), /not under/],
+    ['English file of another site', (xml) => xml.replace('Value="https://localhost:3000/functions.en.json"', 'Value="https://example.com/functions.en.json"'), /not under/],
+    ['file not translated', (xml) => xml.replace(/<bt:Override Locale="en-US" Value="[^"]*functions.en.json" \/>/, ''), /Functions\.Metadata\.Url: not in en-US/],
+    ['command unknown', (xml) => xml.replace('<FunctionName>ouvrirAide', '<FunctionName>ouvrirAides'), /ouvrirAides: no such command/],
+    ['command left out', (xml) => xml.replace(/<Item id="Ressort.Cour">.*?<\/Item>/s, ''), /insererCour: not on the ribbon/],
+    ['id given twice', (xml) => xml.replace('id="Ressort.Help"', 'id="Ressort.Annotate"'), /Ressort\.Annotate: given twice/],
     ['icon of another size', (xml) => xml.replace('assets/icon-80.png', 'assets/icon-64.png'), /is 64 instead of 80/],
     ['icon without file', (xml) => xml.replace('assets/icon-32.png', 'assets/icon-33.png'), /IconUrl.*missing/],
     ['icon size forgotten', (xml) => xml.replace('<bt:Image size="80" resid="Icon.80" />', ''), /sizes 80 missing/],

@@ -1,4 +1,4 @@
-import { completeMetadata } from '../../src/tooling/metadata.mjs';
+import { completeMetadata, englishHelp, translateMetadata } from '../../src/tooling/metadata.mjs';
 
 interface Completed {
   allowErrorForDataTypeAny: boolean;
@@ -23,4 +23,24 @@ test.each([
 
 test('a function without help link stays without', () => {
   expect(complete([{ id: 'ZONE' }]).functions).toEqual([{ id: 'ZONE' }]);
+});
+
+describe('in another language', () => {
+  const zone = { id: 'ZONE', name: 'ZONE', description: 'La zone', helpUrl: 'https://exemple.fr/help.html#zone', parameters: [{ name: 'commune', type: 'any', description: 'Un nom' }] };
+  const translated = (table: Parameters<typeof translateMetadata>[1]): unknown => JSON.parse(translateMetadata(JSON.stringify({ functions: [zone] }), table, englishHelp));
+
+  test('the words and the help change, nothing else', () => {
+    expect(translated({ ZONE: { description: 'The zone', parameters: { commune: 'A name' } } })).toEqual({
+      functions: [{ ...zone, description: 'The zone', helpUrl: 'https://exemple.fr/help.en.html?en#zone', parameters: [{ name: 'commune', type: 'any', description: 'A name' }] }],
+    });
+  });
+
+  test.each([
+    [{}, /ZONE manque/],
+    [{ ZONE: { description: '', parameters: { commune: '' } }, AUTRE: { description: '', parameters: {} } }, /AUTRE est de trop/],
+    [{ ZONE: { description: '', parameters: {} } }, /ZONE : commune manque/],
+    [{ ZONE: { description: '', parameters: { commune: '', ville: '' } } }, /ZONE : ville est de trop/],
+  ])('%j is refused', (table, message) => {
+    expect(() => translated(table as Parameters<typeof translateMetadata>[1])).toThrow(message);
+  });
 });

@@ -15,6 +15,10 @@ import { Marche } from './marche';
 export class VueAnnoter implements Vue {
   readonly element = el('div', { class: 'rv-annotate' });
   private busy = false;
+  /** The first step; nothing while there is a run or its account. */
+  private choix: Choix | undefined;
+  /** The first step gave way to one sentence, which nothing is lost with. */
+  private formulesPosees = false;
 
   constructor(private readonly contexte: Contexte) {
     this.choisir();
@@ -22,6 +26,12 @@ export class VueAnnoter implements Vue {
 
   montrer(): void {
     // A run goes on under another tab, and its account waits here.
+  }
+
+  /** Proposes what is selected; a run, or its account, is left as it is. */
+  async lireSelection(): Promise<void> {
+    if (this.formulesPosees) this.choisir();
+    await this.choix?.relire();
   }
 
   /** The first step: the column, what to write, where. */
@@ -32,6 +42,8 @@ export class VueAnnoter implements Vue {
       return;
     }
     const choix = new Choix(this.contexte, (cible, demande) => void this.lancer(cible, demande));
+    this.choix = choix;
+    this.formulesPosees = false;
     replace(this.element, choix.element, new Liste(this.contexte, () => void choix.relire()).element);
   }
 
@@ -52,6 +64,7 @@ export class VueAnnoter implements Vue {
   /** Runs, or runs again: what is done is kept, blanks alone are filled. */
   private async executer(annotation: Annotation): Promise<void> {
     const marche = new Marche(this.contexte, annotation.plan.cible.lignes.rows, () => annotation.cancel());
+    this.choix = undefined;
     replace(this.element, marche.element);
     marche.focus();
     try {
@@ -80,6 +93,7 @@ export class VueAnnoter implements Vue {
     if (plan.reprise) throw new WorkbookRefusal('refused', texts.annoter.occupe);
     const count = await ecrireFormules(host, plan, (fonction, args) => formule(this.contexte, fonction, args));
     dire(texts.annoter.formulesEcrites(count));
+    this.formulesPosees = true;
     replace(this.element, el('p', { text: texts.annoter.formulesEcrites(count) }), button(texts.annoter.nouvelle, () => this.choisir(), { class: 'rv-button' }));
   }
 }

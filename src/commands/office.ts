@@ -1,0 +1,38 @@
+/** Excel's side of the ribbon: each command is given its name before anything waits, and always says it is done. */
+import { COMMANDES, executer, type Scene, type VoletCommande } from './commandes';
+
+const HEIGHT = 85;
+const WIDTH = 60;
+
+export function sceneOffice(volet: Promise<VoletCommande>): Scene {
+  const adresseDe = (page: string): string => new URL(page, location.href).href;
+  return {
+    volet,
+    montrerVolet: () => Office.addin.showAsTaskpane(),
+    ouvrirPage: (page) => ouvrirFenetre(adresseDe(page)),
+    adresseDe,
+  };
+}
+
+/** The user's browser on Windows and Mac; on the web, where that is not offered, a window of Office's. */
+function ouvrirFenetre(address: string): Promise<boolean> {
+  const { ui, requirements } = Office.context;
+  if (requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {
+    ui.openBrowserWindow(address);
+    return Promise.resolve(true);
+  }
+  return new Promise((resolve) => {
+    ui.displayDialogAsync(address, { height: HEIGHT, width: WIDTH, displayInIframe: false }, ({ status }) => {
+      resolve(status === Office.AsyncResultStatus.Succeeded);
+    });
+  });
+}
+
+/** Excel waits for `completed`, and says the add-in does not answer if it never comes. */
+export function associerCommandes(scene: Scene): void {
+  for (const name of Object.keys(COMMANDES)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void executer(name, scene).finally(() => event.completed());
+    });
+  }
+}

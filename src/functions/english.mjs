@@ -1,0 +1,87 @@
+// @ts-check
+// What an English Excel shows of each function and argument. French is the JSDoc of functions.ts; names are the same.
+
+/** @typedef {{ description: string, parameters: Record<string, string> }} Description */
+
+/** @param {string} examples */
+const commune = (examples) => `Name of a commune, address or code, or a range. Example: ${examples}.`;
+
+/** @param {string} example */
+const departement = (example) =>
+  `Code or name of the département, where the name is that of several communes: one for all, or a range of the same size. Example: "${example}".`;
+
+/** @type {Record<string, Description>} */
+export const ENGLISH = {
+  ZONE: {
+    description: 'Zone of the commune for the quality of electricity networks (order of 24 December 2007): A, B, base, or distincte (Corsica and overseas). Example: =ZONE("Mâcon").',
+    parameters: { commune: commune('"Mâcon", "71000 MACON", "INSEE 71270"'), departement: departement('71') },
+  },
+  BUREAU: {
+    description: 'Mortgage registry of the commune (order of 12 June 1970, as of late 2012). Example: =BUREAU("Tours").',
+    parameters: { commune: commune('"Paris 9e", "37000 TOURS"'), departement: departement('37') },
+  },
+  TRIBUNAL: {
+    description: 'Seat of the military pensions court (decree of 28 December 2016). Example: =TRIBUNAL("Mâcon").',
+    parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
+  },
+  COUR: {
+    description: 'Seat of the regional military pensions court of appeal (decree of 28 December 2016). Example: =COUR("Mâcon").',
+    parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
+  },
+  POPULATION: {
+    description: 'Municipal population of the commune (INSEE), that of 2023 unless another year is given. Example: =POPULATION("Mâcon","71",2020).',
+    parameters: {
+      commune: commune('"Mâcon"'),
+      departement: departement('71'),
+      millesime: 'Year, from 2020 to 2023, or "annexe" for the table supplied (71, 70 and 90). Example: 2020.',
+    },
+  },
+  COMMUNE: {
+    description: 'Official name of the commune today, however it is written, even that of a former commune. Example: =COMMUNE("ST ETIENNE DU ROUVRAY").',
+    parameters: { commune: commune('"12 rue Carnot 71000 MACON"'), departement: departement('76') },
+  },
+  'COMMUNE.INSEE': {
+    description: 'INSEE code of the commune today, as text. Example: =COMMUNE.INSEE("Mâcon").',
+    parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
+  },
+  'COMMUNE.DEPARTEMENT': {
+    description: 'Name of the département of the commune. Example: =COMMUNE.DEPARTEMENT("Mâcon").',
+    parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
+  },
+  'COMMUNE.CODEPOSTAL': {
+    description: 'Post codes of the commune, separated by a space. Example: =COMMUNE.CODEPOSTAL("Mâcon").',
+    parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
+  },
+  'COMMUNE.FICHE': {
+    description: 'The commune in a row of eight cells: name, INSEE code, département, zone, registry, court, court of appeal, population. Example: =COMMUNE.FICHE(A2:A20,,TRUE).',
+    parameters: {
+      commune: 'Name of a commune, address or code, or a column. Example: "Mâcon".',
+      departement: departement('71'),
+      entetes: 'TRUE to add the row of headings. Example: TRUE.',
+    },
+  },
+  'COMMUNE.SOURCE': {
+    description: 'How the text was read, and which text, of which date, gives the fact. Example: =COMMUNE.SOURCE("Mâcon",,"ZONE").',
+    parameters: {
+      commune: commune('"Mâcon"'),
+      departement: departement('71'),
+      fait: '"ZONE", "BUREAU", "TRIBUNAL", "COUR" or "POPULATION". Example: "ZONE".',
+    },
+  },
+  'COMMUNE.SUGGESTIONS': {
+    description: 'Communes nearest to a text, best first: name, INSEE code, département. Example: =COMMUNE.SUGGESTIONS("Besanon").',
+    parameters: {
+      texte: 'Text to match with the name of a commune. Example: "Besanon".',
+      departement: 'Code or name of the département to look in first. Example: "25".',
+      nombre: 'Number of suggestions, from 1 to 50; 5 by default. Example: 3.',
+    },
+  },
+  COMMUNES: {
+    description: 'Every commune of a département, a registry, a zone, a court or a court of appeal: name, INSEE code, département. Example: =COMMUNES("BUREAU","Mâcon").',
+    parameters: {
+      critere: '"DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR". Example: "ZONE".',
+      valeur: 'The value looked for, as the formula gives it. Example: "A".',
+      departement: 'Code or name of the département, for its communes alone. Example: "71".',
+    },
+  },
+};
