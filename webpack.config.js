@@ -7,11 +7,14 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { ENGLISH } from './src/functions/english.mjs';
 import { helpPage } from './src/help/page.mjs';
+import { hashedName } from './src/tooling/hashed.mjs';
 import { makeManifest, parseBaseUrl } from './src/tooling/manifests.mjs';
 import { completeMetadata, englishHelp, translateMetadata } from './src/tooling/metadata.mjs';
-import { DIST, ROOT } from './src/tooling/paths.mjs';
+import { DIST, HASHED, MAPS, ROOT } from './src/tooling/paths.mjs';
 
 const FUNCTIONS = path.join(ROOT, 'src', 'functions', 'functions.ts');
+const STYLE = path.join(ROOT, 'src', 'taskpane', 'taskpane.css');
+const HELP = { style: path.join(ROOT, 'src', 'help', 'help.css'), script: path.join(ROOT, 'src', 'help', 'help.js') };
 const METADATA = 'functions.json';
 const METADATA_ENGLISH = 'functions.en.json';
 
@@ -60,7 +63,7 @@ function helpCopy(language) {
     to: language === 'fr' ? 'help.html' : `help.${language}.html`,
     transform: async () => {
       const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
-      return helpPage(language, version);
+      return helpPage(language, version, { style: await hashedName(HELP.style), script: await hashedName(HELP.script) });
     },
   };
 }
@@ -85,7 +88,10 @@ export default function configure(_env, { mode = 'production' }) {
     },
     output: {
       path: DIST,
-      filename: '[name].js',
+      // The manifest names functions.js, and Excel keeps a manifest for weeks: its hash is only in the pane's page. Every
+      // other script and style bears its own in its name, and can be kept for ever.
+      filename: ({ chunk }) => (chunk?.name === 'functions' ? 'functions.js?[contenthash:8]' : `${HASHED}/[name].[contenthash:8].js`),
+      publicPath: '',
       // A realm without a window (Excel's JavaScript-only runtime, a test) has globalThis alone.
       globalObject: 'globalThis',
       clean: { keep: /^(workbench|lib|export)\// },
@@ -94,7 +100,7 @@ export default function configure(_env, { mode = 'production' }) {
     },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
-      rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true } }],
+      rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { sourceMap: true } } }],
     },
     performance: { hints: false },
     plugins: [
@@ -104,15 +110,17 @@ export default function configure(_env, { mode = 'production' }) {
         template: path.join(ROOT, 'src', 'taskpane', 'taskpane.html'),
         filename: 'taskpane.html',
         chunks: ['functions', 'taskpane'],
-        hash: true,
+        templateParameters: async () => ({ style: await hashedName(STYLE) }),
       }),
+      ...(mode === 'production' ? [new webpack.SourceMapDevToolPlugin({ test: /\.js(?:$|\?)/, filename: `${path.relative(DIST, MAPS)}/[file].map[query]`, append: false })] : []),
       new CopyPlugin({
         patterns: [
-          { from: path.join(ROOT, 'src', 'taskpane', 'taskpane.css'), to: 'taskpane.css' },
+          ...[STYLE, HELP.style, HELP.script].map((from) => ({ from, to: () => hashedName(from) })),
           { from: path.join(ROOT, 'assets'), to: 'assets' },
+          // What Apache and IIS read by themselves; nginx.conf is to be included.
+          { from: path.join(ROOT, 'src', 'tooling', 'hosting'), to: '.', globOptions: { dot: true } },
           // The printed jurisdictions, which the pane reads when a bureau is opened.
           { from: path.join(ROOT, 'data', 'bureaux.csv'), to: 'data/bureaux.csv' },
-          { from: path.join(ROOT, 'src', 'help', 'help.{css,js}'), to: '[name][ext]' },
           helpCopy('fr'),
           helpCopy('en'),
           manifestCopy(baseUrl, false),

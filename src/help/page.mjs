@@ -18,15 +18,16 @@ const WORDS = {
  * The whole page in one language.
  * @param {Language} language
  * @param {string} version
+ * @param {{ style: string, script: string }} [assets]  their names beside the page
  * @returns {Promise<string>}
  */
-export async function helpPage(language, version) {
+export async function helpPage(language, version, assets = { style: 'help.css', script: 'help.js' }) {
   const folder = path.join(HERE, language);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
   const sections = texts.join('\n').trim();
   const nav = [...sections.matchAll(/<section id="([^"]+)" title="([^"]+)">/g)].map(([, id, title]) => `        <li><a href="#${id}">${title}</a></li>`);
-  const values = { ...WORDS[language], version, nav: nav.join('\n'), sections: sections.replace(/(<section id="[^"]+") title="[^"]+">/g, '$1>') };
+  const values = { ...WORDS[language], ...assets, version, nav: nav.join('\n'), sections: sections.replace(/(<section id="[^"]+") title="[^"]+">/g, '$1>') };
   const template = await readFile(path.join(HERE, 'page.html'), 'utf8');
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
     const value = /** @type {Record<string, string>} */ (values)[name];

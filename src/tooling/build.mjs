@@ -1,15 +1,15 @@
 // @ts-check
 // `npm run build [-- --base-url https://exemple.fr/ressort]`: the table, then the add-in in dist/.
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isStale } from './fresh.mjs';
 import { ensureInstalled } from './install.mjs';
 import { parseBaseUrl } from './manifests.mjs';
-import { DIST, ROOT } from './paths.mjs';
+import { DIST, MAPS, ROOT } from './paths.mjs';
 import { fail, isCommand, runNode } from './run.mjs';
 
-const PRODUCTS = ['functions.js', 'functions.json', 'functions.en.json', 'taskpane.html', 'taskpane.js', 'help.html', 'help.en.html', 'manifest.xml', 'manifest-prefixe.xml'];
+const PRODUCTS = ['functions.js', 'functions.json', 'functions.en.json', 'taskpane.html', 'help.html', 'help.en.html', 'manifest.xml', 'manifest-prefixe.xml'];
 const SOURCES = ['src', 'data', 'assets', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'];
 const NOT_SOURCES = ['src/table/generated', 'src/tooling'];
 
@@ -53,6 +53,7 @@ export async function build({ baseUrl } = {}) {
   const start = Date.now();
   const address = parseBaseUrl(baseUrl ?? process.env.RESSORT_BASE_URL);
   await compileData();
+  await rm(MAPS, { recursive: true, force: true });
   await bundle(baseUrl);
   const { size } = await stat(path.join(DIST, 'functions.js'));
   const seconds = ((Date.now() - start) / 1000).toFixed(1).replace('.', ',');

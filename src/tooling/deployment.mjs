@@ -1,5 +1,6 @@
 // @ts-check
 // What a server must answer for Excel to run the add-in: a table of rules, and how an answer is held against them.
+import { HASHED } from './paths.mjs';
 
 /**
  * @typedef {object} Rule
@@ -9,25 +10,45 @@
  * @property {boolean} [shared]  Excel on the web asks for it from its own pages
  * @property {boolean} [heavy]  wants to be compressed
  * @property {boolean} [framed]  a page that Excel shows within its own
+ * @property {boolean} [hashed]  its name changes with its content: it can be kept for ever
  * @property {RegExp} [contains]
  */
 
 /** @typedef {{ status: number, headers: { get(name: string): string | null }, body: string }} Answer */
 
+const SCRIPT = /^(?:text|application)\/(?:x-)?javascript/;
+const STYLE = /^text\/css/;
+
+/** The pages that name the files whose names change. */
+const PAGES = ['taskpane.html', 'help.html', 'help.en.html'];
+
 /** @returns {Rule[]} */
 export function fileRules() {
-  const script = /^(?:text|application)\/(?:x-)?javascript/;
+  const page = { type: /^text\/html/, text: true, framed: true };
+  const metadata = { type: /^application\/json/, text: true, shared: true, contains: /"ZONE"/ };
   return [
     { file: 'manifest.xml', type: /^(?:application|text)\/xml/, contains: /<OfficeApp/ },
-    { file: 'taskpane.html', type: /^text\/html/, text: true, framed: true, contains: /office\.js/ },
-    { file: 'taskpane.js', type: script, text: true },
-    { file: 'taskpane.css', type: /^text\/css/ },
-    { file: 'functions.js', type: script, text: true, shared: true, heavy: true, contains: /CustomFunctions/ },
-    { file: 'functions.json', type: /^application\/json/, shared: true, contains: /"ZONE"/ },
+    { ...page, file: 'taskpane.html', contains: /office\.js/ },
+    { file: 'functions.js', type: SCRIPT, text: true, shared: true, heavy: true, contains: /CustomFunctions/ },
+    { ...metadata, file: 'functions.json' },
+    { ...metadata, file: 'functions.en.json' },
     { file: 'data/bureaux.csv', type: /./, contains: /^departement;bureau/ },
-    { file: 'help.html', type: /^text\/html/, text: true, framed: true, contains: /id="?zone/ },
+    { ...page, file: 'help.html', contains: /id="?zone/ },
+    { ...page, file: 'help.en.html', contains: /id="?zone/ },
     ...[16, 32, 64, 80, 128].map((size) => ({ file: `assets/icon-${size}.png`, type: /^image\/png/ })),
   ];
+}
+
+/**
+ * The rules of the files a page names, which bear the hash of their content.
+ * @param {string} html
+ * @returns {Rule[]}
+ */
+export function hashedRules(html) {
+  const names = new Set([...html.matchAll(new RegExp(`\\b(?:src|href)="?(${HASHED}/[\\w.-]+)`, 'g'))].map(([, name]) => name ?? ''));
+  return [...names].map((file) =>
+    file.endsWith('.css') ? { file, type: STYLE, hashed: true } : { file, type: SCRIPT, text: true, heavy: /taskpane/.test(file), hashed: true },
+  );
 }
 
 /**
@@ -40,6 +61,7 @@ export function inspectAnswer(rule, { status, headers, body }) {
   if (status !== 200) return { faults: [status === 404 ? 'absent (404) : copiez tout le contenu de dist/' : `répond ${status} au lieu de 200`], advice: [] };
   const faults = [...typeFaults(rule, headers), ...accessFaults(rule, headers)];
   if (rule.contains !== undefined && !rule.contains.test(body)) faults.push("n'a pas le contenu attendu : est-ce une page d'erreur ou de connexion ?");
+  if (SCRIPT.test(headers.get('content-type') ?? '') && /sourceMappingURL/.test(body)) faults.push('nomme une carte de ses sources : construisez avec « npm run build »');
   return { faults, advice: adviceFor(rule, headers) };
 }
 
@@ -71,14 +93,37 @@ function accessFaults({ shared, framed }, headers) {
  * @param {Rule} rule
  * @param {Answer['headers']} headers
  */
-function adviceFor({ heavy }, headers) {
+function adviceFor({ heavy, hashed }, headers) {
   const advice = [];
   if (heavy === true && !/\b(?:br|gzip|zstd|deflate)\b/.test(headers.get('content-encoding') ?? '')) advice.push('compressez-le (brotli ou gzip) : il pèse moitié moins');
   const cache = headers.get('cache-control') ?? '';
-  const age = Number(/max-age=(\d+)/.exec(cache)?.[1] ?? 0);
-  if (age > 3600) advice.push(`Cache-Control vaut « ${cache} » : une nouvelle version mettra ${Math.round(age / 3600)} h à paraître ; préférez no-cache`);
-  if (cache === '' || /no-store/.test(cache)) advice.push('mettez Cache-Control: no-cache, avec un ETag : Excel garde le fichier et ne le redemande que s’il a changé');
-  return advice;
+  return [...advice, ...(hashed === true ? longCache(cache) : shortCache(cache, headers))];
+}
+
+const HOUR = 3600;
+const MONTH = 30 * 24 * HOUR;
+
+/** @param {string} cache */
+function maxAge(cache) {
+  return Number(/max-age=(\d+)/.exec(cache)?.[1] ?? 0);
+}
+
+/** @param {string} cache */
+function longCache(cache) {
+  if (maxAge(cache) >= MONTH && !/no-cache|no-store/.test(cache)) return [];
+  return [`son nom change avec son contenu : Cache-Control: public, max-age=31536000, immutable épargne une demande à chaque ouverture (reçu : « ${cache} »)`];
+}
+
+/**
+ * @param {string} cache
+ * @param {Answer['headers']} headers
+ */
+function shortCache(cache, headers) {
+  const age = maxAge(cache);
+  if (age > HOUR) return [`Cache-Control vaut « ${cache} » : une nouvelle version mettra ${Math.round(age / HOUR)} h à paraître ; préférez no-cache`];
+  if (cache === '' || /no-store/.test(cache)) return ['mettez Cache-Control: no-cache, avec un ETag : Excel garde le fichier et ne le redemande que s’il a changé'];
+  if (headers.get('etag') === null && headers.get('last-modified') === null) return ['ni ETag ni Last-Modified : le fichier entier est envoyé à chaque fois'];
+  return [];
 }
 
 /**
@@ -87,7 +132,7 @@ function adviceFor({ heavy }, headers) {
  * @param {string} baseUrl
  */
 export function inspectManifest(xml, baseUrl) {
-  const addresses = [...xml.matchAll(/DefaultValue="(https?:\/\/[^"]+)"/g)].map(([, address]) => address ?? '');
+  const addresses = [...xml.matchAll(/(?:DefaultValue|Value)="(https?:\/\/[^"]+)"/g)].map(([, address]) => address ?? '');
   const other = addresses.find((address) => !address.startsWith(`${baseUrl}/`));
   if (addresses.length === 0) return ['ne donne aucune adresse'];
   return other === undefined ? [] : [`donne l'adresse ${other} : refaites-le avec « npm run build -- --base-url ${baseUrl} »`];
@@ -115,21 +160,49 @@ async function ask(url) {
 }
 
 /**
- * Asks for every file; an unreachable server is one fault for each.
+ * One file, asked for and held against its rule.
+ * @param {string} baseUrl
+ * @param {Rule} rule
+ * @returns {Promise<{ finding: Finding, body: string }>}
+ */
+async function check(baseUrl, rule) {
+  const { file } = rule;
+  const answer = await ask(`${baseUrl}/${file}`);
+  if ('error' in answer) return { finding: { file, faults: [`ne répond pas (${answer.error})`], advice: [] }, body: '' };
+  const { faults, advice } = inspectAnswer(rule, answer);
+  const inside = file.startsWith('manifest') && faults.length === 0 ? inspectManifest(answer.body, baseUrl) : [];
+  const nameless = PAGES.includes(file) && faults.length === 0 && hashedRules(answer.body).length === 0 ? [`ne nomme aucun fichier de ${HASHED}/ : ce n'est pas une page de dist/`] : [];
+  return { finding: { file, faults: [...faults, ...inside, ...nameless], advice }, body: answer.status === 200 ? answer.body : '' };
+}
+
+/** The sources, beside what was built: not to be hosted. */
+const NOT_HOSTED = 'functions.js.map';
+
+/**
+ * @param {string} baseUrl
+ * @returns {Promise<Finding[]>}  nothing where all is well: it is no file of the add-in
+ */
+async function checkNotHosted(baseUrl) {
+  const answer = await ask(`${baseUrl}/${NOT_HOSTED}`);
+  if ('error' in answer || answer.status !== 200 || !/^\s*\{.*"mappings"/s.test(answer.body)) return [];
+  return [{ file: NOT_HOSTED, faults: ['est en ligne : dist.maps/ n’est pas à copier, retirez-le'], advice: [] }];
+}
+
+/**
+ * Asks for every file, and for those the pages name; an unreachable server is one fault for each.
  * @param {string} baseUrl  without final slash
  * @returns {Promise<Finding[]>}
  */
 export async function checkDeployment(baseUrl) {
   /** @type {Finding[]} */
   const findings = [];
+  /** @type {Map<string, Rule>} */
+  const named = new Map();
   for (const rule of fileRules()) {
-    const answer = await ask(`${baseUrl}/${rule.file}`);
-    if ('error' in answer) findings.push({ file: rule.file, faults: [`ne répond pas (${answer.error})`], advice: [] });
-    else {
-      const { faults, advice } = inspectAnswer(rule, answer);
-      const inside = rule.file.startsWith('manifest') && faults.length === 0 ? inspectManifest(answer.body, baseUrl) : [];
-      findings.push({ file: rule.file, faults: [...faults, ...inside], advice });
-    }
+    const { finding, body } = await check(baseUrl, rule);
+    findings.push(finding);
+    if (PAGES.includes(rule.file)) for (const one of hashedRules(body)) named.set(one.file, one);
   }
-  return findings;
+  for (const rule of named.values()) findings.push((await check(baseUrl, rule)).finding);
+  return [...findings, ...(await checkNotHosted(baseUrl))];
 }

@@ -1,5 +1,6 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import './workbench.css';
+import './volet/ruban.css';
 import { Bench } from './bench';
 import { startEngine } from './engine';
 import { loadShipped } from './shipped';

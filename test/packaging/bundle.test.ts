@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { DIST, call, loadBundle, type Realm } from './realm';
+import { MAPS } from '../../src/tooling/paths.mjs';
+import { DIST, call, loadBundle, paneFile, type Realm } from './realm';
 
 interface Metadata {
   allowErrorForDataTypeAny?: boolean;
@@ -120,7 +121,11 @@ describe("the pane's page", () => {
 
   test('loads Office.js, then the functions, then its own script', () => {
     const sources = [...page.matchAll(/<script[^>]*\bsrc=["']?([^"'\s>?]+)/g)].map(([, source]) => source);
-    expect(sources).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']);
+    expect(sources).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', path.relative(DIST, paneFile('js'))]);
+  });
+
+  test('asks for the functions it was built with: another content is another address', () => {
+    expect(/src="?functions\.js\?([0-9a-f]{8})/.exec(page)).not.toBeNull();
   });
 
   test('has no inline script, no inline handler, and a policy that allows none', () => {
@@ -132,11 +137,32 @@ describe("the pane's page", () => {
   });
 
   test('does not carry the table a second time', () => {
-    const pane = read('taskpane.js');
+    const pane = readFileSync(paneFile('js'), 'utf8');
     const pieces = Array.from({ length: 50 }, (_, index) => {
       const from = Math.floor((script.length * (index + 1)) / 52);
       return script.slice(from, from + 60);
     });
     expect(pieces.filter((piece) => pane.includes(piece))).toEqual([]);
+  });
+});
+
+describe('what is built', () => {
+  const files = readdirSync(path.join(DIST, 'empreinte'));
+
+  test('every script and style bears the hash of its content, but functions.js, which the manifest names', () => {
+    expect(readdirSync(DIST).filter((name) => /\.(?:m?js|css)$/.test(name))).toEqual(['functions.js']);
+    expect(files.map((name) => name.replace(/[0-9a-f]{8}/, '#')).sort()).toEqual(['help.#.css', 'help.#.js', 'taskpane.#.css', 'taskpane.#.js']);
+  });
+
+  test('nothing names a source map, and none is there', () => {
+    const texts = [path.join(DIST, 'functions.js'), ...files.map((name) => path.join(DIST, 'empreinte', name))];
+    expect(texts.filter((file) => readFileSync(file, 'utf8').includes('sourceMappingURL'))).toEqual([]);
+    expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
+  });
+
+  test('the maps are kept apart, and lead back to the sources', () => {
+    const map = JSON.parse(readFileSync(path.join(MAPS, 'functions.js.map'), 'utf8')) as { sources: string[] };
+    expect(map.sources.filter((source) => source.endsWith('src/resolve/resolve.ts'))).toHaveLength(1);
+    expect(existsSync(path.join(MAPS, `${path.relative(DIST, paneFile('js'))}.map`))).toBe(true);
   });
 });

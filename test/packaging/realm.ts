@@ -4,6 +4,14 @@ import vm from 'node:vm';
 
 export const DIST = path.resolve(__dirname, '..', '..', 'dist');
 
+/** The pane's script or style, whose name in dist/ bears the hash of its content: the path the pane's page gives. */
+export function paneFile(extension: 'js' | 'css'): string {
+  const page = readFileSync(path.join(DIST, 'taskpane.html'), 'utf8');
+  const name = new RegExp(`empreinte/taskpane\\.[0-9a-f]{8}\\.${extension}`).exec(page)?.[0];
+  if (name === undefined) throw new Error(`dist/taskpane.html names no ${extension} of its own.`);
+  return path.join(DIST, name);
+}
+
 /** What Excel shows in a cell for each kind of error a function may give. */
 const ERROR_CODES = {
   invalidValue: '#VALUE!',

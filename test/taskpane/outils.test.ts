@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { decoder } from '../../src/taskpane/annoter/liste';
 import { dateEcrite } from '../../src/taskpane/dates';
 import { figer, isNotreFormule, reparer } from '../../src/taskpane/reglages/outils';
 import { MemoryHost } from '../host/memoire';
+import { paneFile } from '../packaging/realm';
 
 test.each([
   ['=ZONE(A2)', true], ['=RESSORT.ZONE(A2)', true], ['=IFERROR(BUREAU(A2),"")', true], ['=COMMUNE.INSEE(A2)', true], ['=COMMUNES("ZONE","A")', true],
@@ -43,8 +43,7 @@ test.each([
 });
 
 test('the pane weighs at most 60 KB once compressed, and makes no markup out of text', () => {
-  const file = path.resolve(__dirname, '..', '..', 'dist', 'taskpane.js');
-  const script = readFileSync(file);
+  const script = readFileSync(paneFile('js'));
   expect(gzipSync(script).length).toBeLessThanOrEqual(60 * 1024);
   expect(script.toString('utf8')).not.toMatch(/\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|document\.write|\beval\(/);
 });

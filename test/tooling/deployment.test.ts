@@ -1,16 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { checkDeployment, fileRules, inspectAnswer, inspectManifest } from '../../src/tooling/deployment.mjs';
+import { checkDeployment, fileRules, hashedRules, inspectAnswer, inspectManifest } from '../../src/tooling/deployment.mjs';
+import { MAPS } from '../../src/tooling/paths.mjs';
 import { serve } from '../../src/tooling/serve.mjs';
 
 const DIST = path.resolve(__dirname, '..', '..', 'dist');
 
 type Headers = Record<string, string>;
-const GOOD: Headers = { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*', 'content-encoding': 'br', 'cache-control': 'no-cache' };
+const GOOD: Headers = { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*', 'content-encoding': 'br', 'cache-control': 'no-cache', etag: '"1"' };
 
 function answer(headers: Headers, status = 200, body = 'CustomFunctions') {
-  return { status, headers: { get: (name: string) => headers[name] ?? null }, body };
+  return { status, headers: { get: (name: string) => (headers[name] === '' ? null : (headers[name] ?? null)) }, body };
 }
 
 const rule = (file: string) => fileRules().find((one) => one.file === file)!;
@@ -27,6 +28,7 @@ test.each<[title: string, file: string, given: ReturnType<typeof answer>, fault:
   ['no charset', 'functions.js', answer({ ...GOOD, 'content-type': 'text/javascript' }), /charset=utf-8/],
   ['another content', 'functions.js', answer(GOOD, 200, 'Connectez-vous'), /contenu attendu/],
   ['no access from Excel on the web', 'functions.json', answer({ 'content-type': 'application/json' }, 200, '"ZONE"'), /Access-Control-Allow-Origin/],
+  ['a script that names its sources', 'functions.js', answer(GOOD, 200, 'CustomFunctions//# sourceMappingURL=functions.js.map'), /carte de ses sources/],
   ['a page kept out of frames', 'taskpane.html', answer({ 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' }, 200, 'office.js'), /X-Frame-Options/],
   ['a policy that keeps Excel out', 'taskpane.html', answer({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "frame-ancestors 'self'" }, 200, 'office.js'), /frame-ancestors/],
 ])('sees %s', (_, file, given, fault) => {
@@ -37,9 +39,19 @@ test.each<[title: string, file: string, given: ReturnType<typeof answer>, fault:
 test.each<[title: string, headers: Headers, advice: RegExp]>([
   ['to compress', { ...GOOD, 'content-encoding': '' }, /compressez-le/],
   ['a shorter cache', { ...GOOD, 'cache-control': 'max-age=86400' }, /24 h/],
+  ['a way to know what changed', { ...GOOD, etag: '' }, /ni ETag ni Last-Modified/],
   ['to allow a cache', { ...GOOD, 'cache-control': 'no-store' }, /no-cache/],
 ])('advises %s', (_, headers, advice) => {
   expect(inspectAnswer(rule('functions.js'), answer(headers)).advice.join('\n')).toMatch(advice);
+});
+
+test('a file whose name changes with its content is to be kept long, and only that one', () => {
+  const page = '<link rel=stylesheet href=empreinte/taskpane.0a1b2c3d.css><script defer src="empreinte/taskpane.4e5f6a7b.js"></script><script src=functions.js?0a1b2c3d></script>';
+  const rules = hashedRules(page);
+  expect(rules.map(({ file }) => file)).toEqual(['empreinte/taskpane.0a1b2c3d.css', 'empreinte/taskpane.4e5f6a7b.js']);
+  const script = rules[1]!;
+  expect(inspectAnswer(script, answer({ ...GOOD, 'cache-control': 'public, max-age=31536000, immutable' })).advice).toEqual([]);
+  expect(inspectAnswer(script, answer(GOOD)).advice.join()).toMatch(/max-age=31536000/);
 });
 
 test('a manifest made for another address is refused', () => {
@@ -58,6 +70,7 @@ describe('against a server', () => {
         "manifest.xml: donne l'adresse https://loc",
         'functions.js: Access-Control-Allow-Origin',
         'functions.json: Access-Control-Allow-Origin',
+        'functions.en.json: Access-Control-Allow-Origin',
       ]);
     } finally {
       await close();
@@ -80,5 +93,14 @@ describe('against a server', () => {
   test('that is not there: said of every file', async () => {
     const findings = await checkDeployment('http://127.0.0.1:1');
     expect(findings.every(({ faults }) => faults[0]?.startsWith('ne répond pas') === true)).toBe(true);
+  });
+
+  test('that also hosts the source maps: said', async () => {
+    const { url, close } = await serve({ folder: MAPS, port: 0 });
+    try {
+      expect((await checkDeployment(url)).at(-1)).toMatchObject({ file: 'functions.js.map', faults: [expect.stringContaining('dist.maps/')] });
+    } finally {
+      await close();
+    }
   });
 });

@@ -1,22 +1,61 @@
-/** The add-in's own pane, the very files Excel loads, docked beside the sheet. */
+/** The add-in's own pane and ribbon, the very files Excel loads, docked around the sheet. */
+import type { Scene } from '../../commands/commandes';
 import type { Engine } from '../engine';
 import { byId } from '../ui/elements';
 import { UniverHost } from './host';
+import { poserRuban, type Action } from './ruban';
+
+type Pane = Awaited<Scene['volet']>;
 
 interface ShippedPane {
-  readonly ressortVolet?: { ouvrir(ouverture: { container: HTMLElement; host: UniverHost; base: string }): void };
+  readonly ressortVolet?: {
+    ouvrir(ouverture: { container: HTMLElement; host: UniverHost; base: string }): Pane;
+    executer(commande: string, scene: Scene): Promise<void>;
+  };
 }
 
 /** Loads the pane after the functions, whose modules it shares, and opens it on the workbook. */
 export async function dockPane(engine: Engine, base: string): Promise<void> {
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = `${base}/taskpane.css`;
-  document.head.append(style);
-  await loadScript(`${base}/taskpane.js`);
+  await loadPage(base);
+  const shipped = (window as ShippedPane).ressortVolet;
+  if (!shipped) throw new Error('Le volet n’a pas pu être chargé. Construisez d’abord le complément.');
   const aside = byId('volet');
-  (window as ShippedPane).ressortVolet?.ouvrir({ container: aside, host: new UniverHost(engine), base: `${base}/` });
+  const volet = shipped.ouvrir({ container: aside, host: new UniverHost(engine), base: `${base}/` });
   aside.hidden = false;
+  const scene = sceneOf(aside, volet, base);
+  const faire = (action: Action): void => {
+    void (action.kind === 'volet' ? scene.montrerVolet() : shipped.executer(action.nom, scene));
+  };
+  await poserRuban(byId('ruban'), base, faire);
+}
+
+function sceneOf(aside: HTMLElement, volet: Pane, base: string): Scene {
+  const adresseDe = (page: string): string => new URL(`${base}/${page}`, location.href).href;
+  return {
+    volet: Promise.resolve(volet),
+    montrerVolet: () => {
+      aside.hidden = false;
+      aside.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+      return Promise.resolve();
+    },
+    ouvrirPage: (page) => Promise.resolve(window.open(adresseDe(page), '_blank') !== null),
+    adresseDe,
+  };
+}
+
+/** The styles and the last script of the pane's own page; the one before, the functions, is here already. */
+async function loadPage(base: string): Promise<void> {
+  const response = await fetch(`${base}/taskpane.html`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const script = [...page.querySelectorAll('script[src]')].pop()?.getAttribute('src');
+  if (!response.ok || !script) throw new Error('taskpane.html n’a pas de script. Construisez d’abord le complément.');
+  for (const link of page.querySelectorAll('link[rel="stylesheet"]')) {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = `${base}/${link.getAttribute('href') ?? ''}`;
+    document.head.append(style);
+  }
+  await loadScript(`${base}/${script}`);
 }
 
 function loadScript(src: string): Promise<void> {
