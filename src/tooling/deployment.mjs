@@ -45,7 +45,7 @@ export function fileRules() {
  * @returns {Rule[]}
  */
 export function hashedRules(html) {
-  const names = new Set([...html.matchAll(new RegExp(`\\b(?:src|href)="?(${HASHED}/[\\w.-]+)`, 'g'))].map(([, name]) => name ?? ''));
+  const names = new Set([...html.matchAll(/\b(?:src|href)="?(empreinte\/[\w.-]+)/g)].map(([, name]) => name ?? ''));
   return [...names].map((file) =>
     file.endsWith('.css') ? { file, type: STYLE, hashed: true } : { file, type: SCRIPT, text: true, heavy: /taskpane/.test(file), hashed: true },
   );
