@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CellError, DIST, call, loadBundle, type Realm } from '../packaging/realm';
 import { faultsOfSentence } from '../functions/excel';
+import { CASES, isError, type Given, type Held } from './cases';
 import { SIGNATURES, signaturesOf, type Metadata } from './signatures';
 
 const metadata = JSON.parse(readFileSync(join(DIST, 'functions.json'), 'utf8')) as Metadata;
@@ -129,6 +130,39 @@ describe.each(Object.entries(GOOD))('%s', (id, calls) => {
     const error = new CellError('#DIV/0!');
     const answer = excelCall(id, error, error);
     expect(answer instanceof CellError ? [answer] : (answer as unknown[][]).flat()).toEqual(expect.arrayContaining([error]));
+  });
+});
+
+const BLANKS = [0, '', null];
+
+/** An argument as Excel hands it over; `blank` is what a blank cell is this time. */
+function handed(given: Given | Given[][] | undefined, blank: unknown): unknown {
+  if (Array.isArray(given)) return given.map((row) => row.map((one) => handed(one, blank)));
+  if (given === null) return blank;
+  return isError(given) ? new CellError(given.erreur) : given;
+}
+
+/** What a cell holds, as the table writes it; a sentence is kept if the table says something of it. */
+function heldLike(value: unknown, expected: Held): unknown {
+  if (!(value instanceof CellError)) return value;
+  if (!isError(expected) || expected.dit === undefined) return value.message === undefined ? { erreur: value.code } : value;
+  expect(faultsOfSentence(value.message)).toEqual([]);
+  expect(value.message).toMatch(expected.dit);
+  return { erreur: value.code, dit: expected.dit };
+}
+
+describe('the table of cases, as Excel calls', () => {
+  test.each(CASES.map((one) => [one.id, one.titre, one] as const))('%s: %s', (_id, _titre, { id, args, rend }) => {
+    const wanted = Array.isArray(rend) ? rend : [[rend]];
+    for (const blank of BLANKS) {
+      const answer = excelCall(id, ...args.map((given) => (given === undefined ? undefined : handed(given, blank))));
+      const rows = answer instanceof CellError ? [[answer]] : (answer as unknown[][]);
+      expect(rows.map((row, at) => row.map((value, column) => heldLike(value, wanted[at]?.[column] ?? '')))).toEqual(wanted);
+    }
+  });
+
+  test('speaks of every function', () => {
+    expect([...new Set(CASES.map(({ id }) => id))].sort()).toEqual([...realm.functions.keys()].sort());
   });
 });
 

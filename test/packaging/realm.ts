@@ -38,11 +38,17 @@ export interface Realm {
   milliseconds: number;
 }
 
+/** What a host puts in place of CustomFunctions.Error and CustomFunctions.ErrorCode. */
+export interface HostErrors {
+  readonly Error: new (code: never, message?: string) => object;
+  readonly ErrorCode: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs dist/functions.js in a realm that has the language and the CustomFunctions global, and nothing else: no window,
  * no document, no timer, no network, no console. `language` adds the one thing of Office the messages look at.
  */
-export function loadBundle(language?: string): Realm {
+export function loadBundle(language?: string, errors: HostErrors = { Error: CellError, ErrorCode: ERROR_CODES }): Realm {
   const functions = new Map<string, Shipped>();
   const associate = (id: string, run: Shipped) => {
     if (functions.has(id)) throw new Error(`${id} associated twice`);
@@ -50,7 +56,7 @@ export function loadBundle(language?: string): Realm {
   };
   const context = vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext('delete globalThis.console; delete globalThis.WebAssembly;', context);
-  Object.assign(context, { CustomFunctions: { associate, Error: CellError, ErrorCode: ERROR_CODES } });
+  Object.assign(context, { CustomFunctions: { associate, ...errors } });
   if (language !== undefined) Object.assign(context, { Office: { context: { displayLanguage: language } } });
   const names = () => vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
   const before = new Set(names());

@@ -21,12 +21,19 @@ const used = memory() - before;
 // A text seen once fills whatever remembers texts: a cache with a bound is full long before the end.
 const names = (call(functions.get('COMMUNES'), ['ZONE', 'base']) as string[][]).map(([nom, code]) => ({ nom: nom!, departement: code!.slice(0, 2) }));
 const zone = functions.get('ZONE');
+const LONGEST_CELL = 32_767;
 const FIRST = Math.min(appels / 2, 200_000);
 
 function calls(from: number, to: number): void {
   for (let at = from; at < to; at++) {
     const { nom, departement } = names[at % names.length]!;
-    if (at % 3 === 0) call(zone, [[[nom]], [[departement]]]);
+    // A few of what else a sheet holds: cells full of text, misspellings, rows of eight, sentences.
+    if (at % 50 === 7) call(zone, [[['Mâcon']], [[String(at).padEnd(LONGEST_CELL, 'é')]]]);
+    else if (at % 50 === 17) call(zone, [[[String(at).padEnd(LONGEST_CELL, ' é')]]]);
+    else if (at % 50 === 27) call(functions.get('COMMUNE.SUGGESTIONS'), [`${nom}x${at}`, null, null]);
+    else if (at % 50 === 37) call(functions.get('COMMUNE.FICHE'), [[[nom]], [[departement]], true]);
+    else if (at % 50 === 47) call(functions.get('COMMUNE.SOURCE'), [[[`${nom} `]], [[departement]], 'BUREAU']);
+    else if (at % 3 === 0) call(zone, [[[nom]], [[departement]]]);
     else if (at % 3 === 1) call(zone, [[[`${at} rue de la Gare ${departement}000 ${nom.toUpperCase()}`]]]);
     else call(zone, [[[`${at} place de l'Église, ${nom}`]], [[departement]]]);
   }

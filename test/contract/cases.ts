@@ -1,0 +1,82 @@
+/**
+ * What Excel may hand over, and what the cells hold then: one table, played on the shipped functions as Excel calls
+ * them and as the workbench does. `null` is a blank cell, in each of the ways a host may write it; `undefined` an
+ * optional argument left out.
+ */
+
+export interface GivenError {
+  readonly erreur: string;
+}
+export type Given = string | number | boolean | null | GivenError;
+
+/** An error with what its sentence says; without a sentence, an error that was given. */
+export interface Refused {
+  readonly erreur: string;
+  readonly dit?: RegExp;
+}
+export type Held = string | number | Refused;
+
+export interface Case {
+  readonly titre: string;
+  readonly id: string;
+  readonly args: ReadonlyArray<Given | Given[][] | undefined>;
+  /** One value for a cell, or the whole matrix. */
+  readonly rend: Held | Held[][];
+}
+
+export const isError = (value: unknown): value is GivenError => typeof value === 'object' && value !== null && 'erreur' in value;
+
+const DIV: GivenError = { erreur: '#DIV/0!' };
+const REF: GivenError = { erreur: '#REF!' };
+const ONE_CELL = ['ZONE', 'BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION', 'COMMUNE', 'COMMUNE.INSEE', 'COMMUNE.DEPARTEMENT', 'COMMUNE.CODEPOSTAL', 'COMMUNE.SOURCE'];
+const line = (titre: string, id: string, args: Case['args'], rend: Case['rend']): Case => ({ titre, id, args, rend });
+
+const MACON = ['Mâcon', '71270', 'Saône-et-Loire', 'B', 'Mâcon', 'Dijon', 'Dijon', 35_177];
+const TITRES = ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'];
+
+export const CASES: readonly Case[] = [
+  ...ONE_CELL.flatMap((id) => [
+    line('a blank cell is blank', id, [null], ''),
+    line('a blank cell and a blank département', id, [null, null], ''),
+    line('blanks in a range stay where they are', id, [[[null], [null]]], [[''], ['']]),
+    line('an error goes through', id, [DIV], DIV),
+    line('an error of the département goes through', id, ['Mâcon', REF], REF),
+    line('a boolean is no place', id, [true], { erreur: '#VALUE!', dit: /VRAI/ }),
+    line('an unknown name', id, ['Xyzzyville'], { erreur: '#N/A', dit: /Xyzzyville/ }),
+    line('homonyms', id, ['Saint-Denis'], { erreur: '#N/A', dit: /Saint-Denis.*département/ }),
+    line('a département that is none', id, ['Mâcon', 'Atlantide'], { erreur: '#VALUE!', dit: /Atlantide/ }),
+  ]),
+  line('a text', 'ZONE', ['Mâcon'], 'B'),
+  line('a code that lost nothing', 'COMMUNE', ['INSEE 71270'], 'Mâcon'),
+  line('a code that lost its zero', 'COMMUNE', [1004], 'Ambérieu-en-Bugey'),
+  line('a département as a number', 'ZONE', ['Saint-Denis', 93], 'A'),
+  line('a département left out', 'ZONE', ['Mâcon', undefined], 'B'),
+  line('a blank département is none', 'ZONE', ['Mâcon', null], 'B'),
+  line('a column', 'ZONE', [[['Mâcon'], ['Le Havre'], [null], [DIV]]], [['B'], ['A'], [''], [DIV]]),
+  line('a row', 'ZONE', [[['Mâcon', 'Le Havre', null]]], [['B', 'A', '']]),
+  line('a block', 'COMMUNE', [[['MACON', 'HAVRE (LE)'], ['cluny', null]]], [['Mâcon', 'Le Havre'], ['Cluny', '']]),
+  line('a column, one département for all', 'COMMUNE.INSEE', [[['Cluny'], ['Mâcon']], '71'], [['71137'], ['71270']]),
+  line('a column, each its département', 'ZONE', [[['Saint-Denis'], ['Mâcon']], [['93'], [null]]], [['A'], ['B']]),
+  line('two ranges that do not fit', 'ZONE', [[['Mâcon'], ['Cluny'], ['Autun']], [['71'], ['71']]], { erreur: '#VALUE!', dit: /plage des départements/ }),
+  line('an error among answers', 'BUREAU', [[['Mâcon'], ['Blagnac']]], [['Mâcon'], { erreur: '#N/A', dit: /Blagnac/ }].map((one) => (Array.isArray(one) ? one : [one]))),
+  line('a year', 'POPULATION', ['Mâcon', undefined, 2020], 34_414),
+  line('a year that is blank', 'POPULATION', ['Mâcon', undefined, null], 35_177),
+  line('a year as text', 'POPULATION', ['Mâcon', '71', '2020'], 34_414),
+  line('a year that is none', 'POPULATION', ['Mâcon', undefined, 1999], { erreur: '#VALUE!', dit: /1999/ }),
+  line('an error for a year', 'POPULATION', ['Mâcon', undefined, DIV], DIV),
+  line('a row of eight', 'COMMUNE.FICHE', ['Mâcon'], [MACON]),
+  line('with its headings', 'COMMUNE.FICHE', ['Mâcon', undefined, true], [TITRES, MACON]),
+  line('without, said', 'COMMUNE.FICHE', ['Mâcon', undefined, false], [MACON]),
+  line('a blank commune, a blank row', 'COMMUNE.FICHE', [null], [MACON.map(() => '')]),
+  line('an error, a row of it', 'COMMUNE.FICHE', [DIV], [MACON.map(() => DIV)]),
+  line('headings that are neither', 'COMMUNE.FICHE', ['Mâcon', undefined, 'peut-être'], { erreur: '#VALUE!', dit: /peut-être/ }),
+  line('a fact that is none', 'COMMUNE.SOURCE', ['Mâcon', undefined, 'PLUIE'], { erreur: '#VALUE!', dit: /PLUIE/ }),
+  line('two suggestions', 'COMMUNE.SUGGESTIONS', ['Marcon', '71', 2], [['Mâcon', '71270', 'Saône-et-Loire'], ['Marçon', '72183', 'Sarthe']]),
+  line('suggestions for a blank', 'COMMUNE.SUGGESTIONS', [null], [['', '', '']]),
+  line('too many suggestions', 'COMMUNE.SUGGESTIONS', ['Mâcon', undefined, 51], { erreur: '#VALUE!', dit: /51/ }),
+  line('suggestions for an error', 'COMMUNE.SUGGESTIONS', [DIV], DIV),
+  line('a list within a département', 'COMMUNES', ['COUR', 'Metz', '54'], { erreur: '#N/A', dit: /54|Meurthe/ }),
+  line('a criterion that is none', 'COMMUNES', ['COULEUR', 'bleu'], { erreur: '#VALUE!', dit: /COULEUR/ }),
+  line('a blank criterion', 'COMMUNES', [null, 'A'], { erreur: '#VALUE!', dit: /./ }),
+  line('an error for a value', 'COMMUNES', ['ZONE', DIV], DIV),
+];
