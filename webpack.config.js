@@ -10,6 +10,7 @@ import { helpPage } from './src/help/page.mjs';
 import { hashedName } from './src/tooling/hashed.mjs';
 import { makeManifest, parseBaseUrl } from './src/tooling/manifests.mjs';
 import { completeMetadata, englishHelp, translateMetadata } from './src/tooling/metadata.mjs';
+import { notices } from './src/tooling/notices.mjs';
 import { DIST, HASHED, MAPS, ROOT } from './src/tooling/paths.mjs';
 
 const FUNCTIONS = path.join(ROOT, 'src', 'functions', 'functions.ts');
@@ -35,6 +36,20 @@ class CompleteMetadataPlugin {
         const completed = completeMetadata(generated.source.source().toString(), this.baseUrl);
         compilation.updateAsset(METADATA, new webpack.sources.RawSource(completed));
         compilation.emitAsset(METADATA_ENGLISH, new webpack.sources.RawSource(translateMetadata(completed, ENGLISH, englishHelp)));
+      });
+    });
+  }
+}
+
+/** Writes the licences of what was really bundled. */
+class NoticesPlugin {
+  /** @param {webpack.Compiler} compiler */
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Notices', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tapPromise({ name: 'Notices', stage }, async () => {
+        const modules = [...compilation.modules].map((module) => module.nameForCondition() ?? '');
+        compilation.emitAsset('licences.txt', new webpack.sources.RawSource(await notices({ title: 'Ressort, complément Excel', modules })));
       });
     });
   }
@@ -106,6 +121,7 @@ export default function configure(_env, { mode = 'production' }) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: FUNCTIONS, output: METADATA }),
       new CompleteMetadataPlugin(baseUrl),
+      new NoticesPlugin(),
       new HtmlWebpackPlugin({
         template: path.join(ROOT, 'src', 'taskpane', 'taskpane.html'),
         filename: 'taskpane.html',

@@ -10,8 +10,8 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** The address with `?` is a page chosen by hand, from which help.js leads nowhere else. */
 const WORDS = {
-  fr: { lang: 'fr', title: 'Aide de Ressort', skip: 'Aller au contenu', contents: 'Sommaire', other: 'help.en.html?en', otherLang: 'en', otherName: 'English' },
-  en: { lang: 'en', title: 'Ressort help', skip: 'Skip to content', contents: 'Contents', other: 'help.html?fr', otherLang: 'fr', otherName: 'Français' },
+  fr: { lang: 'fr', title: 'Aide de Ressort', skip: 'Aller au contenu', contents: 'Sommaire', other: 'help.en.html?en', otherLang: 'en', otherName: 'English', licences: 'Licences' },
+  en: { lang: 'en', title: 'Ressort help', skip: 'Skip to content', contents: 'Contents', other: 'help.html?fr', otherLang: 'fr', otherName: 'Français', licences: 'Licences' },
 };
 
 /**

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { compileDataIfStale } from '../tooling/build.mjs';
 import { ensureInstalled } from '../tooling/install.mjs';
+import { notices } from '../tooling/notices.mjs';
 import { DIST, ROOT } from '../tooling/paths.mjs';
 import { fail, isCommand, runNode } from '../tooling/run.mjs';
 
@@ -12,6 +13,17 @@ const LIB = path.join(DIST, 'lib');
 
 /** The packages bundled in the command call Node's own modules the old way. */
 const REQUIRE = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
+
+/** exceljs reads .xlsx by streams with it, which the command never does; a package of its own says no licence.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutStreams = {
+  name: 'without-streams',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^unzipper$/ }, () => ({ path: 'unzipper', namespace: 'absent' }));
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 /**
  * @param {string} source
@@ -29,6 +41,7 @@ function bundle(source, name, options = {}) {
     target: 'node20',
     charset: 'utf8',
     logLevel: 'warning',
+    metafile: true,
     ...options,
   });
 }
@@ -62,11 +75,13 @@ async function declareTypes() {
 export async function buildLibrary() {
   await compileDataIfStale();
   await rm(LIB, { recursive: true, force: true });
-  await Promise.all([
+  const [index, cli] = await Promise.all([
     bundle('src/lib/index.ts', 'index'),
-    bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]', banner: { js: REQUIRE } }),
+    bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]', banner: { js: REQUIRE }, plugins: [withoutStreams] }),
     declareTypes(),
   ]);
+  const modules = [index, cli].flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs)));
+  await writeFile(path.join(LIB, 'licences.txt'), await notices({ title: 'Ressort, bibliothèque et commande', modules, map: false }));
 }
 
 if (isCommand(import.meta.url)) {

@@ -9,7 +9,7 @@ import { parseBaseUrl } from './manifests.mjs';
 import { DIST, MAPS, ROOT } from './paths.mjs';
 import { fail, isCommand, runNode } from './run.mjs';
 
-const PRODUCTS = ['functions.js', 'functions.json', 'functions.en.json', 'taskpane.html', 'help.html', 'help.en.html', 'manifest.xml', 'manifest-prefixe.xml'];
+const PRODUCTS = ['functions.js', 'functions.json', 'functions.en.json', 'taskpane.html', 'help.html', 'help.en.html', 'manifest.xml', 'manifest-prefixe.xml', 'licences.txt'];
 const SOURCES = ['src', 'data', 'assets', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'];
 const NOT_SOURCES = ['src/table/generated', 'src/tooling'];
 

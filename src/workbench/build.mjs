@@ -1,8 +1,10 @@
 // @ts-check
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from '../tooling/notices.mjs';
+import { ROOT } from '../tooling/paths.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -38,7 +40,9 @@ export async function buildWorkbench({ outdir }) {
   const folder = path.join(outdir, 'workbench');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await build({
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    metafile: true,
     entryPoints: { workbench: path.join(HERE, 'main.ts') },
     outdir: folder,
     bundle: true,
@@ -52,6 +56,8 @@ export async function buildWorkbench({ outdir }) {
     plugins: [withoutFiles, withoutHyphenation],
     logLevel: 'warning',
   });
+  const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  await writeFile(path.join(folder, 'licences.txt'), await notices({ title: 'Établi de Ressort', modules }));
   await copyFile(path.join(HERE, 'index.html'), path.join(folder, 'index.html'));
   await copyFile(path.join(HERE, '..', '..', 'assets', 'icon.svg'), path.join(folder, 'icon.svg'));
 }

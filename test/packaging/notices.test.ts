@@ -1,0 +1,75 @@
+/** What is shipped, and under which licence: nothing of others in the add-in, everything named elsewhere. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { DONNEES, packageFolders, SANS_LICENCE } from '../../src/tooling/notices.mjs';
+import { ROOT } from '../../src/tooling/paths.mjs';
+import { DIST } from './realm';
+
+const notice = (folder: string): string => readFileSync(path.join(DIST, folder, 'licences.txt'), 'utf8');
+/** « name version : licence », as the notice counts them. */
+const listed = (folder: string): string[] => [...notice(folder).matchAll(/^ {2}(\S+ \S+ : .+)$/gm)].map(([, line]) => line!);
+
+describe('the add-in', () => {
+  test('holds no package of others, says its build', () => {
+    expect(notice('')).toContain('Aucun paquet tiers n’y est embarqué.');
+    expect(listed('')).toEqual([]);
+  });
+
+  /** The rooms that are bundled: none may name a package, were it only for a type. */
+  const ROOMS = ['functions', 'facts', 'resolve', 'table', 'i18n', 'annotate', 'host', 'taskpane'];
+  const files = ROOMS.flatMap((room) => readdirSync(path.join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' }).map((file) => path.join(room, file))).filter((file) => file.endsWith('.ts'));
+
+  test.each(ROOMS)('src/%s imports its neighbours alone', (room) => {
+    const own = files.filter((file) => file.startsWith(room + path.sep));
+    expect(own.length).toBeGreaterThan(0);
+    const foreign = own.flatMap((file) => ts.preProcessFile(readFileSync(path.join(ROOT, 'src', file), 'utf8')).importedFiles.map(({ fileName }) => `${file}: ${fileName}`).filter((line) => !/: \.{1,2}\//.test(line)));
+    expect(foreign).toEqual([]);
+  });
+
+  test('its licences are one click from the help', () => {
+    for (const page of ['help.html', 'help.en.html']) expect(readFileSync(path.join(DIST, page), 'utf8')).toMatch(/<a href="?licences\.txt"?>/);
+    expect(existsSync(path.join(DIST, 'licences.txt'))).toBe(true);
+  });
+});
+
+describe('the data', () => {
+  test('each table of data/ has its source and its licence in the notice', () => {
+    const tables = readdirSync(path.join(ROOT, 'data')).filter((file) => file.endsWith('.csv'));
+    expect([...DONNEES.flatMap(({ files }) => files ?? []), ...SANS_LICENCE].sort()).toEqual(tables.sort());
+    for (const { what, source, licence } of DONNEES) expect(notice('')).toContain(`- ${what} : ${source}. ${licence}.`);
+  });
+
+  test('each package read when the table or the map is made is named', () => {
+    const used = [...new Set(['src/compile/packages.ts', 'src/tooling/contours.mjs'].flatMap((file) => readFileSync(path.join(ROOT, file), 'utf8').match(/@etalab\/decoupage-administratif|@svg-maps\/france\.departments|world-atlas/g) ?? []))];
+    expect(DONNEES.flatMap(({ uses }) => uses ?? []).sort()).toEqual(used.sort());
+  });
+});
+
+describe.each([
+  ['workbench', ['@univerjs/core', 'react', 'exceljs', 'jszip', 'rxjs']],
+  ['lib', ['exceljs', 'jszip']],
+])('dist/%s', (folder, known) => {
+  const lines = listed(folder);
+
+  test('names what is known to be in it', () => {
+    expect(known.filter((name) => !lines.some((line) => line.startsWith(`${name} `)))).toEqual([]);
+    expect(notice(folder)).toContain(`${lines.length} paquets tiers`);
+  });
+
+  test('every package has a licence that lets it be shipped, and its text or that it has none', () => {
+    expect(lines.filter((line) => !/ : (?:\(?(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|Zlib|Python-2\.0|CC0-1\.0|MIT\*?)\b|licence ci-dessous$)/.test(line))).toEqual([]);
+    const text = notice(folder);
+    expect(lines.filter((line) => !text.includes(`\n${line.replace(/ : (.*)$/, ' ($1)')}\n`))).toEqual([]);
+  });
+});
+
+test.each([
+  ['/p/node_modules/react/index.js', 'node_modules/react'],
+  ['node_modules/@univerjs/core/lib/es/index.js', 'node_modules/@univerjs/core'],
+  ['C:\\p\\node_modules\\a\\node_modules\\b\\c.js', 'node_modules/a/node_modules/b'],
+  ['/p/src/facts/zone.ts', undefined],
+  ['webpack/runtime/define', undefined],
+])('%s is of %s', (module, folder) => {
+  expect(packageFolders([module])).toEqual(folder === undefined ? [] : [folder]);
+});
