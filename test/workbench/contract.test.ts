@@ -1,7 +1,7 @@
 /** The contract's own table of cases, played through the bridge of the workbench on the shipped functions. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ArrayValueObject, type BaseValueObject, BooleanValueObject, ErrorType, ErrorValueObject, NullValueObject, NumberValueObject, StringValueObject } from '@univerjs/engine-formula';
+import { ArrayValueObject, type BaseValueObject, BooleanValueObject, type ErrorType, ErrorValueObject, NullValueObject, NumberValueObject, StringValueObject } from '@univerjs/engine-formula';
 import { bridgedFunctions, type ErrorNote } from '../../src/workbench/bridge';
 import { CustomFunctionsError, ErrorCode } from '../../src/workbench/realm';
 import type { FunctionMetadata } from '../../src/workbench/shipped';
@@ -17,7 +17,7 @@ const BLANKS: ReadonlyArray<() => BaseValueObject | null> = [() => null, () => N
 
 function cellOf(given: Given, blank: () => BaseValueObject | null): BaseValueObject | null {
   if (given === null) return blank();
-  if (isError(given)) return ErrorValueObject.create(given.erreur as ErrorType);
+  if (isError(given)) return ErrorValueObject.create(given.erreur as unknown as ErrorType);
   if (typeof given === 'number') return NumberValueObject.create(given);
   return typeof given === 'boolean' ? BooleanValueObject.create(given) : StringValueObject.create(given);
 }
