@@ -1,6 +1,6 @@
 /** Doubts settled by the clerk: the place chosen is written in every row alike, once each is checked. */
-import { writeInBlocks } from '../host/blocks';
-import type { Scalar } from '../host/host';
+import { readInBlocks, writeInBlocks } from '../host/blocks';
+import { rowsOf, type Scalar } from '../host/host';
 import type { Annotation } from './annotation';
 import type { Groupe } from './bilan';
 import { requireTitres } from './journal';
@@ -31,7 +31,11 @@ interface Reponse {
 const WINDOW = 2_000;
 
 /** Writes what each place chosen answers in the rows of its group. */
-export async function accepter(annotation: Annotation, choisis: readonly Choisi[]): Promise<Acceptation> {
+export function accepter(annotation: Annotation, choisis: readonly Choisi[]): Promise<Acceptation> {
+  return annotation.seul(() => ecrireChoix(annotation, choisis));
+}
+
+async function ecrireChoix(annotation: Annotation, choisis: readonly Choisi[]): Promise<Acceptation> {
   const { plan, host } = annotation;
   await requireTitres(host, plan);
   const reponses = choisis.flatMap((choisi) => reponsesDe(annotation, choisi)).sort((one, other) => one.ligne - other.ligne);
@@ -51,9 +55,9 @@ async function ecrire(annotation: Annotation, reponses: readonly Reponse[]): Pro
   const { plan, host, journal, registre } = annotation;
   const row = reponses[0]!.ligne;
   const rows = reponses[reponses.length - 1]!.ligne - row + 1;
-  const textes = await host.read({ ...plan.cible.lignes, row, rows });
+  const textes = await readInBlocks(host, { ...plan.cible.lignes, row, rows });
   const area = { ...areaReponses(plan), row, rows };
-  const held = await host.read(area);
+  const held = await readInBlocks(host, area);
   const wanted: (readonly Scalar[])[] = [...held];
   const issues = new Array<Issue>(rows).fill('deja');
   for (const { ligne, texte, valeurs } of reponses) {
@@ -64,7 +68,10 @@ async function ecrire(annotation: Annotation, reponses: readonly Reponse[]): Pro
   }
   const { patches, before } = patchesOf(area, held, wanted, issues);
   journal.noter(patches, before);
-  await writeInBlocks(host, patches);
+  const missed = await writeInBlocks(host, patches);
+  const refusees = [...new Set(missed.map((cell) => cell.row - row))];
+  for (const at of refusees) issues[at] = 'refusee';
+  if (refusees.length > 0) await writeInBlocks(host, refusees.map((at) => ({ area: rowsOf(area, at, 1), values: [held[at]!] })));
   issues.forEach((issue, at) => issue === 'ecrite' && registre.repondre(row + at));
   return issues.filter((issue) => issue === 'ecrite').length;
 }

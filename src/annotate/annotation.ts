@@ -2,15 +2,18 @@
  * One annotation, from the first block to the last: read, decide, check that nothing moved, write.
  * It can be cancelled, refused or resumed at any block; what is written is always whole rows.
  */
-import { rowsPerBlock, writeInBlocks } from '../host/blocks';
-import { rowsOf, WorkbookRefusal, type Matrix, type Scalar, type WorkbookHost } from '../host/host';
+import { rowsPerBlock, writeInBlocks, type Missed } from '../host/blocks';
+import { rowsOf, WorkbookRefusal, type Area, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import { Registre, type Bilan } from './bilan';
-import { formatDe, Repondeur, widthDe, WIDTH_REMARQUE } from './colonnes';
+import { Repondeur, type Reponse } from './colonnes';
 import { LecteurColonne, type Decision } from './decision';
-import { ColonnesDeplacees, Journal, requireTitres } from './journal';
+import { empreinte, same, type Empreinte } from './empreinte';
+import { ColonnesDeplacees, Journal, type Retrait } from './journal';
+import { Lecture } from './lecture';
 import { comparer, patchesOf, voulue, type Issue } from './lignes';
-import { areaReponses, areaTitres, type Plan } from './plan';
+import { areaReponses, type Plan } from './plan';
+import { Preparation } from './preparation';
 import type { Rythme } from './rythme';
 
 export interface Progres {
@@ -34,25 +37,39 @@ export interface Resultat {
 }
 
 const MOST_PASSES = 3;
+const WRITTEN: ReadonlySet<Issue | undefined> = new Set<Issue>(['ecrite', 'deja']);
 
 export class Annotation {
   readonly journal = new Journal();
   readonly repondeur: Repondeur;
   readonly registre: Registre;
   private readonly lecteur: LecteurColonne;
+  private readonly preparation: Preparation;
+  private current: Plan;
   private asked = false;
-  private prepared = false;
   private waited = 0;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly host: WorkbookHost,
     readonly resolver: Resolver,
-    readonly plan: Plan,
+    plan: Plan,
     private readonly rythme: Rythme,
   ) {
+    this.current = plan;
     this.repondeur = new Repondeur(resolver.table, plan.colonnes);
     this.registre = new Registre(plan.cible.lignes.rows, plan.cible.lignes.row);
     this.lecteur = new LecteurColonne(resolver, plan.genre);
+    this.preparation = new Preparation(host, this.journal);
+  }
+
+  private get lecture(): Lecture {
+    return new Lecture(this.host, this.plan);
+  }
+
+  /** As first asked, but for headings that the workbook numbered. */
+  get plan(): Plan {
+    return this.current;
   }
 
   cancel(): void {
@@ -63,20 +80,37 @@ export class Annotation {
     return this.asked;
   }
 
+  /** One thing at a time: what is asked while another runs waits for it. */
+  async seul<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work, work);
+    this.turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Takes back all that was written, in this run and those it resumed. */
+  retirer(): Promise<Retrait> {
+    return this.seul(() => this.journal.retirer(this.host, this.plan));
+  }
+
   /** Runs from the top, filling blanks only: the first time, or again after a stop. */
-  async executer(progress: (progres: Progres) => void): Promise<Resultat> {
+  executer(progress: (progres: Progres) => void): Promise<Resultat> {
+    return this.seul(() => this.parcourir(progress));
+  }
+
+  private async parcourir(progress: (progres: Progres) => void): Promise<Resultat> {
     this.asked = false;
     this.waited = 0;
     const start = this.rythme.now();
     let arret: Arret | undefined;
     let ajoutees = 0;
     try {
-      await this.preparer();
+      const under = await this.wait(() => this.lecture.sous());
+      this.current = await this.wait(() => this.preparation.faire(this.plan));
       let read = await this.passer(start, progress);
       // Rows shifted or typed while it ran: pass again until the column is what was read.
       for (let pass = 1; pass < MOST_PASSES && !this.isCancelled() && !(await this.isUnchanged(read)); pass++) read = await this.passer(start, progress);
       if (this.isCancelled()) arret = 'annulee';
-      else ajoutees = await this.lignesAjoutees();
+      else ajoutees = Math.max(0, (await this.wait(() => this.lecture.sous())) - under);
     } catch (error) {
       if (error instanceof WorkbookRefusal) arret = error;
       else if (error instanceof ColonnesDeplacees) arret = 'deplacee';
@@ -94,39 +128,15 @@ export class Annotation {
     }
   }
 
-  /** The columns, their headings, their shape; once. */
-  private async preparer(): Promise<void> {
-    if (this.prepared || this.plan.reprise) return;
-    const { host, plan } = this;
-    const { feuille } = plan.cible;
-    if (await this.wait(() => host.isProtected(feuille))) throw new WorkbookRefusal('protected');
-    if (plan.insere) {
-      await this.wait(() => host.insertColumns(feuille, plan.colonne, plan.largeur));
-      this.journal.inserer(plan);
-    }
-    this.prepared = true;
-    const area = areaReponses(plan);
-    for (const [at, colonne] of plan.colonnes.entries()) {
-      await this.wait(() => host.setFormat({ ...area, column: area.column + at, columns: 1 }, formatDe(colonne)));
-    }
-    await this.wait(() => host.setWidths(feuille, plan.colonne, [...plan.colonnes.map(widthDe), WIDTH_REMARQUE]));
-    const titres = areaTitres(plan);
-    if (!titres) return;
-    const patch = { area: titres, values: [plan.titres] };
-    this.journal.noter([patch], [[plan.titres.map(() => '')]]);
-    await this.wait(() => host.write([patch]));
-    await this.wait(() => host.setHeading(titres));
-  }
-
-  /** One pass over every row; gives back the texts it read, to tell whether they changed since. */
-  private async passer(start: number, progress: (progres: Progres) => void): Promise<Matrix> {
+  /** One pass over every row; gives back what it read, in short, to tell whether it changed since. */
+  private async passer(start: number, progress: (progres: Progres) => void): Promise<readonly Empreinte[]> {
     const { plan } = this;
     const { rows: total } = plan.cible.lignes;
     const size = rowsPerBlock(plan.largeur + 2, this.host.blockCells);
-    const read: (readonly Scalar[])[] = [];
+    const read: Empreinte[] = [];
     this.lecteur.recommencer();
     for (let at = 0; at < total && !this.isCancelled(); at += size) {
-      read.push(...(await this.passerBloc(at, Math.min(size, total - at))));
+      read.push(empreinte(at, await this.passerBloc(at, Math.min(size, total - at))));
       const faites = Math.min(total, at + size);
       const spent = this.rythme.now() - start;
       progress({ faites, total, reste: spent > 500 ? (spent / faites) * (total - faites) : undefined });
@@ -136,56 +146,63 @@ export class Annotation {
   }
 
   private async passerBloc(at: number, rows: number): Promise<Matrix> {
-    const { plan, lecteur, host } = this;
+    const { plan, lecteur } = this;
     const position = lecteur.position;
-    let textes = await this.wait(() => this.lireTextes(at, rows));
+    const area = rowsOf(areaReponses(plan), at, rows);
+    let textes = await this.wait(() => this.lecture.textes(at, rows));
     let decisions = await this.decider(textes);
     await this.rythme.pause();
     if (this.isCancelled()) return textes;
-    const area = rowsOf(areaReponses(plan), at, rows);
-    let held = await this.wait(() => host.read(area));
+    let held = await this.wait(() => this.lecture.reponses(area));
     // Someone may be typing in the very block: it is read until it holds still.
     for (;;) {
-      const again = await this.wait(() => this.lireTextes(at, rows));
+      const again = await this.wait(() => this.lecture.textes(at, rows));
       if (same(textes, again)) break;
       textes = again;
       lecteur.reprendre(position);
       decisions = await this.decider(textes);
-      held = await this.wait(() => host.read(area));
+      held = await this.wait(() => this.lecture.reponses(area));
       if (this.isCancelled()) return textes;
     }
-    await this.wait(() => this.requirePlace());
-    const reponses = decisions.map(({ resolution }) => (resolution ? this.repondeur.repondre(resolution.place) : undefined));
-    const wanted = decisions.map((decision, row) => voulue(decision, reponses[row], plan.largeur));
-    const issues = wanted.map((row, down) => comparer(held[down]!, row));
+    await this.wait(() => this.lecture.requirePlace());
+    await this.ecrireBloc(at, area, decisions, held);
+    return textes;
+  }
+
+  private async ecrireBloc(at: number, area: Area, decisions: readonly Decision[], held: Matrix): Promise<void> {
+    const reponses = decisions.map((decision) => this.reponse(decision));
+    const wanted = decisions.map((decision, row) => voulue(decision, reponses[row], this.plan.largeur));
+    const issues = wanted.map((row, down) => this.comparer(at + down, held[down]!, row));
     const { patches, before } = patchesOf(area, held, wanted, issues);
     this.journal.noter(patches, before);
-    await this.wait(() => writeInBlocks(host, patches));
+    const missed = await this.wait(() => writeInBlocks(this.host, patches));
+    if (missed.length > 0) await this.wait(() => this.rendre(area, held, missed, issues));
     decisions.forEach((decision, row) => this.registre.noter(at + row, decision, this.issueDe(at + row, issues[row]!), (reponses[row]?.manques ?? '') !== ''));
-    return textes;
+  }
+
+  /** Rows that the workbook would not take whole (merged cells, most often) get back what they held. */
+  private async rendre(area: Area, held: Matrix, missed: readonly Missed[], issues: Issue[]): Promise<void> {
+    const rows = [...new Set(missed.map(({ row }) => row - area.row))];
+    for (const row of rows) issues[row] = 'refusee';
+    await writeInBlocks(this.host, rows.map((row): Patch => ({ area: rowsOf(area, row, 1), values: [held[row]!] })));
+  }
+
+  private reponse({ resolution }: Decision): Reponse | undefined {
+    return resolution ? this.repondeur.repondre(resolution.place) : undefined;
+  }
+
+  /** What this run wrote for a text that has since changed, or moved, gives way to what its row now asks. */
+  private comparer(at: number, held: readonly Scalar[], wanted: readonly Scalar[]): Issue {
+    const issue = comparer(held, wanted);
+    const earlier = this.registre.decisions[at];
+    if ((issue !== 'laissee' && issue !== 'repondue') || !earlier || !WRITTEN.has(this.registre.issues[at])) return issue;
+    const ours = voulue(earlier, this.reponse(earlier), this.plan.largeur);
+    return held.every((value, across) => value === ours[across]) ? 'ecrite' : issue;
   }
 
   /** A row written by an earlier pass of this run stays « written » in the account. */
   private issueDe(at: number, issue: Issue): Issue {
     return issue === 'deja' && this.registre.issues[at] === 'ecrite' ? 'ecrite' : issue;
-  }
-
-  private async lireTextes(at: number, rows: number): Promise<Matrix> {
-    const { lignes } = this.plan.cible;
-    const { departement } = this.plan;
-    const textes = await this.host.read(rowsOf(lignes, at, rows));
-    if (departement < 0) return textes;
-    const departements = await this.host.read(rowsOf({ ...lignes, column: departement }, at, rows));
-    return textes.map((row, down) => [row[0]!, departements[down]![0]!]);
-  }
-
-  /** The headings are still where they were put: no column moved. */
-  private async requirePlace(): Promise<void> {
-    await requireTitres(this.host, this.plan);
-    const { lignes, ligneEntete, entete } = this.plan.cible;
-    if (ligneEntete < 0) return;
-    const [row] = await this.host.read({ ...lignes, row: ligneEntete, rows: 1 });
-    if (String(row?.[0] ?? '') !== entete) throw new ColonnesDeplacees();
   }
 
   private async decider(textes: Matrix): Promise<readonly Decision[]> {
@@ -201,26 +218,11 @@ export class Annotation {
     return decisions;
   }
 
-  private async isUnchanged(read: Matrix): Promise<boolean> {
-    const size = rowsPerBlock(2);
-    for (let at = 0; at < read.length; at += size) {
-      const now = await this.wait(() => this.lireTextes(at, Math.min(size, read.length - at)));
-      if (!same(now, read.slice(at, at + size))) return false;
+  private async isUnchanged(read: readonly Empreinte[]): Promise<boolean> {
+    for (const { at, rows, marque } of read) {
+      const now = await this.wait(() => this.lecture.textes(at, rows));
+      if (empreinte(at, now).marque !== marque) return false;
     }
     return true;
   }
-
-  private async lignesAjoutees(): Promise<number> {
-    const { lignes } = this.plan.cible;
-    const used = await this.wait(() => this.host.usedArea(lignes.sheet));
-    const end = lignes.row + lignes.rows;
-    const added = (used?.rows ?? end) - end;
-    if (added <= 0) return 0;
-    const under = await this.wait(() => this.host.read({ ...lignes, row: end, rows: Math.min(added, 1000) }));
-    return under.filter((row) => row[0] !== '').length;
-  }
-}
-
-function same(one: Matrix, other: Matrix): boolean {
-  return one.length === other.length && one.every((row, down) => row.every((value, across) => value === other[down]![across]));
 }

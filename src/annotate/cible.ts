@@ -24,6 +24,8 @@ export interface Cible {
   readonly apercu: readonly Apercu[];
   /** Another column that holds départements, if one was found beside; -1 where none. */
   readonly departement: number;
+  /** The column is one of a table, where a formula cannot spill. */
+  readonly tableau: boolean;
 }
 
 const SAMPLE = 400;
@@ -36,7 +38,7 @@ export async function lireCible(host: WorkbookHost, resolver: Resolver, selectio
   const used = await host.usedArea(area.sheet);
   if (!used) return undefined;
   const column = area.column;
-  const whole = table ?? used;
+  const whole = table?.area ?? used;
   const several = area.rows > 1;
   const first = Math.max(several ? area.row : 0, whole.row);
   const last = Math.min(several ? area.row + area.rows : Infinity, whole.row + whole.rows);
@@ -46,9 +48,8 @@ export async function lireCible(host: WorkbookHost, resolver: Resolver, selectio
   const filled = sample.findIndex((value) => value !== '');
   if (filled < 0) return undefined;
   const devine = deviner(resolver, sample[filled]!, sample.slice(filled));
-  // Of a table, the first row is the heading, whatever it says.
-  const entete = devine.entete || first === table?.row;
-  const ligneEntete = entete ? first + (table ? 0 : filled) : await enteteAuDessus(host, rows, several);
+  const ligneEntete = table ? (table.headed ? table.area.row : NONE) : devine.entete ? first + filled : await enteteAuDessus(host, rows, several);
+  const entete = ligneEntete >= first;
   const start = entete ? ligneEntete + 1 : first;
   const lignes = { ...rows, row: start, rows: last - start };
   if (lignes.rows <= 0) return undefined;
@@ -63,6 +64,7 @@ export async function lireCible(host: WorkbookHost, resolver: Resolver, selectio
     genre: devine.genre,
     apercu: kept.map((valeur, at) => ({ ligne: start + at, valeur })).filter(({ valeur }) => contenuDe(valeur).kind !== 'vide').slice(0, APERCU),
     departement,
+    tableau: table !== undefined,
   };
 }
 

@@ -1,7 +1,10 @@
 /** What was written, and what was there before: enough to take it all back, and nothing else. */
-import type { Area, Matrix, Patch, Scalar, WorkbookHost } from '../host/host';
-import { rowsPerBlock, writeInBlocks } from '../host/blocks';
+import { inBlocks, rowsPerBlock, writeInBlocks } from '../host/blocks';
+import { scalarOf, type Area, type Held, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
+import { retirerColonnes } from './insertion';
 import { areaReponses, areaTitres, type Plan } from './plan';
+import { Retouche } from './retouche';
+import { blanchirTitres } from './titres';
 
 /** A row written: what its cells held before anything was, and all that was put there since, or was about to be. */
 interface Rangee {
@@ -20,19 +23,32 @@ export class Journal {
   private readonly rangees = new Map<number, Rangee>();
   /** The columns put in for this annotation, to be taken out with it. */
   private inserees: Plan | undefined;
+  private titrees = false;
 
   get vide(): boolean {
-    return this.rangees.size === 0 && this.inserees === undefined;
+    return this.rangees.size === 0 && this.inserees === undefined && !this.titrees;
+  }
+
+  /** The headings are about to be written in cells that are blank. */
+  titrer(): void {
+    this.titrees = true;
   }
 
   inserer(plan: Plan): void {
     this.inserees = plan;
   }
 
+  /** The columns put in are out again. */
+  oublier(): void {
+    this.inserees = undefined;
+    this.titrees = false;
+  }
+
   /** Remembers what is about to be written: a write that fails leaves nothing to take back. */
   noter(patches: readonly Patch[], before: readonly Matrix[]): void {
     patches.forEach(({ area, values }, at) =>
-      values.forEach((after, down) => {
+      values.forEach((row, down) => {
+        const after = row.map(scalarOf);
         const known = this.rangees.get(area.row + down);
         if (known) known.written.push(after);
         else this.rangees.set(area.row + down, { before: before[at]![down]!, written: [after] });
@@ -40,28 +56,32 @@ export class Journal {
     );
   }
 
-  /** Takes everything back, the headings last; a cell changed since by someone else stays as it is. */
+  /** Takes everything back; a cell changed since by someone else stays as it is. */
   async retirer(host: WorkbookHost, plan: Plan): Promise<Retrait> {
-    // Stopped before anything but the headings was written, there is nothing to mistake for ours.
-    if (this.rangees.size > 1) await requireTitres(host, plan);
+    if (this.vide) return { gardees: 0, colonnesRetirees: false };
+    const retrait = plan.reprise ? await this.restaurer(host, plan) : await this.vider(host, plan);
+    this.rangees.clear();
+    this.oublier();
+    return retrait;
+  }
+
+  /** Columns that were there before: each cell gets back what it held first. */
+  private async restaurer(host: WorkbookHost, plan: Plan): Promise<Retrait> {
+    await requireTitres(host, plan);
     let gardees = 0;
-    for (const window of this.windows(plan, rowsPerBlock(plan.largeur, host.blockCells))) {
+    for (const window of this.windows(rowsPerBlock(plan.largeur, host.blockCells))) {
       gardees += await this.restore(host, plan, window);
       for (const row of window) this.rangees.delete(row);
     }
-    const colonnesRetirees = gardees === 0 && this.inserees !== undefined && (await isBlank(host, this.inserees));
-    if (colonnesRetirees) await host.deleteColumns(plan.cible.feuille, plan.colonne, plan.largeur);
-    this.inserees = undefined;
-    return { gardees, colonnesRetirees };
+    return { gardees, colonnesRetirees: false };
   }
 
-  /** The rows from the last to the first, in groups near enough to be read at once; the headings alone. */
-  private windows(plan: Plan, size: number): readonly (readonly number[])[] {
+  /** The rows from the first to the last, in groups near enough to be read at once. */
+  private windows(size: number): readonly (readonly number[])[] {
     const all: number[][] = [];
-    const titres = areaTitres(plan)?.row;
-    for (const row of [...this.rangees.keys()].sort((one, other) => other - one)) {
+    for (const row of [...this.rangees.keys()].sort((one, other) => one - other)) {
       const last = all[all.length - 1];
-      if (last && last[0]! - row < size && row !== titres) last.push(row);
+      if (last && row - last[0]! < size) last.push(row);
       else all.push([row]);
     }
     return all;
@@ -69,35 +89,66 @@ export class Journal {
 
   /** Puts back what is still as it was written; counts the cells that are neither that nor what was before. */
   private async restore(host: WorkbookHost, plan: Plan, rows: readonly number[]): Promise<number> {
-    const first = rows[rows.length - 1]!;
-    const area: Area = { ...areaReponses(plan), row: first, rows: rows[0]! - first + 1 };
-    const held = await host.read(area);
-    const whole: { row: number; values: (readonly Scalar[])[] }[] = [];
-    const cells: Patch[] = [];
-    let kept = 0;
-    for (const row of [...rows].reverse()) {
+    const first = rows[0]!;
+    const area: Area = { ...areaReponses(plan), row: first, rows: rows[rows.length - 1]! - first + 1 };
+    const held = await inBlocks(area, (block) => host.read(block));
+    const retouche = new Retouche(area);
+    for (const row of rows) {
       const { before, written } = this.rangees.get(row)!;
-      const now = held[row - first]!;
-      const last = whole[whole.length - 1];
-      if (written.some((values) => values.every((value, across) => value === now[across]))) {
-        if (last && last.row + last.values.length === row) last.values.push(before);
-        else whole.push({ row, values: [before] });
-        continue;
-      }
-      now.forEach((value, across) => {
-        if (value === before[across]) return;
-        if (written.some((values) => value === values[across])) cells.push(cell(area, row, across, before[across]!));
-        else kept++;
+      held[row - first]!.forEach((now, across) => {
+        const was = before[across]!;
+        if (now !== was) retouche.noter(row, across, written.some((values) => values[across] === now), was);
       });
     }
-    const patches = whole.map(({ row, values }): Patch => ({ area: { ...area, row, rows: values.length }, values }));
-    await writeInBlocks(host, [...patches, ...cells]);
+    const { patches, others } = retouche.finir();
+    await writeInBlocks(host, patches);
+    return others;
+  }
+
+  /** New columns: what we wrote in them goes, wherever its row now is; then the columns, if nothing else is in them. */
+  private async vider(host: WorkbookHost, plan: Plan): Promise<Retrait> {
+    // Stopped before anything was written, there is nothing to mistake for ours.
+    if (this.rangees.size > 0) await requireTitres(host, plan);
+    const gardees = await this.blanchir(host, plan);
+    const colonnesRetirees = gardees === 0 && this.inserees !== undefined;
+    if (colonnesRetirees) await retirerColonnes(host, plan);
+    else if (this.titrees) await blanchirTitres(host, plan);
+    return { gardees, colonnesRetirees };
+  }
+
+  private isWritten(line: number, across: number, value: Scalar): boolean {
+    return this.rangees.get(line)?.written.some((values) => values[across] === value) ?? false;
+  }
+
+  /** Blanks our rows, or finds that only they are there; gives back the cells that are someone else's. */
+  private async blanchir(host: WorkbookHost, plan: Plan): Promise<number> {
+    const ours = new Set([...this.rangees.values()].flatMap(({ written }) => written.map(keyOf)));
+    const used = await host.usedArea(plan.cible.feuille);
+    const area: Area = { ...areaReponses(plan), row: 0, rows: used?.rows ?? 0 };
+    const retouche = new Retouche(area);
+    let line = 0;
+    let found = this.rangees.size === 0 || plan.cible.ligneEntete >= 0;
+    await inBlocks(area, async (block) => {
+      const rows = await host.read(block);
+      for (const row of rows) {
+        const known = ours.has(keyOf(row));
+        found ||= known;
+        if (line !== plan.cible.ligneEntete) row.forEach((value, across) => value !== '' && retouche.noter(line, across, known || this.isWritten(line, across, value), ''));
+        line++;
+      }
+      return rows.map(() => undefined);
+    });
+    // Without headings, nothing but its rows tells our columns from others.
+    if (!found) throw new ColonnesDeplacees();
+    const { patches, others: kept } = retouche.finir();
+    // Inserted columns that hold nothing else are deleted whole: no need to blank them first.
+    if (kept > 0 || this.inserees === undefined) await writeInBlocks(host, patches);
     return kept;
   }
 }
 
-function cell(area: Area, row: number, across: number, value: Scalar): Patch {
-  return { area: { ...area, row, column: area.column + across, rows: 1, columns: 1 }, values: [[value]] };
+function keyOf(row: readonly Held[]): string {
+  return JSON.stringify(row);
 }
 
 /** The columns may have moved since: nothing is taken back from a place that is no longer ours. */
@@ -108,15 +159,4 @@ export async function requireTitres(host: WorkbookHost, plan: Plan): Promise<voi
   if (!area) return;
   const [row = []] = await host.read(area);
   if (plan.titres.some((titre, at) => row[at] !== titre)) throw new ColonnesDeplacees();
-}
-
-async function isBlank(host: WorkbookHost, plan: Plan): Promise<boolean> {
-  const used = await host.usedArea(plan.cible.feuille);
-  if (!used) return true;
-  const size = 2_000;
-  for (let row = 0; row < used.rows; row += size) {
-    const rows = await host.read({ sheet: used.sheet, row, column: plan.colonne, rows: Math.min(size, used.rows - row), columns: plan.largeur });
-    if (rows.some((cells) => cells.some((cell) => cell !== ''))) return false;
-  }
-  return true;
 }

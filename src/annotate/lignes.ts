@@ -4,7 +4,7 @@ import type { Reponse } from './colonnes';
 import type { Decision } from './decision';
 
 /** What became of a row's cells. */
-export const ISSUES = ['rien', 'ecrite', 'deja', 'laissee', 'repondue'] as const;
+export const ISSUES = ['rien', 'ecrite', 'deja', 'laissee', 'repondue', 'refusee'] as const;
 export type Issue = (typeof ISSUES)[number];
 
 /** Our remarks begin so: they alone may be written over, by us. */

@@ -1,5 +1,5 @@
 /** Where an annotation writes: new columns, or those of a run before this one, which it completes. */
-import { WorkbookRefusal, type Area, type WorkbookHost } from '../host/host';
+import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../host/host';
 import type { Cible } from './cible';
 import type { Colonne } from './colonnes';
 import type { Genre } from './genre';
@@ -33,17 +33,18 @@ export interface Plan {
 const MOST_COLUMNS = 16_384;
 const NONE = -1;
 
-/** Makes the plan; reads the headings, writes nothing. */
-export async function planifier(host: WorkbookHost, cible: Cible, choix: Choix, titres: readonly string[]): Promise<Plan> {
+/** Makes the plan; reads the headings, writes nothing. With `reprendre` false, columns with the same headings are someone else's. */
+export async function planifier(host: WorkbookHost, cible: Cible, choix: Choix, titres: readonly string[], reprendre = true): Promise<Plan> {
   const used = (await host.usedArea(cible.feuille)) ?? { ...cible.lignes, row: 0, column: 0 };
   const largeur = titres.length;
-  const deja = await chercherTitres(host, cible, used, titres);
-  const reprise = deja >= 0;
+  const deja = reprendre ? await chercherTitres(host, cible, used, titres) : undefined;
+  const reprise = deja !== undefined;
   const beside = choix.endroit === 'a-cote' ? cible.lignes.column + 1 : used.columns;
-  const colonne = reprise ? deja : beside;
+  const colonne = deja?.colonne ?? beside;
   const insere = !reprise && colonne < used.columns;
   if (colonne + largeur > MOST_COLUMNS || (insere && used.columns + largeur > MOST_COLUMNS)) throw new WorkbookRefusal('blocked');
-  return { cible, genre: choix.genre, colonnes: choix.colonnes, departement: departementDe(choix, colonne, largeur, insere, reprise), colonne, largeur, insere, reprise, titres };
+  const departement = departementDe(choix, colonne, largeur, insere, reprise);
+  return { cible, genre: choix.genre, colonnes: choix.colonnes, departement, colonne, largeur, insere, reprise, titres: deja?.titres ?? titres };
 }
 
 /** The département's column moves with an insertion, and is never one of our own answers. */
@@ -53,16 +54,20 @@ function departementDe({ departement }: Choix, colonne: number, largeur: number,
   return insere && departement >= colonne ? departement + largeur : departement;
 }
 
-/** The column where these very headings stand in a row; -1 where they do not. */
-async function chercherTitres(host: WorkbookHost, { feuille, lignes, ligneEntete }: Cible, used: Area, titres: readonly string[]): Promise<number> {
-  if (ligneEntete < 0) return NONE;
+/** A table has no two headings alike: Excel numbers the second. */
+export function estTitre(titre: string, lu: Scalar | undefined): lu is string {
+  return typeof lu === 'string' && lu.startsWith(titre) && /^(?:\d+| ?\(\d+\))?$/.test(lu.slice(titre.length));
+}
+
+/** Where these very headings stand in a row, as they are written there. */
+async function chercherTitres(host: WorkbookHost, { feuille, lignes, ligneEntete }: Cible, used: Area, titres: readonly string[]): Promise<{ colonne: number; titres: readonly string[] } | undefined> {
   const columns = used.columns - lignes.column - 1;
-  if (columns < titres.length) return NONE;
+  if (ligneEntete < 0 || columns < titres.length) return undefined;
   const [row = []] = await host.read({ sheet: feuille, row: ligneEntete, column: lignes.column + 1, rows: 1, columns });
   for (let at = 0; at + titres.length <= row.length; at++) {
-    if (titres.every((titre, offset) => row[at + offset] === titre)) return lignes.column + 1 + at;
+    if (titres.every((titre, offset) => estTitre(titre, row[at + offset]))) return { colonne: lignes.column + 1 + at, titres: row.slice(at, at + titres.length).map(String) };
   }
-  return NONE;
+  return undefined;
 }
 
 /** The cells an annotation writes in, without the headings. */

@@ -2,7 +2,7 @@
 import { lireCible } from '../annotate/cible';
 import { MOST_FORMULA_ROWS } from '../annotate/formules';
 import { readInBlocks } from '../host/blocks';
-import { addressOf, WorkbookRefusal, type Area, type Selection, type WorkbookHost } from '../host/host';
+import { addressOf, cellArea, WorkbookRefusal, type Area, type Selection, type WorkbookHost } from '../host/host';
 import type { RubanTexts } from '../i18n/ruban';
 import type { Resolver } from '../resolve/resolve';
 
@@ -45,8 +45,8 @@ export async function insererFonction({ host, resolver, texts, formule }: Insert
   if (column < 0) throw new Empechement(texts.pasDePlace);
   const formula = formule(fonction, [source, ...(departement ? [departement] : [])].map(addressOf));
   const cell = { sheet, row: source.row, column };
-  await host.writeFormula(cell, formula);
-  await host.goTo({ ...cell, rows: 1, columns: 1 });
+  await host.writeFormulas([{ area: cellArea(cell), formulas: [[formula]] }]);
+  await host.goTo(cellArea(cell));
   return formula;
 }
 
@@ -74,7 +74,7 @@ async function depuisLaSelection(feuille: Feuille, resolver: Resolver, selection
 /** Excel lets no answer spill within a table, and may make a column beside a table part of it. */
 function hors({ table }: Selection, place: Place, fonction: string): Place {
   const spills = place.source.rows > 1 || WIDTHS[fonction] !== undefined;
-  return table && spills ? { ...place, depuis: Math.max(place.depuis, table.column + table.columns + 1) } : place;
+  return table && spills ? { ...place, depuis: Math.max(place.depuis, table.area.column + table.area.columns + 1) } : place;
 }
 
 /** The first column from which the answer has room; -1 where there is none. */

@@ -1,55 +1,15 @@
 /** The workbook of Excel. Each operation is one request, or two where something must be known first. */
+import { areaOf, rangeOf, readCells, readFormulaCells, readHeldCells, spillsOfCells, writeCells, writeFormulaCells } from './excel-cells';
+import { run } from './excel-request';
 import {
-  looksTyped, WorkbookRefusal, type Area, type CellFormat, type Matrix, type Patch, type RefusalKind, type Scalar, type Selection, type SheetRef, type WorkbookHost,
+  WorkbookRefusal, type Area, type Cell, type CellFormat, type FormulaPatch, type Held, type Matrix, type Patch, type Scalar, type Selection, type SheetRef, type TableArea, type WorkbookHost,
 } from './host';
 import { localSettings } from './local-settings';
 import { freeSheetName } from './sheet-name';
 
-const REFUSALS: Readonly<Record<string, RefusalKind>> = {
-  AccessDenied: 'protected',
-  ItemNotFound: 'gone',
-  InvalidReference: 'gone',
-  RequestPayloadSizeLimitExceeded: 'too-large',
-  ResponsePayloadSizeLimitExceeded: 'too-large',
-  RangeExceedsLimit: 'too-large',
-  InvalidOperationInCellEditMode: 'busy',
-  HostIsBusy: 'busy',
-  InsertDeleteConflict: 'blocked',
-  NonBlankCellOffSheet: 'blocked',
-};
-
 const FORMATS: Record<CellFormat, string> = { text: '@', integer: '#,##0', general: 'General' };
 /** Excel's own sheet width unit: the width of the default font's figure is 7 pixels, 5.25 points. */
 const POINTS_PER_PIXEL = 0.75;
-
-/** Runs a request; Excel's error codes become refusals the pane can tell. */
-async function run<T>(request: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  try {
-    return await Excel.run(request);
-  } catch (error) {
-    if (error instanceof WorkbookRefusal) throw error;
-    const { code = '', message = '' } = error as { code?: string; message?: string };
-    throw new WorkbookRefusal(REFUSALS[code] ?? 'refused', message === '' ? code : message);
-  }
-}
-
-function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range {
-  return context.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-}
-
-/** What Excel must be given for the cell to hold this very value: a text that looks typed is quoted. */
-export function asWritten(value: Scalar): Scalar {
-  return typeof value === 'string' && looksTyped(value) ? `'${value}` : value;
-}
-
-function scalar(value: unknown): Scalar {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return '';
-}
-
-function areaOf(sheet: string, range: Excel.Range): Area {
-  return { sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
 
 export class ExcelHost implements WorkbookHost {
   readonly kind = 'excel';
@@ -72,19 +32,16 @@ export class ExcelHost implements WorkbookHost {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const active = context.workbook.getActiveCell();
       const tables = range.getTables(false);
-      const tableCount = tables.getCount();
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       sheet.load('id,name');
       active.load('values');
+      tables.load('items/showHeaders,items/showTotals');
       await context.sync();
       const area = areaOf(sheet.id, range);
-      const selected = { area, sheetName: sheet.name, value: scalar(active.values[0]?.[0]) };
-      // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult needs no load
-      if (tableCount.value === 0) return selected;
-      const whole = tables.getFirst().getRange();
-      whole.load('rowIndex,columnIndex,rowCount,columnCount');
-      await context.sync();
-      return { ...selected, table: areaOf(sheet.id, whole) };
+      const value: unknown = active.values[0]?.[0];
+      const selected = { area, sheetName: sheet.name, value: isScalar(value) ? value : '' };
+      const table = await tableOf(context, area, tables);
+      return table ? { ...selected, table } : selected;
     });
   }
 
@@ -104,7 +61,7 @@ export class ExcelHost implements WorkbookHost {
       await context.sync();
       if (used.isNullObject) return undefined;
       return { sheet, row: 0, column: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
-    });
+    }, sheet);
   }
 
   async isProtected(sheet: string): Promise<boolean> {
@@ -113,49 +70,31 @@ export class ExcelHost implements WorkbookHost {
       protection.load('protected');
       await context.sync();
       return protection.protected;
-    });
+    }, sheet);
   }
 
   async read(area: Area): Promise<Matrix> {
-    return run(async (context) => {
-      const range = rangeOf(context, area);
-      range.load('values');
-      await context.sync();
-      return range.values.map((row: unknown[]) => row.map(scalar));
-    });
+    return run((context) => readCells(context, area), area.sheet);
+  }
+
+  async readHeld(area: Area): Promise<readonly (readonly Held[])[]> {
+    return run((context) => readHeldCells(context, area), area.sheet);
   }
 
   async readFormulas(area: Area): Promise<readonly (readonly string[])[]> {
-    return run(async (context) => {
-      const range = rangeOf(context, area);
-      range.load('formulas');
-      await context.sync();
-      return range.formulas.map((row: unknown[]) => row.map((held) => (typeof held === 'string' && held.startsWith('=') ? held : '')));
-    });
+    return run((context) => readFormulaCells(context, area), area.sheet);
   }
 
-  async write(patches: readonly Patch[]): Promise<void> {
-    await run(async (context) => {
-      for (const { area, values } of patches) rangeOf(context, area).values = values.map((row) => row.map(asWritten));
-      await context.sync();
-    });
+  async write(patches: readonly Patch[]): Promise<readonly Matrix[]> {
+    return run((context) => writeCells(context, patches), patches[0]?.area.sheet);
   }
 
-  async writeFormula(cell: { readonly sheet: string; readonly row: number; readonly column: number }, formula: string): Promise<void> {
-    await run(async (context) => {
-      rangeOf(context, { ...cell, rows: 1, columns: 1 }).formulas = [[formula]];
-      await context.sync();
-    });
+  async writeFormulas(patches: readonly FormulaPatch[]): Promise<void> {
+    await run((context) => writeFormulaCells(context, patches), patches[0]?.area.sheet);
   }
 
-  async spillOf(cell: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<Area> {
-    return run(async (context) => {
-      const one = { ...cell, rows: 1, columns: 1 };
-      const spill = rangeOf(context, one).getSpillingToRangeOrNullObject();
-      spill.load('rowIndex,columnIndex,rowCount,columnCount');
-      await context.sync();
-      return spill.isNullObject ? one : areaOf(cell.sheet, spill);
-    });
+  async spillsOf(cells: readonly Cell[]): Promise<readonly (Area | undefined)[]> {
+    return run((context) => spillsOfCells(context, cells), cells[0]?.sheet);
   }
 
   async addSheet(name: string): Promise<SheetRef> {
@@ -174,28 +113,28 @@ export class ExcelHost implements WorkbookHost {
     await run(async (context) => {
       columnsOf(context, sheet, column, count).insert('Right');
       await context.sync();
-    });
+    }, sheet);
   }
 
   async deleteColumns(sheet: string, column: number, count: number): Promise<void> {
     await run(async (context) => {
       columnsOf(context, sheet, column, count).delete('Left');
       await context.sync();
-    });
+    }, sheet);
   }
 
   async setFormat(area: Area, format: CellFormat): Promise<void> {
     await run(async (context) => {
       rangeOf(context, area).numberFormat = [[FORMATS[format]]];
       await context.sync();
-    });
+    }, area.sheet);
   }
 
   async setHeading(area: Area): Promise<void> {
     await run(async (context) => {
       rangeOf(context, area).format.font.bold = true;
       await context.sync();
-    });
+    }, area.sheet);
   }
 
   async setWidths(sheet: string, column: number, pixels: readonly number[]): Promise<void> {
@@ -204,7 +143,7 @@ export class ExcelHost implements WorkbookHost {
         columnsOf(context, sheet, column + at, 1).format.columnWidth = width * POINTS_PER_PIXEL;
       });
       await context.sync();
-    });
+    }, sheet);
   }
 
   async goTo(area: Area): Promise<void> {
@@ -212,7 +151,7 @@ export class ExcelHost implements WorkbookHost {
       context.workbook.worksheets.getItem(area.sheet).activate();
       rangeOf(context, area).select();
       await context.sync();
-    });
+    }, area.sheet);
   }
 
   onSelection(listener: () => void): () => void {
@@ -256,4 +195,23 @@ export class ExcelHost implements WorkbookHost {
 
 function columnsOf(context: Excel.RequestContext, sheet: string, column: number, count: number): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(0, column, 1, count).getEntireColumn();
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** The table that holds the selected column; nothing where several do, one under the other. */
+async function tableOf(context: Excel.RequestContext, { sheet, column }: Area, { items }: Excel.TableScopedCollection): Promise<TableArea | undefined> {
+  if (items.length === 0) return undefined;
+  const ranges = items.map((table) => table.getRange());
+  for (const range of ranges) range.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const holding = ranges.flatMap((range, at) => {
+    const whole = areaOf(sheet, range);
+    const { showHeaders, showTotals } = items[at]!;
+    const holds = column >= whole.column && column < whole.column + whole.columns;
+    return holds ? [{ area: { ...whole, rows: whole.rows - (showTotals ? 1 : 0) }, headed: showHeaders }] : [];
+  });
+  return holding.length === 1 ? holding[0] : undefined;
 }

@@ -5,6 +5,18 @@
 export type Scalar = string | number | boolean;
 export type Matrix = readonly (readonly Scalar[])[];
 
+/** What a cell holds once its formula is gone: Excel's errors are not texts. */
+export interface ErrorValue {
+  readonly error: string;
+}
+export type Held = Scalar | ErrorValue;
+
+export interface Cell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A rectangle of cells of one sheet. */
 export interface Area {
   readonly sheet: string;
@@ -24,20 +36,31 @@ export interface Selection {
   readonly sheetName: string;
   /** What the active cell holds: the first of the selection. */
   readonly value: Scalar;
-  /** The table the selection is in, its heading row included. */
-  readonly table?: Area;
+  /** The table the selection is in: without its row of totals, with its headings where it shows them. */
+  readonly table?: TableArea;
+}
+
+export interface TableArea {
+  readonly area: Area;
+  readonly headed: boolean;
 }
 
 /** Values to be put in a rectangle of their size. */
 export interface Patch {
   readonly area: Area;
-  readonly values: Matrix;
+  readonly values: readonly (readonly Held[])[];
+}
+
+/** Formulas, in English with commas, to be put in a rectangle of their size; "" clears the cell. */
+export interface FormulaPatch {
+  readonly area: Area;
+  readonly formulas: readonly (readonly string[])[];
 }
 
 export type CellFormat = 'text' | 'integer' | 'general';
 
 /** Why a workbook will not do what it is asked; the pane has a sentence for each. */
-export type RefusalKind = 'protected' | 'gone' | 'too-large' | 'busy' | 'blocked' | 'refused';
+export type RefusalKind = 'protected' | 'read-only' | 'gone' | 'too-large' | 'busy' | 'blocked' | 'merged' | 'refused';
 
 export class WorkbookRefusal extends Error {
   constructor(
@@ -60,14 +83,20 @@ export interface WorkbookHost {
   isProtected(sheet: string): Promise<boolean>;
   /** Blanks are "", errors their text (`#N/A`). */
   read(area: Area): Promise<Matrix>;
+  /** As `read`, errors told from texts: what freezing a formula must leave behind. */
+  readHeld(area: Area): Promise<readonly (readonly Held[])[]>;
   /** The formula of each cell that has one (in English, with commas), "" for the others. */
   readFormulas(area: Area): Promise<readonly (readonly string[])[]>;
-  /** Writes values only: no text ever becomes a formula, a date or a number. */
-  write(patches: readonly Patch[]): Promise<void>;
-  /** Writes one formula, in English with commas; its result may spill. */
-  writeFormula(cell: { readonly sheet: string; readonly row: number; readonly column: number }, formula: string): Promise<void>;
-  /** The cells that a formula answers in: its own, or those it spills into. */
-  spillOf(cell: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<Area>;
+  /**
+   * Writes values only: no text ever becomes a formula, a date or a number. Rows hidden by a
+   * filter are written too. Gives back what the cells of each patch then hold, which differs where
+   * the workbook has its own way: merged cells, a spilled answer, the heading of a table.
+   */
+  write(patches: readonly Patch[]): Promise<readonly Matrix[]>;
+  /** Writes formulas; the result of one may spill. */
+  writeFormulas(patches: readonly FormulaPatch[]): Promise<void>;
+  /** The cells that each formula answers in: its own, or those it spills into; nothing for a cell that another spills into. */
+  spillsOf(cells: readonly Cell[]): Promise<readonly (Area | undefined)[]>;
   /** A new sheet of at least this size, at the end; its name may be changed to be free. */
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef>;
   insertColumns(sheet: string, column: number, count: number): Promise<void>;
@@ -101,6 +130,16 @@ export function addressOf({ row, column, rows, columns }: Omit<Area, 'sheet'>): 
   const first = `${columnName(column)}${row + 1}`;
   const last = `${columnName(column + columns - 1)}${row + rows}`;
   return first === last ? first : `${first}:${last}`;
+}
+
+/** One cell as an area. */
+export function cellArea({ sheet, row, column }: Cell): Area {
+  return { sheet, row, column, rows: 1, columns: 1 };
+}
+
+/** A cell's content as `read` gives it. */
+export function scalarOf(held: Held): Scalar {
+  return typeof held === 'object' ? held.error : held;
 }
 
 /** The rows `from` to `from + rows` (excluded) of an area. */

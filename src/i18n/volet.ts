@@ -115,6 +115,7 @@ export interface VoletTexts {
     readonly laissees: (count: number) => string;
     readonly ajoutees: (count: number) => string;
     readonly deja: (count: number) => string;
+    readonly refusees: (count: number) => string;
     readonly douteuses: string;
     readonly aucunDoute: string;
     readonly lignesAlike: (count: number) => string;
@@ -138,6 +139,8 @@ export interface VoletTexts {
     readonly feuilleCollee: string;
     readonly colonneCollee: string;
     readonly formulesEcrites: (count: number) => string;
+    readonly formulesLaissees: (count: number) => string;
+    readonly formulesRetirees: (gardees: number) => string;
     readonly occupe: string;
     readonly plus: (count: number) => string;
   };
@@ -149,10 +152,16 @@ export interface VoletTexts {
     readonly outils: string;
     readonly reparer: string;
     readonly reparerAide: string;
-    readonly repare: (count: number) => string;
+    readonly aReparer: (count: number) => string;
+    readonly repare: (count: number, restantes: number) => string;
     readonly figer: string;
     readonly figerAide: string;
-    readonly fige: (count: number) => string;
+    readonly aFiger: (formules: number, cellules: number, sansReponse: number) => string;
+    readonly fige: (count: number, refusees: number) => string;
+    readonly confirmer: string;
+    readonly renoncer: string;
+    readonly defaire: string;
+    readonly defait: (count: number, sur: number) => string;
     readonly apropos: string;
     readonly table: (etat: string, communes: string, anciennes: string) => string;
     readonly sources: string;

@@ -21,10 +21,10 @@ interface Case {
 
 async function inserer({ rows, selected, table, fonction = 'ZONE', formulas = {} }: Case): Promise<string> {
   const host = new MemoryHost(rows);
-  host.selected = table ? { area: selected, table } : { area: selected };
+  host.selected = table ? { area: selected, table: { area: table, headed: true } } : { area: selected };
   for (const [place, formula] of Object.entries(formulas)) host.all[0]!.formulas.set(place, formula);
   const written: string[] = [];
-  host.writeFormula = ({ row, column }, formula) => Promise.resolve(void written.push(`${formula} en ${row},${column}`));
+  host.writeFormulas = ([patch]) => Promise.resolve(void written.push(`${patch!.formulas[0]![0]!} en ${patch!.area.row},${patch!.area.column}`));
   await insererFonction({ host, resolver: resolver(), texts: rubanFr, formule: (name, args) => `=${name}(${args.join(',')})` }, fonction);
   expect(host.calls.write).toBe(0);
   expect(written).toHaveLength(1);

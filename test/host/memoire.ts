@@ -1,28 +1,22 @@
 /** A workbook in memory, for tests: faithful to the interface, with the faults a test wants. */
 import {
-  WorkbookRefusal, type Area, type CellFormat, type Matrix, type Patch, type Scalar, type Selection, type SettingsStore, type SheetRef, type WorkbookHost,
+  cellArea, scalarOf, WorkbookRefusal,
+  type Area, type Cell, type CellFormat, type FormulaPatch, type Held, type Matrix, type Patch, type Selection, type SettingsStore, type SheetRef, type TableArea, type WorkbookHost,
 } from '../../src/host/host';
+import { Sheet, type Calculer } from './feuille';
 
-export interface Sheet {
-  id: string;
-  name: string;
-  cells: Map<number, Map<number, Scalar>>;
-  formulas: Map<string, string>;
-  formats: Map<number, CellFormat>;
-  widths: Map<number, number>;
-  protected: boolean;
-}
-
-export type Operation = 'read' | 'write' | 'insert' | 'delete' | 'used';
+export type Operation = 'read' | 'write' | 'formulas' | 'insert' | 'delete' | 'used' | 'format' | 'protected';
 
 export class MemoryHost implements WorkbookHost {
   readonly kind = 'memoire';
-  readonly blockCells = 20_000;
+  readonly blockCells: number = 20_000;
   readonly all: Sheet[] = [];
   /** Called before each operation: may throw, wait, or change the sheet meanwhile. */
   fault: (operation: Operation, count: number) => Promise<void> | void = () => undefined;
-  readonly calls: Record<Operation, number> = { read: 0, write: 0, insert: 0, delete: 0, used: 0 };
-  selected: { area: Area; table?: Area } = { area: { sheet: 's1', row: 0, column: 0, rows: 1, columns: 1 } };
+  /** Called once an operation is done, before it answers. */
+  after: (operation: Operation, count: number) => Promise<void> | void = () => undefined;
+  readonly calls: Record<Operation, number> = { read: 0, write: 0, formulas: 0, insert: 0, delete: 0, used: 0, format: 0, protected: 0 };
+  selected: { area: Area; table?: TableArea } = { area: { sheet: 's1', row: 0, column: 0, rows: 1, columns: 1 } };
   private readonly selectionListeners = new Set<() => void>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
   private readonly stored = new Map<string, string>();
@@ -33,15 +27,24 @@ export class MemoryHost implements WorkbookHost {
   }
 
   sheet(name: string, rows: Matrix): Sheet {
-    const sheet: Sheet = { id: `s${this.all.length + 1}`, name, cells: new Map(), formulas: new Map(), formats: new Map(), widths: new Map(), protected: false };
+    const sheet = new Sheet(`s${this.all.length + 1}`, name);
     rows.forEach((row, at) => row.forEach((value, column) => put(sheet, at, column, value)));
     this.all.push(sheet);
     return sheet;
   }
 
-  private async begin(operation: Operation): Promise<void> {
+  /** What formulas answer, in every sheet. */
+  calculer(calculer: Calculer): void {
+    for (const sheet of this.all) sheet.calculer = calculer;
+  }
+
+  private async during<T>(operation: Operation, work: () => T): Promise<T> {
     this.calls[operation] += 1;
-    await this.fault(operation, this.calls[operation]);
+    const count = this.calls[operation];
+    await this.fault(operation, count);
+    const done = work();
+    await this.after(operation, count);
+    return done;
   }
 
   private find(id: string): Sheet {
@@ -59,61 +62,72 @@ export class MemoryHost implements WorkbookHost {
   async selection(): Promise<Selection> {
     const { area, table } = this.selected;
     const sheet = this.find(area.sheet);
-    return Promise.resolve({ area, sheetName: sheet.name, value: get(sheet, area.row, area.column), ...(table ? { table } : {}) });
+    return Promise.resolve({ area, sheetName: sheet.name, value: scalarOf(sheet.get(area.row, area.column)), ...(table ? { table } : {}) });
   }
 
   sheets(): Promise<readonly SheetRef[]> {
     return Promise.resolve(this.all.map(({ id, name }) => ({ id, name })));
   }
 
-  async usedArea(id: string): Promise<Area | undefined> {
-    await this.begin('used');
-    let rows = 0;
-    let columns = 0;
-    for (const [row, cells] of this.find(id).cells) {
-      for (const [column, value] of cells) {
-        if (value === '') continue;
-        rows = Math.max(rows, row + 1);
-        columns = Math.max(columns, column + 1);
-      }
-    }
-    return rows === 0 ? undefined : { sheet: id, row: 0, column: 0, rows, columns };
+  usedArea(id: string): Promise<Area | undefined> {
+    return this.during('used', () => {
+      const { rows, columns } = this.find(id).used();
+      return rows === 0 ? undefined : { sheet: id, row: 0, column: 0, rows, columns };
+    });
   }
 
   isProtected(id: string): Promise<boolean> {
-    return Promise.resolve(this.find(id).protected);
+    return this.during('protected', () => this.find(id).protected);
   }
 
-  async read({ sheet: id, row, column, rows, columns }: Area): Promise<Matrix> {
-    await this.begin('read');
+  private cells<T>({ sheet: id, row, column, rows, columns }: Area, read: (sheet: Sheet, row: number, column: number) => T): T[][] {
     const sheet = this.find(id);
-    return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across) => get(sheet, row + down, column + across)));
+    return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across) => read(sheet, row + down, column + across)));
   }
 
-  async readFormulas({ sheet: id, row, column, rows, columns }: Area): Promise<string[][]> {
-    await this.begin('read');
-    const { formulas } = this.find(id);
-    return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across) => formulas.get(`${row + down}:${column + across}`) ?? ''));
+  read(area: Area): Promise<Matrix> {
+    return this.during('read', () => this.cells(area, (sheet, row, column) => scalarOf(sheet.get(row, column))));
   }
 
-  async write(patches: readonly Patch[]): Promise<void> {
-    await this.begin('write');
-    for (const { area, values } of patches) {
-      const sheet = this.forWriting(area.sheet);
-      if (values.length !== area.rows || values.some((row) => row.length !== area.columns)) throw new WorkbookRefusal('refused', 'taille');
-      values.forEach((row, down) => row.forEach((value, across) => put(sheet, area.row + down, area.column + across, value)));
+  readHeld(area: Area): Promise<Held[][]> {
+    return this.during('read', () => this.cells(area, (sheet, row, column) => sheet.get(row, column)));
+  }
+
+  readFormulas(area: Area): Promise<string[][]> {
+    return this.during('read', () => this.cells(area, (sheet, row, column) => sheet.formulas.get(`${row}:${column}`) ?? ''));
+  }
+
+  write(patches: readonly Patch[]): Promise<readonly Matrix[]> {
+    return this.during('write', () => {
+      for (const { area, values } of patches) {
+        const sheet = this.forWriting(area.sheet);
+        if (values.length !== area.rows || values.some((row) => row.length !== area.columns)) throw new WorkbookRefusal('refused', 'taille');
+        values.forEach((row, down) => row.forEach((value, across) => put(sheet, area.row + down, area.column + across, value)));
+      }
+      this.changed(patches);
+      return patches.map(({ area }) => this.cells(area, (sheet, row, column) => scalarOf(sheet.get(row, column))));
+    });
+  }
+
+  writeFormulas(patches: readonly FormulaPatch[]): Promise<void> {
+    return this.during('formulas', () => {
+      for (const { area, formulas } of patches) {
+        const sheet = this.forWriting(area.sheet);
+        formulas.forEach((row, down) => row.forEach((formula, across) => sheet.putFormula(area.row + down, area.column + across, formula)));
+      }
+      this.changed(patches);
+    });
+  }
+
+  private changed(patches: readonly { readonly area: Area }[]): void {
+    for (const id of new Set(patches.map(({ area }) => area.sheet))) {
+      this.find(id).calculate();
+      for (const listener of this.changeListeners) listener(id);
     }
-    const changed = new Set(patches.map(({ area }) => area.sheet));
-    for (const id of changed) for (const listener of this.changeListeners) listener(id);
   }
 
-  writeFormula(cell: { sheet: string; row: number; column: number }, formula: string): Promise<void> {
-    this.forWriting(cell.sheet).formulas.set(`${cell.row}:${cell.column}`, formula);
-    return Promise.resolve();
-  }
-
-  spillOf(cell: { sheet: string; row: number; column: number }): Promise<Area> {
-    return Promise.resolve({ ...cell, rows: 1, columns: 1 });
+  spillsOf(cells: readonly Cell[]): Promise<readonly (Area | undefined)[]> {
+    return Promise.resolve(cells.map((cell) => this.find(cell.sheet).spills.get(`${cell.row}:${cell.column}`) ?? cellArea(cell)));
   }
 
   addSheet(name: string): Promise<SheetRef> {
@@ -123,30 +137,26 @@ export class MemoryHost implements WorkbookHost {
     return Promise.resolve({ id, name: free });
   }
 
-  async insertColumns(id: string, column: number, count: number): Promise<void> {
-    await this.begin('insert');
-    shift(this.forWriting(id), column, count);
+  insertColumns(id: string, column: number, count: number): Promise<void> {
+    return this.during('insert', () => this.forWriting(id).insertColumns(column, count));
   }
 
-  async deleteColumns(id: string, column: number, count: number): Promise<void> {
-    await this.begin('delete');
-    const sheet = this.forWriting(id);
-    for (const cells of sheet.cells.values()) for (let at = 0; at < count; at++) cells.delete(column + at);
-    shift(sheet, column + count, -count);
+  deleteColumns(id: string, column: number, count: number): Promise<void> {
+    return this.during('delete', () => this.forWriting(id).deleteColumns(column, count));
   }
 
   setFormat(area: Area, format: CellFormat): Promise<void> {
-    for (let at = 0; at < area.columns; at++) this.forWriting(area.sheet).formats.set(area.column + at, format);
-    return Promise.resolve();
+    return this.during('format', () => {
+      for (let at = 0; at < area.columns; at++) this.forWriting(area.sheet).formats.set(area.column + at, format);
+    });
   }
 
-  setHeading(): Promise<void> {
-    return Promise.resolve();
+  setHeading(area: Area): Promise<void> {
+    return this.during('format', () => void this.forWriting(area.sheet));
   }
 
   setWidths(id: string, column: number, pixels: readonly number[]): Promise<void> {
-    pixels.forEach((width, at) => this.find(id).widths.set(column + at, width));
-    return Promise.resolve();
+    return this.during('format', () => pixels.forEach((width, at) => this.find(id).widths.set(column + at, width)));
   }
 
   goTo(area: Area): Promise<void> {
@@ -154,7 +164,7 @@ export class MemoryHost implements WorkbookHost {
     return Promise.resolve();
   }
 
-  select(area: Area, table?: Area): void {
+  select(area: Area, table?: TableArea): void {
     this.selected = table ? { area, table } : { area };
     for (const listener of this.selectionListeners) listener();
   }
@@ -176,19 +186,6 @@ export class MemoryHost implements WorkbookHost {
   }
 }
 
-export function put(sheet: Sheet, row: number, column: number, value: Scalar): void {
-  const cells = sheet.cells.get(row) ?? new Map<number, Scalar>();
-  sheet.cells.set(row, cells);
-  if (value === '') cells.delete(column);
-  else cells.set(column, value);
-}
-
-export function get(sheet: Sheet, row: number, column: number): Scalar {
-  return sheet.cells.get(row)?.get(column) ?? '';
-}
-
-function shift(sheet: Sheet, from: number, by: number): void {
-  for (const [row, cells] of sheet.cells) {
-    sheet.cells.set(row, new Map([...cells].map(([column, value]) => [column >= from ? column + by : column, value])));
-  }
+export function put(sheet: Sheet, row: number, column: number, value: Held): void {
+  sheet.put(row, column, value);
 }

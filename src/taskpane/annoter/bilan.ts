@@ -83,6 +83,7 @@ export class Bilan {
       sansFait > 0 && texts.annoter.sansFait(sansFait),
       laissees.length > 0 && texts.annoter.laissees(laissees.length),
       issues.deja > 0 && texts.annoter.deja(issues.deja),
+      issues.refusee > 0 && texts.annoter.refusees(issues.refusee),
       this.resultat.ajoutees > 0 && texts.annoter.ajoutees(this.resultat.ajoutees),
     ].filter((note) => note !== false);
     replace(this.counts, el('table', { class: 'rv-counts' }, el('tbody', {}, ...rows, row(texts.annoter.total, total, true))), ...notes.map((text) => el('p', { class: 'rv-hint', text })), laissees.length > 0 && button(texts.annoter.aller, () => void this.aller(laissees[0]!), { class: 'rv-link' }));
@@ -123,8 +124,8 @@ export class Bilan {
 
   private async retirer(suites: Suites): Promise<void> {
     const { texts, dire } = this.contexte;
-    await this.agir(async (host) => {
-      const { gardees } = await this.annotation.journal.retirer(host, this.annotation.plan);
+    await this.agir(async () => {
+      const { gardees } = await this.annotation.retirer();
       dire(texts.annoter.retiree(gardees));
       suites.recommencer();
     });

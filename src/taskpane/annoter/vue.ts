@@ -1,10 +1,9 @@
 /** Annotating: choose, run, account. Each step takes the place of the one before. */
 import { Annotation, type Resultat } from '../../annotate/annotation';
 import type { Cible } from '../../annotate/cible';
-import { ecrireFormules } from '../../annotate/formules';
+import { ecrireFormules, planifierFormules } from '../../annotate/formules';
 import { planifier } from '../../annotate/plan';
 import { rythme } from '../../annotate/rythme';
-import { WorkbookRefusal } from '../../host/host';
 import { agir, formule, refusalText, type Contexte, type Vue } from '../contexte';
 import { button, el, replace } from '../dom';
 import { Bilan } from './bilan';
@@ -89,11 +88,15 @@ export class VueAnnoter implements Vue {
     const { texts, host, dire } = this.contexte;
     if (!host) return;
     const titres = choix.colonnes.map((one) => texts.annoter.colonnes[one]);
-    const plan = await planifier(host, cible, choix, titres);
-    if (plan.reprise) throw new WorkbookRefusal('refused', texts.annoter.occupe);
-    const count = await ecrireFormules(host, plan, (fonction, args) => formule(this.contexte, fonction, args));
-    dire(texts.annoter.formulesEcrites(count));
+    const plan = await planifierFormules(host, cible, choix, titres);
+    const pose = await ecrireFormules(host, plan, (fonction, args) => formule(this.contexte, fonction, args));
+    const said = [texts.annoter.formulesEcrites(pose.formules), pose.laissees > 0 ? texts.annoter.formulesLaissees(pose.laissees) : ''].filter((part) => part !== '').join(' ');
+    dire(said);
     this.formulesPosees = true;
-    replace(this.element, el('p', { text: texts.annoter.formulesEcrites(count) }), button(texts.annoter.nouvelle, () => this.choisir(), { class: 'rv-button' }));
+    const retirer = button(texts.annoter.retirer, () => void agir(this.contexte, async () => {
+      dire(texts.annoter.formulesRetirees(await pose.retirer()));
+      this.choisir();
+    }), { class: 'rv-button' });
+    replace(this.element, el('p', { text: said }), el('div', { class: 'rv-row' }, retirer, button(texts.annoter.nouvelle, () => this.choisir(), { class: 'rv-button' })));
   }
 }

@@ -75,7 +75,7 @@ export class Fiche {
       const [[inFormula = ''] = []] = await host.readFormulas(cell);
       const write = async (): Promise<void> => {
         if (formula === '') await host.write([{ area: cell, values: [[valeur]] }]);
-        else await host.writeFormula(cell, formula);
+        else await host.writeFormulas([{ area: cell, formulas: [[formula]] }]);
         this.contexte.dire(this.contexte.texts.fiche.insere(formula === '' ? String(valeur) : formula));
       };
       if (held === '' && inFormula === '') await write();

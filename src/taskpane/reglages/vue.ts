@@ -1,9 +1,11 @@
 /** Settings, tools, and what the add-in is made of. */
+import { chercherAFiger } from '../../formules/figer';
+import { chercherAReparer } from '../../formules/reparer';
 import { TEXTES } from '../../facts/textes';
-import { agir, type Contexte, type Vue } from '../contexte';
-import { button, checkbox, el, field, select } from '../dom';
+import type { Contexte, Vue } from '../contexte';
+import { checkbox, el, field, select } from '../dom';
 import { appliquerTheme, THEMES, themeChoisi } from '../theme';
-import { figer, reparer } from './outils';
+import { outil } from './outil';
 
 export class VueReglages implements Vue {
   readonly element: HTMLElement;
@@ -29,14 +31,24 @@ export class VueReglages implements Vue {
   }
 
   private outils(): HTMLElement {
-    const { texts: { reglages }, dire } = this.contexte;
-    const tool = (text: string, hint: string, run: () => Promise<void>): HTMLElement => el('div', {}, button(text, () => void run(), { class: 'rv-button' }), el('p', { class: 'rv-hint', text: hint }));
+    const { contexte } = this;
+    const { texts: { reglages }, settings } = contexte;
     return el(
       'section',
       {},
       el('h3', { text: reglages.outils }),
-      tool(reglages.reparer, reglages.reparerAide, () => agir(this.contexte, async (host) => dire(reglages.repare(await reparer(host))))),
-      tool(reglages.figer, reglages.figerAide, () => agir(this.contexte, async (host) => dire(reglages.fige(await figer(host))))),
+      outil(contexte, reglages.reparer, reglages.reparerAide, async (host) => {
+        const { formules, reparer, defaire } = await chercherAReparer(host, settings.read('prefixe') === 'oui');
+        return { formules, annonce: reglages.aReparer(formules), faire: async () => reglages.repare(formules, await reparer()), defaire };
+      }),
+      outil(contexte, reglages.figer, reglages.figerAide, async (host) => {
+        const { formules, cellules, sansReponse, figer, defaire } = await chercherAFiger(host);
+        const faire = async (): Promise<string> => {
+          const refusees = await figer();
+          return reglages.fige(formules - refusees, refusees);
+        };
+        return { formules, annonce: reglages.aFiger(formules, cellules, sansReponse), faire, defaire };
+      }),
     );
   }
 

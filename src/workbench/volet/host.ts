@@ -1,16 +1,17 @@
 /** The workbench's spreadsheet, as the pane sees a workbook. */
-import { CellValueType, ICommandService, type ICellData, type Nullable } from '@univerjs/core';
+import { ICommandService, type ICellData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetColWidthMutation, type ISetRangeValuesMutationParams, type ISetWorksheetColWidthMutationParams } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import {
-  WorkbookRefusal, type Area, type CellFormat, type Matrix, type Patch, type Scalar, type Selection, type SheetRef, type WorkbookHost,
+  cellArea, WorkbookRefusal, type Area, type Cell, type CellFormat, type FormulaPatch, type Held, type Matrix, type Patch, type Selection, type SheetRef, type WorkbookHost,
 } from '../../host/host';
 import { localSettings } from '../../host/local-settings';
 import { freeSheetName } from '../../host/sheet-name';
-import { breathe } from '../../annotate/rythme';
+import { coveredIn, heldBy, isErrorText, written } from './cellule';
 import { spilledCells } from '../cells';
 import type { Engine } from '../engine';
+import { changed, promised } from './reponse';
 
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
@@ -102,16 +103,19 @@ export class UniverHost implements WorkbookHost {
     });
   }
 
-  write(patches: readonly Patch[]): Promise<void> {
-    return changed(() => {
+  async write(patches: readonly Patch[]): Promise<readonly Matrix[]> {
+    await changed(() => {
       const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
       for (const { area, values } of patches) {
         this.makeRoom(area);
+        const isCovered = coveredIn(this.sheet(area.sheet));
         const cells = bySheet.get(area.sheet) ?? {};
         bySheet.set(area.sheet, cells);
         values.forEach((line, down) => {
           const row = (cells[area.row + down] ??= {});
-          line.forEach((value, across) => (row[area.column + across] = written(value)));
+          line.forEach((value, across) => {
+            if (!isCovered(area.row + down, area.column + across)) row[area.column + across] = written(value);
+          });
         });
       }
       for (const [subUnitId, cellValue] of bySheet) {
@@ -119,6 +123,7 @@ export class UniverHost implements WorkbookHost {
         if (!this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params)) throw new WorkbookRefusal('refused');
       }
     });
+    return Promise.all(patches.map(({ area }) => this.read(area)));
   }
 
   /** The grid has an end, which a user's sheet does not: it is moved away. */
@@ -128,19 +133,29 @@ export class UniverHost implements WorkbookHost {
     if (sheet.getMaxColumns() < column + columns) sheet.setColumnCount(column + columns + SPARE_COLUMNS);
   }
 
-  writeFormula(cell: { readonly sheet: string; readonly row: number; readonly column: number }, formula: string): Promise<void> {
-    return promised(() => {
-      this.makeRoom({ ...cell, rows: 1, columns: 1 });
-      this.sheet(cell.sheet).getRange(cell.row, cell.column).setValue({ f: formula });
+  async readHeld(area: Area): Promise<readonly (readonly Held[])[]> {
+    const rows = await this.read(area);
+    return rows.map((row) => row.map((value) => (isErrorText(value) ? { error: value } : value)));
+  }
+
+  writeFormulas(patches: readonly FormulaPatch[]): Promise<void> {
+    return changed(() => {
+      for (const { area, formulas } of patches) {
+        this.makeRoom(area);
+        const values = formulas.map((row) => row.map((formula) => (formula === '' ? written('') : { ...written(''), f: formula })));
+        this.sheet(area.sheet).getRange(area.row, area.column, area.rows, area.columns).setValues(values);
+      }
     });
   }
 
-  spillOf(cell: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<Area> {
+  spillsOf(cells: readonly Cell[]): Promise<readonly Area[]> {
     return promised(() => {
-      const ranges = this.engine.injector.get(FormulaDataModel).getArrayFormulaRange()[this.workbook().getId()]?.[cell.sheet];
-      const spill = ranges?.[cell.row]?.[cell.column];
-      if (!spill) return { ...cell, rows: 1, columns: 1 };
-      return { ...cell, rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 };
+      const all = this.engine.injector.get(FormulaDataModel).getArrayFormulaRange()[this.workbook().getId()];
+      return cells.map((cell) => {
+        const spill = all?.[cell.sheet]?.[cell.row]?.[cell.column];
+        if (!spill) return cellArea(cell);
+        return { ...cell, rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 };
+      });
     });
   }
 
@@ -225,37 +240,4 @@ export class UniverHost implements WorkbookHost {
     });
     return () => watching.dispose();
   }
-}
-
-/** The spreadsheet answers at once; what it throws is refused like Excel's errors. */
-async function promised<T>(work: () => T): Promise<T> {
-  try {
-    return await Promise.resolve(work());
-  } catch (error) {
-    if (error instanceof WorkbookRefusal) throw error;
-    throw new WorkbookRefusal('refused', error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** A change, after which the page may answer before the next: the spreadsheet works a whole block without pause. */
-async function changed<T>(work: () => T): Promise<T> {
-  const answer = await promised(work);
-  await breathe();
-  return answer;
-}
-
-function heldBy(cell: Nullable<ICellData>): Scalar {
-  if (!cell) return '';
-  if (cell.v === null || cell.v === undefined) return cell.p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '';
-  if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === 'TRUE';
-  return cell.v;
-}
-
-/** A cell that holds this very value, and no formula or rich text any more. */
-function written(value: Scalar): ICellData {
-  const nothing = { f: null, si: null, p: null, custom: null };
-  if (value === '') return { ...nothing, v: null, t: null };
-  if (typeof value === 'number') return { ...nothing, v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'boolean') return { ...nothing, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...nothing, v: value, t: CellValueType.STRING };
 }

@@ -7,7 +7,7 @@ import { lireCible } from '../../../src/annotate/cible';
 import { COLONNES } from '../../../src/annotate/colonnes';
 import { planifier } from '../../../src/annotate/plan';
 import { rythme, type Rythme } from '../../../src/annotate/rythme';
-import type { Area, Matrix, Patch, Scalar } from '../../../src/host/host';
+import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../../../src/host/host';
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
 import { MemoryHost } from '../../host/memoire';
@@ -61,12 +61,12 @@ class ColumnHost extends MemoryHost {
     );
   }
 
-  override write(patches: readonly Patch[]): Promise<void> {
+  override write(patches: readonly Patch[]): Promise<readonly Matrix[]> {
     return this.thread.during(() => {
       for (const { area, values } of patches) {
-        values.forEach((line, down) => line.forEach((value, across) => (this.lines[area.row + down]![area.column + across] = value)));
+        values.forEach((line, down) => line.forEach((value, across) => (this.lines[area.row + down]![area.column + across] = scalarOf(value))));
       }
-      return Promise.resolve();
+      return Promise.resolve(patches.map(({ values }) => values.map((line) => line.map(scalarOf))));
     });
   }
 }

@@ -1,0 +1,43 @@
+/** Cells to put back, few or many, in as few rectangles as possible: a cell that is not ours is in none of them. */
+import type { Area, Patch, Scalar } from '../host/host';
+
+interface Ligne {
+  readonly row: number;
+  readonly from: number;
+  readonly values: Scalar[];
+}
+
+export class Retouche {
+  private readonly runs: Ligne[] = [];
+  private others = 0;
+
+  constructor(private readonly area: Area) {}
+
+  /** A cell, in the order of rows then columns: ours, to become `value`, or someone else's. */
+  noter(row: number, across: number, ours: boolean, value: Scalar): void {
+    if (!ours) {
+      this.others++;
+      return;
+    }
+    const last = this.runs[this.runs.length - 1];
+    if (last?.row === row && last.from + last.values.length === across) last.values.push(value);
+    else this.runs.push({ row, from: across, values: [value] });
+  }
+
+  finir(): { readonly patches: readonly Patch[]; readonly others: number } {
+    const open = new Map<string, { row: number; from: number; rows: Scalar[][] }>();
+    const all: { row: number; from: number; rows: Scalar[][] }[] = [];
+    for (const { row, from, values } of this.runs) {
+      const key = `${from}:${values.length}`;
+      const above = open.get(key);
+      if (above && above.row + above.rows.length === row) above.rows.push(values);
+      else {
+        const begun = { row, from, rows: [values] };
+        open.set(key, begun);
+        all.push(begun);
+      }
+    }
+    const patches = all.map(({ row, from, rows }) => ({ area: { ...this.area, row, column: this.area.column + from, rows: rows.length, columns: rows[0]!.length }, values: rows }));
+    return { patches, others: this.others };
+  }
+}

@@ -1,0 +1,86 @@
+/** The add-in's formulas in a part of a sheet, and how to write many of them at once. */
+import { inBlocks } from '../host/blocks';
+import type { Area, Cell, FormulaPatch, WorkbookHost } from '../host/host';
+import { isNotreFormule } from './notre';
+
+export interface Trouvee extends Cell {
+  readonly formula: string;
+}
+
+export async function trouver(host: WorkbookHost, area: Area): Promise<readonly Trouvee[]> {
+  const found: Trouvee[] = [];
+  let row = area.row;
+  await inBlocks(area, async (block) => {
+    const rows = await host.readFormulas(block);
+    for (const formulas of rows) {
+      formulas.forEach((formula, across) => {
+        if (isNotreFormule(formula)) found.push({ sheet: area.sheet, row, column: area.column + across, formula });
+      });
+      row++;
+    }
+    return rows.map(() => undefined);
+  });
+  return found;
+}
+
+/** The filled part of what is selected; nothing where all is blank. */
+export async function filledSelection(host: WorkbookHost): Promise<Area | undefined> {
+  const { area } = await host.selection();
+  const used = await host.usedArea(area.sheet);
+  if (!used) return undefined;
+  const rows = Math.min(area.rows, used.rows - area.row);
+  const columns = Math.min(area.columns, used.columns - area.column);
+  return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
+}
+
+const BLOCK = 1_024;
+
+/** What each cell holds, read by blocks of its column: never one by one. */
+export async function readEach<T>(cells: readonly Cell[], read: (block: Area) => Promise<readonly (readonly T[])[]>): Promise<readonly T[]> {
+  const blocks = new Map<string, readonly (readonly T[])[]>();
+  const all: T[] = [];
+  for (const { sheet, row, column } of cells) {
+    const start = row - (row % BLOCK);
+    const key = `${column}:${start}`;
+    let block = blocks.get(key);
+    if (!block) blocks.set(key, (block = await inBlocks({ sheet, row: start, column, rows: BLOCK, columns: 1 }, read)));
+    all.push(block[row - start]![0]!);
+  }
+  return all;
+}
+
+const MOST_ROWS = 2_000;
+
+/** Formulas in as few rectangles as possible: those of a column that follow one another are one. */
+export function formulaPatches(formulas: readonly Trouvee[]): readonly FormulaPatch[] {
+  const open = new Map<string, { first: Trouvee; formulas: string[][] }>();
+  const all: { first: Trouvee; formulas: string[][] }[] = [];
+  for (const one of formulas) {
+    const key = `${one.sheet}!${one.column}`;
+    const above = open.get(key);
+    if (above && above.first.row + above.formulas.length === one.row && above.formulas.length < MOST_ROWS) above.formulas.push([one.formula]);
+    else {
+      const begun = { first: one, formulas: [[one.formula]] };
+      open.set(key, begun);
+      all.push(begun);
+    }
+  }
+  return all.map(({ first: { sheet, row, column }, formulas: written }) => ({ area: { sheet, row, column, rows: written.length, columns: 1 }, formulas: written }));
+}
+
+const FORMULAS_AT_ONCE = 5_000;
+
+/** Writes formulas of any number, many to a request. */
+export async function writeFormulasInBlocks(host: WorkbookHost, patches: readonly FormulaPatch[]): Promise<void> {
+  let batch: FormulaPatch[] = [];
+  let cells = 0;
+  for (const patch of patches) {
+    batch.push(patch);
+    cells += patch.area.rows * patch.area.columns;
+    if (cells < FORMULAS_AT_ONCE) continue;
+    await host.writeFormulas(batch);
+    batch = [];
+    cells = 0;
+  }
+  if (batch.length > 0) await host.writeFormulas(batch);
+}
