@@ -38,7 +38,8 @@ class Request {
   cells = 0;
 
   mock<T extends object>(data: T, source: Source = {}): Mock & T {
-    const object = new OfficeMockObject({ ...data, ...Object.fromEntries(Object.keys(source).map((name) => [name, []])) } as never, 'excel' as never) as unknown as Mock & T;
+    const given: Record<string, unknown> = { ...data, ...Object.fromEntries(Object.keys(source).map((name) => [name, []])) };
+    const object = new OfficeMockObject(given, 'excel' as never) as unknown as Mock & T;
     this.made.push({ object, source });
     return object;
   }
