@@ -105,6 +105,8 @@ function encodeNames(lieux: readonly LieuSource[]): string {
   for (const lieu of lieux) {
     const name = toBytes(lieu.nom);
     if (name.includes(';')) throw new Error(`Le nom « ${lieu.nom} » contient le séparateur de la table`);
+    // The names are read a first letter at a time.
+    if (!/^[\p{L}\d]/u.test(lieu.nom)) throw new Error(`Le nom « ${lieu.nom} » ne commence ni par une lettre ni par un chiffre`);
     let common = 0;
     while (common < name.length && common < previous.length && name[common] === previous[common]) common++;
     entries.push(sharedToCharacter(common) + name.slice(common));

@@ -19,5 +19,5 @@ for (const table of tables) {
     console.log(`${name.padEnd(18)} ${table.lignes.length.toLocaleString('fr-FR').padStart(7)} lignes ${(bytes.length / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 2 }).padStart(6)} Mo`);
   }
 }
-writeFileSync(new URL('datapackage.json', OUT), descripteur(tables, version, resolver().table.sections.etat));
+writeFileSync(new URL('datapackage.json', OUT), descripteur(tables, version, resolver().table.etat));
 console.log(`Écrit, avec le schéma (datapackage.json), dans ${fileURLToPath(OUT)}`);

@@ -17,17 +17,23 @@ const FAIT_DU_CRITERE: Record<Exclude<Critere, 'DEPARTEMENT'>, (table: Table, pl
 
 /** Every value a criterion can take, in alphabetical order; départements by code. */
 export function valeursDe(table: Table, critere: Critere): readonly string[] {
-  return critere === 'DEPARTEMENT' ? table.departements.map(({ code }) => code) : valeursLues(table, critere).simples;
+  if (critere === 'DEPARTEMENT') return table.departements.map(({ code }) => code);
+  const valeurs = valeursLues(table, critere);
+  return (valeurs.triees ??= [...valeurs.simples].sort(new Intl.Collator('fr', { numeric: true }).compare));
 }
 
-/** The values that several make together: « B ou base ». */
-export function valeursComposees(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): readonly string[] {
-  return valeursLues(table, critere).composees;
+/** The value, or the several together (« B ou base »), that `test` is true of; undefined for none. */
+export function valeurOu(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>, test: (valeur: string) => boolean): string | undefined {
+  const { simples, composees } = valeursLues(table, critere);
+  return [...simples, ...composees].find(test);
 }
 
 interface Valeurs {
-  readonly simples: readonly string[];
+  readonly simples: ReadonlySet<string>;
+  /** Those that several make together: « B ou base ». */
   readonly composees: readonly string[];
+  /** Sorted when a list is asked for: to look one value up needs no order. */
+  triees?: readonly string[];
 }
 
 /** To read them is to walk the whole of France: once for each table. */
@@ -47,10 +53,9 @@ function readValeurs(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): Va
     const fait = FAIT_DU_CRITERE[critere](table, place);
     if ('valeur' in fait) written.add(fait.valeur);
   }
-  const simples = new Set([...written].flatMap((value) => value.split(OU)));
   return {
-    simples: [...simples].sort((one, other) => one.localeCompare(other, 'fr', { numeric: true })),
-    composees: [...written].filter((value) => value.includes(OU)),
+    simples: new Set([...written].flatMap((valeur) => valeur.split(OU))),
+    composees: [...written].filter((valeur) => valeur.includes(OU)),
   };
 }
 
@@ -70,17 +75,17 @@ export function communesSous(table: Table, critere: Critere, valeur: string, dep
 function isUnder(table: Table, place: number, critere: Critere, valeur: string): boolean {
   if (critere === 'DEPARTEMENT') return table.departementOf(place).code === valeur;
   const fait = FAIT_DU_CRITERE[critere](table, place);
-  return 'valeur' in fait && (fait.valeur === valeur || fait.valeur.split(OU).includes(valeur));
+  return 'valeur' in fait && (fait.valeur === valeur || (fait.valeur.includes(OU) && fait.valeur.split(OU).includes(valeur)));
 }
 
 /** Alphabetical by folded name, then by code. */
 function sortByName(table: Table, places: readonly number[]): readonly number[] {
-  const { folded, offsets } = table.names();
+  const { folded, starts, ends } = table.names().whole;
   return [...places].sort((one, other) => {
-    let at = offsets[one]!;
-    let otherAt = offsets[other]!;
-    const end = offsets[one + 1]!;
-    const otherEnd = offsets[other + 1]!;
+    let at = starts[one]!;
+    let otherAt = starts[other]!;
+    const end = ends[one]!;
+    const otherEnd = ends[other]!;
     while (at < end && otherAt < otherEnd) {
       const difference = folded[at++]! - folded[otherAt++]!;
       if (difference !== 0) return difference;

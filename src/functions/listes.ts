@@ -1,5 +1,5 @@
 /** The functions that return a list: COMMUNE.SUGGESTIONS and COMMUNES. */
-import { communesSous, valeursComposees, valeursDe, type Critere } from '../facts/recherche';
+import { communesSous, valeurOu, valeursDe, type Critere } from '../facts/recherche';
 import { messages } from '../i18n/langue';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
@@ -54,10 +54,10 @@ function findValue(critere: Critere, lu: string): string {
     if (rank < 0) throw invalidValue(messages().departementInconnu(quote(lu)));
     return departements.codeOf(rank);
   }
-  const values = valeursDe(table, critere);
   const folded = fold(lu);
-  const value = values.find((one) => fold(one) === folded) ?? valeursComposees(table, critere).find((one) => fold(one) === folded);
+  const value = valeurOu(table, critere, (one) => fold(one) === folded);
   if (value === undefined) {
+    const values = valeursDe(table, critere);
     const start = folded.slice(0, 3);
     const few = values.length <= FEW_VALUES;
     const proches = few || folded === '' ? values : values.filter((one) => fold(one).includes(start));

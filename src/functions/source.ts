@@ -16,7 +16,7 @@ import { explainRaison, nommer, quote } from './erreur';
 export function sourceSentence(table: Table, lu: string, resolution: Sure, fait: NomFait | undefined): string {
   const say = messages();
   const comment = describeReading(table, lu, resolution);
-  const provenance = fait === undefined ? say.geographie(table.sections.etat) : provenanceOf(table, resolution.place, fait);
+  const provenance = fait === undefined ? say.geographie(table.etat) : provenanceOf(table, resolution.place, fait);
   return say.source(quote(lu), nommer(table, resolution.place), comment, provenance);
 }
 

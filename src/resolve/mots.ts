@@ -1,35 +1,38 @@
 /** Which names hold a word: the way from « Montigny » to Montigny-le-Bretonneux without reading every name. */
-import { hashBytes, type Names } from '../table/names';
+import { hashBytes } from '../table/name-index';
+import type { Names } from '../table/names';
 
 const SPACE = 32;
 const NONE = -1;
 
+const FOLDED_CHARACTERS = 128;
+
+/** Made one first letter at a time, as words are asked for. */
 export class IndexDesMots {
   private readonly heads: Int32Array;
+  /** The next word in the same slot. */
   private readonly next: Int32Array;
-  /** Entry of each word of the table, in order. */
-  private readonly entries: Int32Array;
+  private readonly isIndexed = new Uint8Array(FOLDED_CHARACTERS);
 
   constructor(private readonly names: Names) {
-    const { folded, offsets, count } = names;
-    let words = count;
-    for (const byte of folded) if (byte === SPACE) words++;
+    const { count } = names.words;
     let size = 1;
-    while (size < words) size *= 2;
+    while (size < count) size *= 2;
     this.heads = new Int32Array(size).fill(NONE);
-    this.next = new Int32Array(words);
-    this.entries = new Int32Array(words);
-    let word = 0;
-    for (let entry = 0; entry < count; entry++) {
-      let start = offsets[entry]!;
-      for (let at = start; at <= offsets[entry + 1]!; at++) {
-        if (at < offsets[entry + 1]! && folded[at] !== SPACE) continue;
-        const slot = hashBytes(folded, start, at) & (size - 1);
-        this.entries[word] = entry;
-        this.next[word] = this.heads[slot]!;
-        this.heads[slot] = word++;
-        start = at + 1;
-      }
+    this.next = new Int32Array(count);
+  }
+
+  private indexInitial(initial: number): void {
+    this.isIndexed[initial] = 1;
+    const { heads, next } = this;
+    const { folded, ends } = this.names.whole;
+    const { count, starts, entries } = this.names.words;
+    for (let word = 0; word < count; word++) {
+      const start = starts[word]!;
+      if (folded[start] !== initial) continue;
+      const slot = hashBytes(folded, start, endOfWord(folded, start, ends[entries[word]!]!)) & (heads.length - 1);
+      next[word] = heads[slot]!;
+      heads[slot] = word;
     }
   }
 
@@ -38,18 +41,25 @@ export class IndexDesMots {
    * whether it begins with them.
    */
   forEachHolding(bytes: Uint8Array, length: number, found: (entry: number, atTheStart: boolean) => void): void {
-    const { folded, offsets } = this.names;
-    let end = 0;
-    while (end < length && bytes[end] !== SPACE) end++;
+    if (this.isIndexed[bytes[0]!] === 0) this.indexInitial(bytes[0]!);
+    const { folded, starts, ends } = this.names.whole;
+    const { entries } = this.names.words;
+    const end = endOfWord(bytes, 0, length);
     let last = NONE;
     for (let word = this.heads[hashBytes(bytes, 0, end) & (this.heads.length - 1)]!; word !== NONE; word = this.next[word]!) {
-      const entry = this.entries[word]!;
+      const entry = entries[word]!;
       if (entry === last) continue;
       last = entry;
-      const at = indexOfWords(folded, offsets[entry]!, offsets[entry + 1]!, bytes, length);
+      const at = indexOfWords(folded, starts[entry]!, ends[entry]!, bytes, length);
       if (at >= 0) found(entry, at === 0);
     }
   }
+}
+
+function endOfWord(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] !== SPACE) at++;
+  return at;
 }
 
 function indexOfWords(bytes: Uint8Array, start: number, end: number, words: Uint8Array, length: number): number {

@@ -7,38 +7,47 @@ import type { Table } from '../table/table';
 import { isWithin, toResolution, type Portee } from './choix';
 import { AUCUN, type Lecture } from './lecture';
 import type { Etape, Resolution } from './resolution';
+import type { Voisinage } from './voisinage';
+
+/** Entries by what is left of their name once some characters are lost. */
+type Restes = ReadonlyMap<string, readonly number[]>;
 
 /** Names whose lost characters left no mark, by what was left of them. */
 export class LecteurPerdus {
-  private withoutLigatures: Map<string, number[]> | undefined;
-  private withoutAccented: Map<string, number[]> | undefined;
+  private withoutLigatures: Restes | undefined;
+  /** By rank of département: a name without its accented letters only counts where one is given. */
+  private readonly withoutAccented: (Restes | undefined)[] = [];
 
-  constructor(private readonly table: Table) {}
+  constructor(
+    private readonly table: Table,
+    private readonly voisinage: Voisinage,
+  ) {}
 
   /** The one place whose name is the whole text, its ligatures lost; or, in a département, its accented letters. */
   read(lecture: Lecture, portee: Portee): Resolution | undefined {
     const folded = lecture.slice(0, lecture.words);
+    const { departement } = portee;
     if (lecture.lost || folded.length < LEAST_LETTERS) return undefined;
-    this.withoutLigatures ??= this.index(/[œŒæÆ]/g);
+    this.withoutLigatures ??= this.restes(this.table.names().entriesWithLigature(), /[œŒæÆ]/g);
     const ligature = unique(lecture, 0, lecture.words, this.withoutLigatures.get(folded) ?? [], portee, []);
-    if (ligature || portee.departement === AUCUN) return ligature;
-    this.withoutAccented ??= this.index(/[^ -~]/g);
-    return unique(lecture, 0, lecture.words, this.withoutAccented.get(folded) ?? [], portee, []);
+    if (ligature || departement === AUCUN) return ligature;
+    const accented = (this.withoutAccented[departement] ??= this.restes(this.voisinage.entriesOfDepartement(departement), /[^ -~]/g));
+    return unique(lecture, 0, lecture.words, accented.get(folded) ?? [], portee, []);
   }
 
-  private index(lost: RegExp): Map<string, number[]> {
-    const index = new Map<string, number[]>();
+  private restes(entries: readonly number[], lost: RegExp): Restes {
+    const restes = new Map<string, number[]>();
     const names = this.table.names();
-    for (const entry of names.entriesBeyondAscii()) {
+    for (const entry of entries) {
       const name = names.textOf(entry);
       const rest = name.replace(lost, '');
       if (rest.length === name.length) continue;
       const key = fold(rest);
-      const entries = index.get(key);
-      if (entries) entries.push(entry);
-      else index.set(key, [entry]);
+      const known = restes.get(key);
+      if (known) known.push(entry);
+      else restes.set(key, [entry]);
     }
-    return index;
+    return restes;
   }
 }
 
@@ -62,10 +71,11 @@ export function readMarked(
   if (pieces.join('').length < LEAST_MARKED_LETTERS) return undefined;
   const pattern = new RegExp(`^${pieces.join('[a-z]{1,2}')}$`);
   const names = lecture.table.names();
+  const { starts, ends } = names.whole;
   const matching: number[] = [];
   const lengths = { least: pieces.join('').length + pieces.length - 1, most: pieces.join('').length + 2 * (pieces.length - 1) };
   for (const entry of entries) {
-    const length = names.offsets[entry + 1]! - names.offsets[entry]!;
+    const length = ends[entry]! - starts[entry]!;
     // Its length and first letters rule most names out before they are made a string.
     if (length < lengths.least || length > lengths.most || !names.startsWith(entry, pieces[0]!)) continue;
     if (pattern.test(names.foldedOf(entry))) matching.push(entry);

@@ -113,8 +113,9 @@ function findNearest(table: Table, sol: Sol, allowed: number): Found | undefined
   let best: Found | undefined;
   let rival = limit + 1;
   const names = table.names();
+  const { folded, starts, ends } = names.whole;
   for (const entry of sol.entries) {
-    name.set(names.folded, names.offsets[entry]!, names.offsets[entry + 1]!);
+    name.set(folded, starts[entry]!, ends[entry]!);
     const distance = distanceWithin(query.bytes, 0, query.length, name.bytes, 0, name.length, limit);
     if (distance > limit) continue;
     const place = names.places[entry]!;

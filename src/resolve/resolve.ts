@@ -47,7 +47,7 @@ export class Resolver {
     this.departements = new Departements(table);
     this.suggestions = new Suggestions(table);
     this.voisinage = new Voisinage(table);
-    this.perdus = new LecteurPerdus(table);
+    this.perdus = new LecteurPerdus(table, this.voisinage);
   }
 
   /** Reads `texte`, within the département of this rank where one is given (-1 for none). */

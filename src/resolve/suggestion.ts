@@ -49,15 +49,19 @@ interface Ranked extends Suggestion {
   readonly key: number;
 }
 
+interface OfLength {
+  readonly entries: number[];
+  masks: Int32Array | undefined;
+}
+
 const SHORT = 5;
 const LONG = 10;
 const FINELY_RANKED = 10;
 
 export class Suggestions {
-  private masks: Int32Array | undefined;
   private mots: IndexDesMots | undefined;
-  /** Entries by length of folded name. */
-  private byLength: number[][] = [];
+  /** Entries by length of folded name, with the letters of each once that length was asked for. */
+  private byLength: readonly OfLength[] | undefined;
   private readonly folded: FoldedText = createFoldedText();
 
   constructor(private readonly table: Table) {}
@@ -72,16 +76,21 @@ export class Suggestions {
     foldInto(text, folded);
     const length = folded.length;
     if (length === 0 || length > 120) return [];
-    const masks = (this.masks ??= this.buildIndex());
-    const names = this.table.names();
+    const byLength = (this.byLength ??= this.groupByLength());
+    const names = this.table.names().whole;
     const mask = letterMask(folded.bytes, 0, length);
     const found: { entry: number; distance: number }[] = [];
     for (let size = Math.max(1, length - limit); size <= length + limit; size++) {
-      for (const entry of this.byLength[size] ?? []) {
+      const group = byLength[size];
+      if (group === undefined) continue;
+      const { entries } = group;
+      const masks = (group.masks ??= this.masksOf(entries));
+      for (let at = 0; at < entries.length; at++) {
         // One error changes at most one letter of each side.
-        const differing = mask ^ masks[entry]!;
+        const differing = mask ^ masks[at]!;
         if (bitCount(differing & mask) > limit || bitCount(differing & ~mask) > limit) continue;
-        const start = names.offsets[entry]!;
+        const entry = entries[at]!;
+        const start = names.starts[entry]!;
         const distance = distanceWithin(folded.bytes, 0, length, names.folded, start, start + size, limit);
         if (distance <= limit) found.push({ entry, distance });
       }
@@ -89,16 +98,18 @@ export class Suggestions {
     return found;
   }
 
-  private buildIndex(): Int32Array {
-    const names = this.table.names();
-    const masks = new Int32Array(names.count);
-    for (let entry = 0; entry < names.count; entry++) {
-      const start = names.offsets[entry]!;
-      const end = names.offsets[entry + 1]!;
-      masks[entry] = letterMask(names.folded, start, end);
-      (this.byLength[end - start] ??= []).push(entry);
+  private groupByLength(): readonly OfLength[] {
+    const { starts, ends } = this.table.names().whole;
+    const groups: OfLength[] = [];
+    for (let entry = 0; entry < this.table.names().count; entry++) {
+      (groups[ends[entry]! - starts[entry]!] ??= { entries: [], masks: undefined }).entries.push(entry);
     }
-    return masks;
+    return groups;
+  }
+
+  private masksOf(entries: readonly number[]): Int32Array {
+    const { folded, starts, ends } = this.table.names().whole;
+    return Int32Array.from(entries, (entry) => letterMask(folded, starts[entry]!, ends[entry]!));
   }
 
   /** The closest places, best first, at most `count`. */
@@ -191,6 +202,6 @@ export class Suggestions {
 
 /** The first and last letters are seldom the ones mistyped. */
 function sameEnds(folded: FoldedText, table: Table, entry: number): boolean {
-  const { folded: bytes, offsets } = table.names();
-  return folded.bytes[0] === bytes[offsets[entry]!] && folded.bytes[folded.length - 1] === bytes[offsets[entry + 1]! - 1];
+  const { folded: bytes, starts, ends } = table.names().whole;
+  return folded.bytes[0] === bytes[starts[entry]!] && folded.bytes[folded.length - 1] === bytes[ends[entry]! - 1];
 }

@@ -77,6 +77,9 @@ export function sharedToCharacter(shared: number): string {
   return fromCharCode(code === SEMICOLON ? BACKSLASH_STAND_IN : code);
 }
 
+/** What stands for no shared letter. */
+export const FIRST_CHARACTER = fromCharCode(FIRST);
+
 export function characterToShared(code: number): number {
   return (code === BACKSLASH_STAND_IN ? SEMICOLON : code) - FIRST;
 }

@@ -15,12 +15,10 @@ export class Codes {
   private readonly runs: readonly (readonly Run[])[];
   private readonly allRuns: readonly Run[];
   private readonly texts: (string | undefined)[] = [];
-  private readonly section: string;
   private readonly count: number;
-  private readonly anciens: string;
   private placeOfAncien: ReadonlyMap<string, number> | undefined;
 
-  constructor(sections: Sections) {
+  constructor(private readonly sections: Sections) {
     let place = 0;
     const counts: number[] = [];
     this.runs = sections.prefixes.split('|').map((list) => {
@@ -36,8 +34,6 @@ export class Codes {
     });
     this.counts = counts as [number, number, number];
     this.allRuns = this.runs.flat();
-    this.anciens = sections.anciensCodes;
-    this.section = sections.codes;
     this.count = place;
   }
 
@@ -48,7 +44,7 @@ export class Codes {
 
   private decodeNumbers(): Int32Array {
     const numbers = new Int32Array(this.count);
-    const reader = new NumberReader(this.section);
+    const reader = new NumberReader(this.sections.codes);
     for (const { start, end } of this.allRuns) {
       let last = 0;
       for (let place = start; place < end; place++) numbers[place] = last += reader.next();
@@ -94,7 +90,7 @@ export class Codes {
 
   private readAnciens(): ReadonlyMap<string, number> {
     const placeOfAncien = new Map<string, number>();
-    for (const line of this.anciens.split('\n')) {
+    for (const line of this.sections.anciensCodes.split('\n')) {
       const key = line.slice(0, line.indexOf(':'));
       const rest = line.slice(key.length + 1);
       if (!key.includes('>')) {

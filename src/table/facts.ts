@@ -106,26 +106,32 @@ const PLUS_ANCIEN = 2020;
 export const ABSENT = -1;
 
 export class PopulationFacts {
-  /** Figures of 2023, 2022, 2021, 2020; -1 where none is published. */
-  private readonly columns: readonly Int32Array[];
-  private readonly annexe: ReadonlyMap<number, AnnexeDe>;
+  /** Each column as it is written, 2023 first. */
+  private readonly texts: readonly string[];
+  /** The columns decoded so far, in the same order: a year is told by the ones after it. -1 where none is published. */
+  private readonly columns: Int32Array[] = [];
+  private annexe: ReadonlyMap<number, AnnexeDe> | undefined;
 
-  constructor(sections: Sections, count: number) {
-    const columns: Int32Array[] = [];
-    for (const text of sections.populations.split(' ')) columns.push(decodeColumn(text, count, columns));
-    this.columns = columns;
-    this.annexe = decodeAnnexe(sections.annexe);
+  constructor(
+    private readonly sections: Sections,
+    private readonly count: number,
+  ) {
+    this.texts = sections.populations.split(' ');
   }
 
   /** Municipal population of a year from 2020 to 2023; undefined where none is published. */
   populationOf(place: number, millesime: number): number | undefined {
     if (millesime < PLUS_ANCIEN || millesime > PLUS_RECENT) return undefined;
-    const figure = this.columns[PLUS_RECENT - millesime]![place]!;
+    const { columns } = this;
+    const rank = PLUS_RECENT - millesime;
+    while (columns.length <= rank) columns.push(decodeColumn(this.texts[columns.length]!, this.count, columns));
+    const figure = columns[rank]![place]!;
     return figure === ABSENT ? undefined : figure;
   }
 
   /** The figure of the supplied table of three départements. */
   annexeOf(place: number): AnnexeDe | undefined {
+    this.annexe ??= decodeAnnexe(this.sections.annexe);
     return this.annexe.get(place);
   }
 }

@@ -7,16 +7,17 @@
  */
 
 const { fromCharCode } = String;
-const SPACE = 32;
+export const SPACE = 32;
 const BEFORE_LETTERS = 96;
 
 /** Kinds of character, beside the folded bytes themselves (all above 31). */
-const SEPARATOR = 0;
-const SKIPPED = 1;
+export const SEPARATOR = 0;
+export const SKIPPED = 1;
 const OE = 2;
 const AE = 3;
 const SS = 4;
 
+const BEYOND_ASCII = 0x80;
 const DIRECT = 0x180;
 
 /** The folding of every character below U+0180; letters above go through NFKD first. */
@@ -137,21 +138,31 @@ function foldSource(source: string, text: string, into: FoldedText, decomposed =
       into.sourceStarts[into.words] = at;
     }
     if (fold > SPACE) bytes[length++] = fold;
-    else length = writeLigature(bytes, length, fold);
+    else {
+      bytes[length++] = LETTERS.firstLetter[fold]!;
+      bytes[length++] = LETTERS.secondLetter[fold]!;
+    }
   }
   into.length = length;
   into.suspect = suspect;
   return into;
 }
 
-function writeLigature(bytes: Uint8Array, length: number, ligature: number): number {
-  bytes[length++] = ligature === OE ? 111 : ligature === AE ? 97 : 115;
-  bytes[length++] = ligature === SS ? 115 : 101;
-  return length;
+/** The letters a fold stands for: itself alone, or the two of a ligature (0 for no second one). None for a separator. */
+export const LETTERS: { readonly firstLetter: Uint8Array; readonly secondLetter: Uint8Array } = buildLetters();
+
+function buildLetters(): typeof LETTERS {
+  const firstLetter = Uint8Array.from({ length: BEYOND_ASCII }, (_, fold) => (fold > SPACE ? fold : 0));
+  const secondLetter = new Uint8Array(BEYOND_ASCII);
+  for (const [fold, letters] of [[OE, 'oe'], [AE, 'ae'], [SS, 'ss']] as const) {
+    firstLetter[fold] = letters.charCodeAt(0);
+    secondLetter[fold] = letters.charCodeAt(1);
+  }
+  return { firstLetter, secondLetter };
 }
 
 function closeWord(into: FoldedText, start: number, end: number, sourceEnd: number, slash: boolean): number {
-  const newEnd = expandWord(into.bytes, start, end, slash);
+  const newEnd = closeFoldedWord(into.bytes, start, end, slash);
   into.starts[into.words] = start;
   into.ends[into.words] = newEnd;
   into.sourceEnds[into.words] = sourceEnd;
@@ -167,13 +178,14 @@ const LETTER_S = 115;
 const LETTER_T = 116;
 const LETTER_Z = 122;
 
-/** St, Ste, Sts, Stes, s/ and lez written out, in place. Returns the word's new end. */
-function expandWord(bytes: Uint8Array, start: number, end: number, slash: boolean): number {
+/** Ends a word: St, Ste, Sts, Stes, s/ and lez written out, in place. Returns the word's new end. */
+export function closeFoldedWord(bytes: Uint8Array, start: number, end: number, slash: boolean): number {
   const size = end - start;
   if (size > 4) return end;
   const first = bytes[start];
   if (first === LETTER_L && size === 3) {
-    if (bytes[start + 1] === LETTER_E && bytes[start + 2] === LETTER_Z) bytes[start + 2] = LETTER_S;
+    // Written either way: a branch seldom taken would have the engine compile the loop around it twice.
+    bytes[start + 2] = bytes[start + 1] === LETTER_E && bytes[start + 2] === LETTER_Z ? LETTER_S : bytes[start + 2]!;
     return end;
   }
   if (first !== LETTER_S) return end;
@@ -192,45 +204,6 @@ function expandWord(bytes: Uint8Array, start: number, end: number, slash: boolea
 function writeBytes(bytes: Uint8Array, start: number, written: readonly number[]): number {
   for (let at = 0; at < written.length; at++) bytes[start + at] = written[at]!;
   return start + written.length;
-}
-
-/**
- * Folds many names at once, each a run of Latin-1 bytes: name i is `bytes[offsets[i] .. offsets[i + 1])`.
- * The same folding as `foldInto` (a test compares them on the whole table), in one loop over the
- * bytes: calling `foldInto` for each of forty thousand names is half of the add-in's start.
- */
-export function foldNames(bytes: Uint8Array, offsets: Int32Array, foldOfByte: Uint8Array): { folded: Uint8Array; foldedOffsets: Int32Array } {
-  const count = offsets.length - 1;
-  // A name grows by four bytes for each St; no name has more than two, and most have none.
-  const folded = new Uint8Array(bytes.length + count * 8);
-  const foldedOffsets = new Int32Array(count + 1);
-  let length = 0;
-  for (let name = 0; name < count; name++) {
-    const nameStart = length;
-    const end = offsets[name + 1]!;
-    let wordStart = -1;
-    for (let at = offsets[name]!; at <= end; at++) {
-      const fold = at < end ? foldOfByte[bytes[at]!]! : SEPARATOR;
-      if (fold > SPACE) {
-        if (wordStart < 0) {
-          if (length > nameStart) folded[length++] = SPACE;
-          wordStart = length;
-        }
-        folded[length++] = fold;
-      } else if (fold === SEPARATOR) {
-        if (wordStart >= 0) length = expandWord(folded, wordStart, length, bytes[at] === ASCII_SLASH && at < end);
-        wordStart = -1;
-      } else if (fold !== SKIPPED) {
-        if (wordStart < 0) {
-          if (length > nameStart) folded[length++] = SPACE;
-          wordStart = length;
-        }
-        length = writeLigature(folded, length, fold);
-      }
-    }
-    foldedOffsets[name + 1] = length;
-  }
-  return { folded: folded.slice(0, length), foldedOffsets };
 }
 
 /** The folding of each byte, given what character it stands for. */

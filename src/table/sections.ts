@@ -6,7 +6,7 @@
 export interface Sections {
   /** The state of the geography, e.g. "2026". */
   readonly etat: string;
-  /** Sum of every other section, so that a truncated or foreign table is refused. */
+  /** Sum of every other section, in the order of `SECTION_NAMES`: a truncated or foreign table is refused. */
   readonly somme: string;
   /** `code|name` of each département, joined by `;`. */
   readonly departements: string;
@@ -49,7 +49,7 @@ export interface Sections {
 }
 
 /** The order in which the sections are summed and listed. */
-export const SECTION_NAMES: readonly (keyof Sections)[] = [
+export const SECTION_NAMES: readonly (keyof Omit<Sections, 'somme'>)[] = [
   'etat',
   'departements',
   'prefixes',
@@ -74,15 +74,41 @@ export const SECTION_NAMES: readonly (keyof Sections)[] = [
   'annexe',
 ];
 
-/** FNV-1a over every section and its length, as eight hexadecimal digits. */
-export function sumSections(sections: Omit<Sections, 'somme'> & { somme?: string }): string {
+/** FNV-1a over a section and its length, as eight hexadecimal digits. */
+function sumText(text: string): string {
   // Taken out of the loop: in a realm of its own, a global costs a look-up at every turn.
   const { imul } = Math;
   let hash = 0x811c9dc5;
-  for (const name of SECTION_NAMES) {
-    const text = sections[name] ?? '';
-    for (let at = 0; at < text.length; at++) hash = imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash = imul(hash ^ text.length, 0x01000193);
-  }
+  for (let at = 0; at < text.length; at++) hash = imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = imul(hash ^ text.length, 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
+
+export function sumSections(sections: Omit<Sections, 'somme'>): string {
+  return SECTION_NAMES.map((name) => sumText(sections[name])).join(' ');
+}
+
+/**
+ * The same sections, each checked against its sum when it is first read: a damaged or foreign one
+ * is never decoded, and the first answer does not wait for the sums of what it has no use for.
+ * @throws Error where a section is not the one that was summed.
+ */
+export function checkedSections(sections: Sections): Sections {
+  const sums = (sections.somme ?? '').split(' ');
+  const checked = { somme: sections.somme };
+  SECTION_NAMES.forEach((name, rank) => {
+    let isChecked = false;
+    Object.defineProperty(checked, name, {
+      enumerable: true,
+      get: () => {
+        const text = sections[name];
+        if (!isChecked && (typeof text !== 'string' || sumText(text) !== sums[rank])) throw new Error(DAMAGED);
+        isChecked = true;
+        return text;
+      },
+    });
+  });
+  return checked as Sections;
+}
+
+export const DAMAGED = 'La table de Ressort est incomplète ou abîmée : réinstallez le complément.';

@@ -10,7 +10,7 @@ import { sections as generated } from './generated/table';
 import { History } from './history';
 import { Names } from './names';
 import { Postcodes } from './postcodes';
-import { sumSections, type Sections } from './sections';
+import { checkedSections, type Sections } from './sections';
 
 export interface Departement {
   readonly code: string;
@@ -49,10 +49,12 @@ export class Table {
   /** Rank of the département of each place, by code. */
   private readonly departementRanks: () => Uint8Array;
 
-  constructor(readonly sections: Sections) {
-    if (sumSections(sections) !== sections.somme) {
-      throw new Error('La table de Ressort est incomplète ou abîmée : réinstallez le complément.');
-    }
+  /** State of the geography, e.g. "2026". */
+  readonly etat: string;
+
+  constructor(given: Sections) {
+    const sections = checkedSections(given);
+    this.etat = sections.etat;
     this.codes = new Codes(sections);
     [this.communes, this.arrondissements] = this.codes.counts;
     this.count = this.codes.counts[0] + this.codes.counts[1] + this.codes.counts[2];
@@ -60,7 +62,7 @@ export class Table {
       const [code, nom] = fromBytes(item).split('|') as [string, string];
       return { code, nom };
     });
-    this.names = lazy(() => new Names(sections));
+    this.names = lazy(() => new Names(sections, this.count));
     this.postcodes = lazy(() => new Postcodes(sections, this.codes));
     this.history = lazy(() => new History(sections, this.communes, this.arrondissements, this.count));
     this.zones = lazy(() => new ZoneFacts(sections, this.count));

@@ -80,9 +80,10 @@ export class Recherche {
     const { bytes, length } = query;
     if (length === 0) return [];
     const names = table.names();
+    const { folded, starts, ends } = names.whole;
     const best = new Map<number, { entry: number; rank: number }>();
     for (let entry = 0; entry < names.count; entry++) {
-      const step = stepOf(names.folded, names.offsets[entry]!, names.offsets[entry + 1]!, bytes, length);
+      const step = stepOf(folded, starts[entry]!, ends[entry]!, bytes, length);
       if (step === NO_MATCH) continue;
       const place = names.places[entry]!;
       const former = table.genreOf(place) === 'ancienne' || entry !== place;
@@ -93,7 +94,7 @@ export class Recherche {
     return [...best.entries()]
       .sort(([, one], [, other]) => one.rank - other.rank)
       .slice(0, count)
-      .map(([place, { entry }]) => this.trouve(place, names.texts[entry]!));
+      .map(([place, { entry }]) => this.trouve(place, names.textOf(entry)));
   }
 
   private populationOf(place: number): number {

@@ -60,7 +60,7 @@ export class VueReglages implements Vue {
       'section',
       {},
       el('h3', { text: reglages.apropos }),
-      el('p', { text: reglages.table(table.sections.etat, texts.nombre(table.communes), texts.nombre(anciennes)) }),
+      el('p', { text: reglages.table(table.etat, texts.nombre(table.communes), texts.nombre(anciennes)) }),
       el('p', { text: reglages.prive }),
       el('h3', { text: reglages.sources }),
       el('ul', { attributes: { lang: 'fr' } }, ...Object.values(TEXTES).map(({ titre, etat }) => el('li', { text: `${titre} (${etat}).` }))),
