@@ -5,16 +5,16 @@ import { ETAPE, fiveDigits, Terrain, type Cible } from './cible';
 import { isCedex } from './coupure';
 import type { Departements } from './departement';
 import { LecteurDesaccord } from './desaccord';
-import { AUCUN, type Lecture } from './lecture';
+import { AUCUN, PAYS, type Lecture } from './lecture';
 import { readExact } from './nom';
 import { sameGround } from './proche';
 import type { Resolution } from './resolution';
 import { LecteurVille } from './ville';
+import { Vocabulaire } from './vocabulaire';
 import type { Voisinage } from './voisinage';
 
 /** Words whose number is a box or a sorting code, not a post code. */
-const BOITES: ReadonlySet<string> = new Set(['bp', 'cs', 'tsa', 'cidex', 'postale', 'p', 'boite']);
-const PAYS: ReadonlySet<string> = new Set(['france', 'fr', 'f', 'fra']);
+const BOITES = new Vocabulaire('bp cs tsa cidex postale p boite');
 /** An address has one, seldom two; beyond that a text is a list, and the last ones are tried. */
 const MOST_POSTAL_CODES = 4;
 
@@ -69,7 +69,7 @@ export class LecteurAdresse {
   /** « Punaauia BP 6570 98702 Faa'a »: the place may be in the commune it is headed by, and its post in the other. */
   private unlessHeadedElsewhere(read: Resolution, word: number, cible: Cible): Resolution {
     const { lecture } = this;
-    if (read.kind !== 'sure') return read;
+    if (read.kind !== 'sure' || word === 0 || !lecture.mayBeginName(0)) return read;
     let end = word;
     for (let at = 1; at < word; at++) if (lecture.isOneOf(at, BOITES)) end = Math.min(end, at);
     const head = lecture.entry(0, end) === AUCUN ? undefined : readExact(lecture, 0, end, cible.voisins, ETAPE);

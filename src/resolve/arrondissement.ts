@@ -1,6 +1,7 @@
 /** Municipal arrondissements in every numbering: « PARIS 7 », « LYON 3EME », « Paris XIIe », « 7e arrondissement de Paris ». */
 import { AUCUN, type Lecture } from './lecture';
 import { sure, type Resolution } from './resolution';
+import { Vocabulaire } from './vocabulaire';
 
 interface Ville {
   readonly code: string;
@@ -16,8 +17,8 @@ const VILLES: ReadonlyMap<string, Ville> = new Map([
   ['marseille', { code: '13055', departement: '13', base: 13200, count: 16 }],
 ]);
 
-const MOTS_ARRONDISSEMENT: ReadonlySet<string> = new Set(['arrondissement', 'arrdt', 'arr', 'ardt', 'arrt', 'ar']);
-const SUFFIXES: ReadonlySet<string> = new Set(['e', 'er', 'eme', 'em', 'ieme', 'nd', 'nde', 'd', 'me', 'ere']);
+const MOTS_ARRONDISSEMENT = new Vocabulaire('arrondissement arrdt arr ardt arrt ar');
+const SUFFIXES = new Vocabulaire('e er eme em ieme nd nde d me ere');
 const ORDINAL = /^0?(\d{1,2})(e|er|eme|em|ieme|nd|nde|d|me|ere)?$/;
 const ROMAN = /^(x{0,2})(ix|iv|v?i{0,3})(e|er|eme|em|ieme)?$/;
 

@@ -14,7 +14,7 @@ const LEAST_LETTERS = 4;
 export function readComplement(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
   if (lecture.entry(from, to) !== AUCUN) return undefined;
   for (let end = to - 1; end > from; end--) {
-    if (!MOTS_DE_LIAISON.has(lecture.slice(end, end + 1))) continue;
+    if (!lecture.isOneOf(end, MOTS_DE_LIAISON)) continue;
     const read = readExact(lecture, from, end, sol.portee, etapes);
     if (read?.kind !== 'sure') continue;
     return isPlain(lecture, from, end, sol) ? withStep(read, lecture.written(from, to)) : undefined;

@@ -5,6 +5,7 @@
 import { createFoldedText, foldedSlice, foldInto, type FoldedText } from '../table/fold';
 import type { Table } from '../table/table';
 import { hasLostCharacter } from './caracteres';
+import { Vocabulaire } from './vocabulaire';
 
 export const AUCUN = -1;
 
@@ -59,6 +60,11 @@ export class Lecture {
     return this.table.names().first(this.folded.bytes, this.folded.starts[from]!, this.folded.ends[to - 1]!);
   }
 
+  /** False where no name at all begins with the first character of this word: a house's number. */
+  mayBeginName(word: number): boolean {
+    return this.table.names().hasInitial(this.folded.bytes[this.folded.starts[word]!]!);
+  }
+
   /** The end of words `from` to `to` without the country; « Roissy-en-France » keeps its own. */
   endWithoutCountry(from: number, to: number): number {
     if (to - from < 2 || !this.isOneOf(to - 1, PAYS) || this.isOneOf(to - 2, MOTS_DE_LIAISON)) return to;
@@ -96,17 +102,15 @@ export class Lecture {
     return true;
   }
 
-  isOneOf(word: number, texts: ReadonlySet<string>): boolean {
-    // No word of the sets is longer than « arrondissement ».
-    return word >= 0 && word < this.words && this.sizeOf(word) <= 14 && texts.has(this.slice(word, word + 1));
+  isOneOf(word: number, vocabulaire: Vocabulaire): boolean {
+    const { bytes, starts, ends, words } = this.folded;
+    return word >= 0 && word < words && vocabulaire.holds(bytes, starts[word]!, ends[word]!);
   }
 }
 
 /** Words that lead from one word of a name or a street to the next: never the last of either. */
-export const MOTS_DE_LIAISON: ReadonlySet<string> = new Set(
-  'de du des d la le les l en sur sous et a au aux pres devant dans s ss'.split(' '),
-);
+export const MOTS_DE_LIAISON = new Vocabulaire('de du des d la le les l en sur sous et a au aux pres devant dans s ss');
 
-const PAYS: ReadonlySet<string> = new Set(['france', 'fr', 'f', 'fra']);
+export const PAYS = new Vocabulaire('france fr f fra');
 
-export const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l']);
+export const ARTICLES = new Vocabulaire('le la les l');

@@ -41,12 +41,13 @@ export class IndexDesMots {
    * whether it begins with them.
    */
   forEachHolding(bytes: Uint8Array, length: number, found: (entry: number, atTheStart: boolean) => void): void {
-    if (this.isIndexed[bytes[0]!] === 0) this.indexInitial(bytes[0]!);
+    const start = longestWord(bytes, length);
+    if (this.isIndexed[bytes[start]!] === 0) this.indexInitial(bytes[start]!);
     const { folded, starts, ends } = this.names.whole;
     const { entries } = this.names.words;
-    const end = endOfWord(bytes, 0, length);
+    const slot = hashBytes(bytes, start, endOfWord(bytes, start, length)) & (this.heads.length - 1);
     let last = NONE;
-    for (let word = this.heads[hashBytes(bytes, 0, end) & (this.heads.length - 1)]!; word !== NONE; word = this.next[word]!) {
+    for (let word = this.heads[slot]!; word !== NONE; word = this.next[word]!) {
       const entry = entries[word]!;
       if (entry === last) continue;
       last = entry;
@@ -54,6 +55,21 @@ export class IndexDesMots {
       if (at >= 0) found(entry, at === 0);
     }
   }
+}
+
+/** Where the longest word begins: the fewer names have it, the fewer are looked at. */
+function longestWord(bytes: Uint8Array, length: number): number {
+  let longest = 0;
+  let size = 0;
+  for (let start = 0; start < length; ) {
+    const end = endOfWord(bytes, start, length);
+    if (end - start > size) {
+      longest = start;
+      size = end - start;
+    }
+    start = end + 1;
+  }
+  return longest;
 }
 
 function endOfWord(bytes: Uint8Array, start: number, end: number): number {

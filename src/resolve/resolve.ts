@@ -52,10 +52,11 @@ export class Resolver {
 
   /** Reads `texte`, within the département of this rank where one is given (-1 for none). */
   resolve(texte: string, departement: number = AUCUN): Resolution {
-    const known = this.memoire.recall(texte, departement);
+    const hash = this.memoire.hashOf(texte, departement);
+    const known = this.memoire.recall(hash, texte, departement);
     if (known !== undefined) return known;
     const resolution = this.readFresh(texte, departement);
-    this.memoire.keep(texte, departement, resolution);
+    this.memoire.keep(hash, texte, departement, resolution);
     return resolution;
   }
 
@@ -209,7 +210,7 @@ export class Resolver {
     const first = Math.max(0, words - (words <= MOST_NAME_WORDS ? words : LAST_WORDS));
     for (let start = first; start < words; start++) {
       const whole = start === 0 || start >= words - LAST_WORDS || isBreak(lecture.gapBefore(start));
-      if (whole && !MOTS_DE_LIAISON.has(lecture.slice(start, start + 1)) && lecture.number(start) === AUCUN) yield lecture.written(start, words);
+      if (whole && !lecture.isOneOf(start, MOTS_DE_LIAISON) && lecture.number(start) === AUCUN) yield lecture.written(start, words);
     }
   }
 

@@ -10,16 +10,17 @@ import type { Departements } from './departement';
 import { AUCUN, MOTS_DE_LIAISON, type Lecture } from './lecture';
 import { readArticle, readExact, readVariants } from './nom';
 import type { Etape, Resolution } from './resolution';
+import { Vocabulaire } from './vocabulaire';
 
 const ETAPE: readonly Etape[] = [{ nom: 'segment' }];
 
-const VOIES: ReadonlySet<string> = new Set(
-  ('rue r avenue av ave boulevard bd bld boul place pl route rte chemin che ch impasse imp allee allees quai cours square sq passage ' +
-    'voie sentier faubourg fg montee cote esplanade promenade rond zone zi za zac residence res lotissement lot batiment bat hameau').split(' '),
+const VOIES = new Vocabulaire(
+  'rue r avenue av ave boulevard bd bld boul place pl route rte chemin che ch impasse imp allee allees quai cours square sq passage ' +
+    'voie sentier faubourg fg montee cote esplanade promenade rond zone zi za zac residence res lotissement lot batiment bat hameau',
 );
 
 /** Nouns that end a street's name by themselves: what follows is not part of it. */
-const FINS_DE_VOIE: ReadonlySet<string> = new Set('gare mairie poste republique paix liberte victoire liberation resistance'.split(' '));
+const FINS_DE_VOIE = new Vocabulaire('gare mairie poste republique paix liberte victoire liberation resistance');
 
 interface Segment {
   readonly from: number;
@@ -225,10 +226,10 @@ function findStreet(lecture: Lecture, { from, to }: Segment): number {
 /** The word after a street's complete name: « de la Mairie | », « de Frangy | »; -1 where that is not plain. */
 function streetEnd(lecture: Lecture, from: number, to: number, departement: number): number {
   let at = from;
-  while (at < to && MOTS_DE_LIAISON.has(lecture.slice(at, at + 1))) at++;
+  while (at < to && lecture.isOneOf(at, MOTS_DE_LIAISON)) at++;
   if (at === from || at >= to) return AUCUN;
   const end = lecture.isOneOf(at, FINS_DE_VOIE) ? at + 1 : namedStreetEnd(lecture, at, to);
-  if (end === AUCUN || end >= to || MOTS_DE_LIAISON.has(lecture.slice(end, end + 1))) return AUCUN;
+  if (end === AUCUN || end >= to || lecture.isOneOf(end, MOTS_DE_LIAISON)) return AUCUN;
   // « rue de Saint-Germain Laval » may be the street of Saint-Germain-Laval: then nothing is plain.
   for (let longer = end + 1; longer <= to; longer++) if (lecture.entry(at, longer) !== AUCUN) return AUCUN;
   return departement === AUCUN && end - at > 1 ? AUCUN : end;

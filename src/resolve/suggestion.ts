@@ -22,25 +22,35 @@ export interface Suggestion {
 const AT_THE_START = 1;
 const INSIDE = 2;
 
-const { imul } = Math;
 const A = 97;
 const LETTERS = 26;
 
-/** Which letters occur, one bit each, the 27th for digits. */
+/** The letters most often written twice in a name: the bits that are left say which were. */
+const DOUBLED = 'elsnr';
+const BIT_OF_SECOND: Int32Array = Int32Array.from({ length: LETTERS }, (_, letter) => {
+  const rank = DOUBLED.indexOf(String.fromCharCode(A + letter));
+  return rank < 0 ? 0 : 1 << (LETTERS + 1 + rank);
+});
+
+/** Which letters occur, one bit each, the 27th for digits, the last five for a second e, l, s, n or r. */
 function letterMask(bytes: Uint8Array, start: number, end: number): number {
   let mask = 0;
   for (let at = start; at < end; at++) {
     const letter = bytes[at]! - A;
-    if (letter >= 0) mask |= 1 << letter;
-    else if (bytes[at] !== 32) mask |= 1 << LETTERS;
+    if (letter >= 0) {
+      const bit = 1 << letter;
+      if ((mask & bit) !== 0) mask |= BIT_OF_SECOND[letter]!;
+      mask |= bit;
+    } else if (bytes[at] !== 32) mask |= 1 << LETTERS;
   }
   return mask;
 }
 
-function bitCount(mask: number): number {
-  let rest = mask - ((mask >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** True where more than `limit` bits are set: each turn takes the lowest away. */
+function hasMoreThan(limit: number, bits: number): boolean {
+  let rest = bits;
+  for (let at = 0; at < limit; at++) rest &= rest - 1;
+  return rest !== 0;
 }
 
 interface Ranked extends Suggestion {
@@ -86,9 +96,9 @@ export class Suggestions {
       const { entries } = group;
       const masks = (group.masks ??= this.masksOf(entries));
       for (let at = 0; at < entries.length; at++) {
-        // One error changes at most one letter of each side.
+        // One error takes at most one letter from each side, and so one bit.
         const differing = mask ^ masks[at]!;
-        if (bitCount(differing & mask) > limit || bitCount(differing & ~mask) > limit) continue;
+        if (hasMoreThan(limit, differing & mask) || hasMoreThan(limit, differing & ~mask)) continue;
         const entry = entries[at]!;
         const start = names.starts[entry]!;
         const distance = distanceWithin(folded.bytes, 0, length, names.folded, start, start + size, limit);

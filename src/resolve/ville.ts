@@ -76,7 +76,7 @@ export class LecteurVille {
   /** « MACON FLACE »: the town, then something smaller. */
   private readBeginning(from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
     for (let end = Math.min(to - 1, from + MOST_TOWN_WORDS); end > from; end--) {
-      if (MOTS_DE_LIAISON.has(this.lecture.slice(end, end + 1))) continue;
+      if (this.lecture.isOneOf(end, MOTS_DE_LIAISON)) continue;
       const read = this.readPlain(from, end, end, to, sol, etapes);
       if (read) return read;
     }
@@ -93,7 +93,7 @@ export class LecteurVille {
   /** « FLACE MACON »: something smaller, then the town. */
   private readEnding(from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
     for (let start = Math.max(from + 1, to - MOST_TOWN_WORDS); start < to; start++) {
-      if (MOTS_DE_LIAISON.has(this.lecture.slice(start - 1, start))) continue;
+      if (this.lecture.isOneOf(start - 1, MOTS_DE_LIAISON)) continue;
       const read = this.readPlain(start, to, from, start, sol, etapes);
       if (read) return read;
     }
@@ -116,7 +116,7 @@ export class LecteurVille {
     const { lecture } = this;
     for (let start = Math.max(0, word - MOST_TOWN_WORDS); start < word; start++) {
       // A town in the middle of a street's name is the street's: « rue de Mâcon ».
-      const inStreet = start > 0 && !isBreak(lecture.gapBefore(start)) && MOTS_DE_LIAISON.has(lecture.slice(start - 1, start));
+      const inStreet = start > 0 && !isBreak(lecture.gapBefore(start)) && lecture.isOneOf(start - 1, MOTS_DE_LIAISON);
       if (inStreet) continue;
       const read = readExact(lecture, start, word, cible.portee, ETAPE) ?? this.narrow(readArrondissement(lecture, start, word), cible);
       if (read) return read;

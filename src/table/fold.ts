@@ -117,13 +117,19 @@ function foldSource(source: string, text: string, into: FoldedText, decomposed =
   into.source = source;
   into.words = 0;
   let suspect = source !== text;
-  const bytes = into.bytes;
+  const { bytes } = into;
+  const size = source.length;
   let length = 0;
   let wordStart = -1;
-  for (let at = 0; at <= source.length; at++) {
-    const code = at < source.length ? source.charCodeAt(at) : SPACE;
+  for (let at = 0; at <= size; at++) {
+    const code = at < size ? source.charCodeAt(at) : SPACE;
     if (code >= DIRECT && !decomposed && needsDecomposition(code)) return undefined;
     const fold = code < DIRECT ? FOLD_OF_CHARACTER[code]! : foldOfRareCharacter(code);
+    // Most characters are a letter inside a word.
+    if (fold > SPACE && wordStart >= 0) {
+      bytes[length++] = fold;
+      continue;
+    }
     if (fold === SKIPPED) continue;
     if (fold === SEPARATOR) {
       if (code > 0x7e || code === QUESTION_MARK) suspect ||= code !== NO_BREAK_SPACE && code !== APOSTROPHE;

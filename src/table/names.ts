@@ -68,6 +68,11 @@ export class Names {
     return this.index.first(bytes, start, end);
   }
 
+  /** True where a name begins with this folded character. */
+  hasInitial(character: number): boolean {
+    return this.index.hasInitial(character);
+  }
+
   /** The next entry with the same folded name, or -1. */
   following(entry: number): number {
     return this.index.next[entry]!;
