@@ -202,7 +202,7 @@ export class Annotation {
 
   /** A row written by an earlier pass of this run stays « written » in the account. */
   private issueDe(at: number, issue: Issue): Issue {
-    return issue === 'deja' && this.registre.issues[at] === 'ecrite' ? 'ecrite' : issue;
+    return issue === 'deja' && this.registre.issueAt(at) === 'ecrite' ? 'ecrite' : issue;
   }
 
   private async decider(textes: Matrix): Promise<readonly Decision[]> {

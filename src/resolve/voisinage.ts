@@ -1,41 +1,56 @@
 /**
  * The names that may be meant on a ground: those of a post code or of a département, former
- * communes and other names included. Made when first asked for, a département at a time.
+ * communes and other names included. Made when first asked for.
  */
 import type { Table } from '../table/table';
 
 export class Voisinage {
-  private readonly ofDepartement = new Map<number, readonly number[]>();
-  private byPlace: (readonly number[])[] | undefined;
+  private byDepartement: readonly (readonly number[])[] | undefined;
+  /** Entries that name each commune, or a former commune on its ground, beside its own name. */
+  private others: ReadonlyMap<number, readonly number[]> | undefined;
 
   constructor(private readonly table: Table) {}
 
   /** Entries that name a place which is, or was, in the département. */
   entriesOfDepartement(rank: number): readonly number[] {
-    const known = this.ofDepartement.get(rank);
-    if (known) return known;
-    const names = this.table.names();
-    const entries: number[] = [];
-    for (let entry = 0; entry < names.count; entry++) {
-      if (this.table.isIn(names.places[entry]!, rank)) entries.push(entry);
+    this.byDepartement ??= this.groupByDepartement();
+    return this.byDepartement[rank]!;
+  }
+
+  private groupByDepartement(): readonly (readonly number[])[] {
+    const { table } = this;
+    const { places } = table.names();
+    const groups: number[][] = table.departements.map(() => []);
+    for (let entry = 0; entry < places.length; entry++) {
+      const place = places[entry]!;
+      const own = table.departementRankOf(place);
+      groups[own]!.push(entry);
+      if (place < table.communes) continue;
+      for (const rank of new Set(table.todayOf(place).map((today) => table.departementRankOf(today)))) if (rank !== own) groups[rank]!.push(entry);
     }
-    this.ofDepartement.set(rank, entries);
-    return entries;
+    return groups;
   }
 
   /** Entries that name one of these communes, or a former commune on their ground. */
   entriesOfCommunes(places: readonly number[]): readonly number[] {
-    this.byPlace ??= this.groupByPlace();
-    return places.flatMap((place) => this.byPlace![place] ?? []);
+    const others = (this.others ??= this.groupOthers());
+    // The official name of a place is the entry of the same number.
+    return places.flatMap((place) => [place, ...(others.get(place) ?? [])]);
   }
 
-  private groupByPlace(): (readonly number[])[] {
-    const names = this.table.names();
-    const groups: number[][] = [];
-    for (let entry = 0; entry < names.count; entry++) {
-      const place = names.places[entry]!;
-      const grounds = this.table.genreOf(place) === 'arrondissement' ? [place] : this.table.todayOf(place);
-      for (const ground of grounds) (groups[ground] ??= []).push(entry);
+  private groupOthers(): ReadonlyMap<number, readonly number[]> {
+    const { table } = this;
+    const { places } = table.names();
+    const groups = new Map<number, number[]>();
+    for (let entry = table.communes; entry < places.length; entry++) {
+      const place = places[entry]!;
+      const isArrondissement = table.genreOf(place) === 'arrondissement';
+      for (const ground of isArrondissement ? [place] : table.todayOf(place)) {
+        if (ground === entry) continue;
+        const group = groups.get(ground);
+        if (group) group.push(entry);
+        else groups.set(ground, [entry]);
+      }
     }
     return groups;
   }
