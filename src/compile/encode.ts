@@ -155,30 +155,35 @@ function indexIn(values: string[], value: string): number {
 }
 
 /**
- * Each prefix has its list of post codes; a place names its own by rank in that list, doubled,
- * plus one where the code is only understood. One code alone is rank + 1; otherwise 0, how many, ranks.
+ * Each prefix has its list of post codes, the most shared first, so that most ranks are one
+ * character. A place names its own by rank in that list: one code alone, in use, is rank + 1;
+ * otherwise 0, how many, and the ranks doubled, plus one where the code is only understood.
  */
 function encodeCodesPostaux(
   lieux: readonly LieuSource[],
   codesPostaux: ReadonlyMap<string, readonly CodePostal[]>,
 ): Pick<Sections, 'codesPostaux' | 'codesPostauxDe'> {
   const placed = lieux.filter((lieu) => lieu.genre !== 'ancienne');
-  const listOfPrefix = new Map<string, string[]>();
+  const sharedBy = new Map<string, Map<string, number>>();
   for (const { code } of placed) {
     const prefix = code.slice(0, PREFIX);
-    const list = listOfPrefix.get(prefix) ?? listOfPrefix.set(prefix, []).get(prefix)!;
-    for (const postal of codesPostaux.get(code) ?? []) indexIn(list, postal.code);
+    const counts = sharedBy.get(prefix) ?? sharedBy.set(prefix, new Map<string, number>()).get(prefix)!;
+    for (const postal of codesPostaux.get(code) ?? []) counts.set(postal.code, (counts.get(postal.code) ?? 0) + 1);
   }
-  for (const list of listOfPrefix.values()) list.sort();
+  const listOfPrefix = new Map([...sharedBy].map(([prefix, counts]) => [prefix, mostSharedFirst(counts)] as const));
   const ranks = new NumberWriter();
   for (const { code } of placed) {
     const list = listOfPrefix.get(code.slice(0, PREFIX))!;
-    const own = (codesPostaux.get(code) ?? []).map((postal) => list.indexOf(postal.code) * 2 + (postal.actuel ? 0 : 1));
-    if (own.length === 1) ranks.push(own[0]! + 1);
-    else [0, own.length, ...own].forEach((value) => ranks.push(value));
+    const own = codesPostaux.get(code) ?? [];
+    if (own.length === 1 && own[0]!.actuel) ranks.push(list.indexOf(own[0]!.code) + 1);
+    else [0, own.length, ...own.map((postal) => list.indexOf(postal.code) * 2 + (postal.actuel ? 0 : 1))].forEach((value) => ranks.push(value));
   }
   const lists = [...listOfPrefix].map(([prefix, list]) => `${prefix}:${list.join(' ')}`);
   return { codesPostaux: lists.join(';'), codesPostauxDe: ranks.toString() };
+}
+
+function mostSharedFirst(counts: ReadonlyMap<string, number>): readonly string[] {
+  return [...counts].sort(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1)).map(([code]) => code);
 }
 
 interface SharedValues {

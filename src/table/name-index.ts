@@ -214,8 +214,10 @@ export class NameIndex {
         }
         folded[length++] = firstLetter[fold]!;
         // A ligature's second letter; where there is none, the next letter is written over it.
-        folded[length] = secondLetter[fold]!;
-        length += secondLetter[fold]! === 0 ? 0 : 1;
+        const second = secondLetter[fold]!;
+        folded[length] = second;
+        // No branch seldom taken: the engine would compile this loop twice.
+        length += second === 0 ? 0 : 1;
       }
     }
     this.starts[entry] = start;

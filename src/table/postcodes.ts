@@ -38,7 +38,7 @@ export class Postcodes {
     const count = single === 0 ? reader.next() : 1;
     const own: number[] = [];
     for (let at = 0; at < count; at++) {
-      const rank = single === 0 ? reader.next() : single - 1;
+      const rank = single === 0 ? reader.next() : (single - 1) * 2;
       const code = list[rank >> 1]!;
       own.push(code * 2 + (rank & 1));
       this.serve(code, place);

@@ -27,7 +27,7 @@ export interface Sections {
   /** The dates former communes ended, joined by `;`, and which applies to each. */
   readonly dates: string;
   readonly fins: string;
-  /** The post codes of each prefix of codes, then those of each commune and arrondissement among them. */
+  /** The post codes of each prefix of codes, the most shared first, then those of each commune and arrondissement among them. */
   readonly codesPostaux: string;
   readonly codesPostauxDe: string;
   /** Values of the zone, joined by `;`, and which applies to each place. */
@@ -95,7 +95,7 @@ export function sumSections(sections: Omit<Sections, 'somme'>): string {
  * @throws Error where a section is not the one that was summed.
  */
 export function checkedSections(sections: Sections): Sections {
-  const sums = (sections.somme ?? '').split(' ');
+  const sums = typeof sections.somme === 'string' ? sections.somme.split(' ') : [];
   const checked = { somme: sections.somme };
   SECTION_NAMES.forEach((name, rank) => {
     let isChecked = false;
