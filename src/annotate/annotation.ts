@@ -195,7 +195,7 @@ export class Annotation {
   private comparer(at: number, held: readonly Scalar[], wanted: readonly Scalar[]): Issue {
     const issue = comparer(held, wanted);
     const earlier = this.registre.decisions[at];
-    if ((issue !== 'laissee' && issue !== 'repondue') || !earlier || !WRITTEN.has(this.registre.issues[at])) return issue;
+    if ((issue !== 'laissee' && issue !== 'repondue') || !earlier || !WRITTEN.has(this.registre.issueAt(at))) return issue;
     const ours = voulue(earlier, this.reponse(earlier), this.plan.largeur);
     return held.every((value, across) => value === ours[across]) ? 'ecrite' : issue;
   }
