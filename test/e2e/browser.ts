@@ -32,8 +32,14 @@ export async function openWorkbench(): Promise<Workbench> {
   const browser = await chromium.launch({ executablePath: executablePath!, args: CHROMIUM_FLAGS });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
   const { outside, errors } = watchPage(page, site.url);
-  await page.goto(site.url);
-  await page.locator('html[data-pret]').waitFor({ state: 'attached', timeout: STARTING });
+  try {
+    await page.goto(site.url);
+    await page.locator('html[data-pret]').waitFor({ state: 'attached', timeout: STARTING });
+  } catch (error) {
+    // Nobody will close what was never handed over.
+    await closeAll(browser, site);
+    throw error;
+  }
   return { page, outside, errors, close: () => closeAll(browser, site) };
 }
 
