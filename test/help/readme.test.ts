@@ -1,17 +1,45 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
 const readme = read('README.md');
-const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-const PAGES = ['README.md', 'data/README.md', '.github/CONTRIBUTING.md', '.github/CONCEPTION.md', '.github/CHANGELOG.md'];
+const { scripts, bin } = JSON.parse(read('package.json')) as Record<'scripts' | 'bin', Record<string, string>>;
+const PAGES = ['README.md', 'data/README.md', '.github/CONTRIBUTING.md', '.github/CONCEPTION.md', '.github/CHANGELOG.md', 'test/QUALITE.md'];
+const HELP = ['fr', 'en'].flatMap((language) => readdirSync(path.join(ROOT, 'src/help', language)).map((name) => `src/help/${language}/${name}`));
 
 /** Folders that hold files of the project, not only ones that were made. */
 function rooms(): string[] {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: ROOT, encoding: 'utf8' });
   return [...new Set(files.trim().split('\n').map((file) => file.split('/').slice(0, 2).join('/')))].filter((name) => !/\.\w+$/.test(name)).sort();
+}
+
+/** What `npx` runs: the package's own commands, and those of its packages. */
+function isCommand(name: string): boolean {
+  return bin[name] !== undefined || existsSync(path.join(ROOT, 'node_modules', '.bin', name));
+}
+
+function commandFaults(text: string): string[] {
+  const npm = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
+  const npx = [...text.matchAll(/\bnpx (?!--)([\w:-]+)/g)].map(([, name]) => name ?? '');
+  return [...npm.filter((name) => scripts[name] === undefined).map((name) => `npm run ${name}`), ...npx.filter((name) => !isCommand(name)).map((name) => `npx ${name}`)];
+}
+
+/** What a command makes, and git does not keep. */
+const MADE = /^(?:dist|dist\.maps|src\/table\/generated)\//;
+
+/** Between backquotes, what begins as one of the project's folders; a star stands for anything within a name. */
+function pathFaults(text: string): string[] {
+  const named = [...text.matchAll(/`((?:src|test|data|assets|dist|dist\.maps|\.github|\.ci)\/[^`\s…]*)`/g)].map(([, name]) => name ?? '');
+  return [...new Set(named)].filter((name) => !MADE.test(name) && !/\bNOM\b|AAAA/.test(name) && !isThere(name));
+}
+
+function isThere(name: string): boolean {
+  const { dir, base } = path.parse(name);
+  if (!base.includes('*')) return existsSync(path.join(ROOT, name));
+  const [before = '', after = ''] = base.split('*');
+  return existsSync(path.join(ROOT, dir)) && readdirSync(path.join(ROOT, dir)).some((entry) => entry.startsWith(before) && entry.endsWith(after));
 }
 
 test('the map of the code names every folder of src, and only folders that are there', () => {
@@ -30,9 +58,35 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   test('gives only commands that exist', () => {
-    const commands = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
-    expect(commands.filter((name) => scripts[name] === undefined)).toEqual([]);
+    expect(commandFaults(text)).toEqual([]);
   });
+
+  test('names only files and folders that are there, or that a command makes', () => {
+    expect(pathFaults(text)).toEqual([]);
+  });
+});
+
+describe.each(HELP)('%s', (page) => {
+  test('gives only commands, files and folders that exist', () => {
+    const text = read(page).replace(/<code>([^<]*)<\/code>/g, '`$1`');
+    expect([...commandFaults(text), ...pathFaults(text)]).toEqual([]);
+  });
+});
+
+test.each([
+  ['npm run nothing', ['npm run nothing']],
+  ['npx nothing here', ['npx nothing']],
+  ['npm run build, npx ressort annotate, npm start', []],
+])('%s: %j', (text, faults) => {
+  expect(commandFaults(text)).toEqual(faults);
+});
+
+test.each([
+  ['see `src/nowhere/` and `src/resolve/`', ['src/nowhere/']],
+  ['`test/tooling/no.test.ts`', ['test/tooling/no.test.ts']],
+  ['`dist/functions.js`, `assets/icon*.svg`, `data/README.md`', []],
+])('%s: %j', (text, faults) => {
+  expect(pathFaults(text)).toEqual(faults);
 });
 
 test('every command a person may run is told in the README or in CONTRIBUTING', () => {
