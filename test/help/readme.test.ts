@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
@@ -103,4 +103,19 @@ test('the source rooms the project is made of are at its top level, and nothing 
       'package-lock.json', 'package.json', 'src', 'test', 'tsconfig.json', 'webpack.config.js',
     ].sort(),
   );
+});
+
+test('the version is written in package.json, and nowhere else', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  // The lock file repeats it by itself, the change log tells its history, and a workbook is made by a command.
+  const apart = [':!package.json', ':!package-lock.json', ':!.github/CHANGELOG.md', ':!assets', ':!test', ':!data'];
+  const found = spawnSync('git', ['grep', '-lE', `(^|[^0-9.])${version.replaceAll('.', '[.]')}`, '--', '.', ...apart], { cwd: ROOT, encoding: 'utf8' });
+  expect(found.stdout.trim().split('\n').filter((name) => name !== '')).toEqual([]);
+  expect((JSON.parse(read('package-lock.json')) as { version: string }).version).toBe(version);
+  expect(read('.github/CHANGELOG.md')).toContain(`## ${version}`);
+});
+
+test('the workflow does what .ci/run does, and nothing beside it', () => {
+  const workflow = read('.github/workflows/ci.yml');
+  expect([...workflow.matchAll(/^ +- run: (.+)$/gm)].map(([, command]) => command)).toEqual(['bash .ci/run']);
 });

@@ -15,7 +15,8 @@ function around(baseUrl: string, folder = ROOT): Surroundings {
   return { version, baseUrl, languages: ['en-US'], commands: Object.keys(COMMANDES), iconSize: (file) => pngSide(path.join(folder, file)) };
 }
 
-const here = around(DEVELOPMENT_BASE_URL);
+/** The template bears no version of its own: package.json has the only one. */
+const here = { ...around(DEVELOPMENT_BASE_URL), version: '0.0.1' };
 const hosted = 'https://exemple.fr/outils/ressort';
 
 const MANIFESTS: Array<[name: string, xml: string, surroundings: Surroundings]> = [
