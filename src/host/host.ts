@@ -149,5 +149,6 @@ export function rowsOf(area: Area, from: number, rows: number): Area {
 
 /** Text that a spreadsheet would take for something else if it were typed. */
 export function looksTyped(text: string): boolean {
-  return /^[=+\-@'\t\r\n]/.test(text) || /^[\d.,\s]/.test(text) || /^(?:true|false|vrai|faux)$/i.test(text);
+  // With the wide twins of East Asian keyboards, which Excel reads as the narrow ones.
+  return /^[=+\-@＝＋－＠'\t\r\n]/.test(text) || /^[\d.,\s]/.test(text) || /^(?:true|false|vrai|faux)$/i.test(text);
 }

@@ -45,7 +45,7 @@ describeInBrowser('Le volet, longtemps', () => {
   beforeAll(async () => {
     site = await openSite();
   });
-  afterAll(() => site?.close());
+  afterAll(() => site.close());
 
   it(`fermé et rouvert ${REOPENED} fois : les mêmes réponses, rien qui s’accumule`, async () => {
     const { page, errors } = await site.open('taskpane.html');

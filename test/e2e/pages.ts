@@ -53,5 +53,5 @@ export async function openSite(): Promise<Site> {
 
 /** Runs in the page as its own code would: a task of its own, to which its policy applies. */
 export async function inPage<T>(page: Page, work: () => T | Promise<T>): Promise<T> {
-  return page.evaluate(`new Promise((resolve, reject) => setTimeout(() => Promise.resolve().then(${work.toString()}).then(resolve, reject), 0))`) as Promise<T>;
+  return page.evaluate<T>(`new Promise((resolve, reject) => setTimeout(() => Promise.resolve().then(${work.toString()}).then(resolve, reject), 0))`);
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { serve } from '../../src/tooling/serve.mjs';
@@ -84,6 +85,17 @@ test('HEAD gives the headers alone, other methods are refused', async () => {
 
 test('it listens on this machine alone', () => {
   expect(site.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
+/** The addresses by which other machines would reach this one, and one of the loopback's own that is not 127.0.0.1. */
+const OTHERS = ['127.0.0.2', ...Object.values(os.networkInterfaces()).flatMap((all) => (all ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address))];
+
+test.each(OTHERS)('it does not answer at %s', async (host) => {
+  const reached = new Promise((resolve, reject) => {
+    const socket = connect({ host, port: Number(new URL(site.url).port), timeout: 2000 }, () => resolve(socket.destroy()));
+    socket.on('error', reject).on('timeout', () => reject(new Error('ETIMEDOUT')));
+  });
+  await expect(reached).rejects.toThrow(/ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|EADDRNOTAVAIL/);
 });
 
 test('a port already taken: another one, unless it was chosen', async () => {
