@@ -23,10 +23,12 @@ export interface Bilan {
   readonly laissees: readonly number[];
 }
 
+const FIRST_TEXTS = 1024;
 const NOT_REACHED = 0;
 /** Ranks plus one, as the register keeps them. */
-const DOUBTFUL: ReadonlySet<number> = new Set((['homonyme', 'contradiction', 'inconnue', 'erreur'] as const).map((statut) => STATUTS.indexOf(statut) + 1));
-const SETTLED: ReadonlySet<number> = new Set((['laissee', 'repondue'] as const).map((issue) => ISSUES.indexOf(issue) + 1));
+const DOUBTFUL: readonly boolean[] = [false, ...STATUTS.map((statut) => ['homonyme', 'contradiction', 'inconnue', 'erreur'].includes(statut))];
+const LAISSEE = ISSUES.indexOf('laissee') + 1;
+const REPONDUE = ISSUES.indexOf('repondue') + 1;
 
 /**
  * What each row came to; the run fills it, block after block. A byte a row and a few bytes more,
@@ -39,7 +41,9 @@ export class Registre {
   private readonly manques: Uint8Array;
   /** What each row was decided; nothing where it was not reached. */
   readonly decisions: (Decision | undefined)[];
-  private readonly cles = new Set<string>();
+  /** One for each different text met, by its rank. */
+  private vues = new Uint8Array(FIRST_TEXTS);
+  private distincts = 0;
 
   constructor(
     readonly total: number,
@@ -56,7 +60,17 @@ export class Registre {
     this.issues[at] = ISSUES.indexOf(issue) + 1;
     this.manques[at] = manque ? 1 : 0;
     this.decisions[at] = decision;
-    if (decision.cle !== '') this.cles.add(decision.cle);
+    if (decision.rang >= 0) this.voir(decision.rang);
+  }
+
+  private voir(rang: number): void {
+    if (rang >= this.vues.length) {
+      const larger = new Uint8Array(Math.max(this.vues.length * 2, rang + 1));
+      larger.set(this.vues);
+      this.vues = larger;
+    }
+    if (this.vues[rang] === 0) this.distincts++;
+    this.vues[rang] = 1;
   }
 
   /** What became of a row; nothing where it was not reached. */
@@ -66,19 +80,20 @@ export class Registre {
 
   /** A doubtful row that the clerk settled. */
   repondre(ligne: number): void {
-    this.issues[ligne - this.premiere] = ISSUES.indexOf('repondue') + 1;
+    this.issues[ligne - this.premiere] = REPONDUE;
   }
 
   bilan(): Bilan {
-    const statuts = new Array<number>(STATUTS.length + 1).fill(0);
-    const issues = new Array<number>(ISSUES.length + 1).fill(0);
+    const statuts = new Int32Array(STATUTS.length + 1);
+    const issues = new Int32Array(ISSUES.length + 1);
     const laissees: number[] = [];
     let sansFait = 0;
     for (let at = 0; at < this.total; at++) {
+      const issue = this.issues[at]!;
       statuts[this.statuts[at]!]!++;
-      issues[this.issues[at]!]!++;
+      issues[issue]!++;
       sansFait += this.manques[at]!;
-      if (this.issueAt(at) === 'laissee') laissees.push(at + this.premiere);
+      if (issue === LAISSEE) laissees.push(at + this.premiere);
     }
     return {
       total: this.total,
@@ -86,7 +101,7 @@ export class Registre {
       restantes: statuts[NOT_REACHED]!,
       issues: named(ISSUES, issues),
       sansFait,
-      distincts: this.cles.size,
+      distincts: this.distincts,
       groupes: this.groupes(),
       laissees,
     };
@@ -97,14 +112,14 @@ export class Registre {
     const groupes = new Map<string, { decision: Decision; lignes: number[] }>();
     for (let at = 0; at < this.total; at++) {
       const issue = this.issues[at]!;
-      if (issue !== NOT_REACHED && !SETTLED.has(issue) && DOUBTFUL.has(this.statuts[at]!)) group(groupes, this.decisions[at]!, at + this.premiere);
+      if (DOUBTFUL[this.statuts[at]!] && issue !== LAISSEE && issue !== REPONDUE) group(groupes, this.decisions[at]!, at + this.premiere);
     }
     return [...groupes.values()].sort((one, other) => other.lignes.length - one.lignes.length || one.lignes[0]! - other.lignes[0]!);
   }
 }
 
 /** Counts by name, from counts by rank plus one. */
-function named<T extends string>(names: readonly T[], counts: readonly number[]): Record<T, number> {
+function named<T extends string>(names: readonly T[], counts: Int32Array): Record<T, number> {
   return Object.fromEntries(names.map((name, rank) => [name, counts[rank + 1]!])) as Record<T, number>;
 }
 

@@ -6,6 +6,7 @@ export type Contenu =
   | { readonly kind: 'texte'; readonly texte: string }
   | { readonly kind: 'erreur'; readonly lu: string };
 
+const HASH = 35;
 const VIDE: Contenu = { kind: 'vide' };
 const EXCEL_ERROR = /^#(?:N\/A|VALUE!|VALEUR!|REF!|NAME\?|NOM\?|DIV\/0!|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|PROPAGATION!|CALC!|BUSY!|OCCUPE!|FIELD!|CHAMP!|BLOCKED!|CONNECT!)$/;
 
@@ -13,7 +14,7 @@ const EXCEL_ERROR = /^#(?:N\/A|VALUE!|VALEUR!|REF!|NAME\?|NOM\?|DIV\/0!|NUM!|NOM
 export function contenuDe(value: Scalar): Contenu {
   if (typeof value === 'string') {
     if (value.trim() === '') return VIDE;
-    return EXCEL_ERROR.test(value) ? { kind: 'erreur', lu: value } : { kind: 'texte', texte: value };
+    return value.charCodeAt(0) === HASH && EXCEL_ERROR.test(value) ? { kind: 'erreur', lu: value } : { kind: 'texte', texte: value };
   }
   if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 100_000) return { kind: 'texte', texte: String(value) };
   return { kind: 'erreur', lu: typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : String(value) };

@@ -1,9 +1,11 @@
 /** From the selection to the column to annotate: its rows, its heading, a sample. */
 import { readInBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Scalar, type Selection, type WorkbookHost } from '../host/host';
+import { eveil } from '../resolve/eveil';
 import type { Resolver } from '../resolve/resolve';
 import { contenuDe } from './cellule';
 import { deviner, type Genre } from './genre';
+import { rythme, type Rythme } from './rythme';
 
 /** A row as it is. */
 export interface Apercu {
@@ -33,7 +35,14 @@ const APERCU = 6;
 const NONE = -1;
 
 /** The column the selection stands for: the rows selected, the table's column, or the sheet's. */
-export async function lireCible(host: WorkbookHost, resolver: Resolver, selection: Selection): Promise<Cible | undefined> {
+export async function lireCible(
+  host: WorkbookHost,
+  resolver: Resolver,
+  selection: Selection,
+  page: Rythme = rythme(),
+): Promise<Cible | undefined> {
+  const steps = eveil(resolver);
+  while (steps.next().done !== true) await page.pause();
   const { area, table } = selection;
   const used = await host.usedArea(area.sheet);
   if (!used) return undefined;
@@ -47,6 +56,7 @@ export async function lireCible(host: WorkbookHost, resolver: Resolver, selectio
   const sample = await readSample(host, rows);
   const filled = sample.findIndex((value) => value !== '');
   if (filled < 0) return undefined;
+  await page.pause();
   const devine = deviner(resolver, sample[filled]!, sample.slice(filled));
   const ligneEntete = table ? (table.headed ? table.area.row : NONE) : devine.entete ? first + filled : await enteteAuDessus(host, rows, several);
   const entete = ligneEntete >= first;

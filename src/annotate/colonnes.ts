@@ -8,6 +8,7 @@ import { zoneDe } from '../facts/zone';
 import { explainRaison } from '../functions/erreur';
 import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
+import { remarqueDoute } from './lignes';
 
 export const COLONNES = ['commune', 'codeInsee', 'departement', 'codePostal', 'zone', 'bureau', 'tribunal', 'cour', 'population'] as const;
 export type Colonne = (typeof COLONNES)[number];
@@ -56,6 +57,8 @@ export interface Reponse {
   readonly valeurs: readonly Scalar[];
   /** The sentences of the facts that no text gives; "" where all are given. */
   readonly manques: string;
+  /** The cells of a row: the values, then the remark. The same for every row of the place, and never changed. */
+  readonly ligne: readonly Scalar[];
 }
 
 /** Answers for a place are the same in every row: each is made once. */
@@ -74,13 +77,14 @@ export class Repondeur {
   }
 
   private make(place: number): Reponse {
-    const manques: string[] = [];
+    const silences: string[] = [];
     const valeurs = this.colonnes.map((colonne) => {
       const found = DESCRIPTIONS[colonne].lire(this.table, place);
       if ('valeur' in found) return found.valeur;
-      manques.push(explainRaison(this.table, place, found.raison));
+      silences.push(explainRaison(this.table, place, found.raison));
       return '';
     });
-    return { valeurs, manques: manques.join(' ') };
+    const manques = silences.join(' ');
+    return { valeurs, manques, ligne: [...valeurs, remarqueDoute(manques)] };
   }
 }

@@ -16,6 +16,8 @@ export interface Decision {
   readonly statut: Statut;
   /** The text and the département it was read under: the same for all rows alike. */
   readonly cle: string;
+  /** Rank among the different texts of the column; -1 for what is none. */
+  readonly rang: number;
   readonly texte: string;
   readonly resolution: Sure | undefined;
   /** Why the row is doubtful; "" for the others. */
@@ -24,16 +26,20 @@ export interface Decision {
   readonly proches: readonly number[];
 }
 
+type Identite = Pick<Decision, 'cle' | 'rang'>;
+
 const MOST_PROCHES = 8;
 const NONE = -1;
 const SEPARATOR = '\u0000';
 
-const VIDE: Decision = { statut: 'vide', cle: '', texte: '', resolution: undefined, phrase: '', proches: [] };
+const VIDE: Decision = { statut: 'vide', cle: '', rang: NONE, texte: '', resolution: undefined, phrase: '', proches: [] };
 const RUBRIQUE: Decision = { ...VIDE, statut: 'rubrique' };
 
 /** Reads the rows of one column, in their order: a heading holds for the rows under it. */
 export class LecteurColonne {
-  private readonly decided = new Map<string, Decision>();
+  /** By what each text is read under, then by text: a key of both would be a string to make at every row. */
+  private readonly decided = new Map<string | number, Map<string, Decision>>();
+  private decisions = 0;
   private readonly departements = new Map<string, number>();
   private rubrique = NONE;
 
@@ -44,7 +50,7 @@ export class LecteurColonne {
 
   /** How many different texts were decided so far. */
   get distincts(): number {
-    return this.decided.size;
+    return this.decisions;
   }
 
   /** Back to the top of the column; what was decided stays decided. */
@@ -65,7 +71,7 @@ export class LecteurColonne {
   decider(value: Scalar, departement: Scalar = ''): Decision {
     const contenu = contenuDe(value);
     if (contenu.kind === 'vide') return VIDE;
-    if (contenu.kind === 'erreur') return this.once(`${SEPARATOR}${contenu.lu}`, (cle) => erreur(cle, contenu.lu, messages().communeType(contenu.lu)));
+    if (contenu.kind === 'erreur') return this.once('', contenu.lu, (own) => erreur(own, contenu.lu, messages().communeType(contenu.lu)));
     if (this.genre === 'liste') {
       const rubrique = readRubrique(this.resolver, contenu.texte);
       if (rubrique !== undefined) {
@@ -78,17 +84,19 @@ export class LecteurColonne {
     const rank = this.departementDe(departement);
     if (rank === undefined) {
       const lu = String(departement);
-      return this.once(texte + SEPARATOR + lu, (cle) => erreur(cle, texte, messages().departementInconnu(lu)));
+      return this.once(lu, texte, (own) => erreur(own, texte, messages().departementInconnu(lu)));
     }
     const within = rank === NONE ? this.rubrique : rank;
-    return this.once(texte + SEPARATOR + String(within), (cle) => this.lire(cle, texte, within));
+    return this.once(within, texte, (own) => this.lire(own, texte, within));
   }
 
-  private once(cle: string, decide: (cle: string) => Decision): Decision {
-    const known = this.decided.get(cle);
+  private once(under: string | number, texte: string, decide: (own: Identite) => Decision): Decision {
+    let decided = this.decided.get(under);
+    if (!decided) this.decided.set(under, (decided = new Map<string, Decision>()));
+    const known = decided.get(texte);
     if (known) return known;
-    const decision = decide(cle);
-    this.decided.set(cle, decision);
+    const decision = decide({ cle: texte + SEPARATOR + String(under), rang: this.decisions++ });
+    decided.set(texte, decision);
     return decision;
   }
 
@@ -104,12 +112,12 @@ export class LecteurColonne {
     return rank === NONE ? undefined : rank;
   }
 
-  private lire(cle: string, texte: string, departement: number): Decision {
+  private lire(own: Identite, texte: string, departement: number): Decision {
     const resolution = this.resolver.resolve(this.written(texte), departement);
-    if (resolution.kind === 'sure') return { statut: 'certaine', cle, texte, resolution, phrase: '', proches: [] };
-    if (resolution.kind === 'vide') return { statut: 'inconnue', cle, texte, resolution: undefined, phrase: messages().inconnu(texte.trim().slice(0, 80), []), proches: [] };
+    if (resolution.kind === 'sure') return { statut: 'certaine', ...own, texte, resolution, phrase: '', proches: [] };
+    if (resolution.kind === 'vide') return { statut: 'inconnue', ...own, texte, resolution: undefined, phrase: messages().inconnu(texte.trim().slice(0, 80), []), proches: [] };
     const proches = prochesDe(resolution).slice(0, MOST_PROCHES);
-    return { statut: statutDe(resolution), cle, texte, resolution: undefined, phrase: explain(this.resolver.table, resolution), proches };
+    return { statut: statutDe(resolution), ...own, texte, resolution: undefined, phrase: explain(this.resolver.table, resolution), proches };
   }
 
   /** In a column of codes, each is said outright to be what the column holds. */
@@ -120,8 +128,8 @@ export class LecteurColonne {
   }
 }
 
-function erreur(cle: string, texte: string, phrase: string): Decision {
-  return { statut: 'erreur', cle, texte, resolution: undefined, phrase, proches: [] };
+function erreur(own: Identite, texte: string, phrase: string): Decision {
+  return { statut: 'erreur', ...own, texte, resolution: undefined, phrase, proches: [] };
 }
 
 type Doubtful = Exclude<Resolution, { kind: 'sure' | 'vide' }>;

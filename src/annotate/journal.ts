@@ -24,6 +24,7 @@ export class Journal {
   /** The columns put in for this annotation, to be taken out with it. */
   private inserees: Plan | undefined;
   private titrees = false;
+  private blanche: readonly Scalar[] = [];
 
   get vide(): boolean {
     return this.rangees.size === 0 && this.inserees === undefined && !this.titrees;
@@ -48,12 +49,19 @@ export class Journal {
   noter(patches: readonly Patch[], before: readonly Matrix[]): void {
     patches.forEach(({ area, values }, at) =>
       values.forEach((row, down) => {
-        const after = row.map(scalarOf);
+        const after = isPlain(row) ? row : row.map(scalarOf);
         const known = this.rangees.get(area.row + down);
         if (known) known.written.push(after);
-        else this.rangees.set(area.row + down, { before: before[at]![down]!, written: [after] });
+        else this.rangees.set(area.row + down, { before: this.lightest(before[at]![down]!), written: [after] });
       }),
     );
+  }
+
+  /** A million blank rows are remembered as one. */
+  private lightest(before: readonly Scalar[]): readonly Scalar[] {
+    if (before.some((value) => value !== '')) return before;
+    if (this.blanche.length !== before.length) this.blanche = before;
+    return this.blanche;
   }
 
   /** Takes everything back; a cell changed since by someone else stays as it is. */
@@ -159,4 +167,9 @@ export async function requireTitres(host: WorkbookHost, plan: Plan): Promise<voi
   if (!area) return;
   const [row = []] = await host.read(area);
   if (plan.titres.some((titre, at) => row[at] !== titre)) throw new ColonnesDeplacees();
+}
+
+/** No error among the cells: the row can be kept as it is. */
+function isPlain(row: readonly Held[]): row is readonly Scalar[] {
+  return row.every((held) => typeof held !== 'object');
 }

@@ -25,7 +25,7 @@ function isOurs(remarque: Scalar): boolean {
 
 /** The cells of a row once it is decided, the remark last. */
 export function voulue(decision: Decision, reponse: Reponse | undefined, width: number): readonly Scalar[] {
-  if (reponse) return [...reponse.valeurs, remarqueDoute(reponse.manques)];
+  if (reponse) return reponse.ligne;
   return [...new Array<Scalar>(width - 1).fill(''), remarqueDoute(decision.phrase)];
 }
 

@@ -35,7 +35,7 @@ const LONGEST_TEXT = 400;
 export class Resolver {
   readonly departements: Departements;
   readonly suggestions: Suggestions;
-  private readonly voisinage: Voisinage;
+  readonly voisinage: Voisinage;
   private readonly perdus: LecteurPerdus;
   private readonly memoire = new Memoire();
   private readonly lectures: Lecture[] = [];

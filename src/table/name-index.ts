@@ -106,13 +106,22 @@ export class NameIndex {
     const initial = bytes[start]!;
     // A house's number is looked up at every row.
     if (this.hasNames[initial] === 0) return NONE;
-    if (this.isIndexed[initial] === 0) this.indexInitial(initial);
+    this.prepare(initial);
     return this.slots[this.slotOf(bytes, start, end)]!;
   }
 
   /** True where a name begins with this folded character. */
   hasInitial(initial: number): boolean {
     return this.hasNames[initial] === 1;
+  }
+
+  initialsOfNames(): readonly number[] {
+    return Array.from(this.hasNames.keys()).filter((initial) => this.hasInitial(initial));
+  }
+
+  /** Reads and indexes the names that begin with this folded character, if they were not. */
+  prepare(initial: number): void {
+    if (this.isIndexed[initial] === 0) this.indexInitial(initial);
   }
 
   /** Folds the names of an entry's first letter. */

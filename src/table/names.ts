@@ -73,6 +73,16 @@ export class Names {
     return this.index.hasInitial(character);
   }
 
+  /** The folded characters that names begin with. */
+  initials(): readonly number[] {
+    return this.index.initialsOfNames();
+  }
+
+  /** Reads the names that begin with this folded character, if they were not. */
+  prepare(initial: number): void {
+    this.index.prepare(initial);
+  }
+
   /** The next entry with the same folded name, or -1. */
   following(entry: number): number {
     return this.index.next[entry]!;

@@ -90,12 +90,13 @@ const texts = mixedAddresses(communes, distinctes, new Random(7)).map(({ texte }
 const rows = Array.from({ length: lignes }, (_, at): Scalar[] => [texts[at % texts.length]!]);
 const thread = new Thread();
 const host = new ColumnHost([['Adresse'], ...rows], thread);
-const cible = (await lireCible(host, resolver, await host.selection()))!;
+thread.enter();
+const cible = (await lireCible(host, resolver, await host.selection(), watched(thread)))!;
 const choix = { genre: cible.genre, colonnes: COLONNES, departement: cible.departement, endroit: 'a-cote' as const };
 const plan = await planifier(host, cible, choix, [...COLONNES, 'Remarque']);
 const annotation = new Annotation(host, resolver, plan, watched(thread));
+// From the selection to here is held too; the work counted is that of the annotation.
 thread.own = 0;
-thread.enter();
 const { bilan, arret } = await annotation.executer(() => undefined);
 thread.leave();
 if (arret !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(arret)}`);
