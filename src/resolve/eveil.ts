@@ -1,8 +1,12 @@
 /** What reading addresses needs of the table, decoded in steps: a long work begins without holding the page. */
 import type { Resolver } from './resolve';
 
-/** Each step is a few milliseconds of decoding where it was not done, and nothing where it was. */
-export function* eveil({ table, voisinage }: Resolver): Generator<void> {
+const awake = new WeakSet<Resolver>();
+
+/** Each step is a few milliseconds of decoding; none where all was done. */
+export function* eveil(resolver: Resolver): Generator<void> {
+  if (awake.has(resolver)) return;
+  const { table, voisinage } = resolver;
   const names = table.names();
   yield;
   for (const initial of names.initials()) {
@@ -18,4 +22,5 @@ export function* eveil({ table, voisinage }: Resolver): Generator<void> {
   voisinage.entriesOfDepartement(0);
   yield;
   voisinage.entriesOfCommunes([]);
+  awake.add(resolver);
 }
