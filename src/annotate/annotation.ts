@@ -36,7 +36,7 @@ export interface Resultat {
   readonly ajoutees: number;
 }
 
-const MOST_PASSES = 3;
+const MOST_PASSES = 5;
 const WRITTEN: ReadonlySet<Issue | undefined> = new Set<Issue>(['ecrite', 'deja']);
 
 export class Annotation {
@@ -46,6 +46,9 @@ export class Annotation {
   private readonly lecteur: LecteurColonne;
   private readonly preparation: Preparation;
   private current: Plan;
+  /** Rows moved or changed while it ran, and no pass has found them still since. */
+  private remuee = false;
+  private ecrites: ReadonlySet<string> | undefined;
   private asked = false;
   private waited = 0;
   private turn: Promise<unknown> = Promise.resolve();
@@ -106,9 +109,7 @@ export class Annotation {
     try {
       const under = await this.wait(() => this.lecture.sous());
       this.current = await this.wait(() => this.preparation.faire(this.plan));
-      let read = await this.passer(start, progress);
-      // Rows shifted or typed while it ran: pass again until the column is what was read.
-      for (let pass = 1; pass < MOST_PASSES && !this.isCancelled() && !(await this.isUnchanged(read)); pass++) read = await this.passer(start, progress);
+      await this.passerJusquAuCalme(start, progress);
       if (this.isCancelled()) arret = 'annulee';
       else ajoutees = Math.max(0, (await this.wait(() => this.lecture.sous())) - under);
     } catch (error) {
@@ -117,6 +118,18 @@ export class Annotation {
       else throw error;
     }
     return { bilan: this.registre.bilan(), arret, duree: this.rythme.now() - start, classeur: this.waited, ajoutees };
+  }
+
+  /** Rows shifted or typed while it ran: passes again until the column is what was read. */
+  private async passerJusquAuCalme(start: number, progress: (progres: Progres) => void): Promise<void> {
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const read = await this.passer(start, progress);
+      if (this.isCancelled()) return;
+      this.remuee = !(await this.isUnchanged(read));
+      if (!this.remuee) return;
+      this.ecrites = undefined;
+    }
+    throw new WorkbookRefusal('busy');
   }
 
   private async wait<T>(ask: () => Promise<T>): Promise<T> {
@@ -153,7 +166,6 @@ export class Annotation {
     let decisions = await this.decider(textes);
     await this.rythme.pause();
     if (this.isCancelled()) return textes;
-    let held = await this.wait(() => this.lecture.reponses(area));
     // Someone may be typing in the very block: it is read until it holds still.
     for (;;) {
       const again = await this.wait(() => this.lecture.textes(at, rows));
@@ -161,10 +173,11 @@ export class Annotation {
       textes = again;
       lecteur.reprendre(position);
       decisions = await this.decider(textes);
-      held = await this.wait(() => this.lecture.reponses(area));
       if (this.isCancelled()) return textes;
     }
     await this.wait(() => this.lecture.requirePlace());
+    // Read last: what is typed from here on meets the write itself.
+    const held = await this.wait(() => this.lecture.reponses(area));
     await this.ecrireBloc(at, area, decisions, held);
     return textes;
   }
@@ -195,9 +208,18 @@ export class Annotation {
   private comparer(at: number, held: readonly Scalar[], wanted: readonly Scalar[]): Issue {
     const issue = comparer(held, wanted);
     const earlier = this.registre.decisions[at];
-    if ((issue !== 'laissee' && issue !== 'repondue') || !earlier || !WRITTEN.has(this.registre.issueAt(at))) return issue;
+    if ((issue !== 'laissee' && issue !== 'repondue') || !earlier || (!this.remuee && !WRITTEN.has(this.registre.issueAt(at)))) return issue;
     const ours = voulue(earlier, this.reponse(earlier), this.plan.largeur);
-    return held.every((value, across) => value === ours[across]) ? 'ecrite' : issue;
+    return same([held], [ours]) || (this.remuee && this.rangeesEcrites().has(JSON.stringify(held))) ? 'ecrite' : issue;
+  }
+
+  /** All that this run wants in any row: what a moved row carries along is one of these. */
+  private rangeesEcrites(): ReadonlySet<string> {
+    if (!this.ecrites) {
+      const decisions = new Set(this.registre.decisions.filter((decision) => decision !== undefined));
+      this.ecrites = new Set([...decisions].map((decision) => JSON.stringify(voulue(decision, this.reponse(decision), this.plan.largeur))));
+    }
+    return this.ecrites;
   }
 
   /** A row written by an earlier pass of this run stays « written » in the account. */

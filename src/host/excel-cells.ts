@@ -92,7 +92,12 @@ async function put(context: Excel.RequestContext, patches: readonly Patch[]): Pr
     return range;
   });
   await context.sync();
-  return ranges.map((range) => matrixOf(range.values));
+  const held: Matrix[] = [];
+  for (const [at, range] of ranges.entries()) {
+    const values = range.values as unknown[][];
+    held.push(values.some((row) => row.includes(null)) ? await readCells(context, patches[at]!.area) : matrixOf(values));
+  }
+  return held;
 }
 
 async function writeAround(context: Excel.RequestContext, patch: Patch): Promise<Matrix> {

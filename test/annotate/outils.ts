@@ -3,9 +3,8 @@ import { lireCible } from '../../src/annotate/cible';
 import type { Colonne } from '../../src/annotate/colonnes';
 import { planifier, type Endroit, type Plan } from '../../src/annotate/plan';
 import type { Rythme } from '../../src/annotate/rythme';
-import type { Scalar } from '../../src/host/host';
+import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import type { MemoryHost } from '../host/memoire';
 
 /** No clock, no waiting: a test decides what happens between two steps. */
 export const SANS_ATTENTE: Rythme = {
@@ -22,14 +21,14 @@ export const TITRES: Record<Colonne, string> = {
 export const column = (...values: Scalar[]): Scalar[][] => values.map((value) => [value]);
 
 /** The plan for the column of the selected cell. */
-export async function planPour(host: MemoryHost, colonnes: readonly Colonne[] = ['codeInsee', 'zone'], endroit: Endroit = 'a-cote'): Promise<Plan> {
+export async function planPour(host: WorkbookHost, colonnes: readonly Colonne[] = ['codeInsee', 'zone'], endroit: Endroit = 'a-cote'): Promise<Plan> {
   const cible = await lireCible(host, resolver(), await host.selection());
   if (!cible) throw new Error('Rien à annoter.');
   const titres = [...colonnes.map((one) => TITRES[one]), 'Remarque'];
   return planifier(host, cible, { genre: cible.genre, colonnes, departement: cible.departement, endroit }, titres);
 }
 
-export async function annoter(host: MemoryHost, colonnes?: readonly Colonne[], endroit?: Endroit): Promise<{ annotation: Annotation; resultat: Resultat }> {
+export async function annoter(host: WorkbookHost, colonnes?: readonly Colonne[], endroit?: Endroit): Promise<{ annotation: Annotation; resultat: Resultat }> {
   const annotation = new Annotation(host, resolver(), await planPour(host, colonnes, endroit), SANS_ATTENTE);
   return { annotation, resultat: await annotation.executer(() => undefined) };
 }
