@@ -70,6 +70,11 @@ export class WorkbookRefusal extends Error {
     super(detail === '' ? kind : detail);
     this.name = 'WorkbookRefusal';
   }
+
+  /** By name: the workbench and the pane are two scripts, each with this class, and refusals go from one to the other. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'WorkbookRefusal';
+  }
 }
 
 export interface WorkbookHost {

@@ -1,7 +1,9 @@
+import { WorkbookRefusal, type Area } from '../host/host';
 import { parseAddress } from './address';
 import type { Bench } from './bench';
 import { heldCell } from './cells';
 import type { Engine } from './engine';
+import { UniverHost } from './volet/host';
 
 /** What the browser tests may ask of the page; a cell is named as in `Lieux!B5`. */
 export interface TestHook {
@@ -17,6 +19,12 @@ export interface TestHook {
   select(cell: string): void;
   /** Writes several cells at once, as a paste would. */
   write(cell: string, values: ReadonlyArray<ReadonlyArray<string | number>>): void;
+  /** Asks the pane's own door to the workbook; a refusal comes back as its kind. */
+  classeur(name: string, parameters: readonly unknown[]): Promise<{ readonly value?: unknown; readonly refus?: string; readonly message?: string }>;
+  /** Merges cells, as the menu would. */
+  merge(area: Area): void;
+  /** Hides rows, as the menu would. */
+  hideRows(sheet: string, rows: readonly number[]): void;
 }
 
 declare global {
@@ -35,7 +43,20 @@ export function installTestHook({ api, injector }: Engine, bench: Bench): void {
     if (!workbook || !sheet || !place) throw new Error(`Pas de cellule ${cell}.`);
     return { workbook, sheet, place };
   };
+  const host = new UniverHost({ api, injector });
+  const sheetOf = (id: string) => api.getActiveWorkbook()!.getSheetBySheetId(id)!;
   window.ressortWorkbench = {
+    classeur: async (name, parameters) => {
+      try {
+        const value = await (host[name as keyof UniverHost] as unknown as (...all: unknown[]) => Promise<unknown>).apply(host, [...parameters]);
+        return { value };
+      } catch (error) {
+        if (error instanceof WorkbookRefusal) return { refus: error.kind, message: error.message };
+        throw error;
+      }
+    },
+    merge: ({ sheet, row, column, rows, columns }) => void sheetOf(sheet).getRange(row, column, rows, columns).merge(),
+    hideRows: (sheet, rows) => rows.forEach((row) => sheetOf(sheet).hideRows(row, 1)),
     settled: () => bench.calculation.settled(),
     value: (cell) => {
       const { workbook, sheet, place } = find(cell);

@@ -83,32 +83,32 @@ export class Modele {
     const notes = sheet.used().columns - 1;
     switch (kind) {
       case 'refuse': throw new WorkbookRefusal(REFUSALS[at % REFUSALS.length]!);
-      case 'cancel': return annotation.cancel();
+      case 'cancel': { annotation.cancel(); return; }
       case 'edit':
         this.lignes[row]![0] = TEXTES[at % TEXTES.length]!;
-        return sheet.put(row + 1, 0, this.lignes[row]![0]);
+        { sheet.put(row + 1, 0, this.lignes[row]![0]); return; }
       case 'append':
         this.lignes.push(['Autun', this.note()]);
         sheet.put(this.lignes.length, 0, 'Autun');
-        return sheet.put(this.lignes.length, notes, this.lignes.at(-1)![1]);
+        { sheet.put(this.lignes.length, notes, this.lignes.at(-1)![1]); return; }
       case 'grow':
         this.lignes.splice(row, 0, ['Cluny', this.note()]);
         sheet.insertRow(row + 1);
         sheet.put(row + 1, 0, 'Cluny');
-        return sheet.put(row + 1, notes, this.lignes[row]![1]);
+        { sheet.put(row + 1, notes, this.lignes[row]![1]); return; }
       case 'shrink':
         if (this.lignes.length < 3) return;
         this.tapees.delete(this.lignes[row]![1]);
         this.lignes.splice(row, 1);
-        return sheet.deleteRow(row + 1);
+        { sheet.deleteRow(row + 1); return; }
       case 'typed':
         // Someone types in a cell of ours that is still blank; not between our look at it and our write.
         if (notes < 4 || operation === 'write' || sheet.get(0, 1) === '' || sheet.get(row + 1, 1) !== '') return;
         this.tapees.set(this.lignes[row]![1], 'à la main');
-        return sheet.put(row + 1, 1, 'à la main');
+        { sheet.put(row + 1, 1, 'à la main'); return; }
       case 'neighbour':
         this.lignes[row]![1] = this.note();
-        return sheet.put(row + 1, notes, this.lignes[row]![1]);
+        { sheet.put(row + 1, notes, this.lignes[row]![1]); return; }
       case 'protect':
         sheet.protected = true;
         return;

@@ -50,7 +50,6 @@ class Request {
   }
 }
 
-export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(JSON.stringify(value)));
 
 export class SimulatedExcel {
   /** The error code the next request ends with. */
@@ -101,12 +100,17 @@ export class SimulatedExcel {
         if (!property?._loaded || typeof object[name] !== 'string') continue;
         const value = read();
         property._valueBeforeLoaded = name === 'values' ? this.answer(value as unknown[][]) : value;
-        if (Array.isArray(value)) answered += bytes(value);
+        if (Array.isArray(value)) answered += this.bytes(value);
       }
       await object.sync();
     }
     request.sent = request.cells = 0;
     this.weigh(answered, 'ResponsePayloadSizeLimitExceeded');
+  }
+
+  /** Escaped in a text that is itself escaped; not weighed where there is no limit to meet. */
+  private bytes(value: unknown): number {
+    return this.limit === Infinity ? 0 : Buffer.byteLength(JSON.stringify(JSON.stringify(value)));
   }
 
   private weigh(weight: number, code: string): void {
@@ -198,9 +202,9 @@ export class SimulatedExcel {
         },
       },
     );
-    const assign = (change: () => void, value: unknown): void => {
-      request.sent += bytes(value);
-      request.cells += area.rows * area.columns;
+    const assign = (change: () => void, value: readonly unknown[]): void => {
+      request.sent += this.bytes(value);
+      request.cells += value.length * (value[0] as unknown[]).length;
       request.pending.push(() => {
         if (sheet().protected) throw new ExcelError('AccessDenied');
         change();
