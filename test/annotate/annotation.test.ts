@@ -161,3 +161,24 @@ test('too many columns for a sheet are refused', async () => {
   put(host.all[0]!, 0, 16_382, 'loin');
   await expect(planPour(host)).rejects.toEqual(new WorkbookRefusal('blocked'));
 });
+
+test.each(['once, its answer lost', 'twice', 'twice, its answer lost'])('columns inserted %s: ours are there once, and nothing is blank beside them', async (how) => {
+  const host = new MemoryHost([['Commune', 'Note'], ['Mâcon', 1], ['Tournus', 2]]);
+  const before = await host.rows();
+  host.after = (operation) => {
+    if (operation !== 'insert') return;
+    host.after = () => undefined;
+    if (how.startsWith('twice')) host.all[0]!.insertColumns(1, 2);
+    if (how.endsWith('lost')) throw new WorkbookRefusal('refused');
+  };
+  const { annotation, resultat } = await annoter(host, ['zone']);
+  expect(resultat.arret).toBeUndefined();
+  expect((await host.rows())[0]).toEqual(['Commune', 'Zone', 'Remarque', 'Note']);
+  host.after = (operation) => {
+    if (operation !== 'delete') return;
+    host.after = () => undefined;
+    throw new WorkbookRefusal('refused');
+  };
+  expect(await annotation.retirer()).toEqual({ gardees: 0, colonnesRetirees: true });
+  expect(await host.rows()).toEqual(before);
+});
