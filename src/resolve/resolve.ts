@@ -189,6 +189,8 @@ export class Resolver {
 
   private failure(lecture: Lecture): Resolution {
     const lu = lecture.texte.trim();
+    // Of a text read within another only a sure answer counts: what is close to it is not looked for.
+    if (this.depth > 1) return { kind: 'inconnu', lu, proches: [] };
     let best: readonly Suggestion[] = [];
     for (const texte of this.townsPerhaps(lecture)) {
       const found = this.suggest(texte, lecture.departement, PROCHES);

@@ -25,6 +25,7 @@ export class Names {
   readonly firstLibelle: number;
   private readonly index: NameIndex;
   private allTexts: readonly string[] | undefined;
+  private allEntries: Int32Array | undefined;
 
   /** `official` is the number of places: each has one official name. */
   constructor(sections: Sections, official: number) {
@@ -59,8 +60,8 @@ export class Names {
   }
 
   /** Every entry, in order. */
-  *entries(): Generator<number> {
-    for (let entry = 0; entry < this.count; entry++) yield entry;
+  entries(): Int32Array {
+    return (this.allEntries ??= Int32Array.from(this.places.keys()));
   }
 
   /** The first entry whose folded name is these bytes, or -1. */
