@@ -19,7 +19,8 @@ export function remarqueAcceptee(phrase: string): string {
   return ACCEPTE + phrase;
 }
 
-function isOurs(remarque: Scalar): boolean {
+/** A remark that an annotation wrote. */
+export function isOurs(remarque: Scalar): boolean {
   return typeof remarque === 'string' && (remarque.startsWith(DOUTE) || remarque.startsWith(ACCEPTE));
 }
 

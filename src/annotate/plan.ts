@@ -1,7 +1,9 @@
 /** Where an annotation writes: new columns, or those of a run before this one, which it completes. */
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../host/host';
+import type { Resolver } from '../resolve/resolve';
 import type { Cible } from './cible';
 import type { Colonne } from './colonnes';
+import { chercherReponses } from './deja';
 import type { Genre } from './genre';
 
 export const ENDROITS = ['a-cote', 'a-la-fin'] as const;
@@ -33,11 +35,14 @@ export interface Plan {
 const MOST_COLUMNS = 16_384;
 const NONE = -1;
 
-/** Makes the plan; reads the headings, writes nothing. With `reprendre` false, columns with the same headings are someone else's. */
-export async function planifier(host: WorkbookHost, cible: Cible, choix: Choix, titres: readonly string[], reprendre = true): Promise<Plan> {
+/**
+ * Makes the plan; reads the headings or, where there are none and a resolver is given, the answers; writes nothing.
+ * With `reprendre` false, columns with the same headings are someone else's.
+ */
+export async function planifier(host: WorkbookHost, cible: Cible, choix: Choix, titres: readonly string[], reprendre = true, resolver?: Resolver): Promise<Plan> {
   const used = (await host.usedArea(cible.feuille)) ?? { ...cible.lignes, row: 0, column: 0 };
   const largeur = titres.length;
-  const deja = reprendre ? await chercherTitres(host, cible, used, titres) : undefined;
+  const deja = reprendre ? await chercherDeja(host, cible, choix, used, titres, resolver) : undefined;
   const reprise = deja !== undefined;
   const beside = choix.endroit === 'a-cote' ? cible.lignes.column + 1 : used.columns;
   const colonne = deja?.colonne ?? beside;
@@ -52,6 +57,12 @@ function departementDe({ departement }: Choix, colonne: number, largeur: number,
   if (departement < 0) return NONE;
   if (reprise && departement >= colonne && departement < colonne + largeur) return NONE;
   return insere && departement >= colonne ? departement + largeur : departement;
+}
+
+async function chercherDeja(host: WorkbookHost, cible: Cible, choix: Choix, used: Area, titres: readonly string[], resolver: Resolver | undefined): Promise<{ colonne: number; titres: readonly string[] } | undefined> {
+  if (cible.ligneEntete >= 0) return chercherTitres(host, cible, used, titres);
+  const colonne = resolver ? await chercherReponses(host, resolver, cible, choix, used) : NONE;
+  return colonne < 0 ? undefined : { colonne, titres };
 }
 
 /** A table has no two headings alike: Excel numbers the second. */

@@ -77,7 +77,7 @@ function factOf(table: Table, place: number, fait: NomFait): Fait<string | numbe
 }
 
 /** The entry of the text: the printed names of a zone, the ground of a bureau, the département of a court. */
-function entryOf(table: Table, place: number, fait: NomFait): string {
+export function entryOf(table: Table, place: number, fait: NomFait): string {
   const say = messages();
   const departement = table.departementOf(place).nom;
   switch (fait) {

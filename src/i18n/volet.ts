@@ -29,28 +29,33 @@ export interface VoletTexts {
     readonly suivre: string;
     readonly effacer: string;
     readonly rien: string;
-    readonly resultats: (count: number) => string;
+    readonly retour: string;
+    readonly resultats: (count: number, more: boolean) => string;
     readonly accueil: string;
     readonly ancienne: (aujourdhui: string) => string;
     readonly arrondissement: (ville: string) => string;
     readonly celluleSuivie: (texte: string) => string;
+    readonly celluleVide: string;
   };
   readonly fiche: {
     readonly faits: Readonly<Record<NomFait | 'COMMUNE' | 'INSEE' | 'DEPARTEMENT' | 'CODEPOSTAL', string>>;
-    readonly copier: string;
-    readonly inserer: string;
-    readonly formule: string;
-    readonly copie: string;
+    /** Buttons, by the name of the fact. */
+    readonly copier: (fait: string) => string;
+    readonly inserer: (fait: string) => string;
+    readonly formule: (fait: string) => string;
+    readonly copie: (valeur: string) => string;
     readonly insere: (valeur: string) => string;
     readonly remplacer: (contenu: string) => string;
     readonly oui: string;
     readonly non: string;
     readonly texte: string;
+    readonly etat: string;
+    readonly entree: string;
     readonly histoire: string;
-    readonly reunie: (date: string, aujourdhui: string) => string;
+    readonly reunie: (date: string, communes: number) => string;
     readonly reunit: (count: number) => string;
+    readonly autresNoms: (noms: readonly string[]) => string;
     readonly jamais: string;
-    readonly voir: string;
   };
   readonly parcourir: {
     readonly par: string;
@@ -60,10 +65,10 @@ export interface VoletTexts {
     readonly couleurs: string;
     readonly france: string;
     readonly choisir: string;
-    readonly departements: string;
+    readonly ouvrir: string;
     readonly outreMer: string;
-    readonly petiteCouronne: string;
     readonly communes: string;
+    readonly communesAide: string;
     readonly envoyer: string;
     readonly envoyee: (feuille: string, lignes: number) => string;
     readonly suite: string;
@@ -71,14 +76,21 @@ export interface VoletTexts {
     readonly ressortAide: string;
     readonly ressortAbsent: string;
     readonly legendeAucun: string;
-    readonly legendePopulation: (min: string) => string;
+    /** Above the colours: what each stands for. */
+    readonly legendeZones: string;
+    readonly legendeSieges: string;
+    /** From so many inhabitants on, or fewer than so many. */
+    readonly legendePopulation: (count: string, fewer: boolean) => string;
     readonly legendeBureaux: (count: string) => string;
     readonly filtrer: string;
+    readonly filtres: (count: number) => string;
     readonly sansValeur: string;
   };
   readonly annoter: {
+    readonly titre: string;
     readonly accueil: string;
     readonly relire: string;
+    readonly changer: string;
     readonly rien: string;
     readonly colonne: (adresse: string, feuille: string) => string;
     readonly lignes: (count: number) => string;
@@ -109,6 +121,8 @@ export interface VoletTexts {
     readonly interrompue: (raison: string) => string;
     readonly duree: (lignes: number, seconds: number, part: number) => string;
     readonly statuts: Readonly<Record<Statut, string>>;
+    /** The same, of one row. */
+    readonly natures: Readonly<Record<Statut, string>>;
     readonly restantes: string;
     readonly total: string;
     readonly sansFait: (count: number) => string;
@@ -136,6 +150,8 @@ export interface VoletTexts {
     readonly collerAide: string;
     readonly collerBouton: string;
     readonly ouvrir: string;
+    readonly listeVide: string;
+    readonly listeLongue: (most: number) => string;
     readonly feuilleCollee: string;
     readonly colonneCollee: string;
     readonly formulesEcrites: (count: number) => string;
@@ -163,13 +179,14 @@ export interface VoletTexts {
     readonly defaire: string;
     readonly defait: (count: number, sur: number) => string;
     readonly apropos: string;
-    readonly table: (etat: string, communes: string, anciennes: string) => string;
+    readonly table: (etat: string, somme: string, communes: string, anciennes: string) => string;
     readonly sources: string;
     readonly limites: string;
     readonly limitesListe: readonly string[];
     readonly prive: string;
     readonly licences: string;
-    readonly carte: string;
+    readonly aide: string;
+    readonly licencesListe: readonly string[];
   };
 }
 

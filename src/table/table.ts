@@ -51,10 +51,13 @@ export class Table {
 
   /** State of the geography, e.g. "2026". */
   readonly etat: string;
+  /** What tells this table from every other. */
+  readonly somme: string;
 
   constructor(given: Sections) {
     const sections = checkedSections(given);
     this.etat = sections.etat;
+    this.somme = sections.somme;
     this.codes = new Codes(sections);
     [this.communes, this.arrondissements] = this.codes.counts;
     this.count = this.codes.counts[0] + this.codes.counts[1] + this.codes.counts[2];

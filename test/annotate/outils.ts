@@ -25,7 +25,7 @@ export async function planPour(host: WorkbookHost, colonnes: readonly Colonne[] 
   const cible = await lireCible(host, resolver(), await host.selection());
   if (!cible) throw new Error('Rien à annoter.');
   const titres = [...colonnes.map((one) => TITRES[one]), 'Remarque'];
-  return planifier(host, cible, { genre: cible.genre, colonnes, departement: cible.departement, endroit }, titres);
+  return planifier(host, cible, { genre: cible.genre, colonnes, departement: cible.departement, endroit }, titres, true, resolver());
 }
 
 export async function annoter(host: WorkbookHost, colonnes?: readonly Colonne[], endroit?: Endroit): Promise<{ annotation: Annotation; resultat: Resultat }> {

@@ -32,7 +32,7 @@ async function reopen(page: Page): Promise<void> {
 
 async function search(page: Page, text: string): Promise<string> {
   await openTab(page, 'Chercher');
-  const field = page.getByRole('combobox', { name: /Commune, ancienne commune/ });
+  const field = page.getByRole('combobox', { name: 'Chercher une commune' });
   await field.fill('');
   await field.fill(text);
   await page.keyboard.press('ArrowDown');

@@ -4,10 +4,11 @@ import { communesSous, valeursDe } from '../../src/facts/recherche';
 import { voletTexts } from '../../src/i18n/volet';
 import { resolver } from '../../src/resolve/resolve';
 import { METROPOLE, OUTRE_MER, PARIS } from '../../src/taskpane/parcourir/contours';
-import { colorier } from '../../src/taskpane/parcourir/couleurs';
+import { colorier, distinguer } from '../../src/taskpane/parcourir/couleurs';
 import { envoyer } from '../../src/taskpane/parcourir/envoi';
 import { Groupes } from '../../src/taskpane/parcourir/groupes';
 import { lireRessorts } from '../../src/taskpane/parcourir/ressorts';
+import { centreDe, voisin, type Cote } from '../../src/taskpane/parcourir/voisin';
 import { MemoryHost } from '../host/memoire';
 
 const ROOT = path.resolve(__dirname, '..', '..');
@@ -42,6 +43,33 @@ test.each(['DEPARTEMENT', 'BUREAU', 'ZONE', 'TRIBUNAL', 'COUR'] as const)('%s: e
   const { teintes } = colorier(table, groupes, voletTexts('fr'), critere);
   expect(teintes).toHaveLength(table.departements.length);
   for (const { dit } of teintes) expect(dit).not.toBe('');
+});
+
+const codes = Object.keys(METROPOLE);
+const centres = codes.map((code) => centreDe(METROPOLE[code]!)!);
+const towards = (code: string, cote: Cote): string => codes[voisin(centres, codes.indexOf(code), cote)]!;
+
+test.each<[string, Cote, string]>([
+  ['71', 'droite', '39'], ['71', 'gauche', '03'], ['71', 'haut', '21'], ['29', 'droite', '22'], ['29', 'gauche', '29'], ['33', 'bas', '40'], ['75', 'gauche', '92'], ['75', 'droite', '93'], ['2B', 'bas', '2A'],
+])('on the map, %s towards the %s: %s', (code, cote, next) => {
+  expect(towards(code, cote)).toBe(next);
+});
+
+test('the arrows lead to every département of the map', () => {
+  const reached = new Set(['18']);
+  for (const code of reached) for (const cote of ['gauche', 'droite', 'haut', 'bas'] as const) reached.add(towards(code, cote));
+  expect(codes.filter((code) => !reached.has(code))).toEqual([]);
+});
+
+test('two courts near one another never have the same colour', () => {
+  const sieges = groupes.par('TRIBUNAL').filter(({ valeur }) => valeur !== '').map(({ valeur, places }) => ({ valeur, codes: [...new Set(places.map((place) => table.departementOf(place).code))] }));
+  const colours = distinguer(sieges);
+  const near = sieges.flatMap((one) => sieges.flatMap((other) => {
+    if (one.valeur >= other.valeur || colours.get(one.valeur) !== colours.get(other.valeur)) return [];
+    const apart = one.codes.flatMap((code) => other.codes.map((another) => [centreDe(METROPOLE[code] ?? ''), centreDe(METROPOLE[another] ?? '')])).flatMap(([from, to]) => (from && to ? Math.hypot(from.x - to.x, from.y - to.y) : []));
+    return Math.min(...apart) < 55 ? [`${one.valeur} ${other.valeur} ${Math.min(...apart)}`] : [];
+  }));
+  expect(near).toEqual([]);
 });
 
 test('every bureau browsed has its printed jurisdiction', () => {

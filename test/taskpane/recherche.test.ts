@@ -1,4 +1,4 @@
-import { anciennesDe, argumentDe, lignesDe } from '../../src/taskpane/chercher/faits';
+import { anciennesDe, argumentDe, autresNomsDe, lignesDe } from '../../src/taskpane/chercher/faits';
 import { Recherche } from '../../src/taskpane/chercher/recherche';
 import { resolver } from '../../src/resolve/resolve';
 
@@ -53,11 +53,27 @@ test('the card: every fact with its text and state; a missing one says why', () 
   const [macon] = table.codes.placesOf('71270');
   const lines = new Map(lignesDe(table, macon!).map((line) => [line.nom, line]));
   expect(lines.get('ZONE')).toMatchObject({ valeur: 'B', fonction: 'ZONE', manque: '' });
-  expect(lines.get('ZONE')!.texte[0]).toContain('arrêté du 24 décembre 2007');
+  expect(lines.get('ZONE')!.texte).toEqual({
+    court: 'Arrêté du 24 décembre 2007',
+    titre: expect.stringContaining('relatif à la qualité des réseaux'),
+    etat: 'Liste d’origine, JO du 28 décembre 2007',
+    entree: 'Zone B, Saône-et-Loire, « Mâcon »',
+  });
+  expect(['BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION'].map((nom) => lines.get(nom as 'BUREAU')!.texte!.court)).toEqual([
+    'Arrêté du 12 juin 1970', 'Décret n° 2016-1903 du 28 décembre 2016', 'Décret n° 2016-1903 du 28 décembre 2016', 'Population municipale 2023, INSEE',
+  ]);
   expect(lines.get('BUREAU')!.valeur).toBe('Mâcon');
   expect(lines.get('POPULATION')!.valeur).toBe(35177);
   const [pau] = table.codes.placesOf('64445');
   expect(lignesDe(table, pau!).find(({ nom }) => nom === 'TRIBUNAL')!.manque).toContain('Pyrénées-Atlantiques');
+});
+
+test.each([
+  ['51108', ['Châlons-sur-Marne']],
+  ['01053', ['Bourg']],
+  ['71270', []],
+])('%s also bears %j', (code, noms) => {
+  expect(autresNomsDe(table, table.codes.placesOf(code)[0]!)).toEqual(expect.arrayContaining(noms));
 });
 
 test('a commune nouvelle lists what it was made of; a formula names a place without doubt', () => {

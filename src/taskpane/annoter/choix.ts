@@ -18,6 +18,7 @@ const NONE = -1;
 
 export class Choix {
   readonly element: HTMLElement;
+  private readonly accueil: HTMLElement;
   private readonly body = el('div', {});
   private colonnes: Set<Colonne>;
   private genre: Genre = 'noms';
@@ -33,7 +34,14 @@ export class Choix {
     const remembered = settings.read('colonnes')?.split(',') ?? PAR_DEFAUT;
     this.colonnes = new Set(COLONNES.filter((colonne) => remembered.includes(colonne)));
     this.endroit = ENDROITS.find((one) => one === settings.read('endroit')) ?? 'a-cote';
-    this.element = el('div', {}, el('p', { text: texts.annoter.accueil }), button(texts.annoter.relire, () => void this.relire(), { class: 'rv-button rv-primary' }), this.body);
+    this.accueil = el(
+      'section',
+      {},
+      el('h2', { class: 'rv-title', text: texts.annoter.titre }),
+      el('p', { text: texts.annoter.accueil }),
+      el('div', { class: 'rv-row' }, button(texts.annoter.relire, () => void this.relire(), { class: 'rv-button rv-primary' })),
+    );
+    this.element = el('div', {}, this.accueil, this.body);
   }
 
   /** Reads the selection and proposes. */
@@ -42,6 +50,7 @@ export class Choix {
     await agir(this.contexte, async (host) => {
       const cible = await lireCible(host, resolver, await host.selection());
       if (!cible) {
+        this.accueil.hidden = false;
         replace(this.body);
         this.contexte.dire(texts.annoter.rien, 'refus');
         return;
@@ -63,10 +72,11 @@ export class Choix {
     const showPreview = (): void => void agir(this.contexte, async (host) => replace(preview, this.apercu(cible, await this.departements(host, cible))));
     const genres = GENRES.map((genre) => [genre, texts.annoter.genres[genre]] as const);
     showPreview();
+    this.accueil.hidden = true;
     replace(
       this.body,
       title,
-      el('p', { class: 'rv-sub', text: texts.annoter.lignes(cible.lignes.rows) }),
+      el('p', { class: 'rv-sub' }, `${texts.annoter.lignes(cible.lignes.rows)} · `, button(texts.annoter.changer, () => void this.relire(), { class: 'rv-link' })),
       field(texts.annoter.genre, select(genres, this.genre, (genre) => {
         this.genre = genre;
         showPreview();
@@ -76,7 +86,7 @@ export class Choix {
       this.faits(),
       this.formes(),
       this.endroits(),
-      el('div', { class: 'rv-row' }, button(texts.annoter.lancer, () => this.demander(cible), { class: 'rv-button rv-primary' })),
+      el('div', { class: 'rv-bar' }, button(texts.annoter.lancer, () => this.demander(cible), { class: 'rv-button rv-primary' })),
     );
     title.focus();
   }
@@ -105,8 +115,8 @@ export class Choix {
     const lecteur = new LecteurColonne(resolver, this.genre);
     const items = cible.apercu.map(({ valeur }, at) => {
       const { statut, resolution, phrase } = lecteur.decider(valeur, departements[at]);
-      const read = resolution ? nomAvecCode(this.contexte, resolution.place) : `${texts.annoter.statuts[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
-      return el('li', {}, el('span', { class: 'rv-sample', text: String(valeur).slice(0, 120) }), el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }));
+      const read = resolution ? nomAvecCode(this.contexte, resolution.place) : `${texts.annoter.natures[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
+      return el('li', {}, el('span', { class: 'rv-sample', text: String(valeur).slice(0, 120), title: String(valeur) }), el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }));
     });
     return el('section', { class: 'rv-preview' }, el('h3', { text: texts.annoter.apercu }), el('ul', { class: 'rv-plain' }, ...items), el('p', { class: 'rv-hint', text: texts.annoter.apercuLu }));
   }

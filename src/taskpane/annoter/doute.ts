@@ -30,7 +30,7 @@ export class Doute {
     this.element = el(
       'li',
       { class: 'rv-doubt-item' },
-      el('p', { class: 'rv-doubt-text' }, el('strong', { text: decision.texte.slice(0, 160) }), ' ', el('span', { class: 'rv-sub', text: `${texts.annoter.statuts[decision.statut]} · ${texts.annoter.lignesAlike(lignes.length)}` })),
+      el('p', { class: 'rv-doubt-text' }, el('strong', { text: decision.texte.slice(0, 160) }), ' ', el('span', { class: 'rv-sub', text: `${texts.annoter.natures[decision.statut]} · ${texts.annoter.lignesAlike(lignes.length)}` })),
       el('p', { class: 'rv-hint', text: decision.phrase }),
       el('div', { class: 'rv-choices' }, ...decision.proches.slice(0, PROPOSED).map((place) => this.choix(place))),
       el('div', { class: 'rv-row' }, go, decision.statut !== 'erreur' && this.autre()),

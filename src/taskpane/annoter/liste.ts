@@ -18,7 +18,7 @@ export class Liste {
     const { texts } = contexte;
     const id = freshId('liste');
     this.area = el('textarea', { class: 'rv-input', id, attributes: { rows: 5, wrap: 'off', 'aria-describedby': `${id}-aide` } });
-    const file = el('input', { class: 'rv-file', attributes: { type: 'file', accept: '.txt,.csv,text/plain', 'aria-label': texts.annoter.ouvrir } });
+    const file = el('input', { class: 'rv-hidden', attributes: { type: 'file', accept: '.txt,.csv,text/plain' } });
     file.addEventListener('change', () => void this.ouvrir(file));
     this.element = el(
       'details',
@@ -26,7 +26,7 @@ export class Liste {
       el('summary', { text: texts.annoter.coller }),
       el('label', { class: 'rv-hint', id: `${id}-aide`, text: texts.annoter.collerAide, attributes: { for: id } }),
       this.area,
-      el('div', { class: 'rv-row' }, button(texts.annoter.collerBouton, () => void this.poser(this.area.value), { class: 'rv-button rv-primary' }), file),
+      el('div', { class: 'rv-row' }, button(texts.annoter.collerBouton, () => void this.poser(this.area.value), { class: 'rv-button rv-primary' }), el('label', { class: 'rv-button rv-file' }, texts.annoter.ouvrir, file)),
     );
   }
 
@@ -40,9 +40,12 @@ export class Liste {
 
   private async poser(text: string): Promise<void> {
     const { texts } = this.contexte;
-    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).slice(0, MOST_LINES);
+    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
     while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') lines.pop();
-    if (lines.length === 0) return;
+    if (lines.length === 0 || lines.length > MOST_LINES) {
+      this.contexte.dire(lines.length === 0 ? texts.annoter.listeVide : texts.annoter.listeLongue(MOST_LINES), 'refus');
+      return;
+    }
     await agir(this.contexte, async (host) => {
       const sheet = await host.addSheet(texts.annoter.feuilleCollee, lines.length + 1, 1);
       const column = { sheet: sheet.id, row: 0, column: 0, rows: lines.length + 1, columns: 1 };

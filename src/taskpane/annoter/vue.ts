@@ -56,7 +56,7 @@ export class VueAnnoter implements Vue {
   private async preparer(host: NonNullable<Contexte['host']>, cible: Cible, demande: Demande): Promise<void> {
     const { texts, resolver } = this.contexte;
     const titres = [...demande.choix.colonnes.map((one) => texts.annoter.colonnes[one]), texts.annoter.remarque];
-    const plan = await planifier(host, cible, demande.choix, titres);
+    const plan = await planifier(host, cible, demande.choix, titres, true, resolver);
     await this.executer(new Annotation(host, resolver, plan, rythme()));
   }
 

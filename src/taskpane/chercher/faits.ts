@@ -7,9 +7,9 @@ import { MILLESIME_PAR_DEFAUT, populationDe } from '../../facts/population';
 import { TEXTES, type NomFait } from '../../facts/textes';
 import { zoneDe } from '../../facts/zone';
 import { explainRaison } from '../../functions/erreur';
-import { sourceSentence } from '../../functions/source';
+import { entryOf } from '../../functions/source';
 import type { VoletTexts } from '../../i18n/volet';
-import { sure } from '../../resolve/resolution';
+import { messages } from '../../i18n/langue';
 import type { Table } from '../../table/table';
 
 export type NomLigne = keyof VoletTexts['fiche']['faits'];
@@ -20,8 +20,16 @@ export interface Ligne {
   readonly valeur: string | number;
   /** Why there is no value; "" where there is one. */
   readonly manque: string;
-  /** Title and state of the text, and the entry that gives the fact; empty for plain geography. */
-  readonly texte: readonly string[];
+  /** Nothing for plain geography. */
+  readonly texte: Provenance | undefined;
+}
+
+/** The text that gives a fact: its name in short, its title and its state, and where in it. */
+export interface Provenance {
+  readonly court: string;
+  readonly titre: string;
+  readonly etat: string;
+  readonly entree: string;
 }
 
 const FONCTIONS: Record<NomLigne, string> = {
@@ -32,13 +40,13 @@ const FONCTIONS: Record<NomLigne, string> = {
 export function lignesDe(table: Table, place: number): readonly Ligne[] {
   const today = communeDe(table, place);
   const own = placeDuFait(table, place, 'autre');
-  const plain = (nom: NomLigne, valeur: string): Ligne => ({ nom, fonction: FONCTIONS[nom], valeur, manque: '', texte: [] });
+  const plain = (nom: NomLigne, valeur: string): Ligne => ({ nom, fonction: FONCTIONS[nom], valeur, manque: '', texte: undefined });
   const fact = (nom: NomFait, at: number, fait: Fait<string | number>): Ligne => ({
     nom,
     fonction: FONCTIONS[nom],
     valeur: 'valeur' in fait ? fait.valeur : '',
     manque: 'valeur' in fait ? '' : explainRaison(table, at, fait.raison),
-    texte: [TEXTES[nom].titre, TEXTES[nom].etat, entree(table, place, nom)],
+    texte: provenance(table, at, nom, 'valeur' in fait),
   });
   const { nom } = table.departementOf(today);
   return [
@@ -54,9 +62,24 @@ export function lignesDe(table: Table, place: number): readonly Ligne[] {
   ];
 }
 
-/** How the text gives it, as COMMUNE.SOURCE tells it. */
-function entree(table: Table, place: number, fait: NomFait): string {
-  return sourceSentence(table, table.nameOf(place), sure(place, { nom: 'nom' }), fait);
+function provenance(table: Table, place: number, nom: NomFait, given: boolean): Provenance {
+  const { titre, etat } = TEXTES[nom];
+  // « arrêté du 12 juin 1970 », out of its whole title; figures have a year instead.
+  const dated = /^\p{L}+(?: n° \S+)? du (?:1er|\d+) \p{L}+ \d{4}/u.exec(titre)?.[0];
+  const whole = dated === undefined ? `${messages().population(MILLESIME_PAR_DEFAUT)}, ${titre}` : titre;
+  return { court: capital(dated ?? whole), titre: capital(whole), etat: capital(etat), entree: given ? capital(entryOf(table, place, nom)) : '' };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Names a place also bears: former ones, used ones, those printed in the texts. */
+export function autresNomsDe(table: Table, place: number): readonly string[] {
+  const names = table.names();
+  const found: string[] = [];
+  for (let entry = table.count; entry < names.firstLibelle; entry++) if (names.places[entry] === place) found.push(names.textOf(entry));
+  return found;
 }
 
 /** Former communes that are in this one today, by name. */

@@ -3,7 +3,8 @@ import { communeDe } from '../../facts/lieu';
 import { dateEcrite } from '../dates';
 import { agir, formule, nomAvecCode, type Contexte } from '../contexte';
 import { button, el, freshId, replace } from '../dom';
-import { anciennesDe, argumentDe, lignesDe, type Ligne } from './faits';
+import { iconButton } from '../icones';
+import { anciennesDe, argumentDe, autresNomsDe, lignesDe, type Ligne, type Provenance } from './faits';
 
 export class Fiche {
   readonly element: HTMLElement;
@@ -34,25 +35,40 @@ export class Fiche {
     const { texts } = this.contexte;
     const label = texts.fiche.faits[ligne.nom];
     const shown = typeof ligne.valeur === 'number' ? texts.nombre(ligne.valeur) : ligne.valeur;
-    const value = el('dd', { class: 'rv-fact' }, el('span', { class: ligne.manque === '' ? 'rv-value' : 'rv-missing', text: ligne.manque === '' ? shown : ligne.manque }));
-    if (ligne.manque === '') value.append(this.boutons(ligne, label));
-    if (ligne.texte.length > 0) {
-      value.append(
-        el('details', { class: 'rv-text' }, el('summary', { text: texts.fiche.texte }), ...ligne.texte.map((line) => el('p', { text: line, attributes: { lang: 'fr' } }))),
-      );
-    }
-    return [el('dt', { text: label }), value];
+    const given = ligne.manque === '';
+    return [
+      el('dt', { text: label }),
+      el(
+        'dd',
+        { class: 'rv-fact' },
+        el('span', { class: given ? 'rv-value' : 'rv-missing', text: given ? shown : ligne.manque }),
+        given && this.boutons(ligne, label),
+        ligne.texte && this.texte(ligne.texte),
+      ),
+    ];
+  }
+
+  /** The text in short; a click shows its title, its state and where in it. */
+  private texte({ court, titre, etat, entree }: Provenance): HTMLElement {
+    const { fiche } = this.contexte.texts;
+    const lines = ([[fiche.texte, titre, 'fr'], [fiche.etat, etat, 'fr'], [fiche.entree, entree, undefined]] as const).filter(([, text]) => text !== '');
+    return el(
+      'details',
+      { class: 'rv-text' },
+      el('summary', { text: court, attributes: { lang: 'fr' } }),
+      ...lines.map(([name, text, lang]) => el('p', {}, el('span', { class: 'rv-sub', text: `${name} : ` }), el('span', { text, attributes: lang ? { lang } : {} }))),
+    );
   }
 
   private boutons(ligne: Ligne, label: string): HTMLElement {
-    const { texts, host } = this.contexte;
-    const action = (text: string, click: () => void): HTMLButtonElement => button(text, click, { class: 'rv-link', attributes: { 'aria-label': `${text} : ${label}` } });
+    const { texts: { fiche }, host, resolver: { table } } = this.contexte;
+    const formula = (): string => formule(this.contexte, ligne.fonction, [argumentDe(table, this.place)]);
     return el(
       'span',
       { class: 'rv-actions' },
-      action(texts.fiche.copier, () => void this.copier(String(ligne.valeur))),
-      host && action(texts.fiche.inserer, () => void this.inserer(ligne.valeur, '')),
-      host && action(texts.fiche.formule, () => void this.inserer(ligne.valeur, formule(this.contexte, ligne.fonction, [argumentDe(this.contexte.resolver.table, this.place)]))),
+      iconButton('copier', fiche.copier(label), () => void this.copier(String(ligne.valeur))),
+      host && iconButton('inserer', fiche.inserer(label), () => void this.inserer(ligne.valeur, '')),
+      host && iconButton('formule', fiche.formule(label), () => void this.inserer(ligne.valeur, formula())),
     );
   }
 
@@ -63,7 +79,7 @@ export class Fiche {
     } catch {
       copierAutrement(text, this.element);
     }
-    dire(texts.fiche.copie);
+    dire(texts.fiche.copie(text));
   }
 
   /** Into the active cell, if it is blank or if its user says so. */
@@ -99,27 +115,30 @@ export class Fiche {
     yes.focus();
   }
 
+  /** Merged into, made of, formerly. */
   private histoire(): HTMLElement {
     const { texts, resolver: { table } } = this.contexte;
     const { place } = this;
-    const section = el('section', { class: 'rv-history' }, el('h3', { text: texts.fiche.histoire }));
-    const today = communeDe(table, place);
-    if (table.genreOf(place) === 'ancienne') {
-      const names = table.todayOf(place).map((one) => nomAvecCode(this.contexte, one)).join(', ');
-      section.append(el('p', { text: texts.fiche.reunie(dateEcrite(table.history().endOf(place), texts.langue), names === '' ? '—' : names) }));
-      for (const one of table.todayOf(place)) section.append(this.lien(one));
-      return section;
+    const lines: HTMLElement[] = [];
+    const links = (places: readonly number[]): HTMLElement => el('ul', { class: 'rv-plain rv-links' }, ...places.map((one) => el('li', {}, this.lien(one))));
+    const former = table.genreOf(place) === 'ancienne';
+    if (former) {
+      const today = table.todayOf(place);
+      lines.push(el('p', { text: texts.fiche.reunie(dateEcrite(table.history().endOf(place), texts.langue), today.length) }), links(today));
+    } else {
+      const anciennes = anciennesDe(table, communeDe(table, place));
+      if (anciennes.length > 0) lines.push(el('p', { text: texts.fiche.reunit(anciennes.length) }), links(anciennes));
     }
-    const anciennes = anciennesDe(table, today);
-    if (anciennes.length === 0) section.append(el('p', { text: texts.fiche.jamais }));
-    else section.append(el('p', { text: texts.fiche.reunit(anciennes.length) }), el('ul', { class: 'rv-plain' }, ...anciennes.map((one) => el('li', {}, this.lien(one)))));
-    return section;
+    const noms = autresNomsDe(table, place);
+    if (noms.length > 0) lines.push(el('p', { text: texts.fiche.autresNoms(noms) }));
+    if (lines.length === 0) lines.push(el('p', { class: 'rv-sub', text: texts.fiche.jamais }));
+    return el('section', { class: 'rv-history' }, el('h3', { text: texts.fiche.histoire }), ...lines);
   }
 
   private lien(place: number): HTMLButtonElement {
     const { table } = this.contexte.resolver;
-    const end = table.genreOf(place) === 'ancienne' ? ` · ${dateEcrite(table.history().endOf(place), this.contexte.texts.langue)}` : '';
-    return button(`${table.nameOf(place)}${end}`, () => this.contexte.ouvrirFiche(place), { class: 'rv-link' });
+    const end = table.genreOf(place) === 'ancienne' ? dateEcrite(table.history().endOf(place), this.contexte.texts.langue) : '';
+    return button(`${nomAvecCode(this.contexte, place)}${end === '' ? '' : `, ${end}`}`, () => this.contexte.ouvrirFiche(place), { class: 'rv-link' });
   }
 }
 

@@ -3,6 +3,7 @@ import { contenuDe } from '../../annotate/cellule';
 import { explain } from '../../functions/erreur';
 import { agir, type Contexte, type Vue } from '../contexte';
 import { button, checkbox, el, freshId, replace } from '../dom';
+import { iconButton } from '../icones';
 import { Fiche, natureDe } from './fiche';
 import { Recherche, type Trouve } from './recherche';
 
@@ -13,7 +14,9 @@ export class VueChercher implements Vue {
   readonly element: HTMLElement;
   private readonly recherche: Recherche;
   private readonly input: HTMLInputElement;
+  private readonly clear: HTMLButtonElement;
   private readonly list: HTMLElement;
+  private readonly back: HTMLButtonElement;
   private readonly status = el('p', { class: 'rv-hint', attributes: { role: 'status' } });
   private readonly card = el('div', {});
   private found: readonly Trouve[] = [];
@@ -32,20 +35,29 @@ export class VueChercher implements Vue {
       id,
       attributes: {
         type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-expanded': 'false', 'aria-autocomplete': 'list',
-        'aria-controls': this.list.id, placeholder: texts.chercher.exemple,
+        'aria-controls': this.list.id, 'aria-describedby': `${id}-aide`, placeholder: texts.chercher.exemple,
       },
       on: { input: () => this.chercher(), keydown: (event) => this.onKey(event as KeyboardEvent) },
     });
+    this.clear = iconButton('effacer', texts.chercher.effacer, () => this.effacer());
+    this.clear.hidden = true;
+    this.back = button(texts.chercher.retour, () => this.revenir(), { class: 'rv-link', hidden: true });
     this.element = el(
       'div',
       {},
-      el('div', { class: 'rv-field' }, el('label', { text: texts.chercher.champ, attributes: { for: id } }), this.input),
+      el(
+        'div',
+        { class: 'rv-field' },
+        el('label', { text: texts.chercher.champ, attributes: { for: id } }),
+        el('div', { class: 'rv-search' }, this.input, this.clear),
+        el('p', { class: 'rv-hint', id: `${id}-aide`, text: texts.chercher.accueil }),
+      ),
       host && checkbox(texts.chercher.suivre, settings.read('suivre') === 'oui', (checked) => this.suivre(checked)),
       this.status,
       this.list,
+      this.back,
       this.card,
     );
-    this.status.textContent = texts.chercher.accueil;
     if (host && settings.read('suivre') === 'oui') this.suivre(true);
   }
 
@@ -58,6 +70,7 @@ export class VueChercher implements Vue {
     const fiche = new Fiche(this.contexte, place);
     this.fermerListe();
     this.status.textContent = '';
+    this.back.hidden = this.found.length === 0;
     replace(this.card, fiche.element);
     if (focus) fiche.focus();
   }
@@ -72,8 +85,21 @@ export class VueChercher implements Vue {
     this.input.setAttribute('aria-expanded', String(open));
     this.input.removeAttribute('aria-activedescendant');
     replace(this.card);
-    if (this.input.value.trim() === '') this.status.textContent = texts.chercher.accueil;
-    else this.status.textContent = open ? texts.chercher.resultats(this.found.length) : texts.chercher.rien;
+    this.back.hidden = true;
+    this.clear.hidden = this.input.value === '';
+    if (this.input.value.trim() === '') this.status.textContent = '';
+    else this.status.textContent = open ? texts.chercher.resultats(this.found.length, this.found.length === SHOWN) : texts.chercher.rien;
+  }
+
+  private effacer(): void {
+    this.input.value = '';
+    this.revenir();
+  }
+
+  /** From a card to the results it was chosen among. */
+  private revenir(): void {
+    this.chercher();
+    this.input.focus();
   }
 
   private item({ place, parts }: Trouve, at: number): HTMLElement {
@@ -88,11 +114,14 @@ export class VueChercher implements Vue {
   private onKey(event: KeyboardEvent): void {
     const last = this.found.length - 1;
     if (event.key === 'Escape') {
-      this.input.value = '';
-      this.chercher();
+      this.effacer();
       return;
     }
-    if (last < 0 || this.list.hidden) return;
+    if (last < 0) return;
+    if (this.list.hidden) {
+      if (event.key === 'ArrowDown') this.chercher();
+      return;
+    }
     if (event.key === 'Enter') this.choisir(Math.max(0, this.active));
     else if (event.key === 'ArrowDown') this.activer(this.active >= last ? 0 : this.active + 1);
     else if (event.key === 'ArrowUp') this.activer(this.active <= 0 ? last : this.active - 1);
@@ -136,13 +165,19 @@ export class VueChercher implements Vue {
 
   private async montrerCellule(): Promise<void> {
     const asked = ++this.asked;
+    const { texts } = this.contexte;
     await agir(this.contexte, async (host) => {
       const { value } = await host.selection();
       // Selections answered late are of no use.
       if (asked !== this.asked) return;
       const contenu = contenuDe(value);
-      if (contenu.kind === 'vide') return;
       this.fermerListe();
+      if (contenu.kind === 'vide') {
+        this.back.hidden = true;
+        replace(this.card);
+        this.status.textContent = texts.chercher.celluleVide;
+        return;
+      }
       const texte = contenu.kind === 'texte' ? contenu.texte : contenu.lu;
       this.montrerLecture(texte);
     });
@@ -153,11 +188,13 @@ export class VueChercher implements Vue {
     const resolution = resolver.resolve(texte);
     if (resolution.kind === 'sure') {
       this.montrerFiche(resolution.place, false);
+      this.back.hidden = true;
       this.status.textContent = texts.chercher.celluleSuivie(texte.slice(0, 80));
       return;
     }
     this.status.textContent = texts.chercher.celluleSuivie(texte.slice(0, 80));
     const said = resolution.kind === 'vide' ? texts.chercher.rien : explain(resolver.table, resolution);
+    this.back.hidden = true;
     const places = 'places' in resolution ? resolution.places : 'proches' in resolution ? resolution.proches : [];
     replace(
       this.card,

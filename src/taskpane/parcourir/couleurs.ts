@@ -1,6 +1,8 @@
 /** The colour of each département on the map, by what is browsed; the legend says it in words. */
 import type { Critere, VoletTexts } from '../../i18n/volet';
 import type { Table } from '../../table/table';
+import { METROPOLE } from './contours';
+import { centreDe, type Point } from './voisin';
 import type { Groupe, Groupes } from './groupes';
 
 export interface Teinte {
@@ -13,6 +15,8 @@ export interface Teinte {
 export interface Coloriage {
   readonly teintes: readonly Teinte[];
   readonly legende: readonly Teinte[];
+  /** What a colour stands for, where its own words do not say it. */
+  readonly note: string;
 }
 
 const POPULATIONS = [0, 250_000, 500_000, 750_000, 1_000_000, 1_500_000];
@@ -28,7 +32,7 @@ export function colorier(table: Table, groupes: Groupes, texts: VoletTexts, crit
   switch (critere) {
     case 'DEPARTEMENT': {
       const teintes = each(([group]) => ({ classe: classOf(POPULATIONS, group?.population ?? 0), dit: texts.habitants(group?.population ?? 0) }));
-      return { teintes, legende: POPULATIONS.map((min, at) => ({ classe: `c${at}`, dit: legendePopulation(texts.nombre(min)) })) };
+      return { teintes, note: '', legende: POPULATIONS.map((min, at) => ({ classe: `c${at}`, dit: legendePopulation(at === 0 ? texts.nombre(POPULATIONS[1]!) : texts.nombre(min), at === 0) })) };
     }
     case 'BUREAU': {
       const teintes = each((groups) => {
@@ -36,7 +40,7 @@ export function colorier(table: Table, groupes: Groupes, texts: VoletTexts, crit
         if (count === 0 && groups[0]?.valeur === LIVRE_FONCIER) return { classe: 'aucun', dit: LIVRE_FONCIER };
         return { classe: count === 0 ? 'aucun' : classOf(BUREAUX, count), dit: count === 0 ? legendeAucun : legendeBureaux(String(count)) };
       });
-      return { teintes, legende: BUREAUX.map((count, at) => ({ classe: `c${at}`, dit: legendeBureaux(at === SHADES - 1 ? `${count}+` : String(count)) })) };
+      return { teintes, note: '', legende: BUREAUX.map((count, at) => ({ classe: `c${at}`, dit: legendeBureaux(at === SHADES - 1 ? `${count}+` : String(count)) })) };
     }
     case 'ZONE': {
       const teintes = each((groups) => {
@@ -44,16 +48,16 @@ export function colorier(table: Table, groupes: Groupes, texts: VoletTexts, crit
         const at = ZONES.indexOf(most?.valeur ?? '');
         return { classe: at < 0 ? 'aucun' : `z${at}`, dit: groups.map(({ valeur, places }) => `${valeur} : ${texts.nombre(places.length)}`).join(', ') };
       });
-      return { teintes, legende: ZONES.map((zone, at) => ({ classe: `z${at}`, dit: zone })) };
+      return { teintes, note: texts.parcourir.legendeZones, legende: ZONES.map((zone, at) => ({ classe: `z${at}`, dit: zone })) };
     }
     case 'TRIBUNAL':
     case 'COUR': {
-      const seats = groupes.par(critere).map(({ valeur }) => valeur);
+      const teinteDe = distinguer(groupes.par(critere).filter(({ valeur }) => valeur !== '').map(({ valeur, places }) => ({ valeur, codes: [...new Set(places.map((place) => table.departementOf(place).code))] })));
       const teintes = each(([group]) => {
-        const at = group === undefined || group.valeur === '' ? -1 : seats.indexOf(group.valeur);
-        return { classe: at < 0 ? 'aucun' : `q${at % SHADES}`, dit: at < 0 ? legendeAucun : group!.valeur };
+        const at = teinteDe.get(group?.valeur ?? '');
+        return { classe: at === undefined ? 'aucun' : `q${at}`, dit: at === undefined ? legendeAucun : group!.valeur };
       });
-      return { teintes, legende: [{ classe: 'aucun', dit: legendeAucun }] };
+      return { teintes, note: texts.parcourir.legendeSieges, legende: [{ classe: 'aucun', dit: legendeAucun }] };
     }
   }
 }
@@ -62,4 +66,24 @@ function classOf(steps: readonly number[], value: number): string {
   let at = 0;
   while (at + 1 < steps.length && value >= steps[at + 1]!) at++;
   return `c${at}`;
+}
+
+interface Siege {
+  readonly valeur: string;
+  readonly codes: readonly string[];
+}
+
+/** A colour for each seat, such that seats of the same colour are far apart. */
+export function distinguer(sieges: readonly Siege[]): ReadonlyMap<string, number> {
+  const colours = new Map<string, number>();
+  const points = Array.from({ length: SHADES }, (): Point[] => []);
+  for (const { valeur, codes } of sieges) {
+    const own = codes.flatMap((code) => centreDe(METROPOLE[code] ?? '') ?? []);
+    const distances = points.map((taken) => Math.min(Infinity, ...taken.flatMap(({ x, y }) => own.map((point) => Math.hypot(point.x - x, point.y - y)))));
+    // Overseas, nothing is near: every colour in turn.
+    const colour = own.length === 0 ? colours.size % SHADES : distances.indexOf(Math.max(...distances));
+    colours.set(valeur, colour);
+    points[colour]!.push(...own);
+  }
+  return colours;
 }

@@ -6,11 +6,11 @@ import { dessinerCarte } from './carte';
 import { colorier } from './couleurs';
 import { envoyer } from './envoi';
 import { Groupes, type Groupe } from './groupes';
+import { listeFiltrable } from './liste';
 import { ressortsImprimes } from './ressorts';
 
 const CRITERES: readonly Critere[] = ['DEPARTEMENT', 'BUREAU', 'TRIBUNAL', 'COUR', 'ZONE'];
 const FRANCE = -1;
-const FIRST = 100;
 
 interface Endroit {
   readonly critere: Critere;
@@ -35,6 +35,13 @@ export class VueParcourir implements Vue {
     this.rendre(true);
   }
 
+  /** The criterion may be chosen key by key: its list keeps the focus. */
+  private changer(endroit: Endroit): void {
+    this.endroit = endroit;
+    this.rendre(false);
+    this.element.querySelector('select')?.focus();
+  }
+
   private rendre(focus: boolean): void {
     const { endroit } = this;
     const title = el('h2', { class: 'rv-title', text: this.titre(endroit), attributes: { tabindex: -1 } });
@@ -46,8 +53,7 @@ export class VueParcourir implements Vue {
     const { texts, resolver: { table } } = this.contexte;
     const where = rank === FRANCE ? texts.parcourir.france : `${table.departements[rank]!.nom} (${table.departements[rank]!.code})`;
     if (valeur === undefined || critere === 'DEPARTEMENT') return where;
-    const shown = valeur === '' ? texts.parcourir.sansValeur : `${texts.parcourir.criteres[critere]} ${valeur}`;
-    return rank === FRANCE ? shown : `${shown} — ${where}`;
+    return valeur === '' ? texts.parcourir.sansValeur : `${texts.parcourir.criteres[critere]} : ${valeur}`;
   }
 
   /** Short enough for a sheet's tab. */
@@ -63,7 +69,7 @@ export class VueParcourir implements Vue {
     const { texts } = this.contexte;
     const { critere, rank } = this.endroit;
     const options = CRITERES.map((one) => [one, texts.parcourir.criteres[one]] as const);
-    return field(texts.parcourir.par, select(options, critere, (chosen) => this.aller({ critere: chosen, rank })));
+    return field(texts.parcourir.par, select(options, critere, (chosen) => this.changer({ critere: chosen, rank })));
   }
 
   /** The way back: France, the département, the value. */
@@ -81,14 +87,13 @@ export class VueParcourir implements Vue {
     const groups = this.groupes.par(critere, rank);
     if (rank !== FRANCE) return [this.liste(groups, critere, rank)];
     const { texts, resolver: { table } } = this.contexte;
-    const byDepartement = critere === 'DEPARTEMENT' || critere === 'BUREAU';
+    if (critere === 'DEPARTEMENT' || critere === 'BUREAU') return [this.carte(new Set()), this.liste(this.groupes.par('DEPARTEMENT'), 'DEPARTEMENT', FRANCE, critere)];
     const ranks = table.departements.map(({ code, nom }, at) => [String(at), `${code} · ${nom}`] as const);
-    const chooser = select([['', '—'] as const, ...ranks], '', (chosen) => chosen !== '' && this.aller({ critere, rank: Number(chosen) }));
-    return [
-      this.carte(new Set()),
-      field(texts.parcourir.choisir, chooser),
-      ...(byDepartement ? [this.liste(this.groupes.par('DEPARTEMENT'), 'DEPARTEMENT', FRANCE, critere)] : [this.liste(groups, critere, FRANCE)]),
-    ];
+    const chooser = select(ranks, '0', () => undefined);
+    const row = field(texts.parcourir.choisir, chooser);
+    row.append(button(texts.parcourir.ouvrir, () => this.aller({ critere, rank: Number(chooser.value) }), { class: 'rv-button' }));
+    row.classList.add('rv-with-button');
+    return [this.carte(new Set()), row, this.liste(groups, critere, FRANCE)];
   }
 
   private carte(choisis: ReadonlySet<number>): HTMLElement {
@@ -100,13 +105,15 @@ export class VueParcourir implements Vue {
   /** Values with their counts; each leads to its communes, or to its département. */
   private liste(groups: readonly Groupe[], critere: Critere, rank: number, next: Critere = critere): HTMLElement {
     const { texts, resolver: { table, departements } } = this.contexte;
-    const item = ({ valeur, places, population }: Groupe): HTMLElement => {
+    const items = groups.map(({ valeur, places, population }) => {
       const departement = critere === 'DEPARTEMENT' ? departements.ofCode(valeur) : FRANCE;
       const name = departement === FRANCE ? valeur || texts.parcourir.sansValeur : `${valeur} · ${table.departements[departement]!.nom}`;
       const open = (): void => this.aller(departement === FRANCE ? { critere, rank, valeur } : { critere: next, rank: departement });
-      return el('li', {}, el('button', { class: 'rv-item', attributes: { type: 'button' }, on: { click: open } }, el('span', { class: 'rv-result-name', text: name }), el('span', { class: 'rv-sub', text: `${texts.communes(places.length)} · ${texts.habitants(population)}` })));
-    };
-    return el('ul', { class: 'rv-plain rv-items' }, ...groups.map(item));
+      const make = (): HTMLElement =>
+        el('li', {}, el('button', { class: 'rv-item', attributes: { type: 'button' }, on: { click: open } }, el('span', { class: 'rv-result-name', text: name }), el('span', { class: 'rv-sub', text: `${texts.communes(places.length)} · ${texts.habitants(population)}` })));
+      return { nom: name, make };
+    });
+    return listeFiltrable(this.contexte, items, 'rv-items');
   }
 
   /** The communes of one value, its printed jurisdiction beside where it has one. */
@@ -123,23 +130,18 @@ export class VueParcourir implements Vue {
       ...(several && ranks.size > 0 ? [this.carte(ranks)] : []),
       ...(critere === 'BUREAU' && valeur ? [this.ressort(valeur)] : []),
       el('h3', { text: texts.parcourir.communes }),
-      this.communes(group.places, FIRST),
+      el('p', { class: 'rv-hint', text: texts.parcourir.communesAide }),
+      this.communes(group.places),
     ];
   }
 
-  private communes(places: readonly number[], count: number): HTMLElement {
+  private communes(places: readonly number[]): HTMLElement {
     const { texts, resolver: { table }, ouvrirFiche } = this.contexte;
-    const list = el('ul', { class: 'rv-plain rv-communes' });
-    const show = (from: number, to: number): void => list.append(...places.slice(from, to).map((place) => el('li', {}, button(table.nameOf(place), () => ouvrirFiche(place), { class: 'rv-link' }), el('span', { class: 'rv-sub', text: table.codeOf(place) }))));
-    show(0, count);
-    const rest = places.length > count && button(`${texts.parcourir.suite} (${texts.nombre(places.length)})`, () => {
-      const shown = list.children.length;
-      show(shown, places.length);
-      more.remove();
-      list.children[shown]?.querySelector('button')?.focus();
-    }, { class: 'rv-button' });
-    const more = el('div', { class: 'rv-row' }, rest);
-    return el('div', {}, list, more);
+    const items = places.map((place) => ({
+      nom: `${table.nameOf(place)} ${table.codeOf(place)}`,
+      make: () => el('li', {}, button(table.nameOf(place), () => ouvrirFiche(place), { class: 'rv-link' }), el('span', { class: 'rv-sub', text: `${texts.nombre(this.groupes.population([place]))} · ${table.codeOf(place)}` })),
+    }));
+    return listeFiltrable(this.contexte, items, 'rv-communes');
   }
 
   private ressort(bureau: string): HTMLElement {

@@ -37,5 +37,5 @@ export function outil(contexte: Contexte, nom: string, aide: string, chercher: (
     replace(suite, go, button(reglages.renoncer, () => replace(suite), { class: 'rv-button' }));
     go.focus();
   });
-  return el('div', {}, button(nom, start, { class: 'rv-button' }), el('p', { class: 'rv-hint', text: aide }), suite);
+  return el('div', { class: 'rv-tool' }, button(nom, start, { class: 'rv-button' }), el('p', { class: 'rv-hint', text: aide }), suite);
 }

@@ -53,21 +53,28 @@ export class VueReglages implements Vue {
   }
 
   private apropos(): HTMLElement {
-    const { texts, resolver: { table } } = this.contexte;
+    const { texts, base, resolver: { table } } = this.contexte;
     const { reglages } = texts;
     const anciennes = table.count - table.codes.counts[0] - table.codes.counts[1];
     return el(
       'section',
       {},
       el('h3', { text: reglages.apropos }),
-      el('p', { text: reglages.table(table.etat, texts.nombre(table.communes), texts.nombre(anciennes)) }),
+      el('p', { text: reglages.table(table.etat, marqueDe(table.somme), texts.nombre(table.communes), texts.nombre(anciennes)) }),
       el('p', { text: reglages.prive }),
+      el('p', {}, el('a', { text: reglages.aide, attributes: { href: `${base}${texts.langue === 'fr' ? 'help' : 'help.en'}.html`, target: '_blank', rel: 'noopener' } })),
       el('h3', { text: reglages.sources }),
-      el('ul', { attributes: { lang: 'fr' } }, ...Object.values(TEXTES).map(({ titre, etat }) => el('li', { text: `${titre} (${etat}).` }))),
+      el('ul', { attributes: { lang: 'fr' } }, ...Object.values(TEXTES).map(({ titre, etat }) => el('li', { text: `${titre.charAt(0).toUpperCase()}${titre.slice(1)} (${etat}).` }))),
       el('h3', { text: reglages.limites }),
       el('ul', {}, ...reglages.limitesListe.map((text) => el('li', { text }))),
       el('h3', { text: reglages.licences }),
-      el('p', { text: reglages.carte }),
+      el('ul', {}, ...reglages.licencesListe.map((text) => el('li', { text }))),
     );
   }
+}
+
+/** Eight signs that tell this table from every other, out of the sums of its sections. */
+function marqueDe(sommes: string): string {
+  const mixed = sommes.split(' ').reduce((mark, somme) => Math.imul(mark, 31) ^ parseInt(somme, 16), 0);
+  return (mixed >>> 0).toString(16).padStart(8, '0');
 }
