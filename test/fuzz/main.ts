@@ -9,6 +9,7 @@ import { measureSoon, type Soon } from './soon';
 
 const LIMIT_MS = 10;
 const STEP = 50_000;
+const ENOUGH = 20_000;
 const timed = !process.argv.includes('--sans-temps');
 const calls = Number(process.argv[2] ?? 1_000_000);
 const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31);
@@ -48,7 +49,8 @@ checkSameness(ranges, seed);
 say(`${nombre(ranges)} plages : la même réponse seule, dans une plage, redemandée, dans un autre ordre, en ligne`);
 say(`${nombre(checkHuge(seed))} cellules de colonnes et de lignes entières : les mêmes réponses, ou un refus qui le dit`);
 
-const faults = tally.kinds.never().map((kind) => `jamais essayé : ${kind}`);
+// Fewer calls may well miss the rarest kinds.
+const faults = calls < ENOUGH ? [] : tally.kinds.never().map((kind) => `jamais essayé : ${kind}`);
 if (timed) {
   const soon = measureSoon(LIMIT_MS);
   tellSoon(soon);

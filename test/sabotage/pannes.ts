@@ -1,0 +1,41 @@
+/**
+ * For each promise, one known breakage and the test that must see it. `where` is the file broken, `found` what is
+ * there once and `put` what is put instead; dist/ may be broken as well as the source.
+ */
+export interface Panne {
+  readonly promesse: string;
+  readonly where: string;
+  readonly found: string;
+  readonly put: string;
+  /** A jest test, by path and name, or a command of tsx. */
+  readonly test: { readonly file: string; readonly name?: string } | { readonly tsx: readonly string[] };
+}
+
+const unit = (file: string, name?: string): Panne['test'] => (name === undefined ? { file } : { file, name });
+const panne = (promesse: string, where: string, found: string, put: string, test: Panne['test']): Panne => ({ promesse, where, found, put, test });
+
+export const PANNES: readonly Panne[] = [
+  panne('Un fait connu d’une commune connue', 'src/facts/zone.ts', 'table.zones().zoneOf(place)', "table.zones().zoneOf(place).replace('B', 'A')", unit('test/functions/texts.test.ts')),
+  panne('Quoi que contienne une cellule : jamais d’autre exception', 'src/functions/cellule.ts', "if (typeof value !== 'object' || value === null) return { kind: 'autre', lu: typeof value };", '', { tsx: ['test/fuzz/main.ts', '3000', '20071224', '--sans-temps'] }),
+  panne('Une phrase ne grandit pas avec ce qu’on tape', 'src/functions/erreur.ts', 'line.slice(0, LONGEST_QUOTE * 2 + 1)', 'line.slice(0, LONGEST_QUOTE * 2)', unit('test/functions/regressions.test.ts', 'a message that grows')),
+  panne('La même réponse seule, dans une plage, redemandée', 'src/resolve/memoire.ts', 'souvenir?.departement === departement ? souvenir.resolution : undefined', 'souvenir?.resolution', { tsx: ['test/fuzz/main.ts', '2000', '20071224', '--sans-temps'] }),
+  panne('Moins de 10 ms pour une cellule', 'src/resolve/resolve.ts', '    const resolution = this.readFresh(texte, departement);', '    const end = performance.now() + 11;\n    while (performance.now() < end);\n    const resolution = this.readFresh(texte, departement);', { tsx: ['test/fuzz/main.ts', '2500', '20071224'] }),
+  panne('Chaque expression rationnelle est linéaire ou bornée', 'src/resolve/code.ts', '(?:(?:n°|no|:|=|-)\\s*)?', '(?:n°|no|:|=|-)?\\s*', unit('test/regex/regex.test.ts')),
+  panne('Identifiants et signatures ne changent que volontairement', 'dist/functions.json', '"millesime"', '"annee"', unit('test/contract/contract.test.ts', 'ids and signatures')),
+  panne('Aucun nom n’est une fonction d’Excel', 'test/contract/builtins-others.txt', 'SVERWEIS', 'SVERWEIS COUR', unit('test/contract/contract.test.ts', 'names')),
+  panne('Cases vides en 0, null et ""', 'src/functions/cellule.ts', 'value === null || value === undefined || value === 0', 'value === null || value === undefined', unit('test/functions/cells.test.ts')),
+  panne('La même table de cas par le pont de l’établi', 'src/workbench/bridge.ts', 'variant === undefined || variant.isNull() ? null :', 'variant === undefined ? null :', unit('test/workbench')),
+  panne('Un manifeste fautif est vu', 'manifest.xml', 'lifetime="long"', 'lifetime="short"', unit('test/packaging/manifest.test.ts')),
+  panne('Ni eval ni script en ligne dans la page du volet', 'dist/taskpane.html', "script-src 'self'", "script-src 'self' 'unsafe-eval'", unit('test/packaging/bundle.test.ts', 'policy')),
+  panne('functions.js ne demande rien à personne', 'dist/functions.js', 'CustomFunctions.associate(', 'fetch("https://exemple.invalid/"),CustomFunctions.associate(', unit('test/packaging/bundle.test.ts')),
+  panne('Aucun paquet tiers dans le complément', 'src/facts/zone.ts', "import type { Table }", "import 'react';\nimport type { Table }", unit('test/packaging/notices.test.ts', 'neighbours alone')),
+  panne('Chaque table de données a sa licence', 'src/tooling/notices.mjs', "'libelles-postaux.csv'", "'autre.csv'", unit('test/packaging/notices.test.ts', 'each table')),
+  panne('Une valeur écrite n’est jamais une formule', 'src/host/host.ts', '[=+\\-@＝＋－＠', '[=＝＋－＠', unit('test/security/formules.test.ts', 'whatever the text')),
+  panne('Les liens ne mènent qu’à une liste fixe', 'dist/help.html', '<main', '<a href="https://exemple.invalid/">x</a><main', unit('test/security/liens.test.ts')),
+  panne('Le serveur d’essai n’écoute que cette machine', 'src/tooling/serve.mjs', "server.listen(port, '127.0.0.1'", "server.listen(port, '0.0.0.0'", unit('test/tooling/serve.test.ts', 'does not answer')),
+  panne('Une table tronquée ou changée est refusée', 'src/table/sections.ts', 'sumText(text) !== sums[rank]', 'false', unit('test/table/codec.test.ts', 'refuses to be read')),
+  panne('Même texte, même table ; une donnée changée se voit', 'data/zones.csv', 'A;01;Beynost;Beynost;01043', 'B;01;Beynost;Beynost;01043', unit('test/table/build.test.ts', 'byte for byte')),
+  panne('Une ligne fausse est refusée', 'src/compile/csv.ts', 'row.values.length !== columns.length', 'row.values.length < 0', unit('test/table/build.test.ts')),
+  panne('Chaque réponse de chaque commune est dans le fichier relu', 'src/facts/zone.ts', 'table.zones().zoneOf(place)', "table.zones().zoneOf(place).replace('distincte', 'A')", { tsx: ['test/golden/main.ts', '--check'] }),
+  panne('Plusieurs instances donnent les mêmes réponses', 'dist/functions.js', 'CustomFunctions.associate(', 'globalThis.deja&&globalThis.non.existe,globalThis.deja=1,CustomFunctions.associate(', unit('test/packaging/instances.test.ts')),
+];
