@@ -52,7 +52,7 @@ say(`${nombre(checkHuge(seed))} cellules de colonnes et de lignes entières : le
 // Fewer calls may well miss the rarest kinds.
 const faults = calls < ENOUGH ? [] : tally.kinds.never().map((kind) => `jamais essayé : ${kind}`);
 if (timed) {
-  const soon = measureSoon(LIMIT_MS);
+  const soon = measureSoon(LIMIT_MS, calls < ENOUGH ? 10 : 1);
   tellSoon(soon);
   for (const { milliseconds, call } of tally.tooLong) faults.push(`plus de ${LIMIT_MS} ms pour une cellule, tirée au sort : ${milliseconds.toFixed(1)} ms, ${call}`);
   faults.push(...soon.tooLong.map(({ call }) => call), ...soon.growing);

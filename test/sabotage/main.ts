@@ -32,12 +32,13 @@ interface Ran {
 function run(folder: string, { test }: Panne): Ran {
   const named = 'file' in test && test.name !== undefined ? ['--testNamePattern', test.name] : [];
   const command = 'tsx' in test ? ['node_modules/tsx/dist/cli.mjs', ...test.tsx] : ['node_modules/jest/bin/jest.js', '--selectProjects', 'unit', '--testPathPattern', test.file, ...named];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8', timeout: MOST_MS, maxBuffer: 1e9 });
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8', timeout: MOST_MS, maxBuffer: 1e9 });
   const output = `${stdout}\n${stderr}`;
   // A pattern that names no test runs none, and proves nothing.
   const ran = 'tsx' in test || /Tests:.*\b[1-9]\d* (?:passed|failed)/.test(output);
   if (!ran) return { passed: false, said: `AUCUN TEST LANCÉ : ${output.trim().slice(0, 200)}` };
   const said = /^\s*● (?!Console)(.+)$/m.exec(output)?.[1] ?? /\[cause\]: Error: (.+)/.exec(output)?.[1] ?? output.trim().split('\n').find((line) => /→|rompues|plus de|Error/.test(line)) ?? `code ${String(status)}`;
+  if (signal !== null) return { passed: false, said: `AUCUN TEST ACHEVÉ : arrêté au bout de ${MOST_MS / 1000} s` };
   return { passed: status === 0, said: said.trim().slice(0, 160) };
 }
 
