@@ -36,7 +36,7 @@ export type Compte = Record<Statut, number> & { total: number; sansFait: number 
 
 export class Annoteur {
   readonly compte: Compte;
-  private readonly colonnes: readonly Colonne[];
+  readonly colonnes: readonly Colonne[];
   private readonly repondeur: Repondeur;
   private lecteur: LecteurColonne;
 

@@ -27,7 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (command !== 'annotate') throw new CommandeRefusee(`« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », ou « npx ressort --help ».`);
     const options = readOptions(rest);
     const start = Date.now();
-    const rapport = await (/\.xlsx$/i.test(options.fichier) ? (await import('./xlsx')).annoterXlsx(options) : annoterCsv(options));
+    const rapport = await (/\.xlsx$/i.test(options.fichier) ? (await import('./xlsx/annoter')).annoterXlsx(options) : annoterCsv(options));
     console.log(compteRendu(rapport, options.sortie, (Date.now() - start) / 1000));
     return 0;
   } catch (error) {

@@ -11,20 +11,6 @@ import { fail, isCommand, runNode } from '../tooling/run.mjs';
 
 const LIB = path.join(DIST, 'lib');
 
-/** The packages bundled in the command call Node's own modules the old way. */
-const REQUIRE = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
-
-/** exceljs reads .xlsx by streams with it, which the command never does; a package of its own says no licence.
- * @type {import('esbuild').Plugin}
- */
-const withoutStreams = {
-  name: 'without-streams',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^unzipper$/ }, () => ({ path: 'unzipper', namespace: 'absent' }));
-    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
 /**
  * @param {string} source
  * @param {string} name
@@ -77,7 +63,7 @@ export async function buildLibrary() {
   await rm(LIB, { recursive: true, force: true });
   const [index, cli] = await Promise.all([
     bundle('src/lib/index.ts', 'index'),
-    bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]', banner: { js: REQUIRE }, plugins: [withoutStreams] }),
+    bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]' }),
     declareTypes(),
   ]);
   const modules = [index, cli].flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs)));

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { read, utils } from 'xlsx';
 import { main } from '../../src/cli/main';
 
@@ -83,4 +84,105 @@ test('a file that only has the name of a workbook is refused', async () => {
   writeFileSync(file, 'Nom;Ville\n');
   expect(await main(['annotate', file])).toBe(1);
   expect(said.join('\n')).toMatch(/ne s'ouvre pas comme un classeur/);
+});
+
+test.each([
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 40)],
+  ['with a part of it lost', (bytes: Buffer) => bytes.fill(0xff, 400, 900)],
+])('a workbook %s is refused', async (_, spoil) => {
+  const file = path.join(folder, 'clients.xlsx');
+  await makeWorkbook(file);
+  writeFileSync(file, spoil(readFileSync(file)));
+  expect(await main(['annotate', file, '--colonne', 'Adresse'])).toBe(1);
+  expect(said.join('\n')).toMatch(/ne s'ouvre pas comme un classeur|abîmé/);
+  expect(readdirSync(folder)).toEqual(['clients.xlsx']);
+});
+
+describe('what the workbook holds besides', () => {
+  const VILLES = ['Mâcon', 'Saint-Denis & <fils>', 'Nice'];
+
+  /** A sheet as others write it: a date where a place is looked for, columns of one style to the last, a prefix. */
+  async function awkward(file: string, change: (parts: Map<string, string>) => void = () => undefined): Promise<JSZip> {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Clients');
+    sheet.addRow(['Adresse', 'Total']).font = { bold: true };
+    VILLES.forEach((ville, at) => sheet.addRow([ville, at]));
+    sheet.addRow([new Date(Date.UTC(2020, 0, 1)), 3]).getCell(1).numFmt = 'dd/mm/yyyy';
+    sheet.getRow(8).getCell(1).value = 'Tours\r\n';
+    sheet.getCell('A2').note = 'à garder';
+    sheet.mergeCells('A10:B11');
+    const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+    const parts = new Map([['xl/charts/chart1.xml', '<graphique/>'], ['xl/vbaProject.bin', 'macros']]);
+    parts.set('xl/worksheets/sheet1.xml', await zip.file('xl/worksheets/sheet1.xml')!.async('text'));
+    change(parts);
+    for (const [name, text] of parts) zip.file(name, text);
+    writeFileSync(file, await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }));
+    return zip;
+  }
+
+  async function annotated(change?: (parts: Map<string, string>) => void): Promise<{ before: JSZip; after: JSZip; rows: unknown[][] }> {
+    const file = path.join(folder, 'clients.xlsx');
+    const before = await awkward(file, change);
+    expect(await main(['annotate', file, '--colonne', 'Adresse', '--faits', 'zone'])).toBe(0);
+    const bytes = readFileSync(path.join(folder, 'clients.annote.xlsx'));
+    const rows = utils.sheet_to_json<unknown[]>(read(bytes).Sheets['Clients']!, { header: 1, defval: '', blankrows: true });
+    return { before, after: await JSZip.loadAsync(bytes, { checkCRC32: true }), rows };
+  }
+
+  const READ = ['certaine', 'inconnue', 'certaine', 'inconnue', '', '', 'certaine'];
+
+  test('every other part is there, byte for byte', async () => {
+    const { before, after } = await annotated();
+    const names = Object.keys(before.files).filter((name) => !before.files[name]!.dir);
+    expect(Object.keys(after.files)).toEqual(expect.arrayContaining(names));
+    for (const name of names.filter((one) => !/sheet1\.xml$|styles\.xml$/.test(one))) {
+      expect(await after.file(name)!.async('text')).toBe(await before.file(name)!.async('text'));
+    }
+  });
+
+  test('a date is no code; a row that is not written is blank, and counted', async () => {
+    const { rows } = await annotated();
+    expect(rows.slice(1, 8).map((row) => row[5] ?? '')).toEqual(READ);
+    expect(said.join('\n')).toMatch(/10 {2}lignes lues|7 {2}lignes lues/);
+    const compte = said.join('\n');
+    expect(compte).toMatch(/3 {2}certaines/);
+  });
+
+  test('the sheet itself only gained cells', async () => {
+    const { before, after } = await annotated();
+    const [was, is] = await Promise.all([before, after].map((zip) => zip.file('xl/worksheets/sheet1.xml')!.async('text')));
+    const own = (xml: string): string[] => [...xml.matchAll(/<c r="[AB]\d+"[^>]*?(?:\/>|>.*?<\/c>)/g)].map(([cell]) => cell);
+    expect(own(is!)).toEqual(own(was!));
+    expect(is).toContain('<mergeCell ref="A10:B11"/>');
+    expect(is!.slice(is!.indexOf('</sheetData>'))).toBe(was!.slice(was!.indexOf('</sheetData>')));
+  });
+
+  test('columns of one style to the last are cut around those that are added', async () => {
+    const { after } = await annotated((parts) => {
+      const sheet = parts.get('xl/worksheets/sheet1.xml')!;
+      parts.set('xl/worksheets/sheet1.xml', sheet.replace(/<cols>.*?<\/cols>/, '').replace('<sheetData>', '<cols><col min="1" max="16384" width="12" customWidth="1"/></cols><sheetData>'));
+    });
+    const sheet = await after.file('xl/worksheets/sheet1.xml')!.async('text');
+    const ranges = [...sheet.matchAll(/<col min="(\d+)" max="(\d+)"/g)].map(([, min, max]) => [Number(min), Number(max)]);
+    expect(ranges).toEqual([[1, 2], [3, 3], [4, 4], [5, 5], [6, 6], [7, 7], [8, 16_384]]);
+  });
+
+  test('a sheet written with a prefix, rows and cells without their addresses', async () => {
+    const { rows } = await annotated((parts) => {
+      const rows = VILLES.map((ville) => `<x:row><x:c t="inlineStr"><x:is><x:t>${ville.replace('&', '&amp;').replace('<', '&lt;')}</x:t></x:is></x:c></x:row>`);
+      parts.set(
+        'xl/worksheets/sheet1.xml',
+        `<?xml version="1.0"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>Adresse</x:t></x:is></x:c></x:row>${rows.join('')}</x:sheetData></x:worksheet>`,
+      );
+    });
+    expect(rows.map((row) => row[4])).toEqual(['Lecture', 'certaine', 'inconnue', 'certaine']);
+  });
+
+  test('an empty sheet is refused, and nothing is left behind', async () => {
+    const file = path.join(folder, 'clients.xlsx');
+    await awkward(file, (parts) => parts.set('xl/worksheets/sheet1.xml', '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'));
+    expect(await main(['annotate', file])).toBe(1);
+    expect(said.join()).toMatch(/La feuille est vide/);
+    expect(readdirSync(folder)).toEqual(['clients.xlsx']);
+  });
 });
