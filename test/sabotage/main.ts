@@ -6,13 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, isBuildStale } from '../../src/tooling/build.mjs';
+import { build, ensureLibrary, ensureWorkbench, isBuildStale } from '../../src/tooling/build.mjs';
 import { DIST, ROOT } from '../../src/tooling/paths.mjs';
 import { PANNES, type Panne } from './pannes';
 
 const COPIED = ['src', 'test', 'data', 'assets', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'jest.config.js', 'webpack.config.js', 'LICENSE', 'README.md'];
 /** Of dist/, what the tests named here read. */
-const NOT_BUILT = /[\\/]dist[\\/](?:lib|export|captures|workbench)(?:[\\/]|$)/;
+const NOT_BUILT = /[\\/]dist[\\/](?:lib|export|captures|workbench)[\\/](?!licences\.txt$)/;
 const MOST_MS = 300_000;
 
 function copy(): string {
@@ -37,7 +37,7 @@ function run(folder: string, { test }: Panne): Ran {
   // A pattern that names no test runs none, and proves nothing.
   const ran = 'tsx' in test || /Tests:.*\b[1-9]\d* (?:passed|failed)/.test(output);
   if (!ran) return { passed: false, said: `AUCUN TEST LANCÉ : ${output.trim().slice(0, 200)}` };
-  const said = /^\s*● (?!Console)(.+)$/m.exec(output)?.[1] ?? /\[cause\]: Error: (.+)/.exec(output)?.[1] ?? output.trim().split('\n').find((line) => /→|rompues|plus de|Error/.test(line)) ?? `code ${String(status)}`;
+  const said = /^\s*● (?!Console)(.+)$/m.exec(output)?.[1] ?? /\[cause\]: Error: (.+)/.exec(output)?.[1] ?? output.trim().split('\n').find((line) => / → |^\s*plus de|Error: /.test(line)) ?? `code ${String(status)}`;
   if (signal !== null) return { passed: false, said: `AUCUN TEST ACHEVÉ : arrêté au bout de ${MOST_MS / 1000} s` };
   return { passed: status === 0, said: said.trim().slice(0, 160) };
 }
@@ -52,6 +52,8 @@ function sabotage(folder: string, { where, found, put }: Panne): () => void {
 }
 
 if (await isBuildStale()) await build();
+await ensureWorkbench();
+await ensureLibrary();
 const asked = process.argv[2] ?? '';
 const pannes = PANNES.filter(({ promesse, where }) => `${promesse} ${where}`.toLowerCase().includes(asked.toLowerCase()));
 const folder = copy();
