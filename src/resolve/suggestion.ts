@@ -8,6 +8,7 @@ import type { Table } from '../table/table';
 import { isSlip } from './clavier';
 import { distanceWithin } from './distance';
 import { AUCUN } from './lecture';
+import { letterMask, LettresDesNoms } from './lettres';
 import { IndexDesMots } from './mots';
 import { tells } from './ressemblance';
 import { sound } from './son';
@@ -22,37 +23,6 @@ export interface Suggestion {
 const AT_THE_START = 1;
 const INSIDE = 2;
 
-const A = 97;
-const LETTERS = 26;
-
-/** The letters most often written twice in a name: the bits that are left say which were. */
-const DOUBLED = 'elsnr';
-const BIT_OF_SECOND: Int32Array = Int32Array.from({ length: LETTERS }, (_, letter) => {
-  const rank = DOUBLED.indexOf(String.fromCharCode(A + letter));
-  return rank < 0 ? 0 : 1 << (LETTERS + 1 + rank);
-});
-
-/** Which letters occur, one bit each, the 27th for digits, the last five for a second e, l, s, n or r. */
-function letterMask(bytes: Uint8Array, start: number, end: number): number {
-  let mask = 0;
-  for (let at = start; at < end; at++) {
-    const letter = bytes[at]! - A;
-    if (letter >= 0) {
-      const bit = 1 << letter;
-      if ((mask & bit) !== 0) mask |= BIT_OF_SECOND[letter]!;
-      mask |= bit;
-    } else if (bytes[at] !== 32) mask |= 1 << LETTERS;
-  }
-  return mask;
-}
-
-/** True where more than `limit` bits are set: each turn takes the lowest away. */
-function hasMoreThan(limit: number, bits: number): boolean {
-  let rest = bits;
-  for (let at = 0; at < limit; at++) rest &= rest - 1;
-  return rest !== 0;
-}
-
 interface Ranked extends Suggestion {
   readonly entry: number;
   /** The lower, the better. */
@@ -61,7 +31,8 @@ interface Ranked extends Suggestion {
 
 interface OfLength {
   readonly entries: number[];
-  masks: Int32Array | undefined;
+  /** Once that length was asked for. */
+  lettres: LettresDesNoms | undefined;
 }
 
 const SHORT = 5;
@@ -94,16 +65,16 @@ export class Suggestions {
       const group = byLength[size];
       if (group === undefined) continue;
       const { entries } = group;
-      const masks = (group.masks ??= this.masksOf(entries));
-      for (let at = 0; at < entries.length; at++) {
-        // One error takes at most one letter from each side, and so one bit.
-        const differing = mask ^ masks[at]!;
-        if (hasMoreThan(limit, differing & mask) || hasMoreThan(limit, differing & ~mask)) continue;
-        const entry = entries[at]!;
+      const lettres = (group.lettres ??= this.lettresOf(entries));
+      // An error takes at most one kind of letter from each side, and one that makes the name longer or shorter, from one.
+      const longer = Math.max(0, size - length);
+      const shorter = Math.max(0, length - size);
+      lettres.forEachWithin(mask, limit - longer, limit - shorter, (rank) => {
+        const entry = entries[rank]!;
         const start = names.starts[entry]!;
         const distance = distanceWithin(folded.bytes, 0, length, names.folded, start, start + size, limit);
         if (distance <= limit) found.push({ entry, distance });
-      }
+      });
     }
     return found;
   }
@@ -112,14 +83,14 @@ export class Suggestions {
     const { starts, ends } = this.table.names().whole;
     const groups: OfLength[] = [];
     for (let entry = 0; entry < this.table.names().count; entry++) {
-      (groups[ends[entry]! - starts[entry]!] ??= { entries: [], masks: undefined }).entries.push(entry);
+      (groups[ends[entry]! - starts[entry]!] ??= { entries: [], lettres: undefined }).entries.push(entry);
     }
     return groups;
   }
 
-  private masksOf(entries: readonly number[]): Int32Array {
+  private lettresOf(entries: readonly number[]): LettresDesNoms {
     const { folded, starts, ends } = this.table.names().whole;
-    return Int32Array.from(entries, (entry) => letterMask(folded, starts[entry]!, ends[entry]!));
+    return new LettresDesNoms(entries.length, (rank) => letterMask(folded, starts[entries[rank]!]!, ends[entries[rank]!]!));
   }
 
   /** The closest places, best first, at most `count`. */

@@ -8,7 +8,7 @@ import { ROOT } from './paths';
 import { colonnes, nombre, titre } from './print';
 import { Probes } from './probe';
 import { machine, markdown, replaceBetweenMarks } from './readme';
-import { autres, HEADER } from './sections/autres';
+import { autres, HEADER, type Comparison } from './sections/autres';
 import { depart } from './sections/depart';
 import { libreoffice } from './sections/libreoffice';
 import { colonne, proches } from './sections/longues';
@@ -27,6 +27,7 @@ interface Scale {
   readonly preuves: number;
   readonly appels: number;
   readonly comparees: number;
+  readonly recherches: number;
 }
 
 function scaleOf(options: Options): Scale {
@@ -39,6 +40,7 @@ function scaleOf(options: Options): Scale {
     preuves: quick ? 10 : complete ? 500 : 100,
     appels: complete ? 10_000_000 : quick ? 60_000 : 600_000,
     comparees: quick ? 1000 : 5000,
+    recherches: quick ? 4_000 : 100_000,
   };
 }
 
@@ -54,17 +56,19 @@ function partsAsked(options: Options): readonly Partie[] {
 
 interface Found {
   readonly cibles: readonly Target[];
-  readonly tableau: readonly (readonly string[])[];
+  readonly tableaux: readonly Comparison[];
+  readonly phrases: readonly string[];
 }
 
 async function measure(probes: Probes, options: Options): Promise<Found> {
   const scale = scaleOf(options);
-  let tableau: readonly (readonly string[])[] = [];
+  const tableaux: Comparison[] = [];
+  const phrases: string[] = [];
   const makers: Record<Partie, () => Part | Promise<Part>> = {
     tailles,
     depart: () => depart(probes, scale.passes),
     vitesse: () => vitesse(probes, scale.passes, scale.adresses),
-    colonne: () => colonne(probes, scale.million),
+    colonne: () => colonne(probes, Math.min(3, scale.passes), scale.million),
     proches: () => proches(probes, scale.passes, scale.preuves),
     memoire: () => memoire(probes, scale.appels),
     croissance: () => croissance(probes, Math.min(3, scale.passes), scale.million),
@@ -72,10 +76,14 @@ async function measure(probes: Probes, options: Options): Promise<Found> {
     autres: async () => {
       installRivals();
       const part = await autres(probes, scale.comparees, options.files);
-      tableau = part.tableau;
+      tableaux.push(...part.tableaux);
       return part;
     },
-    libreoffice: () => libreoffice(probes),
+    libreoffice: () => {
+      const part = libreoffice(probes, scale.passes, scale.recherches);
+      if (part.phrase !== undefined) phrases.push(part.phrase);
+      return part;
+    },
   };
   const cibles: Target[] = [];
   for (const name of partsAsked(options)) {
@@ -84,7 +92,7 @@ async function measure(probes: Probes, options: Options): Promise<Found> {
     for (const line of part.lignes) console.log(line);
     cibles.push(...part.cibles);
   }
-  return { cibles, tableau };
+  return { cibles, tableaux, phrases };
 }
 
 function warnIfBusy(): void {
@@ -94,10 +102,11 @@ function warnIfBusy(): void {
   }
 }
 
-function writeReadme({ cibles, tableau }: Found): void {
+function writeReadme({ cibles, tableaux, phrases }: Found): void {
   const file = path.join(ROOT, 'README.md');
   const parts = [machine(new Date()), markdown(['', 'mesuré', 'cible', ''], targetRows(cibles))];
-  if (tableau.length > 0) parts.push('Sur les mêmes adresses, tirées de la table :', markdown(HEADER, tableau));
+  for (const { titre: rows, rows: outcomes } of tableaux) parts.push(`Sur les mêmes lignes, ${rows} :`, markdown(HEADER, outcomes));
+  parts.push(...phrases);
   writeFileSync(file, replaceBetweenMarks(readFileSync(file, 'utf8'), parts.join('\n\n')));
   console.log('\nTableau écrit dans README.md.');
 }

@@ -1,19 +1,7 @@
 /** The banded distance, against the whole matrix filled the plain way. */
 import fc from 'fast-check';
 import { distanceWithin } from '../../src/resolve/distance';
-
-function naive(one: string, other: string): number {
-  const rows = Array.from({ length: one.length + 1 }, (_, i) => Array.from({ length: other.length + 1 }, (_unused, j) => (i === 0 ? j : j === 0 ? i : 0)));
-  for (let i = 1; i <= one.length; i++) {
-    for (let j = 1; j <= other.length; j++) {
-      const wrong = rows[i - 1]![j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
-      let least = Math.min(wrong, rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) least = Math.min(least, rows[i - 2]![j - 2]! + 1);
-      rows[i]![j] = least;
-    }
-  }
-  return rows[one.length]![other.length]!;
-}
+import { plainDistance } from '../bench/plain';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
@@ -45,7 +33,7 @@ describe('distanceWithin', () => {
     const edited = fc.tuple(word, fc.nat(9), fc.constantFrom('', 'a', 'bc'), fc.nat(2)).map(([text, at, more, less]) => [text, text.slice(0, at) + more + text.slice(at + less)] as const);
     fc.assert(
       fc.property(fc.oneof(fc.tuple(word, word), edited), fc.nat(5), ([one, other], limit) => {
-        expect(within(one, other, limit)).toBe(Math.min(naive(one, other), limit + 1));
+        expect(within(one, other, limit)).toBe(Math.min(plainDistance(one, other), limit + 1));
         expect(within(other, one, limit)).toBe(within(one, other, limit));
       }),
       { numRuns: 8000 },

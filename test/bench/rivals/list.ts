@@ -49,7 +49,7 @@ const fuse: Rival = {
 const minisearch: Rival = {
   nom: 'minisearch',
   paquets: ['minisearch'],
-  lent: true,
+  lent: false,
   load: () => {
     const all = communes();
     const index = new (need('minisearch') as MiniSearchModule)({ fields: ['nom'], processTerm: plain });
@@ -73,7 +73,7 @@ const flexsearch: Rival = {
 const ufuzzy: Rival = {
   nom: 'uFuzzy',
   paquets: ['@leeoniya/ufuzzy'],
-  lent: true,
+  lent: false,
   load: () => {
     const all = communes();
     const UFuzzy = need('@leeoniya/ufuzzy') as UFuzzyModule;

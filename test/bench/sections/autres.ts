@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { table } from '../../../src/table/table';
 import { readRows } from '../accuracy/rows';
 import { mixedAddresses } from '../generated/mix';
-import { placesOf } from '../generated/places';
+import { placesOf, type Place } from '../generated/places';
 import { Random } from '../generated/random';
 import { isInstalled } from '../install';
 import { BENCH, FUNCTIONS } from '../paths';
@@ -46,9 +46,10 @@ function codesOfGround(): (codes: readonly string[]) => string[] {
   };
 }
 
+const places = (): readonly Place[] => placesOf(table()).filter(({ genre }) => genre === 'commune');
+
 function generatedRows(count: number, ground: (codes: readonly string[]) => string[]): Judged[] {
-  const places = placesOf(table()).filter(({ genre }) => genre === 'commune');
-  return mixedAddresses(places, count, new Random(31)).map(({ texte, code }) => ({ texte, codes: ground([code]) }));
+  return mixedAddresses(places(), count, new Random(31)).map(({ texte, code }) => ({ texte, codes: ground([code]) }));
 }
 
 /** Code and data, minified and packed as a page would serve them. */
@@ -64,35 +65,42 @@ async function sizeOf(rival: Rival): Promise<number> {
 }
 
 /** Rows for the slow ones, taken evenly from all of them. */
-const SLOW_ROWS = 100;
+const SLOW_ROWS = 300;
+const WARMING_ROWS = 50_000;
 
-export async function autres(probes: Probes, count: number, files: readonly string[]): Promise<Part & { readonly tableau: readonly string[][] }> {
+export interface Comparison {
+  readonly titre: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export async function autres(probes: Probes, count: number, files: readonly string[]): Promise<Part & { readonly tableaux: readonly Comparison[] }> {
   const ground = codesOfGround();
   const sets: { titre: string; rows: readonly Judged[] }[] = [
     { titre: `${nombre(count)} adresses tirées de la table`, rows: generatedRows(count, ground) },
-    ...files.map((file) => ({
-      titre: path.basename(file),
-      rows: readRows(readFileSync(file, 'utf8'), file).map(({ texte, codes }) => ({ texte, codes: ground(codes) })),
-    })),
+    ...files.map((file) => {
+      const rows = readRows(readFileSync(file, 'utf8'), file).map(({ texte, codes }) => ({ texte, codes: ground(codes) }));
+      return { titre: `${nombre(rows.length)} textes de ${path.basename(file)}`, rows };
+    }),
   ];
   const present = RIVALS.filter(({ paquets }) => paquets.every(isInstalled));
   const absent = RIVALS.filter((rival) => !present.includes(rival)).map(({ nom }) => nom);
   const sizes = new Map<string, number>();
   for (const rival of present) sizes.set(rival.nom, await sizeOf(rival));
-  const lignes: string[] = [];
-  let tableau: string[][] = [];
+  const chauffe = path.join(probes.folder, 'chauffe.json');
+  writeFileSync(chauffe, JSON.stringify(mixedAddresses(places(), WARMING_ROWS, new Random(37)).map(({ texte }) => texte)));
+  const tableaux: Comparison[] = [];
   for (const { titre, rows } of sets) {
     const file = path.join(probes.folder, 'lignes.json');
     writeFileSync(file, JSON.stringify(rows));
     const outcomes = present.map((rival) => {
-      const outcome = probes.run('rival', { nom: rival.nom, file, combien: rival.lent ? SLOW_ROWS : rows.length }) as Outcome;
+      const outcome = probes.run('rival', { nom: rival.nom, file, chauffe, combien: rival.lent ? SLOW_ROWS : rows.length }) as Outcome;
       return describe(rival, sizes.get(rival.nom)!, outcome);
     });
-    lignes.push(...(lignes.length > 0 ? [''] : []), `${titre} :`, ...colonnes([HEADER, ...outcomes]));
-    if (tableau.length === 0) tableau = outcomes;
+    tableaux.push({ titre, rows: outcomes });
   }
+  const lignes = tableaux.flatMap(({ titre, rows }, rank) => [...(rank > 0 ? [''] : []), `${titre} :`, ...colonnes([HEADER, ...rows])]);
   if (absent.length > 0) lignes.push('', `Pas comparés, faute d'être installés : ${absent.join(', ')}.`);
-  return { titre: 'Côte à côte, sur les mêmes adresses', lignes, cibles: [], tableau };
+  return { titre: 'Côte à côte, sur les mêmes adresses', lignes, cibles: [], tableaux };
 }
 
 function describe({ nom }: Rival, size: number, { pret, memoire, lignes, parSeconde, juste, muet, faux }: Outcome): string[] {

@@ -13,17 +13,19 @@ interface Column {
 
 const MILLION = 1_000_000;
 
-export function colonne(probes: Probes, lignes: number): Part {
-  const one = probes.run('colonne', { lignes, distinctes: Math.min(lignes, 250_000) }) as Column;
-  const seconds = (one.secondes * MILLION) / one.lignes;
+export function colonne(probes: Probes, runs: number, lignes: number): Part {
+  const all = probes.runs(runs, 'colonne', { lignes, distinctes: Math.min(lignes, 250_000) }) as Column[];
+  const one = all[0]!;
+  const spent = median(all.map(({ secondes }) => secondes));
+  const held = all.map(({ plusLong }) => plusLong);
   return {
     titre: 'Une colonne d’adresses annotée de ses neuf colonnes et de sa remarque',
     lignes: [
-      `${nombre(one.lignes)} lignes en ${nombre(one.secondes, 2)} s de notre temps (celui du classeur à part)`,
-      `le fil n'est jamais tenu plus de ${nombre(one.plusLong, 1)} ms d'un coup`,
+      `${nombre(one.lignes)} lignes en ${nombre(spent, 2)} s de notre temps (celui du classeur à part)`,
+      `le fil tenu d'un coup, au plus, dans chacun de ${runs} processus : ${held.map((longest) => `${nombre(longest, 1)} ms`).join(', ')}`,
       `${pourcent((100 * one.certaines) / one.lignes)} des lignes ont une réponse certaine`,
     ],
-    cibles: [atMost('un million de lignes', seconds, 8, 's'), atMost('fil tenu d’un coup', one.plusLong, 50, 'ms')],
+    cibles: [atMost('un million de lignes', (spent * MILLION) / one.lignes, 8, 's'), atMost('fil tenu d’un coup', median(held), 50, 'ms')],
   };
 }
 
@@ -35,9 +37,9 @@ interface Near {
 }
 
 export function proches(probes: Probes, runs: number, preuves: number): Part {
-  const all = probes.runs(runs, 'proches', { requetes: 1000, preuves: 0 }) as Near[];
+  const all = probes.runs(runs, 'proches', { requetes: 4000, preuves: 0 }) as Near[];
   const rate = median(all.map(({ parSeconde }) => parSeconde));
-  const proof = probes.run('proches', { requetes: 1000, preuves }) as Near;
+  const proof = probes.run('proches', { requetes: 4000, preuves }) as Near;
   return {
     titre: 'Noms proches (une ou deux fautes)',
     lignes: [
