@@ -8,57 +8,74 @@
  *
  * A name takes 3.5 ns so, and 6 ns with a mask of its own (a quarter of the table is looked at).
  */
+import type { FoldedNames, Names } from '../table/names';
 
 const A = 97;
 const SPACE = 32;
 const ALPHABET = 26;
 /** Kinds of letter, and names in a block: the bits of a number. */
 const BITS = 32;
+/** A bit that nothing reads. */
+const NOT_A_KIND = BITS;
+/** No folded name is longer. */
+const LONGEST = 256;
 
-/** The letters most often written twice in a name: the bits that are left say which were. */
+/** One kind for each letter, one for digits; the five that are left say which of these are written twice. */
 const DOUBLED = 'elsnr';
-const BIT_OF_SECOND: Int32Array = Int32Array.from({ length: ALPHABET }, (_, letter) => {
-  const rank = DOUBLED.indexOf(String.fromCharCode(A + letter));
-  return rank < 0 ? 0 : 1 << (ALPHABET + 1 + rank);
+
+const KIND_OF_BYTE: Uint8Array = Uint8Array.from({ length: 128 }, (_, byte) => (byte >= A ? byte - A : byte === SPACE ? NOT_A_KIND : ALPHABET));
+/** A second letter that is not counted has the kind of the first. */
+const KIND_OF_SECOND: Uint8Array = Uint8Array.from({ length: BITS + 1 }, (_, kind) => {
+  const rank = DOUBLED.indexOf(String.fromCharCode(A + kind));
+  return rank < 0 ? kind : ALPHABET + 1 + rank;
 });
 
-/** Which letters occur, one bit each, the 27th for digits, the last five for a second e, l, s, n or r. */
-export function letterMask(bytes: Uint8Array, start: number, end: number): number {
-  let mask = 0;
+/** Sets `bit` in the number of each kind of letter of a folded text, the kinds beginning at `block`. */
+function mark(blocks: Int32Array, block: number, bit: number, bytes: Uint8Array, start: number, end: number): void {
   for (let at = start; at < end; at++) {
-    const letter = bytes[at]! - A;
-    if (letter >= 0) {
-      const bit = 1 << letter;
-      if ((mask & bit) !== 0) mask |= BIT_OF_SECOND[letter]!;
-      mask |= bit;
-    } else if (bytes[at] !== SPACE) mask |= 1 << ALPHABET;
+    const kind = KIND_OF_BYTE[bytes[at]!]!;
+    if (kind === NOT_A_KIND) continue;
+    blocks[block + ((blocks[block + kind]! & bit) === 0 ? kind : KIND_OF_SECOND[kind]!)]! |= bit;
   }
-  return mask;
+}
+
+/** The letters of a text that names are compared with. */
+export class LettresDuTexte {
+  /** The kinds it has, then those it has not. */
+  readonly kinds = new Int32Array(BITS);
+  present = 0;
+  private readonly own = new Int32Array(BITS);
+
+  read(bytes: Uint8Array, start: number, end: number): void {
+    const { kinds, own } = this;
+    own.fill(0);
+    mark(own, 0, 1, bytes, start, end);
+    this.present = 0;
+    let absent = BITS;
+    for (let kind = 0; kind < BITS; kind++) kinds[own[kind] === 0 ? --absent : this.present++] = kind;
+  }
 }
 
 export class LettresDesNoms {
   private readonly blocks: Int32Array;
-  private readonly kinds = new Int32Array(BITS);
 
-  /** `maskOf(rank)` is the letter mask of the name of that rank, from 0 to `count`. */
   constructor(
-    private readonly count: number,
-    maskOf: (rank: number) => number,
+    private readonly entries: Int32Array,
+    { folded, starts, ends }: FoldedNames,
   ) {
-    this.blocks = new Int32Array(Math.ceil(count / BITS) * BITS);
-    for (let rank = 0; rank < count; rank++) {
-      const block = rank - (rank % BITS);
-      for (let rest = maskOf(rank); rest !== 0; rest &= rest - 1) this.blocks[block + lowestBit(rest)]! |= 1 << rank;
+    this.blocks = new Int32Array(Math.ceil(entries.length / BITS) * BITS);
+    for (let rank = 0; rank < entries.length; rank++) {
+      const entry = entries[rank]!;
+      mark(this.blocks, rank - (rank % BITS), 1 << rank, folded, starts[entry]!, ends[entry]!);
     }
   }
 
   /**
-   * Calls `found` with the rank of each name that lacks at most `lacking` kinds of the mask's
-   * letters and has at most `more` others, each at most 3.
+   * Calls `found` with each entry that lacks at most `lacking` of the text's kinds of letter and
+   * has at most `more` others, each at most 3.
    */
-  forEachWithin(mask: number, lacking: number, more: number, found: (rank: number) => void): void {
-    const { blocks, kinds, count } = this;
-    const present = this.sortKinds(mask);
+  forEachWithin({ kinds, present }: LettresDuTexte, lacking: number, more: number, found: (entry: number) => void): void {
+    const { blocks, entries } = this;
     for (let block = 0; block < blocks.length; block += BITS) {
       let beyond = 0;
       // Each sum begins so high that it runs over just beyond its limit.
@@ -81,21 +98,36 @@ export class LettresDesNoms {
         twos ^= carry;
       }
       for (let rest = ~beyond; rest !== 0; rest &= rest - 1) {
-        const rank = block + lowestBit(rest);
-        if (rank < count) found(rank);
+        const rank = block + BITS - 1 - Math.clz32(rest & -rest);
+        if (rank < entries.length) found(entries[rank]!);
       }
     }
   }
-
-  /** Puts the kinds of the mask first; how many they are. */
-  private sortKinds(mask: number): number {
-    let present = 0;
-    let absent = BITS;
-    for (let kind = 0; kind < BITS; kind++) this.kinds[(mask & (1 << kind)) === 0 ? --absent : present++] = kind;
-    return present;
-  }
 }
 
-function lowestBit(bits: number): number {
-  return BITS - 1 - Math.clz32(bits & -bits);
+/** The names by length, with the letters of each length once it was asked for. */
+export class ParLongueur {
+  /** Entries by length; those of length n from `firsts[n]` on. */
+  private readonly entries: Int32Array;
+  private readonly firsts: Int32Array;
+  private readonly lettres: (LettresDesNoms | undefined)[] = [];
+
+  constructor(private readonly names: Names) {
+    const { starts, ends } = names.whole;
+    const { count } = names;
+    const firsts = new Int32Array(LONGEST + 2);
+    for (let entry = 0; entry < count; entry++) firsts[ends[entry]! - starts[entry]! + 1]!++;
+    for (let size = 1; size < firsts.length; size++) firsts[size]! += firsts[size - 1]!;
+    this.firsts = firsts.slice();
+    this.entries = new Int32Array(count);
+    for (let entry = 0; entry < count; entry++) this.entries[firsts[ends[entry]! - starts[entry]!]!++] = entry;
+  }
+
+  /** Undefined where no name is that long. */
+  lettresOf(size: number): LettresDesNoms | undefined {
+    const { firsts, entries } = this;
+    const [first, end] = [firsts[size]!, firsts[size + 1]!];
+    if (first === end) return undefined;
+    return (this.lettres[size] ??= new LettresDesNoms(entries.subarray(first, end), this.names.whole));
+  }
 }

@@ -8,7 +8,7 @@ import type { Table } from '../table/table';
 import { isSlip } from './clavier';
 import { distanceWithin } from './distance';
 import { AUCUN } from './lecture';
-import { letterMask, LettresDesNoms } from './lettres';
+import { LettresDuTexte, ParLongueur } from './lettres';
 import { IndexDesMots } from './mots';
 import { tells } from './ressemblance';
 import { sound } from './son';
@@ -29,20 +29,14 @@ interface Ranked extends Suggestion {
   readonly key: number;
 }
 
-interface OfLength {
-  readonly entries: number[];
-  /** Once that length was asked for. */
-  lettres: LettresDesNoms | undefined;
-}
-
 const SHORT = 5;
 const LONG = 10;
 const FINELY_RANKED = 10;
 
 export class Suggestions {
   private mots: IndexDesMots | undefined;
-  /** Entries by length of folded name, with the letters of each once that length was asked for. */
-  private byLength: readonly OfLength[] | undefined;
+  private parLongueur: ParLongueur | undefined;
+  private readonly lettres = new LettresDuTexte();
   private readonly folded: FoldedText = createFoldedText();
 
   constructor(private readonly table: Table) {}
@@ -57,40 +51,21 @@ export class Suggestions {
     foldInto(text, folded);
     const length = folded.length;
     if (length === 0 || length > 120) return [];
-    const byLength = (this.byLength ??= this.groupByLength());
-    const names = this.table.names().whole;
-    const mask = letterMask(folded.bytes, 0, length);
+    const noms = (this.parLongueur ??= new ParLongueur(this.table.names()));
+    const { starts, folded: bytes } = this.table.names().whole;
+    this.lettres.read(folded.bytes, 0, length);
     const found: { entry: number; distance: number }[] = [];
     for (let size = Math.max(1, length - limit); size <= length + limit; size++) {
-      const group = byLength[size];
-      if (group === undefined) continue;
-      const { entries } = group;
-      const lettres = (group.lettres ??= this.lettresOf(entries));
       // An error takes at most one kind of letter from each side, and one that makes the name longer or shorter, from one.
       const longer = Math.max(0, size - length);
       const shorter = Math.max(0, length - size);
-      lettres.forEachWithin(mask, limit - longer, limit - shorter, (rank) => {
-        const entry = entries[rank]!;
-        const start = names.starts[entry]!;
-        const distance = distanceWithin(folded.bytes, 0, length, names.folded, start, start + size, limit);
+      noms.lettresOf(size)?.forEachWithin(this.lettres, limit - longer, limit - shorter, (entry) => {
+        const start = starts[entry]!;
+        const distance = distanceWithin(folded.bytes, 0, length, bytes, start, start + size, limit);
         if (distance <= limit) found.push({ entry, distance });
       });
     }
     return found;
-  }
-
-  private groupByLength(): readonly OfLength[] {
-    const { starts, ends } = this.table.names().whole;
-    const groups: OfLength[] = [];
-    for (let entry = 0; entry < this.table.names().count; entry++) {
-      (groups[ends[entry]! - starts[entry]!] ??= { entries: [], lettres: undefined }).entries.push(entry);
-    }
-    return groups;
-  }
-
-  private lettresOf(entries: readonly number[]): LettresDesNoms {
-    const { folded, starts, ends } = this.table.names().whole;
-    return new LettresDesNoms(entries.length, (rank) => letterMask(folded, starts[entries[rank]!]!, ends[entries[rank]!]!));
   }
 
   /** The closest places, best first, at most `count`. */
