@@ -4,24 +4,28 @@ import type { Sections } from './sections';
 
 export class History {
   private readonly today: (readonly number[])[] = [];
-  private readonly ends: string[] = [];
+  private ends: readonly string[] | undefined;
 
   constructor(
-    sections: Sections,
+    private readonly sections: Sections,
     private readonly communes: number,
     private readonly arrondissements: number,
-    count: number,
+    private readonly count: number,
   ) {
     const today = new NumberReader(sections.aujourdhui);
-    const ends = new NumberReader(sections.fins);
-    const dates = sections.dates.split(';');
     let last = 0;
     for (let place = communes; place < count; place++) {
       const own: number[] = [];
       for (let left = today.next(); left > 0; left--) own.push((last += today.nextSigned()));
       this.today.push(own);
-      if (place >= communes + arrondissements) this.ends.push(dates[ends.next()]!);
     }
+  }
+
+  /** Only read for a sentence: an answer needs no date. */
+  private readEnds(): readonly string[] {
+    const reader = new NumberReader(this.sections.fins);
+    const dates = this.sections.dates.split(';');
+    return Array.from({ length: this.count - this.communes - this.arrondissements }, () => dates[reader.next()]!);
   }
 
   /** The communes a place is, or is in, today: itself, one other, several, or none known. */
@@ -31,6 +35,7 @@ export class History {
 
   /** `YYYY-MM-DD`, `YYYY` (state of 1 January), or "" for what still exists. */
   endOf(place: number): string {
+    this.ends ??= this.readEnds();
     return this.ends[place - this.communes - this.arrondissements] ?? '';
   }
 }

@@ -95,7 +95,7 @@ describe('the table refuses to be read', () => {
     table.codes.placeOfAncienCode('20004');
     table.names();
     table.postcodes();
-    table.history();
+    table.history().endOf(table.count - 1);
     table.zones().printedOf(0);
     table.bureaux();
     table.seats();
