@@ -3,6 +3,7 @@ import type { Portee } from './choix';
 import { ARTICLES, type Lecture } from './lecture';
 import { readVariants } from './nom';
 import type { Etape, Resolution } from './resolution';
+import { Vocabulaire } from './vocabulaire';
 
 const LECTURES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -57,6 +58,9 @@ const LECTURES: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** « n » begins « N.D. ». */
+const ABREGES = new Vocabulaire(['n', ...LECTURES.keys()].join(' '));
+
 const MOST_VARIANTS = 32;
 
 /** Words `from` to `to` with their abbreviations written out. */
@@ -71,7 +75,15 @@ export function readAbbreviations(lecture: Lecture, from: number, to: number, po
   return readVariants(lecture, withArticle, from, to, portee, etapes, 'abreviation');
 }
 
+/** True where a word may be an abbreviation, or stands behind a stroke: most texts end here. */
+function mayAbbreviate(lecture: Lecture, from: number, to: number): boolean {
+  if (lecture.folded.source.includes('/')) return true;
+  for (let at = from; at < to; at++) if (lecture.isOneOf(at, ABREGES)) return true;
+  return false;
+}
+
 function expand(lecture: Lecture, from: number, to: number): readonly string[] {
+  if (!mayAbbreviate(lecture, from, to)) return [];
   let variants = [''];
   let abbreviated = false;
   for (let at = from; at < to; at++) {

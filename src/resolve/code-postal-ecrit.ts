@@ -4,8 +4,12 @@
  */
 import type { Lecture } from './lecture';
 
+/** Without its zero a post code has four. */
+const LEAST_DIGITS = 4;
+
 /** The same text with the post code as five digits of their own; undefined where none was written otherwise. */
 export function normalizePostalCode(lecture: Lecture): string | undefined {
+  if (lecture.digits < LEAST_DIGITS) return undefined;
   const { texte } = lecture;
   const unglued = texte
     .replace(/(^|[^\d\p{L}])(?:f|fr)[-\s]?(\d{5})(?!\d)/giu, '$1$2 ')

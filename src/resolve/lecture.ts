@@ -33,6 +33,14 @@ export class Lecture {
     return this.folded.words;
   }
 
+  /** How many digits the text has. */
+  get digits(): number {
+    const { bytes, length } = this.folded;
+    let digits = 0;
+    for (let at = 0; at < length; at++) if (bytes[at]! >= DIGIT_0 && bytes[at]! <= DIGIT_9) digits++;
+    return digits;
+  }
+
   /** Words `from` to `to` (excluded), folded, as a string. */
   slice(from: number, to: number): string {
     return foldedSlice(this.folded, from, to);

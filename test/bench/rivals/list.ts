@@ -73,7 +73,7 @@ const flexsearch: Rival = {
 const ufuzzy: Rival = {
   nom: 'uFuzzy',
   paquets: ['@leeoniya/ufuzzy'],
-  lent: false,
+  lent: true,
   load: () => {
     const all = communes();
     const UFuzzy = need('@leeoniya/ufuzzy') as UFuzzyModule;
