@@ -79,7 +79,7 @@ export async function autres(probes: Probes, count: number, files: readonly stri
     { titre: `${nombre(count)} adresses tirées de la table`, rows: generatedRows(count, ground) },
     ...files.map((file) => {
       const rows = readRows(readFileSync(file, 'utf8'), file).map(({ texte, codes }) => ({ texte, codes: ground(codes) }));
-      return { titre: `${nombre(rows.length)} textes de ${path.basename(file)}`, rows };
+      return { titre: `${nombre(rows.length)} textes de ${path.basename(file)} (donné à la commande)`, rows };
     }),
   ];
   const present = RIVALS.filter(({ paquets }) => paquets.every(isInstalled));
