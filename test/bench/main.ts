@@ -1,7 +1,8 @@
 /** `npm run bench`: builds what is measured, then measures. See `run.ts`. */
 import { build, isBuildStale } from '../../src/tooling/build.mjs';
+import { orFail } from './fail';
 import { parseOptions } from './options';
-import { ensureTable, orFail } from './ready';
+import { run } from './run';
 
 const AIDE = `npm run bench -- [fichier.tsv …] [options]
   Les fichiers (colonnes texte et code_insee) s'ajoutent aux adresses sur lesquelles les autres sont comparés.
@@ -20,8 +21,5 @@ await orFail(async () => {
     return;
   }
   if (!options.has('sans-construire') && (await isBuildStale())) await build();
-  await ensureTable();
-  // Only now: the table may just have been made.
-  const { run } = await import('./run');
   await run(options);
 });

@@ -1,7 +1,9 @@
-/** `npm run contract`, after `npm run build`: takes the signatures of dist/functions.json for those promised from now on. */
+/** `npm run contract`: takes the signatures of dist/functions.json for those promised from now on. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { build, isBuildStale } from '../../src/tooling/build.mjs';
 import { SIGNATURES, signaturesOf, type Metadata } from './signatures';
 
+if (await isBuildStale()) await build();
 const metadata = JSON.parse(readFileSync('dist/functions.json', 'utf8')) as Metadata;
 const signatures = signaturesOf(metadata);
 writeFileSync(SIGNATURES, `${JSON.stringify(signatures, null, 2)}\n`);

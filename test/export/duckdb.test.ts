@@ -39,7 +39,7 @@ withDuckDb(`the exported table, in DuckDB${duckdb === undefined ? ' (its package
   const file = (name: string): string => `'${path.join(EXPORT, name).replaceAll("'", "''")}'`;
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [path.join(ROOT, 'src', 'tooling', 'export.mjs')], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(process.execPath, [path.join(ROOT, 'src', 'tooling', 'ready.mjs'), 'tsx', 'src/export/main.ts'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
     connection = await (await duckdb!.DuckDBInstance.create()).connect();
     descriptor = JSON.parse(readFileSync(path.join(EXPORT, 'datapackage.json'), 'utf8')) as Descriptor;
   }, 120_000);
