@@ -4,6 +4,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
+import { ensureInstalled } from './install.mjs';
 import { DIST, ROOT } from './paths.mjs';
 import { fail, isCommand } from './run.mjs';
 
@@ -54,6 +55,7 @@ async function drawSheet(browser, file) {
 async function main() {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("Aucun Chromium trouvé : indiquez-le par la variable d'environnement CHROMIUM_PATH.");
+  await ensureInstalled();
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
