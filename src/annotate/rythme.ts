@@ -11,7 +11,8 @@ export interface Rythme {
   slice(): Slice;
 }
 
-const SLICE = 25;
+/** A frame of the page, and room for what cannot be cut: a row, or the engine tidying its memory. */
+const SLICE = 15;
 
 /** Slices of `length` milliseconds at most, one row more or less. */
 export function rythme(now: () => number = () => performance.now(), length = SLICE): Rythme {

@@ -17,8 +17,6 @@ const ALPHABET = 26;
 const BITS = 32;
 /** A bit that nothing reads. */
 const NOT_A_KIND = BITS;
-/** No folded name is longer. */
-const LONGEST = 256;
 
 /** One kind for each letter, one for digits; the five that are left say which of these are written twice. */
 const DOUBLED = 'elsnr';
@@ -105,29 +103,35 @@ export class LettresDesNoms {
   }
 }
 
-/** The names by length, with the letters of each length once it was asked for. */
+/** The letters of the names of each length, made once a search comes to that length. */
 export class ParLongueur {
-  /** Entries by length; those of length n from `firsts[n]` on. */
-  private readonly entries: Int32Array;
-  private readonly firsts: Int32Array;
   private readonly lettres: (LettresDesNoms | undefined)[] = [];
 
-  constructor(private readonly names: Names) {
-    const { starts, ends } = names.whole;
-    const { count } = names;
-    const firsts = new Int32Array(LONGEST + 2);
-    for (let entry = 0; entry < count; entry++) firsts[ends[entry]! - starts[entry]! + 1]!++;
-    for (let size = 1; size < firsts.length; size++) firsts[size]! += firsts[size - 1]!;
-    this.firsts = firsts.slice();
-    this.entries = new Int32Array(count);
-    for (let entry = 0; entry < count; entry++) this.entries[firsts[ends[entry]! - starts[entry]!]!++] = entry;
+  constructor(private readonly names: Names) {}
+
+  /** Makes what is missing of the lengths from `least` to `most`, in one reading of the names. */
+  prepare(least: number, most: number): void {
+    const groups: (number[] | undefined)[] = [];
+    let missing = 0;
+    for (let size = least; size <= most; size++) {
+      if (this.lettres[size] !== undefined) continue;
+      groups[size] = [];
+      missing++;
+    }
+    if (missing === 0) return;
+    const { starts, ends } = this.names.whole;
+    const { count } = this.names;
+    for (let entry = 0; entry < count; entry++) {
+      const size = ends[entry]! - starts[entry]!;
+      if (size >= least && size <= most) groups[size]?.push(entry);
+    }
+    groups.forEach((entries, size) => {
+      if (entries) this.lettres[size] = new LettresDesNoms(Int32Array.from(entries), this.names.whole);
+    });
   }
 
-  /** Undefined where no name is that long. */
-  lettresOf(size: number): LettresDesNoms | undefined {
-    const { firsts, entries } = this;
-    const [first, end] = [firsts[size]!, firsts[size + 1]!];
-    if (first === end) return undefined;
-    return (this.lettres[size] ??= new LettresDesNoms(entries.subarray(first, end), this.names.whole));
+  /** The letters of the names of a length that was prepared. */
+  lettresOf(size: number): LettresDesNoms {
+    return this.lettres[size]!;
   }
 }

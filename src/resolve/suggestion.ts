@@ -55,11 +55,13 @@ export class Suggestions {
     const { starts, folded: bytes } = this.table.names().whole;
     this.lettres.read(folded.bytes, 0, length);
     const found: { entry: number; distance: number }[] = [];
-    for (let size = Math.max(1, length - limit); size <= length + limit; size++) {
+    const least = Math.max(1, length - limit);
+    noms.prepare(least, length + limit);
+    for (let size = least; size <= length + limit; size++) {
       // An error takes at most one kind of letter from each side, and one that makes the name longer or shorter, from one.
       const longer = Math.max(0, size - length);
       const shorter = Math.max(0, length - size);
-      noms.lettresOf(size)?.forEachWithin(this.lettres, limit - longer, limit - shorter, (entry) => {
+      noms.lettresOf(size).forEachWithin(this.lettres, limit - longer, limit - shorter, (entry) => {
         const start = starts[entry]!;
         const distance = distanceWithin(folded.bytes, 0, length, bytes, start, start + size, limit);
         if (distance <= limit) found.push({ entry, distance });
