@@ -42,9 +42,8 @@ export class Suggestions {
   constructor(private readonly table: Table) {}
 
   /**
-   * Entries within `limit` typing errors of the text, exactly. A name can differ by one error
-   * only if at most two of its letters are not in the text, or the other way round: most of the
-   * table is passed over on that alone.
+   * Entries within `limit` typing errors of the text, from 1 to 3, exactly. An error changes a
+   * letter or two: most of the table is passed over on the letters its names have.
    */
   within(text: string, limit: number): readonly { entry: number; distance: number }[] {
     const { folded } = this;

@@ -3,8 +3,9 @@
  * front-coded name shares letters only with one of its own first letter, so that each letter can
  * be read alone; the first answer reads a tenth of the table instead of all of it.
  */
+import { closeFoldedWord } from './abbreviations';
 import { characterToShared, FIRST_CHARACTER, fromByte } from './codec';
-import { closeFoldedWord, foldOfBytes, LETTERS, SEPARATOR, SKIPPED, SPACE } from './fold';
+import { foldOfBytes, LETTERS, SEPARATOR, SKIPPED, SPACE } from './fold';
 import { DAMAGED } from './sections';
 
 export const NONE = -1;
