@@ -55,14 +55,14 @@ const LEAST_LETTERS = 4;
 const LEAST_MARKED_LETTERS = 3;
 
 /**
- * The one name among `entries` that words `from` to `to` are, each "?" or U+FFFD standing for one
+ * The one name among `entries` (only listed where a character was lost) that words `from` to `to` are, each "?" or U+FFFD standing for one
  * letter or for the two of a ligature. Nothing where no character was lost there.
  */
 export function readMarked(
   lecture: Lecture,
   from: number,
   to: number,
-  entries: Iterable<number>,
+  entries: () => Iterable<number>,
   portee: Portee,
   etapes: readonly Etape[],
 ): Resolution | undefined {
@@ -74,7 +74,7 @@ export function readMarked(
   const { starts, ends } = names.whole;
   const matching: number[] = [];
   const lengths = { least: pieces.join('').length + pieces.length - 1, most: pieces.join('').length + 2 * (pieces.length - 1) };
-  for (const entry of entries) {
+  for (const entry of entries()) {
     const length = ends[entry]! - starts[entry]!;
     // Its length and first letters rule most names out before they are made a string.
     if (length < lengths.least || length > lengths.most || !names.startsWith(entry, pieces[0]!)) continue;

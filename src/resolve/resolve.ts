@@ -130,9 +130,8 @@ export class Resolver {
   }
 
   private readMarked(lecture: Lecture, portee: Portee): Resolution | undefined {
-    // Before the entries are listed: few texts have marks.
-    if (!lecture.isDamaged(0, lecture.words)) return undefined;
-    const entries = portee.departement === AUCUN ? this.table.names().entries() : this.voisinage.entriesOfDepartement(portee.departement);
+    const { departement } = portee;
+    const entries = (): Iterable<number> => (departement === AUCUN ? this.table.names().entries() : this.voisinage.entriesOfDepartement(departement));
     return readMarked(lecture, 0, lecture.words, entries, portee, []);
   }
 

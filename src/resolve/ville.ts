@@ -38,7 +38,7 @@ export class LecteurVille {
     if (to - from > 1 && this.lecture.number(to - 1) !== AUCUN) return this.readTownWords(from, to - 1, cible);
     return this.terrain.firstOnGround(
       cible,
-      (sol) => readMarked(lecture, from, to, sol.entries, sol.portee, etapes) ?? this.readLooseTown(from, to, cible, sol, etapes),
+      (sol) => readMarked(lecture, from, to, () => sol.entries, sol.portee, etapes) ?? this.readLooseTown(from, to, cible, sol, etapes),
     );
   }
 

@@ -8,7 +8,7 @@ import { ROOT } from './paths';
 import { colonnes, nombre, titre } from './print';
 import { Probes } from './probe';
 import { machine, markdown, replaceBetweenMarks } from './readme';
-import { autres, HEADER, type Comparison } from './sections/autres';
+import { autres } from './sections/autres';
 import { depart } from './sections/depart';
 import { libreoffice } from './sections/libreoffice';
 import { colonne, proches } from './sections/longues';
@@ -54,16 +54,8 @@ function partsAsked(options: Options): readonly Partie[] {
   });
 }
 
-interface Found {
-  readonly cibles: readonly Target[];
-  readonly tableaux: readonly Comparison[];
-  readonly phrases: readonly string[];
-}
-
-async function measure(probes: Probes, options: Options): Promise<Found> {
+async function measure(probes: Probes, options: Options): Promise<Part[]> {
   const scale = scaleOf(options);
-  const tableaux: Comparison[] = [];
-  const phrases: string[] = [];
   const makers: Record<Partie, () => Part | Promise<Part>> = {
     tailles,
     depart: () => depart(probes, scale.passes),
@@ -73,26 +65,20 @@ async function measure(probes: Probes, options: Options): Promise<Found> {
     memoire: () => memoire(probes, scale.appels),
     croissance: () => croissance(probes, Math.min(3, scale.passes), scale.million),
     echelle: () => echelle(probes, scale.passes),
-    autres: async () => {
+    autres: () => {
       installRivals();
-      const part = await autres(probes, scale.comparees, options.files);
-      tableaux.push(...part.tableaux);
-      return part;
+      return autres(probes, scale.comparees, options.files);
     },
-    libreoffice: () => {
-      const part = libreoffice(probes, scale.passes, scale.recherches);
-      if (part.phrase !== undefined) phrases.push(part.phrase);
-      return part;
-    },
+    libreoffice: () => libreoffice(probes, scale.passes, scale.recherches),
   };
-  const cibles: Target[] = [];
+  const parts: Part[] = [];
   for (const name of partsAsked(options)) {
     const part = await makers[name]();
     console.log(titre(part.titre));
     for (const line of part.lignes) console.log(line);
-    cibles.push(...part.cibles);
+    parts.push(part);
   }
-  return { cibles, tableaux, phrases };
+  return parts;
 }
 
 function warnIfBusy(): void {
@@ -102,12 +88,10 @@ function warnIfBusy(): void {
   }
 }
 
-function writeReadme({ cibles, tableaux, phrases }: Found): void {
+function writeReadme(parts: readonly Part[], cibles: readonly Target[]): void {
   const file = path.join(ROOT, 'README.md');
-  const parts = [machine(new Date()), markdown(['', 'mesuré', 'cible', ''], targetRows(cibles))];
-  for (const { titre: rows, rows: outcomes } of tableaux) parts.push(`Sur les mêmes lignes, ${rows} :`, markdown(HEADER, outcomes));
-  parts.push(...phrases);
-  writeFileSync(file, replaceBetweenMarks(readFileSync(file, 'utf8'), parts.join('\n\n')));
+  const blocks = [machine(new Date()), markdown(['', 'mesuré', 'cible', ''], targetRows(cibles)), ...parts.flatMap(({ readme }) => readme ?? [])];
+  writeFileSync(file, replaceBetweenMarks(readFileSync(file, 'utf8'), blocks.join('\n\n')));
   console.log('\nTableau écrit dans README.md.');
 }
 
@@ -116,12 +100,13 @@ export async function run(options: Options): Promise<void> {
   console.log(machine(new Date()));
   const probes = await Probes.make();
   try {
-    const found = await measure(probes, options);
+    const parts = await measure(probes, options);
+    const cibles = parts.flatMap((part) => part.cibles);
     console.log(titre('Cibles'));
-    for (const line of colonnes(targetRows(found.cibles))) console.log(line);
-    const missed = found.cibles.filter((target) => !isMet(target));
-    if (missed.length > 0) console.log(`\n${nombre(missed.length)} cible(s) manquée(s) sur ${nombre(found.cibles.length)}.`);
-    if (options.has('readme')) writeReadme(found);
+    for (const line of colonnes(targetRows(cibles))) console.log(line);
+    const missed = cibles.filter((target) => !isMet(target));
+    if (missed.length > 0) console.log(`\n${nombre(missed.length)} cible(s) manquée(s) sur ${nombre(cibles.length)}.`);
+    if (options.has('readme')) writeReadme(parts, cibles);
     if (options.has('exiger') && missed.length > 0) process.exitCode = 1;
   } finally {
     probes.dispose();

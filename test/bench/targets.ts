@@ -14,6 +14,8 @@ export interface Part {
   readonly titre: string;
   readonly lignes: readonly string[];
   readonly cibles: readonly Target[];
+  /** What the README says of it beside the targets: blocks of Markdown. */
+  readonly readme?: readonly string[];
 }
 
 export function isMet({ valeur, limite, sens }: Target): boolean {

@@ -11,6 +11,7 @@ import { isInstalled } from '../install';
 import { BENCH, FUNCTIONS } from '../paths';
 import { colonnes, duree, kilo, mega, nombre, pourcent } from '../print';
 import type { Probes } from '../probe';
+import { markdown } from '../readme';
 import { RIVALS } from '../rivals/list';
 import { communes, type Rival } from '../rivals/rival';
 import type { Part } from '../targets';
@@ -31,7 +32,7 @@ interface Judged {
   readonly codes: readonly string[];
 }
 
-export const HEADER = ['', 'taille', 'prêt en', 'mémoire', 'par seconde', 'justes', 'muettes', 'fausses', 'lignes'];
+const HEADER = ['', 'taille', 'prêt en', 'mémoire', 'par seconde', 'justes', 'muettes', 'fausses', 'lignes'];
 
 /** Every code of the ground: an older table is right with an older code, a city with its arrondissement. */
 function codesOfGround(): (codes: readonly string[]) => string[] {
@@ -68,12 +69,7 @@ async function sizeOf(rival: Rival): Promise<number> {
 const SLOW_ROWS = 300;
 const WARMING_ROWS = 50_000;
 
-export interface Comparison {
-  readonly titre: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-export async function autres(probes: Probes, count: number, files: readonly string[]): Promise<Part & { readonly tableaux: readonly Comparison[] }> {
+export async function autres(probes: Probes, count: number, files: readonly string[]): Promise<Part> {
   const ground = codesOfGround();
   const sets: { titre: string; rows: readonly Judged[] }[] = [
     { titre: `${nombre(count)} adresses tirées de la table`, rows: generatedRows(count, ground) },
@@ -88,7 +84,8 @@ export async function autres(probes: Probes, count: number, files: readonly stri
   for (const rival of present) sizes.set(rival.nom, await sizeOf(rival));
   const chauffe = path.join(probes.folder, 'chauffe.json');
   writeFileSync(chauffe, JSON.stringify(mixedAddresses(places(), WARMING_ROWS, new Random(37)).map(({ texte }) => texte)));
-  const tableaux: Comparison[] = [];
+  const lignes: string[] = [];
+  const readme: string[] = [];
   for (const { titre, rows } of sets) {
     const file = path.join(probes.folder, 'lignes.json');
     writeFileSync(file, JSON.stringify(rows));
@@ -96,11 +93,11 @@ export async function autres(probes: Probes, count: number, files: readonly stri
       const outcome = probes.run('rival', { nom: rival.nom, file, chauffe, combien: rival.lent ? SLOW_ROWS : rows.length }) as Outcome;
       return describe(rival, sizes.get(rival.nom)!, outcome);
     });
-    tableaux.push({ titre, rows: outcomes });
+    lignes.push(...(lignes.length > 0 ? [''] : []), `${titre} :`, ...colonnes([HEADER, ...outcomes]));
+    readme.push(`Sur les mêmes lignes, ${titre} :`, markdown(HEADER, outcomes));
   }
-  const lignes = tableaux.flatMap(({ titre, rows }, rank) => [...(rank > 0 ? [''] : []), `${titre} :`, ...colonnes([HEADER, ...rows])]);
   if (absent.length > 0) lignes.push('', `Pas comparés, faute d'être installés : ${absent.join(', ')}.`);
-  return { titre: 'Côte à côte, sur les mêmes adresses', lignes, cibles: [], tableaux };
+  return { titre: 'Côte à côte, sur les mêmes adresses', lignes, cibles: [], readme };
 }
 
 function describe({ nom }: Rival, size: number, { pret, memoire, lignes, parSeconde, juste, muet, faux }: Outcome): string[] {

@@ -83,12 +83,7 @@ interface Ours {
   readonly justes: number;
 }
 
-export interface Lookups extends Part {
-  /** One sentence, for the README. */
-  readonly phrase?: string;
-}
-
-export function libreoffice(probes: Probes, runs: number, count: number): Lookups {
+export function libreoffice(probes: Probes, runs: number, count: number): Part {
   const titre = `LibreOffice, ${nombre(count)} RECHERCHEV exactes dans la table des noms`;
   const version = spawnSync('soffice', ['--version'], { encoding: 'utf8' });
   if (version.status !== 0) {
@@ -125,6 +120,8 @@ export function libreoffice(probes: Probes, runs: number, count: number): Lookup
       `(${duree(computed)} pour ouvrir et calculer le classeur, moins ${duree(opened)} pour le même sans formule)`,
     ],
     cibles: [],
-    phrase: `${nombre(count)} noms écrits exactement comme dans une table de ${nombre(all.length)} lignes : ${duree(calcul)} de \`RECHERCHEV\` dans ${name} (${nombre(right)} justes), ${duree(total)} de \`COMMUNE.INSEE\`, chargement compris (${nombre(ours[0]!.justes)} justes).`,
+    readme: [
+      `${nombre(count)} noms écrits exactement comme dans une table de ${nombre(all.length)} lignes : ${duree(calcul)} de \`RECHERCHEV\` dans ${name} (${nombre(right)} justes), ${duree(total)} de \`COMMUNE.INSEE\`, chargement compris (${nombre(ours[0]!.justes)} justes).`,
+    ],
   };
 }
