@@ -1,7 +1,7 @@
 /** Excel errors: the two kinds that carry a sentence, made from resolutions and reasons. */
 import type { Raison } from '../facts/fait';
 import { messages } from '../i18n/langue';
-import type { LieuNomme } from '../i18n/messages';
+import type { LieuNomme, RemedeHomonymes } from '../i18n/messages';
 import type { Resolution } from '../resolve/resolution';
 import type { Table } from '../table/table';
 
@@ -16,6 +16,18 @@ export function invalidValue(message: string): CustomFunctions.Error {
 export function nommer(table: Table, place: number): LieuNomme {
   const departement = table.departementOf(place);
   return { nom: table.nameOf(place), code: table.codeOf(place), departement: departement.nom, codeDepartement: departement.code };
+}
+
+/** « Octeville » begins two names of the Manche: its département alone would take the shorter for certain. */
+function remedeDe(lieux: readonly LieuNomme[]): RemedeHomonymes {
+  const nomIn = new Map<string, string>();
+  let several = false;
+  for (const { nom, codeDepartement } of lieux) {
+    if ((nomIn.get(codeDepartement) ?? nom) !== nom) several = true;
+    nomIn.set(codeDepartement, nom);
+  }
+  if (nomIn.size === 1) return 'code';
+  return several ? 'nom-entier' : 'departement';
 }
 
 const LONGEST_QUOTE = 80;
@@ -37,8 +49,7 @@ export function explain(table: Table, resolution: Exclude<Resolution, { kind: 's
   switch (resolution.kind) {
     case 'homonymes': {
       const lieux = named(resolution.places);
-      const one = lieux.every(({ codeDepartement }) => codeDepartement === lieux[0]!.codeDepartement);
-      return say.homonymes(quote(resolution.lu), lieux, one);
+      return say.homonymes(quote(resolution.lu), lieux, remedeDe(lieux));
     }
     case 'partagee':
       return say.partagee(table.nameOf(resolution.place), table.history().endOf(resolution.place), named(resolution.places));

@@ -46,10 +46,14 @@ const FONDEMENTS: Record<string, string> = {
 };
 
 export const en: Messages = {
-  homonymes: (lu, lieux, memeDepartement) =>
-    memeDepartement
-      ? `“${lu}” names several communes, present or former: ${list(lieux.map(coded))}; write the code, for example “INSEE ${lieux[0]!.code}”.`
-      : `“${lu}” names several communes: ${list(lieux.map(name))}; add the département, for example “${lieux[0]!.codeDepartement}”.`,
+  homonymes: (lu, lieux, remede) => {
+    const [first] = lieux as [LieuNomme, ...LieuNomme[]];
+    if (remede === 'code') return `“${lu}” names several communes, present or former: ${list(lieux.map(coded))}; write the code, for example “INSEE ${first.code}”.`;
+    const communes = `“${lu}” names several communes: ${list(lieux.map(name))}`;
+    return remede === 'nom-entier'
+      ? `${communes}; write the whole name and the département, for example “${name(first)}”.`
+      : `${communes}; add the département, for example “${first.codeDepartement}”.`;
+  },
   partagee: (nom, fin, lieux) =>
     lieux.length === 0
       ? `“${nom}” was suppressed ${date(fin)} and shared out, the history does not say between which communes; write the commune you mean.`

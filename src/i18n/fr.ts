@@ -46,10 +46,14 @@ const FONDEMENTS: Record<string, string> = {
 };
 
 export const fr: Messages = {
-  homonymes: (lu, lieux, memeDepartement) =>
-    memeDepartement
-      ? `« ${lu} » désigne plusieurs communes, actuelles ou anciennes : ${list(lieux.map(coded))} ; écrivez le code, par exemple « INSEE ${lieux[0]!.code} ».`
-      : `« ${lu} » désigne plusieurs communes : ${list(lieux.map(name))} ; ajoutez le département, par exemple « ${lieux[0]!.codeDepartement} ».`,
+  homonymes: (lu, lieux, remede) => {
+    const [premier] = lieux as [LieuNomme, ...LieuNomme[]];
+    if (remede === 'code') return `« ${lu} » désigne plusieurs communes, actuelles ou anciennes : ${list(lieux.map(coded))} ; écrivez le code, par exemple « INSEE ${premier.code} ».`;
+    const communes = `« ${lu} » désigne plusieurs communes : ${list(lieux.map(name))}`;
+    return remede === 'nom-entier'
+      ? `${communes} ; écrivez le nom entier et le département, par exemple « ${name(premier)} ».`
+      : `${communes} ; ajoutez le département, par exemple « ${premier.codeDepartement} ».`;
+  },
   partagee: (nom, fin, lieux) =>
     lieux.length === 0
       ? `« ${nom} » a été supprimée ${date(fin)} et son territoire partagé, sans que l’historique dise entre quelles communes ; écrivez la commune voulue.`

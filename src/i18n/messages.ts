@@ -9,8 +9,11 @@ export interface LieuNomme {
   readonly codeDepartement: string;
 }
 
+/** What tells namesakes apart: their département, their whole name with it, or only their code. */
+export type RemedeHomonymes = 'departement' | 'nom-entier' | 'code';
+
 export interface Messages {
-  homonymes(lu: string, lieux: readonly LieuNomme[], memeDepartement: boolean): string;
+  homonymes(lu: string, lieux: readonly LieuNomme[], remede: RemedeHomonymes): string;
   partagee(nom: string, date: string, lieux: readonly LieuNomme[]): string;
   codeDouble(code: string, insee: LieuNomme, postal: readonly LieuNomme[]): string;
   codePostalPartage(code: string, lieux: readonly LieuNomme[]): string;
