@@ -43,6 +43,34 @@ export async function openWorkbench(): Promise<Workbench> {
   return { page, outside, errors, close: () => closeAll(browser, site) };
 }
 
+/**
+ * One workbench for the tests of a `describe`, opened before the first and then prepared; after each of
+ * them, the page must have asked nothing of the outside and complained of nothing.
+ */
+export function useWorkbench(prepare: (bench: Workbench) => void | Promise<void> = () => undefined): Omit<Workbench, 'close'> {
+  let opened: Workbench | undefined;
+  beforeAll(async () => {
+    opened = await openWorkbench();
+    await prepare(opened);
+  });
+  afterAll(() => opened?.close());
+  afterEach(() => {
+    expect(opened!.outside).toEqual([]);
+    expect(opened!.errors).toEqual([]);
+  });
+  return {
+    get page() {
+      return opened!.page;
+    },
+    get outside() {
+      return opened!.outside;
+    },
+    get errors() {
+      return opened!.errors;
+    },
+  };
+}
+
 function watchPage(page: Page, url: string): { outside: string[]; errors: string[] } {
   const outside: string[] = [];
   const errors: string[] = [];

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { WorkbookRefusal, type RefusalKind, type SheetRef, type WorkbookHost } from '../../src/host/host';
 import { casDeConformite, START, type Banc } from '../host/conformite';
-import { ask, describeInBrowser, grid, openWorkbench, STARTING, typeIn, type Workbench } from './browser';
+import { ask, describeInBrowser, grid, openWorkbench, STARTING, typeIn, type Workbench, useWorkbench } from './browser';
 import { makeFixture, partsOf, readBack } from './fixture';
 import { capture, openTab } from './volet';
 
@@ -38,26 +38,13 @@ async function banc(page: Page): Promise<Banc> {
 }
 
 describeInBrowser('Le classeur de l’établi', () => {
-  let bench: Workbench;
-  beforeAll(async () => {
-    bench = await openWorkbench();
-  });
-  afterAll(() => bench.close());
+  const bench = useWorkbench();
 
   casDeConformite((name, check) => it(name, async () => check(await banc(bench.page))));
-
-  it('ne demande rien au dehors et ne se plaint de rien', () => {
-    expect(bench.outside).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
 });
 
 describeInBrowser('Le volet et les formules', () => {
-  let bench: Workbench;
-  beforeAll(async () => {
-    bench = await openWorkbench();
-  });
-  afterAll(() => bench.close());
+  const bench = useWorkbench();
 
   const notice = (text: RegExp): Promise<void> => bench.page.locator('.rv-notice-text', { hasText: text }).waitFor();
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { ask, describeInBrowser, goTo, grid, openWorkbench, STARTING, typeIn, type Workbench } from './browser';
+import { ask, describeInBrowser, goTo, grid, STARTING, typeIn, useWorkbench } from './browser';
 import { makeFixture, type Parts, partsOf, readBack, withParts } from './fixture';
 
 jest.setTimeout(STARTING);
@@ -35,18 +35,11 @@ function withoutCells(xml: string, cells: readonly string[]): string {
 }
 
 describeInBrowser('Les fichiers .xlsx', () => {
-  let bench: Workbench;
-  let fixture: Buffer;
-  beforeAll(async () => {
+  const bench = useWorkbench(async () => {
     fixture = await makeFixture();
-    bench = await openWorkbench();
     bench.page.on('dialog', (dialog) => void dialog.accept());
   });
-  afterAll(() => bench.close());
-  afterEach(() => {
-    expect(bench.outside).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
+  let fixture: Buffer;
 
   it('ouvrir et enregistrer ne change pas un octet d’une partie', async () => {
     expect(await open(bench.page, 'clients.xlsx', fixture)).toContain('« clients.xlsx » est ouvert');

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DIST } from '../../src/tooling/paths.mjs';
-import { ask, describeInBrowser, goTo, grid, openWorkbench, STARTING, typeIn, type Workbench } from './browser';
+import { ask, describeInBrowser, goTo, grid, STARTING, typeIn, useWorkbench } from './browser';
 
 jest.setTimeout(STARTING);
 
 describeInBrowser('Les raisons, lues sur la page', () => {
-  let bench: Workbench;
+  const bench = useWorkbench();
   const message = () => bench.page.locator('#message').innerText();
-  beforeAll(async () => {
-    bench = await openWorkbench();
-  });
-  afterAll(() => bench.close());
-  afterEach(() => {
-    expect(bench.outside).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
 
   it('la page dit qu’elle n’est pas Excel', async () => {
     await bench.page.getByText('ce n’est pas Excel', { exact: false }).first().waitFor({ state: 'visible' });

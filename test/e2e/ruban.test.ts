@@ -1,18 +1,10 @@
-import { ask, describeInBrowser, goTo, openWorkbench, STARTING, type Workbench } from './browser';
+import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
 import { capture } from './volet';
 
 jest.setTimeout(STARTING * 2);
 
 describeInBrowser('Le ruban, dans l’établi', () => {
-  let bench: Workbench;
-  beforeAll(async () => {
-    bench = await openWorkbench();
-  });
-  afterAll(() => bench.close());
-  afterEach(() => {
-    expect(bench.outside).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
+  const bench = useWorkbench();
 
   it('a les boutons du manifeste, avec leurs icônes', async () => {
     const group = bench.page.getByRole('group', { name: 'Communes' });

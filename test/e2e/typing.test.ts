@@ -1,4 +1,4 @@
-import { ask, describeInBrowser, goTo, openWorkbench, STARTING, typeIn, type Workbench } from './browser';
+import { ask, describeInBrowser, goTo, STARTING, typeIn, useWorkbench } from './browser';
 
 jest.setTimeout(STARTING);
 
@@ -6,15 +6,7 @@ jest.setTimeout(STARTING);
 const FREE = 'Essayer!G';
 
 describeInBrowser('Dans l’établi, au clavier', () => {
-  let bench: Workbench;
-  beforeAll(async () => {
-    bench = await openWorkbench();
-  });
-  afterAll(() => bench.close());
-  afterEach(() => {
-    expect(bench.outside).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
+  const bench = useWorkbench();
 
   const cell = (row: number): string => `${FREE}${row}`;
 

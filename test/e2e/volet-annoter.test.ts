@@ -1,6 +1,6 @@
 /** Forty thousand dirty rows, as a clerk would annotate them. */
 import type { Page } from 'playwright-core';
-import { ask, describeInBrowser, goTo, openWorkbench, STARTING, type Workbench } from './browser';
+import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
 import { capture, focused, openTab, said, tabTo, wcagFaults } from './volet';
 import { lignesSales } from './volet-sales';
 
@@ -33,12 +33,8 @@ function watchHolds(page: Page): () => Promise<number> {
 const number = (text: string | null): number => Number((text ?? '').replace(/\D/g, ''));
 
 describeInBrowser('Annoter 40 000 lignes', () => {
-  let bench: Workbench;
+  const bench = useWorkbench();
   const lines = lignesSales(ROWS);
-  beforeAll(async () => {
-    bench = await openWorkbench();
-  });
-  afterAll(() => bench.close());
 
   /** Each line of the account, by its name. */
   const account = async (): Promise<Record<string, number>> => {
@@ -146,7 +142,7 @@ describeInBrowser('Annoter 40 000 lignes', () => {
 });
 
 describeInBrowser('Annoter, en petit', () => {
-  let bench: Workbench;
+  const bench = useWorkbench();
   const paste = async (text: string): Promise<void> => {
     await openTab(bench.page, 'Annoter');
     const back = bench.page.getByRole('button', { name: 'Annoter une autre colonne' });
@@ -161,10 +157,6 @@ describeInBrowser('Annoter, en petit', () => {
     for (let row = 1; row <= rows; row++) found.push(await ask(bench.page, 'value', `${sheet}!${column}${row}`));
     return found;
   };
-  beforeAll(async () => {
-    bench = await openWorkbench();
-  });
-  afterAll(() => bench.close());
 
   it('au clavier seul : de la cellule au compte, au doute tranché, au retrait', async () => {
     const { page } = bench;

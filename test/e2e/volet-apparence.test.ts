@@ -1,6 +1,6 @@
 /** Every view of the pane in every look: WCAG 2.2 AA by axe, nothing wider than the pane, pictures to look at. */
 import type { Page } from 'playwright-core';
-import { describeInBrowser, goTo, openWorkbench, STARTING, type Workbench } from './browser';
+import { describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
 import { capture, CHAMP, openTab, overflow, said, wcagFaults } from './volet';
 
 jest.setTimeout(STARTING * 3);
@@ -62,16 +62,8 @@ async function browse(page: Page, critere: string): Promise<void> {
 }
 
 describeInBrowser('Le volet, sous toutes ses apparences', () => {
-  let bench: Workbench;
+  const bench = useWorkbench();
   const width = (pixels: string): Promise<void> => bench.page.evaluate((value) => void (document.getElementById('volet')!.style.width = value), pixels);
-  beforeAll(async () => {
-    bench = await openWorkbench();
-  });
-  afterAll(() => bench.close());
-  afterEach(() => {
-    expect(bench.outside).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
 
   it.each([
     ['clair', { colorScheme: 'light', forcedColors: 'none' }, '', true],

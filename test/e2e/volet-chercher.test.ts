@@ -1,24 +1,17 @@
-import { ask, describeInBrowser, goTo, openWorkbench, STARTING, type Workbench } from './browser';
+import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
 import { capture, CHAMP, focused, openTab, said, tabTo } from './volet';
 
 jest.setTimeout(STARTING * 2);
 
 describeInBrowser('Chercher', () => {
-  let bench: Workbench;
+  const bench = useWorkbench(async () => {
+    await bench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  });
   const search = async (texte: string): Promise<void> => {
     await openTab(bench.page, 'Chercher');
     await bench.page.getByRole('combobox', CHAMP).fill(texte);
   };
   const card = (): Promise<string | null> => bench.page.locator('.rv-card-title').textContent();
-  beforeAll(async () => {
-    bench = await openWorkbench();
-    await bench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  });
-  afterAll(() => bench.close());
-  afterEach(() => {
-    expect(bench.outside).toEqual([]);
-    expect(bench.errors).toEqual([]);
-  });
 
   it('cherche en tapant, marque ce qui répond, montre la fiche, et revient aux résultats', async () => {
     const { page } = bench;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ask, describeInBrowser, openWorkbench, STARTING, type Workbench } from './browser';
+import { ask, describeInBrowser, STARTING, useWorkbench } from './browser';
 import { capture, focused, openTab, said, tabTo } from './volet';
 
 jest.setTimeout(STARTING * 2);
@@ -9,15 +9,8 @@ const title = (page: Page): Promise<string | null> => page.locator('.rv-browse h
 const counted = async (page: Page): Promise<number> => Number(((await page.locator('.rv-browse > p').first().textContent()) ?? '').replace(/^([\d\s]+) commune.*$/, '$1').replace(/\s/g, ''));
 
 describeInBrowser('Parcourir', () => {
-  let bench: Workbench;
-  beforeAll(async () => {
-    bench = await openWorkbench();
+  const bench = useWorkbench(async () => {
     await openTab(bench.page, 'Parcourir');
-  });
-  afterAll(() => bench.close());
-  afterEach(() => {
-    expect(bench.outside).toEqual([]);
-    expect(bench.errors).toEqual([]);
   });
 
   it('de la carte à un bureau, son ressort imprimé à côté de ses communes, envoyées vers une feuille', async () => {
