@@ -35,7 +35,10 @@ class CompleteMetadataPlugin {
         if (generated === undefined) return;
         const completed = completeMetadata(generated.source.source().toString(), this.baseUrl);
         compilation.updateAsset(METADATA, new webpack.sources.RawSource(completed));
-        compilation.emitAsset(METADATA_ENGLISH, new webpack.sources.RawSource(translateMetadata(completed, ENGLISH, englishHelp)));
+        compilation.emitAsset(
+          METADATA_ENGLISH,
+          new webpack.sources.RawSource(translateMetadata(completed, ENGLISH, englishHelp)),
+        );
       });
     });
   }
@@ -49,7 +52,10 @@ class NoticesPlugin {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tapPromise({ name: 'Notices', stage }, async () => {
         const modules = [...compilation.modules].map((module) => module.nameForCondition() ?? '');
-        compilation.emitAsset('licences.txt', new webpack.sources.RawSource(await notices({ title: 'Ressort, complément Excel', modules })));
+        compilation.emitAsset(
+          'licences.txt',
+          new webpack.sources.RawSource(await notices({ title: 'Ressort, complément Excel', modules })),
+        );
       });
     });
   }
@@ -78,7 +84,10 @@ function helpCopy(language) {
     to: language === 'fr' ? 'help.html' : `help.${language}.html`,
     transform: async () => {
       const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
-      return helpPage(language, version, { style: await hashedName(HELP.style), script: await hashedName(HELP.script) });
+      return helpPage(language, version, {
+        style: await hashedName(HELP.style),
+        script: await hashedName(HELP.script),
+      });
     },
   };
 }
@@ -105,7 +114,8 @@ export default function configure(_env, { mode = 'production' }) {
       path: DIST,
       // The manifest names functions.js, and Excel keeps a manifest for weeks: its hash is only in the pane's page. Every
       // other script and style bears its own in its name, and can be kept for ever.
-      filename: ({ chunk }) => (chunk?.name === 'functions' ? 'functions.js?[contenthash:8]' : `${HASHED}/[name].[contenthash:8].js`),
+      filename: ({ chunk }) =>
+        chunk?.name === 'functions' ? 'functions.js?[contenthash:8]' : `${HASHED}/[name].[contenthash:8].js`,
       publicPath: '',
       // A realm without a window (Excel's JavaScript-only runtime, a test) has globalThis alone.
       globalObject: 'globalThis',
@@ -115,7 +125,14 @@ export default function configure(_env, { mode = 'production' }) {
     },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
-      rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { sourceMap: true } } }],
+      rules: [
+        {
+          test: /\.ts$/,
+          exclude: /node_modules/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { sourceMap: true } },
+        },
+      ],
     },
     performance: { hints: false },
     plugins: [
@@ -128,7 +145,15 @@ export default function configure(_env, { mode = 'production' }) {
         chunks: ['functions', 'taskpane'],
         templateParameters: async () => ({ style: await hashedName(STYLE) }),
       }),
-      ...(mode === 'production' ? [new webpack.SourceMapDevToolPlugin({ test: /\.js(?:$|\?)/, filename: `${path.relative(DIST, MAPS)}/[file].map[query]`, append: false })] : []),
+      ...(mode === 'production'
+        ? [
+            new webpack.SourceMapDevToolPlugin({
+              test: /\.js(?:$|\?)/,
+              filename: `${path.relative(DIST, MAPS)}/[file].map[query]`,
+              append: false,
+            }),
+          ]
+        : []),
       new CopyPlugin({
         patterns: [
           ...[STYLE, HELP.style, HELP.script].map((from) => ({ from, to: () => hashedName(from) })),

@@ -38,7 +38,9 @@ export function accepter(annotation: Annotation, choisis: readonly Choisi[]): Pr
 async function ecrireChoix(annotation: Annotation, choisis: readonly Choisi[]): Promise<Acceptation> {
   const { plan, host } = annotation;
   await requireTitres(host, plan);
-  const reponses = choisis.flatMap((choisi) => reponsesDe(annotation, choisi)).sort((one, other) => one.ligne - other.ligne);
+  const reponses = choisis
+    .flatMap((choisi) => reponsesDe(annotation, choisi))
+    .sort((one, other) => one.ligne - other.ligne);
   let ecrites = 0;
   for (const window of windows(reponses)) ecrites += await ecrire(annotation, window);
   return { ecrites, passees: reponses.length - ecrites };
@@ -71,7 +73,11 @@ async function ecrire(annotation: Annotation, reponses: readonly Reponse[]): Pro
   const missed = await writeInBlocks(host, patches);
   const refusees = [...new Set(missed.map((cell) => cell.row - row))];
   for (const at of refusees) issues[at] = 'refusee';
-  if (refusees.length > 0) await writeInBlocks(host, refusees.map((at) => ({ area: rowsOf(area, at, 1), values: [held[at]!] })));
+  if (refusees.length > 0)
+    await writeInBlocks(
+      host,
+      refusees.map((at) => ({ area: rowsOf(area, at, 1), values: [held[at]!] })),
+    );
   issues.forEach((issue, at) => issue === 'ecrite' && registre.repondre(row + at));
   return issues.filter((issue) => issue === 'ecrite').length;
 }

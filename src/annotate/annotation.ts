@@ -3,7 +3,15 @@
  * It can be cancelled, refused or resumed at any block; what is written is always whole rows.
  */
 import { rowsPerBlock, writeInBlocks, type Missed } from '../host/blocks';
-import { rowsOf, WorkbookRefusal, type Area, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
+import {
+  rowsOf,
+  WorkbookRefusal,
+  type Area,
+  type Matrix,
+  type Patch,
+  type Scalar,
+  type WorkbookHost,
+} from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import { Registre, type Bilan } from './bilan';
 import { Repondeur, type Reponse } from './colonnes';
@@ -190,14 +198,24 @@ export class Annotation {
     this.journal.noter(patches, before);
     const missed = await this.wait(() => writeInBlocks(this.host, patches));
     if (missed.length > 0) await this.wait(() => this.rendre(area, held, missed, issues));
-    decisions.forEach((decision, row) => this.registre.noter(at + row, decision, this.issueDe(at + row, issues[row]!), (reponses[row]?.manques ?? '') !== ''));
+    decisions.forEach((decision, row) =>
+      this.registre.noter(
+        at + row,
+        decision,
+        this.issueDe(at + row, issues[row]!),
+        (reponses[row]?.manques ?? '') !== '',
+      ),
+    );
   }
 
   /** Rows that the workbook would not take whole (merged cells, most often) get back what they held. */
   private async rendre(area: Area, held: Matrix, missed: readonly Missed[], issues: Issue[]): Promise<void> {
     const rows = [...new Set(missed.map(({ row }) => row - area.row))];
     for (const row of rows) issues[row] = 'refusee';
-    await writeInBlocks(this.host, rows.map((row): Patch => ({ area: rowsOf(area, row, 1), values: [held[row]!] })));
+    await writeInBlocks(
+      this.host,
+      rows.map((row): Patch => ({ area: rowsOf(area, row, 1), values: [held[row]!] })),
+    );
   }
 
   private reponse({ resolution }: Decision): Reponse | undefined {
@@ -208,7 +226,12 @@ export class Annotation {
   private comparer(at: number, held: readonly Scalar[], wanted: readonly Scalar[]): Issue {
     const issue = comparer(held, wanted);
     const earlier = this.registre.decisions[at];
-    if ((issue !== 'laissee' && issue !== 'repondue') || !earlier || (!this.remuee && !WRITTEN.has(this.registre.issueAt(at)))) return issue;
+    if (
+      (issue !== 'laissee' && issue !== 'repondue') ||
+      !earlier ||
+      (!this.remuee && !WRITTEN.has(this.registre.issueAt(at)))
+    )
+      return issue;
     const ours = voulue(earlier, this.reponse(earlier), this.plan.largeur);
     return same([held], [ours]) || (this.remuee && this.rangeesEcrites().has(JSON.stringify(held))) ? 'ecrite' : issue;
   }
@@ -217,7 +240,9 @@ export class Annotation {
   private rangeesEcrites(): ReadonlySet<string> {
     if (!this.ecrites) {
       const decisions = new Set(this.registre.decisions.filter((decision) => decision !== undefined));
-      this.ecrites = new Set([...decisions].map((decision) => JSON.stringify(voulue(decision, this.reponse(decision), this.plan.largeur))));
+      this.ecrites = new Set(
+        [...decisions].map((decision) => JSON.stringify(voulue(decision, this.reponse(decision), this.plan.largeur))),
+      );
     }
     return this.ecrites;
   }

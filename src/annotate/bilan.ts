@@ -26,7 +26,10 @@ export interface Bilan {
 const FIRST_TEXTS = 1024;
 const NOT_REACHED = 0;
 /** Ranks plus one, as the register keeps them. */
-const DOUBTFUL: readonly boolean[] = [false, ...STATUTS.map((statut) => ['homonyme', 'contradiction', 'inconnue', 'erreur'].includes(statut))];
+const DOUBTFUL: readonly boolean[] = [
+  false,
+  ...STATUTS.map((statut) => ['homonyme', 'contradiction', 'inconnue', 'erreur'].includes(statut)),
+];
 const LAISSEE = ISSUES.indexOf('laissee') + 1;
 const REPONDUE = ISSUES.indexOf('repondue') + 1;
 
@@ -112,9 +115,12 @@ export class Registre {
     const groupes = new Map<string, { decision: Decision; lignes: number[] }>();
     for (let at = 0; at < this.total; at++) {
       const issue = this.issues[at]!;
-      if (DOUBTFUL[this.statuts[at]!] && issue !== LAISSEE && issue !== REPONDUE) group(groupes, this.decisions[at]!, at + this.premiere);
+      if (DOUBTFUL[this.statuts[at]!] && issue !== LAISSEE && issue !== REPONDUE)
+        group(groupes, this.decisions[at]!, at + this.premiere);
     }
-    return [...groupes.values()].sort((one, other) => other.lignes.length - one.lignes.length || one.lignes[0]! - other.lignes[0]!);
+    return [...groupes.values()].sort(
+      (one, other) => other.lignes.length - one.lignes.length || one.lignes[0]! - other.lignes[0]!,
+    );
   }
 }
 
@@ -123,7 +129,11 @@ function named<T extends string>(names: readonly T[], counts: Int32Array): Recor
   return Object.fromEntries(names.map((name, rank) => [name, counts[rank + 1]!])) as Record<T, number>;
 }
 
-function group(groupes: Map<string, { decision: Decision; lignes: number[] }>, decision: Decision, ligne: number): void {
+function group(
+  groupes: Map<string, { decision: Decision; lignes: number[] }>,
+  decision: Decision,
+  ligne: number,
+): void {
   const known = groupes.get(decision.cle);
   if (known) known.lignes.push(ligne);
   else groupes.set(decision.cle, { decision, lignes: [ligne] });

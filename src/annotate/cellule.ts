@@ -8,15 +8,19 @@ export type Contenu =
 
 const HASH = 35;
 const VIDE: Contenu = { kind: 'vide' };
-const EXCEL_ERROR = /^#(?:N\/A|VALUE!|VALEUR!|REF!|NAME\?|NOM\?|DIV\/0!|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|PROPAGATION!|CALC!|BUSY!|OCCUPE!|FIELD!|CHAMP!|BLOCKED!|CONNECT!)$/;
+const EXCEL_ERROR =
+  /^#(?:N\/A|VALUE!|VALEUR!|REF!|NAME\?|NOM\?|DIV\/0!|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|PROPAGATION!|CALC!|BUSY!|OCCUPE!|FIELD!|CHAMP!|BLOCKED!|CONNECT!)$/;
 
 /** A whole number below 100,000 is a code that lost its zeros; another number was never a place. */
 export function contenuDe(value: Scalar): Contenu {
   if (typeof value === 'string') {
     if (value.trim() === '') return VIDE;
-    return value.charCodeAt(0) === HASH && EXCEL_ERROR.test(value) ? { kind: 'erreur', lu: value } : { kind: 'texte', texte: value };
+    return value.charCodeAt(0) === HASH && EXCEL_ERROR.test(value)
+      ? { kind: 'erreur', lu: value }
+      : { kind: 'texte', texte: value };
   }
-  if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 100_000) return { kind: 'texte', texte: String(value) };
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 100_000)
+    return { kind: 'texte', texte: String(value) };
   return { kind: 'erreur', lu: typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : String(value) };
 }
 

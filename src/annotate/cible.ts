@@ -58,7 +58,13 @@ export async function lireCible(
   if (filled < 0) return undefined;
   await page.pause();
   const devine = deviner(resolver, sample[filled]!, sample.slice(filled));
-  const ligneEntete = table ? (table.headed ? table.area.row : NONE) : devine.entete ? first + filled : await enteteAuDessus(host, rows, several);
+  const ligneEntete = table
+    ? table.headed
+      ? table.area.row
+      : NONE
+    : devine.entete
+      ? first + filled
+      : await enteteAuDessus(host, rows, several);
   const entete = ligneEntete >= first;
   const start = entete ? ligneEntete + 1 : first;
   const lignes = { ...rows, row: start, rows: last - start };
@@ -72,7 +78,10 @@ export async function lireCible(
     ligneEntete,
     entete: ligneEntete >= 0 ? String((await host.read({ ...rows, row: ligneEntete, rows: 1 }))[0]?.[0] ?? '') : '',
     genre: devine.genre,
-    apercu: kept.map((valeur, at) => ({ ligne: start + at, valeur })).filter(({ valeur }) => contenuDe(valeur).kind !== 'vide').slice(0, APERCU),
+    apercu: kept
+      .map((valeur, at) => ({ ligne: start + at, valeur }))
+      .filter(({ valeur }) => contenuDe(valeur).kind !== 'vide')
+      .slice(0, APERCU),
     departement,
     tableau: table !== undefined,
   };
@@ -97,7 +106,13 @@ const WIDEST = 60;
 async function trouverDepartement(host: WorkbookHost, resolver: Resolver, lignes: Area, used: Area): Promise<number> {
   const columns = Math.min(used.columns, WIDEST);
   const from = Math.max(0, lignes.row - 1);
-  const sample = await host.read({ sheet: lignes.sheet, row: from, column: 0, rows: Math.min(21, lignes.row + lignes.rows - from), columns });
+  const sample = await host.read({
+    sheet: lignes.sheet,
+    row: from,
+    column: 0,
+    rows: Math.min(21, lignes.row + lignes.rows - from),
+    columns,
+  });
   const [headings = [], ...rows] = lignes.row > 0 ? sample : [[], ...sample];
   for (let column = 0; column < columns; column++) {
     if (column === lignes.column || !DEPARTEMENT.test(String(headings[column] ?? ''))) continue;

@@ -10,7 +10,17 @@ import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
 import { remarqueDoute } from './lignes';
 
-export const COLONNES = ['commune', 'codeInsee', 'departement', 'codePostal', 'zone', 'bureau', 'tribunal', 'cour', 'population'] as const;
+export const COLONNES = [
+  'commune',
+  'codeInsee',
+  'departement',
+  'codePostal',
+  'zone',
+  'bureau',
+  'tribunal',
+  'cour',
+  'population',
+] as const;
 export type Colonne = (typeof COLONNES)[number];
 
 type Lire = (table: Table, place: number) => Fait<string | number>;
@@ -23,19 +33,49 @@ interface Description {
   readonly fonction: string;
 }
 
-const lieu = (say: (table: Table, today: number) => string): Lire => (table, place) => ({ valeur: say(table, communeDe(table, place)) });
-const fait = (kind: 'bureau' | 'autre', read: Lire): Lire => (table, place) => read(table, placeDuFait(table, place, kind));
+const lieu =
+  (say: (table: Table, today: number) => string): Lire =>
+  (table, place) => ({ valeur: say(table, communeDe(table, place)) });
+const fait =
+  (kind: 'bureau' | 'autre', read: Lire): Lire =>
+  (table, place) =>
+    read(table, placeDuFait(table, place, kind));
 
 const DESCRIPTIONS: Record<Colonne, Description> = {
   commune: { lire: lieu((table, today) => table.nameOf(today)), format: 'text', width: 170, fonction: 'COMMUNE' },
-  codeInsee: { lire: lieu((table, today) => table.codeOf(today)), format: 'text', width: 100, fonction: 'COMMUNE.INSEE' },
-  departement: { lire: lieu((table, today) => table.departementOf(today).nom), format: 'text', width: 140, fonction: 'COMMUNE.DEPARTEMENT' },
+  codeInsee: {
+    lire: lieu((table, today) => table.codeOf(today)),
+    format: 'text',
+    width: 100,
+    fonction: 'COMMUNE.INSEE',
+  },
+  departement: {
+    lire: lieu((table, today) => table.departementOf(today).nom),
+    format: 'text',
+    width: 140,
+    fonction: 'COMMUNE.DEPARTEMENT',
+  },
   codePostal: { lire: lieu(codesPostauxDe), format: 'text', width: 100, fonction: 'COMMUNE.CODEPOSTAL' },
   zone: { lire: fait('autre', zoneDe), format: 'text', width: 70, fonction: 'ZONE' },
   bureau: { lire: fait('bureau', bureauDe), format: 'text', width: 190, fonction: 'BUREAU' },
-  tribunal: { lire: fait('autre', (table, place) => juridictionDe(table, place, 'tribunal')), format: 'text', width: 120, fonction: 'TRIBUNAL' },
-  cour: { lire: fait('autre', (table, place) => juridictionDe(table, place, 'cour')), format: 'text', width: 120, fonction: 'COUR' },
-  population: { lire: fait('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)), format: 'integer', width: 100, fonction: 'POPULATION' },
+  tribunal: {
+    lire: fait('autre', (table, place) => juridictionDe(table, place, 'tribunal')),
+    format: 'text',
+    width: 120,
+    fonction: 'TRIBUNAL',
+  },
+  cour: {
+    lire: fait('autre', (table, place) => juridictionDe(table, place, 'cour')),
+    format: 'text',
+    width: 120,
+    fonction: 'COUR',
+  },
+  population: {
+    lire: fait('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)),
+    format: 'integer',
+    width: 100,
+    fonction: 'POPULATION',
+  },
 };
 
 export const WIDTH_REMARQUE = 360;

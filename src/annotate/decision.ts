@@ -32,7 +32,15 @@ const MOST_PROCHES = 8;
 const NONE = -1;
 const SEPARATOR = '\u0000';
 
-const VIDE: Decision = { statut: 'vide', cle: '', rang: NONE, texte: '', resolution: undefined, phrase: '', proches: [] };
+const VIDE: Decision = {
+  statut: 'vide',
+  cle: '',
+  rang: NONE,
+  texte: '',
+  resolution: undefined,
+  phrase: '',
+  proches: [],
+};
 const RUBRIQUE: Decision = { ...VIDE, statut: 'rubrique' };
 
 /** Reads the rows of one column, in their order: a heading holds for the rows under it. */
@@ -71,7 +79,8 @@ export class LecteurColonne {
   decider(value: Scalar, departement: Scalar = ''): Decision {
     const contenu = contenuDe(value);
     if (contenu.kind === 'vide') return VIDE;
-    if (contenu.kind === 'erreur') return this.once('', contenu.lu, (own) => erreur(own, contenu.lu, messages().communeType(contenu.lu)));
+    if (contenu.kind === 'erreur')
+      return this.once('', contenu.lu, (own) => erreur(own, contenu.lu, messages().communeType(contenu.lu)));
     if (this.genre === 'liste') {
       const rubrique = readRubrique(this.resolver, contenu.texte);
       if (rubrique !== undefined) {
@@ -115,9 +124,24 @@ export class LecteurColonne {
   private lire(own: Identite, texte: string, departement: number): Decision {
     const resolution = this.resolver.resolve(this.written(texte), departement);
     if (resolution.kind === 'sure') return { statut: 'certaine', ...own, texte, resolution, phrase: '', proches: [] };
-    if (resolution.kind === 'vide') return { statut: 'inconnue', ...own, texte, resolution: undefined, phrase: messages().inconnu(texte.trim().slice(0, 80), []), proches: [] };
+    if (resolution.kind === 'vide')
+      return {
+        statut: 'inconnue',
+        ...own,
+        texte,
+        resolution: undefined,
+        phrase: messages().inconnu(texte.trim().slice(0, 80), []),
+        proches: [],
+      };
     const proches = prochesDe(resolution).slice(0, MOST_PROCHES);
-    return { statut: statutDe(resolution), ...own, texte, resolution: undefined, phrase: explain(this.resolver.table, resolution), proches };
+    return {
+      statut: statutDe(resolution),
+      ...own,
+      texte,
+      resolution: undefined,
+      phrase: explain(this.resolver.table, resolution),
+      proches,
+    };
   }
 
   /** In a column of codes, each is said outright to be what the column holds. */

@@ -11,12 +11,19 @@ const SAMPLE = 200;
 const NONE = -1;
 
 /** The first column of a run that answered the same; -1 where there is none. */
-export async function chercherReponses(host: WorkbookHost, resolver: Resolver, { lignes }: Cible, { genre, colonnes, departement }: Choix, used: Area): Promise<number> {
+export async function chercherReponses(
+  host: WorkbookHost,
+  resolver: Resolver,
+  { lignes }: Cible,
+  { genre, colonnes, departement }: Choix,
+  used: Area,
+): Promise<number> {
   const from = lignes.column + 1;
   if (used.columns <= from) return NONE;
   const rows = Math.min(SAMPLE, lignes.rows);
   const width = colonnes.length;
-  const column = async (at: number): Promise<readonly Scalar[]> => (await host.read({ ...lignes, column: at, rows, columns: 1 })).map(([value = '']) => value);
+  const column = async (at: number): Promise<readonly Scalar[]> =>
+    (await host.read({ ...lignes, column: at, rows, columns: 1 })).map(([value = '']) => value);
   const textes = await column(lignes.column);
   const departements = departement >= 0 ? await column(departement) : [];
   const held = await host.read({ ...lignes, column: from, rows, columns: used.columns - from });
@@ -27,7 +34,14 @@ export async function chercherReponses(host: WorkbookHost, resolver: Resolver, {
     return resolution && repondeur.repondre(resolution.place).valeurs;
   });
   for (let at = 0; at + width <= used.columns - from; at++) {
-    if (isDeja(wanted, held.map((row) => row.slice(at, at + width + 1)), width)) return from + at;
+    if (
+      isDeja(
+        wanted,
+        held.map((row) => row.slice(at, at + width + 1)),
+        width,
+      )
+    )
+      return from + at;
   }
   return NONE;
 }
@@ -36,7 +50,11 @@ export async function chercherReponses(host: WorkbookHost, resolver: Resolver, {
  * Every answer there is ours, some are, and so is every remark. One column alone might be the user's own clean
  * names: a remark of ours must then be there.
  */
-function isDeja(wanted: readonly (readonly Scalar[] | undefined)[], held: readonly (readonly Scalar[])[], width: number): boolean {
+function isDeja(
+  wanted: readonly (readonly Scalar[] | undefined)[],
+  held: readonly (readonly Scalar[])[],
+  width: number,
+): boolean {
   let answers = 0;
   let remarks = 0;
   for (const [row, cells] of held.entries()) {

@@ -33,5 +33,8 @@ function written(value: Scalar): string {
 }
 
 export function same(one: Matrix, other: Matrix): boolean {
-  return one.length === other.length && one.every((row, down) => row.every((value, across) => value === other[down]![across]));
+  return (
+    one.length === other.length &&
+    one.every((row, down) => row.every((value, across) => value === other[down]![across]))
+  );
 }

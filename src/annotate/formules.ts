@@ -27,7 +27,12 @@ export interface Pose {
 }
 
 /** The columns are those of an earlier run only if nothing but our formulas is in them. */
-export async function planifierFormules(host: WorkbookHost, cible: Cible, choix: Choix, titres: readonly string[]): Promise<Plan> {
+export async function planifierFormules(
+  host: WorkbookHost,
+  cible: Cible,
+  choix: Choix,
+  titres: readonly string[],
+): Promise<Plan> {
   const plan = await planifier(host, cible, choix, titres);
   if (!plan.reprise) return plan;
   const first = areaReponses(plan);
@@ -40,8 +45,12 @@ export async function planifierFormules(host: WorkbookHost, cible: Cible, choix:
 
 /** Writes the headings and the formulas, all or none; nothing that is filled is written over. */
 export async function ecrireFormules(host: WorkbookHost, plan: Plan, formule: Ecrire): Promise<Pose> {
-  const { cible: { feuille, lignes, tableau }, colonnes } = plan;
-  if (lignes.rows > MOST_FORMULA_ROWS || (tableau && lignes.rows * colonnes.length > MOST_FORMULA_CELLS)) throw new WorkbookRefusal('too-large');
+  const {
+    cible: { feuille, lignes, tableau },
+    colonnes,
+  } = plan;
+  if (lignes.rows > MOST_FORMULA_ROWS || (tableau && lignes.rows * colonnes.length > MOST_FORMULA_CELLS))
+    throw new WorkbookRefusal('too-large');
   if (await host.isProtected(feuille)) throw new WorkbookRefusal('protected');
   let placed = plan;
   let inseres = false;
@@ -79,11 +88,23 @@ async function mettreEnForme(host: WorkbookHost, plan: Plan): Promise<void> {
 }
 
 function formulesVoulues(plan: Plan, formule: Ecrire): readonly Trouvee[] {
-  const { cible: { lignes, tableau }, colonnes, departement } = plan;
+  const {
+    cible: { lignes, tableau },
+    colonnes,
+    departement,
+  } = plan;
   const { sheet, row, column } = areaReponses(plan);
-  const args = (area: Area): string[] => [addressOf(area), ...(departement >= 0 ? [addressOf({ ...area, column: departement })] : [])];
+  const args = (area: Area): string[] => [
+    addressOf(area),
+    ...(departement >= 0 ? [addressOf({ ...area, column: departement })] : []),
+  ];
   return colonnes.flatMap((colonne, at) => {
-    const cell = (down: number, area: Area): Trouvee => ({ sheet, row: row + down, column: column + at, formula: formule(fonctionDe(colonne), args(area)) });
+    const cell = (down: number, area: Area): Trouvee => ({
+      sheet,
+      row: row + down,
+      column: column + at,
+      formula: formule(fonctionDe(colonne), args(area)),
+    });
     if (!tableau) return [cell(0, lignes)];
     return Array.from({ length: lignes.rows }, (_, down) => cell(down, { ...lignes, row: lignes.row + down, rows: 1 }));
   });

@@ -15,7 +15,8 @@ export interface Devine {
 
 const HALF = 0.5;
 const SOME = 0.2;
-const MOTS_ENTETE = /^(?:n°|no|id|nom|noms|lieu|lieux|ville|villes|commune|communes|localit[ée]s?|adresses?|code|codes|cp|insee|d[ée]p(?:artement|t)?s?|code[ _]?(?:insee|postal|commune)|libell[ée].*|city|town|place|address|zip|postcode)\b/i;
+const MOTS_ENTETE =
+  /^(?:n°|no|id|nom|noms|lieu|lieux|ville|villes|commune|communes|localit[ée]s?|adresses?|code|codes|cp|insee|d[ée]p(?:artement|t)?s?|code[ _]?(?:insee|postal|commune)|libell[ée].*|city|town|place|address|zip|postcode)\b/i;
 
 /** Guesses from the first rows, or any rows, of a column; `premiere` is its first row, which may be a heading. */
 export function deviner(resolver: Resolver, premiere: Scalar, sample: readonly Scalar[]): Devine {
@@ -30,14 +31,20 @@ export function deviner(resolver: Resolver, premiere: Scalar, sample: readonly S
 function genreDe(resolver: Resolver, textes: readonly string[], entete: string): Genre {
   if (textes.length === 0) return 'noms';
   const share = (test: (texte: string) => boolean): number => textes.filter(test).length / textes.length;
-  if (share((texte) => /^\s*[A-Z]{2}-\s/.test(texte)) > HALF || textes.filter((texte) => readRubrique(resolver, texte) !== undefined).length > 1) return 'liste';
+  if (
+    share((texte) => /^\s*[A-Z]{2}-\s/.test(texte)) > HALF ||
+    textes.filter((texte) => readRubrique(resolver, texte) !== undefined).length > 1
+  )
+    return 'liste';
   if (share(isCode) > HALF) return genreDesCodes(resolver, textes.filter(isCode), entete);
   return share(isAdresse) > SOME ? 'adresses' : 'noms';
 }
 
 /** A post code amid words, several lines, or a street. */
 function isAdresse(texte: string): boolean {
-  return /\b\d{5}\b\D*\p{L}{2}/u.test(texte) || texte.includes('\n') || /^\d+[\s,]+(?:(?:bis|ter)\s*)?\p{L}{2}/iu.test(texte);
+  return (
+    /\b\d{5}\b\D*\p{L}{2}/u.test(texte) || texte.includes('\n') || /^\d+[\s,]+(?:(?:bis|ter)\s*)?\p{L}{2}/iu.test(texte)
+  );
 }
 
 /** Codes INSEE and post codes look alike: most are only one of the two, and the heading may say which. */

@@ -24,7 +24,10 @@ export async function isVide(host: WorkbookHost, { cible: { feuille }, colonne, 
 }
 
 /** Inserts columns left of others: the sheet is then wider by as many, or by twice as many where Excel did it twice. */
-export async function insererColonnes(host: WorkbookHost, { cible: { feuille }, colonne, largeur }: Colonnes): Promise<void> {
+export async function insererColonnes(
+  host: WorkbookHost,
+  { cible: { feuille }, colonne, largeur }: Colonnes,
+): Promise<void> {
   const before = await widthOf(host, feuille);
   try {
     await host.insertColumns(feuille, colonne, largeur);
@@ -34,11 +37,15 @@ export async function insererColonnes(host: WorkbookHost, { cible: { feuille }, 
   if ((await grown(host, feuille, before)) !== 2 * largeur) return;
   const extra = { cible: { feuille }, colonne: colonne + largeur, largeur };
   // Blank columns too many harm nothing: failing here must not hide that ours are in.
-  if (await isVide(host, extra).catch(() => false)) await host.deleteColumns(feuille, extra.colonne, largeur).catch(() => undefined);
+  if (await isVide(host, extra).catch(() => false))
+    await host.deleteColumns(feuille, extra.colonne, largeur).catch(() => undefined);
 }
 
 /** Deletes columns left of others. */
-export async function retirerColonnes(host: WorkbookHost, { cible: { feuille }, colonne, largeur }: Colonnes): Promise<void> {
+export async function retirerColonnes(
+  host: WorkbookHost,
+  { cible: { feuille }, colonne, largeur }: Colonnes,
+): Promise<void> {
   const before = await widthOf(host, feuille);
   try {
     await host.deleteColumns(feuille, colonne, largeur);

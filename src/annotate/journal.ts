@@ -105,7 +105,13 @@ export class Journal {
       const { before, written } = this.rangees.get(row)!;
       held[row - first]!.forEach((now, across) => {
         const was = before[across]!;
-        if (now !== was) retouche.noter(row, across, written.some((values) => values[across] === now), was);
+        if (now !== was)
+          retouche.noter(
+            row,
+            across,
+            written.some((values) => values[across] === now),
+            was,
+          );
       });
     }
     const { patches, others } = retouche.finir();
@@ -141,7 +147,11 @@ export class Journal {
       for (const row of rows) {
         const known = ours.has(keyOf(row));
         found ||= known;
-        if (line !== plan.cible.ligneEntete) row.forEach((value, across) => value !== '' && retouche.noter(line, across, known || this.isWritten(line, across, value), ''));
+        if (line !== plan.cible.ligneEntete)
+          row.forEach(
+            (value, across) =>
+              value !== '' && retouche.noter(line, across, known || this.isWritten(line, across, value), ''),
+          );
         line++;
       }
       return rows.map(() => undefined);

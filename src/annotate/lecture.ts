@@ -14,7 +14,10 @@ export class Lecture {
 
   /** The texts, and what the column of départements says of each. */
   async textes(at: number, rows: number): Promise<Matrix> {
-    const { cible: { lignes }, departement } = this.plan;
+    const {
+      cible: { lignes },
+      departement,
+    } = this.plan;
     const textes = await this.lire(rowsOf(lignes, at, rows));
     if (departement < 0) return textes;
     const departements = await this.lire(rowsOf({ ...lignes, column: departement }, at, rows));

@@ -46,7 +46,12 @@ export function comparer(held: readonly Scalar[], wanted: readonly Scalar[]): Is
 }
 
 /** The rows to write, as few rectangles as possible: a blank row that stays blank joins its neighbours. */
-export function patchesOf(area: Area, held: Matrix, wanted: Matrix, issues: readonly Issue[]): { patches: Patch[]; before: Matrix[] } {
+export function patchesOf(
+  area: Area,
+  held: Matrix,
+  wanted: Matrix,
+  issues: readonly Issue[],
+): { patches: Patch[]; before: Matrix[] } {
   const patches: Patch[] = [];
   const before: Matrix[] = [];
   let at = 0;
@@ -57,7 +62,8 @@ export function patchesOf(area: Area, held: Matrix, wanted: Matrix, issues: read
     }
     const start = at;
     let end = at + 1;
-    for (at = end; at < issues.length && (issues[at] === 'ecrite' || issues[at] === 'rien'); at++) if (issues[at] === 'ecrite') end = at + 1;
+    for (at = end; at < issues.length && (issues[at] === 'ecrite' || issues[at] === 'rien'); at++)
+      if (issues[at] === 'ecrite') end = at + 1;
     patches.push({ area: { ...area, row: area.row + start, rows: end - start }, values: wanted.slice(start, end) });
     before.push(held.slice(start, end));
   }

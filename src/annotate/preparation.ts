@@ -44,7 +44,8 @@ export class Preparation {
   private async former(plan: Plan): Promise<void> {
     const { host } = this;
     const area = areaReponses(plan);
-    for (const [at, colonne] of plan.colonnes.entries()) await host.setFormat({ ...area, column: area.column + at, columns: 1 }, formatDe(colonne));
+    for (const [at, colonne] of plan.colonnes.entries())
+      await host.setFormat({ ...area, column: area.column + at, columns: 1 }, formatDe(colonne));
     await host.setWidths(plan.cible.feuille, plan.colonne, [...plan.colonnes.map(widthDe), WIDTH_REMARQUE]);
     const titres = areaTitres(plan);
     if (titres) await host.setHeading(titres);

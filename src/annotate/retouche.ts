@@ -37,7 +37,10 @@ export class Retouche {
         all.push(begun);
       }
     }
-    const patches = all.map(({ row, from, rows }) => ({ area: { ...this.area, row, column: this.area.column + from, rows: rows.length, columns: rows[0]!.length }, values: rows }));
+    const patches = all.map(({ row, from, rows }) => ({
+      area: { ...this.area, row, column: this.area.column + from, rows: rows.length, columns: rows[0]!.length },
+      values: rows,
+    }));
     return { patches, others: this.others };
   }
 }

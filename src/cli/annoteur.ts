@@ -47,7 +47,11 @@ export class Annoteur {
     this.colonnes = ['commune', 'codeInsee', ...faits];
     this.repondeur = new Repondeur(resolver().table, this.colonnes);
     this.lecteur = new LecteurColonne(resolver(), genre);
-    this.compte = { ...(Object.fromEntries(STATUTS.map((statut) => [statut, 0])) as Record<Statut, number>), total: 0, sansFait: 0 };
+    this.compte = {
+      ...(Object.fromEntries(STATUTS.map((statut) => [statut, 0])) as Record<Statut, number>),
+      total: 0,
+      sansFait: 0,
+    };
   }
 
   /** Headings of the added columns, none of them among `taken`. */
@@ -62,7 +66,10 @@ export class Annoteur {
   }
 
   /** The cells to add to a row: the answers, how it was read, and the sentence where something is missing. */
-  annoter(texte: Scalar, departement: Scalar): { readonly cellules: readonly Scalar[]; readonly statut: Statut; readonly remarque: string } {
+  annoter(
+    texte: Scalar,
+    departement: Scalar,
+  ): { readonly cellules: readonly Scalar[]; readonly statut: Statut; readonly remarque: string } {
     if (this.lecteur.distincts > MOST_REMEMBERED) this.forget();
     const { statut, resolution, phrase } = this.lecteur.decider(texte, departement);
     this.compte.total++;
@@ -85,12 +92,17 @@ export class Annoteur {
 export function trouverColonne(titres: readonly string[], voulue: string | undefined, option: string): number {
   if (voulue === undefined) {
     if (titres.length === 1) return 0;
-    throw new CommandeRefusee(`Quelle colonne faut-il lire ? Ajoutez ${option} et l'un de ces titres : ${liste(titres)}.`);
+    throw new CommandeRefusee(
+      `Quelle colonne faut-il lire ? Ajoutez ${option} et l'un de ces titres : ${liste(titres)}.`,
+    );
   }
   const exact = ranks(titres, (titre) => titre.trim() === voulue.trim());
   const near = exact.length > 0 ? exact : ranks(titres, (titre) => fold(titre) === fold(voulue));
   if (near.length === 1) return near[0]!;
-  if (near.length > 1) throw new CommandeRefusee(`${near.length} colonnes s'appellent « ${voulue} » : donnez son numéro, par exemple ${option} ${near[0]! + 1}.`);
+  if (near.length > 1)
+    throw new CommandeRefusee(
+      `${near.length} colonnes s'appellent « ${voulue} » : donnez son numéro, par exemple ${option} ${near[0]! + 1}.`,
+    );
   const number = Number(voulue);
   if (Number.isInteger(number) && number >= 1 && number <= titres.length) return number - 1;
   throw new CommandeRefusee(`Aucune colonne ne s'appelle « ${voulue} ». Celles du fichier : ${liste(titres)}.`);

@@ -19,15 +19,26 @@ const ALWAYS: readonly Statut[] = ['certaine', 'homonyme', 'inconnue', 'vide'];
 /** Runs the command; returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  if (command === undefined || command === '--help' || command === '-h' || rest.includes('--help') || rest.includes('-h')) {
+  if (
+    command === undefined ||
+    command === '--help' ||
+    command === '-h' ||
+    rest.includes('--help') ||
+    rest.includes('-h')
+  ) {
     console.log(AIDE);
     return command === undefined ? 1 : 0;
   }
   try {
-    if (command !== 'annotate') throw new CommandeRefusee(`« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », ou « npx ressort --help ».`);
+    if (command !== 'annotate')
+      throw new CommandeRefusee(
+        `« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », ou « npx ressort --help ».`,
+      );
     const options = readOptions(rest);
     const start = Date.now();
-    const rapport = await (/\.xlsx$/i.test(options.fichier) ? (await import('./xlsx/annoter')).annoterXlsx(options) : annoterCsv(options));
+    const rapport = await (/\.xlsx$/i.test(options.fichier)
+      ? (await import('./xlsx/annoter')).annoterXlsx(options)
+      : annoterCsv(options));
     console.log(compteRendu(rapport, options.sortie, (Date.now() - start) / 1000));
     return 0;
   } catch (error) {
@@ -42,8 +53,15 @@ export function compteRendu({ compte, remarques }: Rapport, sortie: string, seco
   const sum = STATUTS.reduce((total, statut) => total + compte[statut], 0);
   if (sum !== compte.total) throw new Error(`Le compte ne tombe pas juste : ${sum} pour ${compte.total} lignes.`);
   const width = nombre(compte.total).length;
-  const lines = STATUTS.filter((statut) => ALWAYS.includes(statut) || compte[statut] > 0).map((statut) => `  ${nombre(compte[statut]).padStart(width)}  ${NOMS[statut]}`);
-  const facts = compte.sansFait > 0 ? [`Lignes certaines auxquelles un texte ne donne pas de réponse, la colonne « Remarque » dit pourquoi : ${nombre(compte.sansFait)}.`] : [];
+  const lines = STATUTS.filter((statut) => ALWAYS.includes(statut) || compte[statut] > 0).map(
+    (statut) => `  ${nombre(compte[statut]).padStart(width)}  ${NOMS[statut]}`,
+  );
+  const facts =
+    compte.sansFait > 0
+      ? [
+          `Lignes certaines auxquelles un texte ne donne pas de réponse, la colonne « Remarque » dit pourquoi : ${nombre(compte.sansFait)}.`,
+        ]
+      : [];
   return [
     `Écrit : ${sortie} (${secondes.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s)`,
     `  ${nombre(compte.total)}  lignes lues, soit :`,

@@ -45,10 +45,19 @@ const SEPARATEURS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|':
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   const [fichier, ...rest] = positionals;
-  if (fichier === undefined) throw new CommandeRefusee('Quel fichier faut-il annoter ? Exemple : npx ressort annotate clients.csv --colonne Adresse');
-  if (rest.length > 0) throw new CommandeRefusee(`Un seul fichier à la fois : « ${rest[0]!} » est de trop. Un nom qui contient une espace s'écrit entre guillemets.`);
+  if (fichier === undefined)
+    throw new CommandeRefusee(
+      'Quel fichier faut-il annoter ? Exemple : npx ressort annotate clients.csv --colonne Adresse',
+    );
+  if (rest.length > 0)
+    throw new CommandeRefusee(
+      `Un seul fichier à la fois : « ${rest[0]!} » est de trop. Un nom qui contient une espace s'écrit entre guillemets.`,
+    );
   const extension = path.extname(fichier).toLowerCase();
-  if (!FORMATS.includes(extension)) throw new CommandeRefusee(`« ${fichier} » n'est pas un fichier que Ressort sait annoter : donnez un .csv ou un .xlsx.`);
+  if (!FORMATS.includes(extension))
+    throw new CommandeRefusee(
+      `« ${fichier} » n'est pas un fichier que Ressort sait annoter : donnez un .csv ou un .xlsx.`,
+    );
   return {
     fichier,
     sortie: values.sortie ?? `${fichier.slice(0, fichier.length - extension.length)}.annote${extension}`,
@@ -68,35 +77,54 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { colonne: text, faits: text, departement: text, genre: text, sortie: text, separateur: text, encodage: text, feuille: text },
+      options: {
+        colonne: text,
+        faits: text,
+        departement: text,
+        genre: text,
+        sortie: text,
+        separateur: text,
+        encodage: text,
+        feuille: text,
+      },
     });
   } catch (error) {
     const option = /'(--?[^\s']+)/.exec(String((error as { message?: unknown }).message))?.[1];
-    throw new CommandeRefusee(`${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`);
+    throw new CommandeRefusee(
+      `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`,
+    );
   }
 }
 
 function readFaits(given: string | undefined): readonly Colonne[] {
   if (given === undefined) return FAITS_PAR_DEFAUT;
   const known = new Map(COLONNES.map((colonne) => [fold(colonne).replaceAll(' ', ''), colonne]));
-  const faits = given.split(',').filter((name) => name.trim() !== '').map((name) => {
-    const colonne = known.get(fold(name).replaceAll(' ', ''));
-    if (colonne === undefined) throw new CommandeRefusee(`« ${name.trim()} » n'est pas un fait : choisissez parmi ${COLONNES.slice(2).join(', ')}.`);
-    return colonne;
-  });
+  const faits = given
+    .split(',')
+    .filter((name) => name.trim() !== '')
+    .map((name) => {
+      const colonne = known.get(fold(name).replaceAll(' ', ''));
+      if (colonne === undefined)
+        throw new CommandeRefusee(
+          `« ${name.trim()} » n'est pas un fait : choisissez parmi ${COLONNES.slice(2).join(', ')}.`,
+        );
+      return colonne;
+    });
   return [...new Set(faits)].filter((fait) => fait !== 'commune' && fait !== 'codeInsee');
 }
 
 function readSeparateur(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const separateur = SEPARATEURS[given];
-  if (separateur === undefined) throw new CommandeRefusee(`--separateur vaut « ${given} » : écrivez « ; », « , », « | » ou « tab ».`);
+  if (separateur === undefined)
+    throw new CommandeRefusee(`--separateur vaut « ${given} » : écrivez « ; », « , », « | » ou « tab ».`);
   return separateur;
 }
 
 function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {
   if (given === undefined) return undefined;
   const found = known.find((one) => one === given.toLowerCase());
-  if (found === undefined) throw new CommandeRefusee(`${option} vaut « ${given} » : choisissez parmi ${known.join(', ')}.`);
+  if (found === undefined)
+    throw new CommandeRefusee(`${option} vaut « ${given} » : choisissez parmi ${known.join(', ')}.`);
   return found;
 }

@@ -20,7 +20,9 @@ export function progres(titre: string, out: NodeJS.WriteStream = process.stderr)
       if (now - last < EVERY) return;
       last = now;
       const filled = Math.round(Math.min(1, part) * WIDTH);
-      out.write(`\r${titre} [${'█'.repeat(filled)}${'·'.repeat(WIDTH - filled)}] ${Math.floor(Math.min(1, part) * 100)} %, ${nombre(lignes)} lignes `);
+      out.write(
+        `\r${titre} [${'█'.repeat(filled)}${'·'.repeat(WIDTH - filled)}] ${Math.floor(Math.min(1, part) * 100)} %, ${nombre(lignes)} lignes `,
+      );
     },
     finir() {
       out.write('\r\u001b[2K');

@@ -17,7 +17,9 @@ export async function requireEntree(fichier: string): Promise<number> {
 
 export async function requireAbsente(sortie: string): Promise<void> {
   if ((await stat(sortie).catch(() => undefined)) !== undefined) {
-    throw new CommandeRefusee(`« ${sortie} » existe déjà, et rien n'est écrasé : supprimez-le, ou choisissez un autre nom avec --sortie.`);
+    throw new CommandeRefusee(
+      `« ${sortie} » existe déjà, et rien n'est écrasé : supprimez-le, ou choisissez un autre nom avec --sortie.`,
+    );
   }
   const folder = path.dirname(path.resolve(sortie));
   const found = await stat(folder).catch(() => undefined);

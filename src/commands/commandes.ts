@@ -38,7 +38,9 @@ export const FONCTIONS_DU_MENU: Readonly<Record<string, string>> = {
 export const COMMANDES: Readonly<Record<string, Commande>> = {
   annoterSelection,
   ouvrirAide,
-  ...Object.fromEntries(Object.entries(FONCTIONS_DU_MENU).map(([name, fonction]) => [name, (scene: Scene) => inserer(scene, fonction)])),
+  ...Object.fromEntries(
+    Object.entries(FONCTIONS_DU_MENU).map(([name, fonction]) => [name, (scene: Scene) => inserer(scene, fonction)]),
+  ),
 };
 
 async function annoterSelection(scene: Scene): Promise<void> {

@@ -32,7 +32,10 @@ interface Place {
 }
 
 /** Writes the formula, goes to it, and returns it; an `Empechement` or a `WorkbookRefusal` where it may not. */
-export async function insererFonction({ host, resolver, texts, formule }: Insertion, fonction: string): Promise<string> {
+export async function insererFonction(
+  { host, resolver, texts, formule }: Insertion,
+  fonction: string,
+): Promise<string> {
   const selection = await host.selection();
   const { sheet } = selection.area;
   if (await host.isProtected(sheet)) throw new WorkbookRefusal('protected');
@@ -52,13 +55,18 @@ export async function insererFonction({ host, resolver, texts, formule }: Insert
 
 /** Blank cells were selected, for the answer: what they answer is to their left. */
 async function depuisLaGauche(feuille: Feuille, { area }: Selection): Promise<Place | undefined> {
-  if (area.column === 0 || area.rows > MOST_FORMULA_ROWS || !(await feuille.isBlank({ ...area, columns: 1 }))) return undefined;
+  if (area.column === 0 || area.rows > MOST_FORMULA_ROWS || !(await feuille.isBlank({ ...area, columns: 1 })))
+    return undefined;
   const source = { ...area, column: area.column - 1, columns: 1 };
   return (await feuille.isBlank(source)) ? undefined : { source, departement: undefined, depuis: area.column };
 }
 
 /** One cell is that cell; several are the column they stand for, without its heading. */
-async function depuisLaSelection(feuille: Feuille, resolver: Resolver, selection: Selection): Promise<Place | undefined> {
+async function depuisLaSelection(
+  feuille: Feuille,
+  resolver: Resolver,
+  selection: Selection,
+): Promise<Place | undefined> {
   const { area } = selection;
   const depuis = area.column + 1;
   if (area.rows === 1) {
@@ -74,7 +82,9 @@ async function depuisLaSelection(feuille: Feuille, resolver: Resolver, selection
 /** Excel lets no answer spill within a table, and may make a column beside a table part of it. */
 function hors({ table }: Selection, place: Place, fonction: string): Place {
   const spills = place.source.rows > 1 || WIDTHS[fonction] !== undefined;
-  return table && spills ? { ...place, depuis: Math.max(place.depuis, table.area.column + table.area.columns + 1) } : place;
+  return table && spills
+    ? { ...place, depuis: Math.max(place.depuis, table.area.column + table.area.columns + 1) }
+    : place;
 }
 
 /** The first column from which the answer has room; -1 where there is none. */

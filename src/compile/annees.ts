@@ -56,7 +56,11 @@ export class Annales {
     for (const [code, etat] of before) this.rename(code, etat, after, String(annee));
   }
 
-  private groupByHeir(gone: readonly Etat[], before: ReadonlyMap<string, Etat>, after: Geographie): Map<string, Etat[]> {
+  private groupByHeir(
+    gone: readonly Etat[],
+    before: ReadonlyMap<string, Etat>,
+    after: Geographie,
+  ): Map<string, Etat[]> {
     const absorbed = new Map<string, Etat[]>();
     for (const etat of gone) {
       const heir = this.heirOf(etat, before, after);
@@ -89,7 +93,13 @@ export class Annales {
   }
 
   /** `heir` takes in `etats`. A lone commune under a new code with its old name is still itself. */
-  private merge(heir: string, etats: readonly Etat[], before: ReadonlyMap<string, Etat>, after: Geographie, annee: string): void {
+  private merge(
+    heir: string,
+    etats: readonly Etat[],
+    before: ReadonlyMap<string, Etat>,
+    after: Geographie,
+    annee: string,
+  ): void {
     const commune = after.communes.get(heir);
     if (!commune) throw new Error(`Géographie de ${annee} : ${heir} absorbe ${etats[0]!.code} mais n'existe pas`);
     const seat = before.get(heir);
@@ -107,7 +117,8 @@ export class Annales {
   private restore(commune: CommuneEtalab, before: ReadonlyMap<string, Etat>, after: Geographie, annee: string): void {
     const partie = this.parties.get(commune.code);
     const parent = partie?.pole ? before.get(partie.pole.code) : undefined;
-    if (!partie || !parent) throw new Error(`Géographie de ${annee} : ${commune.code} ${commune.nom} apparaît sans origine`);
+    if (!partie || !parent)
+      throw new Error(`Géographie de ${annee} : ${commune.code} ${commune.nom} apparaît sans origine`);
     if (fold(parent.nom) === fold(commune.nom)) this.continue(parent, commune.code, commune.nom, annee);
     else this.leave(partie, commune, annee);
     const remainder = after.communes.get(parent.code);
@@ -138,7 +149,14 @@ export class Annales {
   }
 
   private becomePart(etat: Etat, pole: Etat, date: string): Etat {
-    const part = this.lignee.add({ code: etat.code, nom: etat.nom, entiere: false, debut: date, predecesseur: etat, pole });
+    const part = this.lignee.add({
+      code: etat.code,
+      nom: etat.nom,
+      entiere: false,
+      debut: date,
+      predecesseur: etat,
+      pole,
+    });
     etat.fin = date;
     etat.successeur = part;
     this.parties.set(etat.code, part);

@@ -39,7 +39,5 @@ function addCodes(byCommune: Map<string, Codes>, codeInsee: string, added: reado
 }
 
 function sortCodes(codes: Codes): CodePostal[] {
-  return [...codes]
-    .map(([code, actuel]) => ({ code, actuel }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...codes].map(([code, actuel]) => ({ code, actuel })).sort((a, b) => (a.code < b.code ? -1 : 1));
 }

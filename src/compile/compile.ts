@@ -4,7 +4,17 @@ import type { SansTrace } from './annees';
 import { CommunesAt } from './communes-at';
 import { readCsv, type CsvRow } from './csv';
 import type { Compiled } from './encode';
-import { Bureaux, cell, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, distinct, RowError, Zones, type BureauSource } from './faits';
+import {
+  Bureaux,
+  cell,
+  DATE_ANNEXE,
+  DATE_BUREAUX,
+  DATE_ZONES,
+  distinct,
+  RowError,
+  Zones,
+  type BureauSource,
+} from './faits';
 import { faitsOf } from './faits-simples';
 import { DERNIERE, readGeographie } from './geographie';
 import type { LieuSource } from './lieux';
@@ -13,7 +23,6 @@ import { readCommunes, type DepartementEtalab } from './packages';
 import { collectPopulations, readAnnexe, type EntreeAnnexe } from './populations';
 import { departementOfCode } from '../table/departements';
 import { fold } from '../table/fold';
-
 
 /** The project's own tables, from its root, where npm runs its commands. */
 export const DATA = 'data';
@@ -46,7 +55,11 @@ type ReadTable = (file: string) => readonly CsvRow[];
 
 function readSansTrace(read: ReadTable): ReadonlyMap<string, SansTrace> {
   const file = 'communes-sans-trace.csv';
-  const living = new Set(readCommunes(DERNIERE).filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
+  const living = new Set(
+    readCommunes(DERNIERE)
+      .filter(({ type }) => type === 'commune-actuelle')
+      .map(({ code }) => code),
+  );
   return new Map(
     read(file).map((row) => {
       const code = cell(row, 'code_insee', file);
@@ -59,7 +72,12 @@ function readSansTrace(read: ReadTable): ReadonlyMap<string, SansTrace> {
   );
 }
 
-function readLibelles(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): ReadonlyMap<string, readonly string[]> {
+function readLibelles(
+  read: ReadTable,
+  lignee: Lignee,
+  lieux: readonly LieuSource[],
+  account: string[],
+): ReadonlyMap<string, readonly string[]> {
   const file = 'libelles-postaux.csv';
   const living = new Set(lieux.filter(({ genre }) => genre === 'commune').map(({ code }) => code));
   const libelles = new Map<string, string[]>();
@@ -77,8 +95,17 @@ function readLibelles(read: ReadTable, lignee: Lignee, lieux: readonly LieuSourc
 }
 
 /** A name as the text misprints it is read as what it stands for, where no commune of the département bears it. */
-function addMisprints(rows: readonly CsvRow[], communes: CommunesAt, lieux: readonly LieuSource[], libelles: Map<string, string[]>): void {
-  const borne = new Set(lieux.flatMap((lieu) => [lieu.nom, ...lieu.autresNoms].map((nom) => `${departementOfCode(lieu.code)} ${fold(nom)}`)));
+function addMisprints(
+  rows: readonly CsvRow[],
+  communes: CommunesAt,
+  lieux: readonly LieuSource[],
+  libelles: Map<string, string[]>,
+): void {
+  const borne = new Set(
+    lieux.flatMap((lieu) =>
+      [lieu.nom, ...lieu.autresNoms].map((nom) => `${departementOfCode(lieu.code)} ${fold(nom)}`),
+    ),
+  );
   for (const row of rows) {
     const imprime = cell(row, 'imprime', 'zones.csv');
     const code = cell(row, 'code_insee', 'zones.csv');
@@ -100,13 +127,21 @@ function describeLieux(lieux: readonly LieuSource[]): string {
   );
 }
 
-function zonesOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], connus: ReadonlySet<string>, account: string[]): Pick<Compiled, 'zones' | 'zonesImprimees'> {
+function zonesOf(
+  read: ReadTable,
+  lignee: Lignee,
+  lieux: readonly LieuSource[],
+  connus: ReadonlySet<string>,
+  account: string[],
+): Pick<Compiled, 'zones' | 'zonesImprimees'> {
   const communes = new CommunesAt(lignee, DATE_ZONES);
   const rows = read('zones.csv');
   const zones = new Zones(rows, read('zones-departements.csv'), communes, connus);
   const byCode = codesAt(communes, lieux);
   const mended = rows.filter((row) => row.cells['imprime'] !== row.cells['nom']).length;
-  account.push(`zones : ${rows.length} noms imprimés, ${rows.length - zones.untied} rattachés, ${mended} sous un autre nom, ${zones.untied} non rattachés`);
+  account.push(
+    `zones : ${rows.length} noms imprimés, ${rows.length - zones.untied} rattachés, ${mended} sous un autre nom, ${zones.untied} non rattachés`,
+  );
   return {
     zones: byCode.map((codes) => distinct(codes.flatMap((code) => zones.zonesOf(code))).join(' ou ')),
     zonesImprimees: byCode.map((codes, place) => {
@@ -122,14 +157,21 @@ function codesAt(communes: CommunesAt, lieux: readonly LieuSource[]): readonly (
   return lieux.map((lieu) => (lieu.genre === 'arrondissement' ? lieu.aujourdhui : communes.codesOf(lieu)));
 }
 
-function bureauxOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly BureauSource[] {
+function bureauxOf(
+  read: ReadTable,
+  lignee: Lignee,
+  lieux: readonly LieuSource[],
+  account: string[],
+): readonly BureauSource[] {
   const communes = new CommunesAt(lignee, DATE_BUREAUX);
   const arrondissements = new Set(lieux.filter((lieu) => lieu.genre === 'arrondissement').map((lieu) => lieu.code));
   const table = read('bureaux.csv');
   const rows = read('bureau-par-commune.csv');
   const bureaux = new Bureaux(rows, table, communes, arrondissements);
   const undecided = rows.filter((row) => row.cells['fondement'] === 'indetermine').length;
-  account.push(`bureaux : ${table.length} bureaux, ${rows.length} communes et arrondissements rattachés, dont ${undecided} que le texte ne tranche pas`);
+  account.push(
+    `bureaux : ${table.length} bureaux, ${rows.length} communes et arrondissements rattachés, dont ${undecided} que le texte ne tranche pas`,
+  );
   return lieux.map((lieu) => {
     // Lyon's arrondissements are not in the table: the city answers for them.
     const own = lieu.genre === 'arrondissement' ? bureaux.of(lieu.code) : bureaux.together(communes.codesOf(lieu));
@@ -137,14 +179,19 @@ function bureauxOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[]
   });
 }
 
-function readTribunaux(read: ReadTable, departements: readonly DepartementEtalab[], account: string[]): Compiled['tribunaux'] {
+function readTribunaux(
+  read: ReadTable,
+  departements: readonly DepartementEtalab[],
+  account: string[],
+): Compiled['tribunaux'] {
   const file = 'tribunaux.csv';
   const seats = { tribunal: new Map<string, string>(), cour: new Map<string, string>() };
   const codes = new Set(departements.map(({ code }) => code));
   for (const row of read(file)) {
     const juridiction = cell(row, 'juridiction', file);
     const code = cell(row, 'departement', file);
-    if (juridiction !== 'tribunal' && juridiction !== 'cour') throw new RowError(file, row, `juridiction « ${juridiction} » inconnue`);
+    if (juridiction !== 'tribunal' && juridiction !== 'cour')
+      throw new RowError(file, row, `juridiction « ${juridiction} » inconnue`);
     if (!codes.has(code)) throw new RowError(file, row, `département « ${code} » inconnu`);
     if (seats[juridiction].has(code)) throw new RowError(file, row, `le département ${code} a déjà un ${juridiction}`);
     const siege = cell(row, 'siege', file);
@@ -164,15 +211,23 @@ function readTribunaux(read: ReadTable, departements: readonly DepartementEtalab
   return both;
 }
 
-function annexeOf(read: ReadTable, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly (EntreeAnnexe | undefined)[] {
+function annexeOf(
+  read: ReadTable,
+  lignee: Lignee,
+  lieux: readonly LieuSource[],
+  account: string[],
+): readonly (EntreeAnnexe | undefined)[] {
   const communes = new CommunesAt(lignee, DATE_ANNEXE);
   const annexe = readAnnexe(read('populations.csv'), communes);
-  account.push(`annexe de population : ${annexe.size} communes de ${distinct([...annexe.keys()].map(departementOfCode)).join(', ')}`);
+  account.push(
+    `annexe de population : ${annexe.size} communes de ${distinct([...annexe.keys()].map(departementOfCode)).join(', ')}`,
+  );
   return lieux.map((lieu) => {
     if (lieu.genre === 'arrondissement') return undefined;
     const codes = communes.codesOf(lieu);
     const entrees = codes.map((code) => annexe.get(code));
-    if (lieu.genre === 'ancienne') return lieu.etat && communes.isSame(lieu.etat, lieu.code) ? annexe.get(lieu.code) : undefined;
+    if (lieu.genre === 'ancienne')
+      return lieu.etat && communes.isSame(lieu.etat, lieu.code) ? annexe.get(lieu.code) : undefined;
     if (entrees.length === 0 || entrees.some((entree) => entree === undefined)) return undefined;
     const known = entrees as readonly EntreeAnnexe[];
     return { annee: known[0]!.annee, population: known.reduce((sum, entree) => sum + entree.population, 0) };

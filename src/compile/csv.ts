@@ -36,7 +36,8 @@ export function parseCsv(text: string, file: string): CsvRow[] {
 }
 
 function refuseForeignText(text: string, file: string): void {
-  if (text.startsWith('\uFEFF')) throw new CsvError(file, 1, 'commence par une marque d’ordre des octets (BOM), à enlever');
+  if (text.startsWith('\uFEFF'))
+    throw new CsvError(file, 1, 'commence par une marque d’ordre des octets (BOM), à enlever');
   const carriageReturn = text.indexOf('\r');
   if (carriageReturn >= 0) {
     throw new CsvError(file, lineAt(text, carriageReturn), 'contient un retour chariot : les lignes finissent par LF');
@@ -103,7 +104,8 @@ function readRow(text: string, start: number, line: number, file: string) {
 function readBareCell(text: string, start: number, line: number, file: string) {
   let end = start;
   while (end < text.length && text[end] !== SEPARATOR && text[end] !== '\n') {
-    if (text[end] === '"') throw new CsvError(file, line, 'un guillemet dans une cellule qui n’est pas entre guillemets');
+    if (text[end] === '"')
+      throw new CsvError(file, line, 'un guillemet dans une cellule qui n’est pas entre guillemets');
     end += 1;
   }
   return { value: text.slice(start, end), end };

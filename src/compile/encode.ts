@@ -40,7 +40,9 @@ export function encode(compiled: Compiled): Sections {
     anciensCodes: encodeAnciensCodes(lieux, compiled.anciensCodes),
     noms: encodeNames(lieux),
     autresNoms: encodeSparse(lieux.map((lieu) => lieu.autresNoms.join('|'))),
-    libelles: encodeSparse(lieux.map((lieu) => (lieu.genre === 'commune' ? (compiled.libelles.get(lieu.code) ?? []).join('|') : ''))),
+    libelles: encodeSparse(
+      lieux.map((lieu) => (lieu.genre === 'commune' ? (compiled.libelles.get(lieu.code) ?? []).join('|') : '')),
+    ),
     ...encodeHistory(lieux),
     ...encodeCodesPostaux(lieux, compiled.codesPostaux),
     zones: zones.values,
@@ -48,7 +50,9 @@ export function encode(compiled: Compiled): Sections {
     zonesImprimees: encodeSparse(compiled.zonesImprimees),
     bureaux: bureaux.values,
     bureauxDe: bureaux.ranks,
-    tribunaux: toBytes([...compiled.tribunaux].map(([code, { tribunal, cour }]) => `${code}:${tribunal}:${cour}`).join(';')),
+    tribunaux: toBytes(
+      [...compiled.tribunaux].map(([code, { tribunal, cour }]) => `${code}:${tribunal}:${cour}`).join(';'),
+    ),
     faits: compiled.faits.map(encodeFait).join('\n'),
     populations: encodePopulations(compiled.populations),
     annexe: encodeAnnexe(compiled.annexe),
@@ -106,7 +110,8 @@ function encodeNames(lieux: readonly LieuSource[]): string {
     const name = toBytes(lieu.nom);
     if (name.includes(';')) throw new Error(`Le nom « ${lieu.nom} » contient le séparateur de la table`);
     // The names are read a first letter at a time.
-    if (!/^[\p{L}\d]/u.test(lieu.nom)) throw new Error(`Le nom « ${lieu.nom} » ne commence ni par une lettre ni par un chiffre`);
+    if (!/^[\p{L}\d]/u.test(lieu.nom))
+      throw new Error(`Le nom « ${lieu.nom} » ne commence ni par une lettre ni par un chiffre`);
     let common = 0;
     while (common < name.length && common < previous.length && name[common] === previous[common]) common++;
     entries.push(sharedToCharacter(common) + name.slice(common));
@@ -176,14 +181,19 @@ function encodeCodesPostaux(
     const list = listOfPrefix.get(code.slice(0, PREFIX))!;
     const own = codesPostaux.get(code) ?? [];
     if (own.length === 1 && own[0]!.actuel) ranks.push(list.indexOf(own[0]!.code) + 1);
-    else [0, own.length, ...own.map((postal) => list.indexOf(postal.code) * 2 + (postal.actuel ? 0 : 1))].forEach((value) => ranks.push(value));
+    else
+      [0, own.length, ...own.map((postal) => list.indexOf(postal.code) * 2 + (postal.actuel ? 0 : 1))].forEach(
+        (value) => ranks.push(value),
+      );
   }
   const lists = [...listOfPrefix].map(([prefix, list]) => `${prefix}:${list.join(' ')}`);
   return { codesPostaux: lists.join(';'), codesPostauxDe: ranks.toString() };
 }
 
 function mostSharedFirst(counts: ReadonlyMap<string, number>): readonly string[] {
-  return [...counts].sort(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1)).map(([code]) => code);
+  return [...counts]
+    .sort(([one, times], [other, otherTimes]) => otherTimes - times || (one < other ? -1 : 1))
+    .map(([code]) => code);
 }
 
 interface SharedValues {
@@ -222,7 +232,8 @@ function encodePopulations(populations: readonly PopulationsDe[]): string {
     const column = new NumberWriter();
     for (const figures of populations) {
       const figure = figures[millesime];
-      const difference = (figure ?? 0) - predictFigure(newestFirst.slice(0, rank).map((year) => figures[year] ?? ABSENT));
+      const difference =
+        (figure ?? 0) - predictFigure(newestFirst.slice(0, rank).map((year) => figures[year] ?? ABSENT));
       column.push(figure === undefined ? 0 : 1 + (difference < 0 ? -2 * difference - 1 : 2 * difference));
     }
     return column.toString();

@@ -22,7 +22,12 @@ const RIEN = 'rien';
 
 const NOM_DE_FICHIER = /^([a-z][a-z0-9-]*)@(\d{4}-\d{2}-\d{2})\.csv$/;
 
-export function faitsOf(data: string, lignee: Lignee, lieux: readonly LieuSource[], account: string[]): readonly FaitCompile[] {
+export function faitsOf(
+  data: string,
+  lignee: Lignee,
+  lieux: readonly LieuSource[],
+  account: string[],
+): readonly FaitCompile[] {
   const folder = join(data, 'faits');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -35,7 +40,13 @@ export function faitsOf(data: string, lignee: Lignee, lieux: readonly LieuSource
     });
 }
 
-function compileFait(path: string, nom: string, communes: CommunesAt, lieux: readonly LieuSource[], account: string[]): FaitCompile {
+function compileFait(
+  path: string,
+  nom: string,
+  communes: CommunesAt,
+  lieux: readonly LieuSource[],
+  account: string[],
+): FaitCompile {
   const file = `faits/${nom}@${communes.date}.csv`;
   const valeurs = new Map<string, string>();
   for (const row of readCsv(path)) {

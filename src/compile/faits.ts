@@ -43,10 +43,19 @@ export class Zones {
   private readonly entiers = new Map<string, string>();
   untied = 0;
 
-  constructor(rows: readonly CsvRow[], departements: readonly CsvRow[], communes: CommunesAt, connus: ReadonlySet<string>) {
+  constructor(
+    rows: readonly CsvRow[],
+    departements: readonly CsvRow[],
+    communes: CommunesAt,
+    connus: ReadonlySet<string>,
+  ) {
     const file = 'zones.csv';
     for (const row of rows) {
-      const entree = { zone: cell(row, 'zone', file), imprime: cell(row, 'imprime', file), nom: cell(row, 'nom', file) };
+      const entree = {
+        zone: cell(row, 'zone', file),
+        imprime: cell(row, 'imprime', file),
+        nom: cell(row, 'nom', file),
+      };
       if (!ZONES.has(entree.zone)) throw new RowError(file, row, `zone « ${entree.zone} » inconnue`);
       const codes = cell(row, 'code_insee', file);
       if (codes === '') this.untied++;
@@ -65,8 +74,10 @@ export class Zones {
   }
 
   private addEntree(code: string, entree: EntreeZone, row: CsvRow, communes: CommunesAt): void {
-    if (!communes.has(code)) throw new RowError('zones.csv', row, `${code} n'était pas une commune le ${communes.date}`);
-    if (departementOfCode(code) !== row.cells['departement']) throw new RowError('zones.csv', row, `${code} n'est pas dans ce département`);
+    if (!communes.has(code))
+      throw new RowError('zones.csv', row, `${code} n'était pas une commune le ${communes.date}`);
+    if (departementOfCode(code) !== row.cells['departement'])
+      throw new RowError('zones.csv', row, `${code} n'est pas dans ce département`);
     const entrees = this.entrees.get(code);
     if (entrees) entrees.push(entree);
     else this.entrees.set(code, [entree]);
@@ -107,18 +118,25 @@ const FONDEMENTS = new Set([
 export class Bureaux {
   private readonly byCode = new Map<string, BureauSource>();
 
-  constructor(rows: readonly CsvRow[], bureaux: readonly CsvRow[], communes: CommunesAt, arrondissements: ReadonlySet<string>) {
+  constructor(
+    rows: readonly CsvRow[],
+    bureaux: readonly CsvRow[],
+    communes: CommunesAt,
+    arrondissements: ReadonlySet<string>,
+  ) {
     const file = 'bureau-par-commune.csv';
     const labels = new Set(bureaux.map((row) => cell(row, 'bureau', 'bureaux.csv')));
     for (const row of rows) {
       const code = cell(row, 'code_insee', file);
       const fondement = cell(row, 'fondement', file);
       const bureau = cell(row, 'bureau', file);
-      if (!communes.has(code) && !arrondissements.has(code)) throw new RowError(file, row, `${code} n'était pas une commune le ${communes.date}`);
+      if (!communes.has(code) && !arrondissements.has(code))
+        throw new RowError(file, row, `${code} n'était pas une commune le ${communes.date}`);
       if (!FONDEMENTS.has(fondement)) throw new RowError(file, row, `fondement « ${fondement} » inconnu`);
       if (this.byCode.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
       const own = bureau === '' ? [] : bureau.split('|').sort(byRank);
-      if (SANS_BUREAU.has(fondement) !== (own.length === 0)) throw new RowError(file, row, `le fondement « ${fondement} » ne va pas avec le bureau « ${bureau} »`);
+      if (SANS_BUREAU.has(fondement) !== (own.length === 0))
+        throw new RowError(file, row, `le fondement « ${fondement} » ne va pas avec le bureau « ${bureau} »`);
       for (const label of own) if (!labels.has(label)) throw new RowError(file, row, `bureau « ${label} » inconnu`);
       this.byCode.set(code, { labels: fondement === 'livre-foncier' ? [LIVRE_FONCIER] : own, fondements: [fondement] });
     }
@@ -132,7 +150,10 @@ export class Bureaux {
   /** Several communes together: every bureau, every ground, in the order of the communes. */
   together(codes: readonly string[]): BureauSource {
     const all = codes.map((code) => this.of(code));
-    return { labels: distinct(all.flatMap((one) => one.labels)), fondements: distinct(all.flatMap((one) => one.fondements)) };
+    return {
+      labels: distinct(all.flatMap((one) => one.labels)),
+      fondements: distinct(all.flatMap((one) => one.fondements)),
+    };
   }
 }
 

@@ -32,7 +32,8 @@ try {
   const module = toModule(sections);
   writeFileSync(OUT, module);
   for (const line of account) console.log(line);
-  for (const name of SECTION_NAMES) console.log(`  ${name.padEnd(16)} ${kilobytes(sections[name]).padStart(9)} (brotli)`);
+  for (const name of SECTION_NAMES)
+    console.log(`  ${name.padEnd(16)} ${kilobytes(sections[name]).padStart(9)} (brotli)`);
   console.log(`table ${sections.somme} : ${kilobytes(module)} (brotli)`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

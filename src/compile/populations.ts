@@ -56,7 +56,7 @@ export function readAnnexe(rows: readonly CsvRow[], communes: CommunesAt): Reado
     if (!communes.has(code)) throw new RowError(file, row, `${code} n'était pas une commune le ${communes.date}`);
     const written = cell(row, 'population', file);
     const population = Number(written);
-    if (!/^\d+$/.test(written)) throw new RowError(file, row, 'la population n\'est pas un nombre entier');
+    if (!/^\d+$/.test(written)) throw new RowError(file, row, "la population n'est pas un nombre entier");
     if (annexe.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
     const annee = cell(row, 'annee', file);
     if (!/^20\d\d$/.test(annee)) throw new RowError(file, row, `« ${annee} » n'est pas une année`);

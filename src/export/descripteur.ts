@@ -5,7 +5,11 @@ import { FORMATS, SEPARATEUR_CSV } from './formats';
 import type { TableExportee } from './tables';
 
 export function descripteur(tables: readonly TableExportee[], version: string, etat: string): string {
-  const licence = { name: 'etalab-2.0', title: 'Licence Ouverte 2.0', path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence' };
+  const licence = {
+    name: 'etalab-2.0',
+    title: 'Licence Ouverte 2.0',
+    path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
+  };
   const textes = new Set(NOMS_DE_FAIT.map((nom) => `${TEXTES[nom].titre} (${TEXTES[nom].etat})`));
   return `${JSON.stringify(
     {
@@ -15,7 +19,11 @@ export function descripteur(tables: readonly TableExportee[], version: string, e
       description: `Zone, bureau des hypothèques, tribunal et cour des pensions, population des communes françaises. Géographie du 1er janvier ${etat}. Chaque texte dans l’état que sa source dit.`,
       version,
       licenses: [licence],
-      sources: [...textes].map((title) => ({ title })).concat({ title: 'Code officiel géographique (INSEE) et codes postaux (La Poste), par @etalab/decoupage-administratif' }),
+      sources: [...textes]
+        .map((title) => ({ title }))
+        .concat({
+          title: 'Code officiel géographique (INSEE) et codes postaux (La Poste), par @etalab/decoupage-administratif',
+        }),
       resources: tables.flatMap((table) => FORMATS.map((format) => resource(table, format))),
     },
     null,

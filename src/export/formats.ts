@@ -25,7 +25,11 @@ function csv({ lignes }: TableExportee): Uint8Array {
 }
 
 function jsonLines({ lignes }: TableExportee): Uint8Array {
-  return utf8(lignes.map((ligne) => `${JSON.stringify(Object.fromEntries(CHAMPS.map(({ nom }, at) => [nom, ligne[at]])))}\n`).join(''));
+  return utf8(
+    lignes
+      .map((ligne) => `${JSON.stringify(Object.fromEntries(CHAMPS.map(({ nom }, at) => [nom, ligne[at]])))}\n`)
+      .join(''),
+  );
 }
 
 function parquet({ titre, lignes }: TableExportee): Uint8Array {

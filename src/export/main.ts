@@ -7,7 +7,9 @@ import { FORMATS } from './formats';
 import { tablesExportees } from './tables';
 
 const OUT = new URL('../../dist/export/', import.meta.url);
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 mkdirSync(OUT, { recursive: true });
 const tables = tablesExportees(resolver());
@@ -16,7 +18,9 @@ for (const table of tables) {
     const name = `${table.nom}.${format.extension}`;
     const bytes = format.ecrire(table);
     writeFileSync(new URL(name, OUT), bytes);
-    console.log(`${name.padEnd(18)} ${table.lignes.length.toLocaleString('fr-FR').padStart(7)} lignes ${(bytes.length / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 2 }).padStart(6)} Mo`);
+    console.log(
+      `${name.padEnd(18)} ${table.lignes.length.toLocaleString('fr-FR').padStart(7)} lignes ${(bytes.length / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 2 }).padStart(6)} Mo`,
+    );
   }
 }
 writeFileSync(new URL('datapackage.json', OUT), descripteur(tables, version, resolver().table.etat));

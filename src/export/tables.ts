@@ -24,9 +24,20 @@ export function tablesExportees(resolver: Resolver): readonly TableExportee[] {
     if (read.kind === 'sure') codes.set(code, read.place);
   }
   const byCode = [...codes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, place]) => place);
-  const lignesDe = (places: readonly number[]): readonly Ligne[] => places.map((place) => CHAMPS.map((champ) => champ.lire(table, place)));
+  const lignesDe = (places: readonly number[]): readonly Ligne[] =>
+    places.map((place) => CHAMPS.map((champ) => champ.lire(table, place)));
   return [
-    { nom: 'ressort', titre: 'Les communes, les arrondissements municipaux et les anciennes communes dont le code INSEE n’a qu’un sens', cle: ['code_insee'], lignes: lignesDe(byCode) },
-    { nom: 'anciennes', titre: 'Toutes les anciennes communes, même celles dont le code a resservi', cle: ['code_insee', 'nom', 'fin'], lignes: lignesDe(anciennes) },
+    {
+      nom: 'ressort',
+      titre: 'Les communes, les arrondissements municipaux et les anciennes communes dont le code INSEE n’a qu’un sens',
+      cle: ['code_insee'],
+      lignes: lignesDe(byCode),
+    },
+    {
+      nom: 'anciennes',
+      titre: 'Toutes les anciennes communes, même celles dont le code a resservi',
+      cle: ['code_insee', 'nom', 'fin'],
+      lignes: lignesDe(anciennes),
+    },
   ];
 }

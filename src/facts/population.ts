@@ -14,5 +14,11 @@ export function populationDe(table: Table, place: number, millesime: Millesime):
   const figure = table.populations().populationOf(place, millesime);
   if (figure !== undefined) return valeur(figure);
   const today = table.todayOf(place)[0];
-  return { raison: { kind: 'population-absente', millesime, aujourdhui: today === undefined || today === place ? '' : table.nameOf(today) } };
+  return {
+    raison: {
+      kind: 'population-absente',
+      millesime,
+      aujourdhui: today === undefined || today === place ? '' : table.nameOf(today),
+    },
+  };
 }

@@ -23,7 +23,11 @@ export function valeursDe(table: Table, critere: Critere): readonly string[] {
 }
 
 /** The value, or the several together (« B ou base »), that `test` is true of; undefined for none. */
-export function valeurOu(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>, test: (valeur: string) => boolean): string | undefined {
+export function valeurOu(
+  table: Table,
+  critere: Exclude<Critere, 'DEPARTEMENT'>,
+  test: (valeur: string) => boolean,
+): string | undefined {
   const { simples, composees } = valeursLues(table, critere);
   return [...simples, ...composees].find(test);
 }
@@ -63,7 +67,12 @@ function readValeurs(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): Va
  * The communes of today under one value of a criterion (the very text of `valeursDe`), within a
  * département where its rank is given, in alphabetical order. A divided commune is under each value.
  */
-export function communesSous(table: Table, critere: Critere, valeur: string, departementRank: number): readonly number[] {
+export function communesSous(
+  table: Table,
+  critere: Critere,
+  valeur: string,
+  departementRank: number,
+): readonly number[] {
   const places: number[] = [];
   for (let place = 0; place < table.communes; place++) {
     if (departementRank >= 0 && table.departementRankOf(place) !== departementRank) continue;
@@ -75,7 +84,9 @@ export function communesSous(table: Table, critere: Critere, valeur: string, dep
 function isUnder(table: Table, place: number, critere: Critere, valeur: string): boolean {
   if (critere === 'DEPARTEMENT') return table.departementOf(place).code === valeur;
   const fait = FAIT_DU_CRITERE[critere](table, place);
-  return 'valeur' in fait && (fait.valeur === valeur || (fait.valeur.includes(OU) && fait.valeur.split(OU).includes(valeur)));
+  return (
+    'valeur' in fait && (fait.valeur === valeur || (fait.valeur.includes(OU) && fait.valeur.split(OU).includes(valeur)))
+  );
 }
 
 /** Alphabetical by folded name, then by code. */

@@ -9,7 +9,8 @@ export const NOMS_DE_FAIT: readonly NomFait[] = ['ZONE', 'BUREAU', 'TRIBUNAL', '
 
 export const TEXTES: Record<NomFait, Texte> = {
   ZONE: {
-    titre: 'arrêté du 24 décembre 2007 relatif à la qualité des réseaux d’électricité (NOR DEVE0772580A), article 5 et annexe 2',
+    titre:
+      'arrêté du 24 décembre 2007 relatif à la qualité des réseaux d’électricité (NOR DEVE0772580A), article 5 et annexe 2',
     etat: 'liste d’origine, JO du 28 décembre 2007',
   },
   BUREAU: {

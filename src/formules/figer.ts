@@ -32,11 +32,16 @@ export async function chercherAFiger(host: WorkbookHost): Promise<Gel> {
   const area = await filledSelection(host);
   const found = area ? await trouver(host, area) : [];
   const spills = await host.spillsOf(found);
-  const read = await lire(host, found.flatMap((formule, at) => {
-    const spill = spills[at];
-    return spill ? [{ formule, area: spill }] : [];
-  }));
-  const figees = read.filter(({ values }) => values.every((row) => row.every((held) => typeof held !== 'object' || ANSWERS.has(held.error))));
+  const read = await lire(
+    host,
+    found.flatMap((formule, at) => {
+      const spill = spills[at];
+      return spill ? [{ formule, area: spill }] : [];
+    }),
+  );
+  const figees = read.filter(({ values }) =>
+    values.every((row) => row.every((held) => typeof held !== 'object' || ANSWERS.has(held.error))),
+  );
   return {
     formules: figees.length,
     cellules: figees.reduce((sum, one) => sum + one.area.rows * one.area.columns, 0),
@@ -47,18 +52,28 @@ export async function chercherAFiger(host: WorkbookHost): Promise<Gel> {
 }
 
 /** What each formula shows. All is read before anything is written: a formula gone takes its spilled answers with it. */
-async function lire(host: WorkbookHost, formulas: readonly { readonly formule: Trouvee; readonly area: Area }[]): Promise<readonly Figee[]> {
+async function lire(
+  host: WorkbookHost,
+  formulas: readonly { readonly formule: Trouvee; readonly area: Area }[],
+): Promise<readonly Figee[]> {
   const alone = formulas.filter(({ area }) => area.rows * area.columns === 1);
-  const held = await readEach(alone.map(({ formule }) => formule), (block) => host.readHeld(block));
+  const held = await readEach(
+    alone.map(({ formule }) => formule),
+    (block) => host.readHeld(block),
+  );
   const values = new Map(alone.map(({ formule }, at) => [formule, [[held[at]!]]] as const));
   const all: Figee[] = [];
-  for (const { formule, area } of formulas) all.push({ formule, area, values: values.get(formule) ?? (await inBlocks(area, (block) => host.readHeld(block))) });
+  for (const { formule, area } of formulas)
+    all.push({ formule, area, values: values.get(formule) ?? (await inBlocks(area, (block) => host.readHeld(block))) });
   return all;
 }
 
 async function figer(host: WorkbookHost, figees: readonly Figee[]): Promise<number> {
   const alone = figees.filter(({ area }) => area.rows * area.columns === 1);
-  const missed = await writeInBlocks(host, alone.map(({ area, values }) => ({ area, values })));
+  const missed = await writeInBlocks(
+    host,
+    alone.map(({ area, values }) => ({ area, values })),
+  );
   let refused = missed.length;
   for (const one of figees) if (one.area.rows * one.area.columns > 1 && !(await figerEtendue(host, one))) refused++;
   return refused;
@@ -79,7 +94,10 @@ async function figerEtendue(host: WorkbookHost, { formule, area, values }: Figee
 
 /** A rectangle but for its first cell. */
 function withoutFirst({ area, values }: Patch): readonly Patch[] {
-  const beside: Patch = { area: { ...area, column: area.column + 1, columns: area.columns - 1, rows: 1 }, values: [values[0]!.slice(1)] };
+  const beside: Patch = {
+    area: { ...area, column: area.column + 1, columns: area.columns - 1, rows: 1 },
+    values: [values[0]!.slice(1)],
+  };
   const under: Patch = { area: rowsOf(area, 1, area.rows - 1), values: values.slice(1) };
   return [under, beside].filter((patch) => patch.area.rows > 0 && patch.area.columns > 0);
 }
@@ -90,7 +108,10 @@ function blanked({ area, values }: Patch): Patch {
 
 async function defaire(host: WorkbookHost, figees: readonly Figee[]): Promise<number> {
   const now = await lire(host, figees);
-  const formulas = await readEach(figees.map(({ formule }) => formule), (block) => host.readFormulas(block));
+  const formulas = await readEach(
+    figees.map(({ formule }) => formule),
+    (block) => host.readFormulas(block),
+  );
   const back = figees.filter(({ values }, at) => formulas[at] === '' && same(values, now[at]!.values));
   await writeInBlocks(host, back.flatMap(({ area, values }) => withoutFirst({ area, values })).map(blanked));
   await writeFormulasInBlocks(host, formulaPatches(back.map(({ formule }) => formule)));

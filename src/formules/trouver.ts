@@ -36,7 +36,10 @@ export async function filledSelection(host: WorkbookHost): Promise<Area | undefi
 const BLOCK = 1_024;
 
 /** What each cell holds, read by blocks of its column: never one by one. */
-export async function readEach<T>(cells: readonly Cell[], read: (block: Area) => Promise<readonly (readonly T[])[]>): Promise<readonly T[]> {
+export async function readEach<T>(
+  cells: readonly Cell[],
+  read: (block: Area) => Promise<readonly (readonly T[])[]>,
+): Promise<readonly T[]> {
   const blocks = new Map<string, readonly (readonly T[])[]>();
   const all: T[] = [];
   for (const { sheet, row, column } of cells) {
@@ -58,14 +61,18 @@ export function formulaPatches(formulas: readonly Trouvee[]): readonly FormulaPa
   for (const one of formulas) {
     const key = `${one.sheet}!${one.column}`;
     const above = open.get(key);
-    if (above && above.first.row + above.formulas.length === one.row && above.formulas.length < MOST_ROWS) above.formulas.push([one.formula]);
+    if (above && above.first.row + above.formulas.length === one.row && above.formulas.length < MOST_ROWS)
+      above.formulas.push([one.formula]);
     else {
       const begun = { first: one, formulas: [[one.formula]] };
       open.set(key, begun);
       all.push(begun);
     }
   }
-  return all.map(({ first: { sheet, row, column }, formulas: written }) => ({ area: { sheet, row, column, rows: written.length, columns: 1 }, formulas: written }));
+  return all.map(({ first: { sheet, row, column }, formulas: written }) => ({
+    area: { sheet, row, column, rows: written.length, columns: 1 },
+    formulas: written,
+  }));
 }
 
 const FORMULAS_AT_ONCE = 5_000;

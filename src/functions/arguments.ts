@@ -70,7 +70,8 @@ export function readNombre(value: unknown): number {
   if (cellule === undefined) return NOMBRE_PAR_DEFAUT;
   const texte = textOf(cellule);
   const nombre = Number(texte);
-  if (!Number.isInteger(nombre) || nombre < 1 || nombre > MOST) throw invalidValue(messages().nombreInvalide(quote(texte)));
+  if (!Number.isInteger(nombre) || nombre < 1 || nombre > MOST)
+    throw invalidValue(messages().nombreInvalide(quote(texte)));
   return nombre;
 }
 

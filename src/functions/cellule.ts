@@ -31,7 +31,9 @@ function isBlank(text: string): boolean {
 
 /** A whole number is a code that lost its zeros; anything else was never a place. */
 function readNumber(value: number): Cellule {
-  return Number.isInteger(value) && value > 0 && value < 100000 ? { kind: 'texte', texte: String(value) } : { kind: 'autre', lu: String(value) };
+  return Number.isInteger(value) && value > 0 && value < 100000
+    ? { kind: 'texte', texte: String(value) }
+    : { kind: 'autre', lu: String(value) };
 }
 
 interface DataType {
@@ -64,7 +66,11 @@ function sameError(value: unknown): CustomFunctions.Error {
 
 /** The single cell of an optional argument; `undefined` where it is omitted or blank. */
 export function readSeule(value: unknown): Cellule | undefined {
-  const single: unknown = isPlage(value) ? (value.length === 1 && value[0]!.length === 1 ? value[0]![0] : undefined) : value;
+  const single: unknown = isPlage(value)
+    ? value.length === 1 && value[0]!.length === 1
+      ? value[0]![0]
+      : undefined
+    : value;
   const cellule = readCellule(single);
   return cellule.kind === 'blanc' ? undefined : cellule;
 }

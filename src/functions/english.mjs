@@ -13,11 +13,13 @@ const departement = (example) =>
 /** @type {Record<string, Description>} */
 export const ENGLISH = {
   ZONE: {
-    description: 'Zone of the commune for the quality of electricity networks (order of 24 December 2007): A, B, base, or distincte (Corsica and overseas). Example: =ZONE("Mâcon").',
+    description:
+      'Zone of the commune for the quality of electricity networks (order of 24 December 2007): A, B, base, or distincte (Corsica and overseas). Example: =ZONE("Mâcon").',
     parameters: { commune: commune('"Mâcon", "71000 MACON", "INSEE 71270"'), departement: departement('71') },
   },
   BUREAU: {
-    description: 'Mortgage registry of the commune (order of 12 June 1970, as of late 2012). Example: =BUREAU("Tours").',
+    description:
+      'Mortgage registry of the commune (order of 12 June 1970, as of late 2012). Example: =BUREAU("Tours").',
     parameters: { commune: commune('"Paris 9e", "37000 TOURS"'), departement: departement('37') },
   },
   TRIBUNAL: {
@@ -25,11 +27,13 @@ export const ENGLISH = {
     parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
   },
   COUR: {
-    description: 'Seat of the regional military pensions court of appeal (decree of 28 December 2016). Example: =COUR("Mâcon").',
+    description:
+      'Seat of the regional military pensions court of appeal (decree of 28 December 2016). Example: =COUR("Mâcon").',
     parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
   },
   POPULATION: {
-    description: 'Municipal population of the commune (INSEE), that of 2023 unless another year is given. Example: =POPULATION("Mâcon","71",2020).',
+    description:
+      'Municipal population of the commune (INSEE), that of 2023 unless another year is given. Example: =POPULATION("Mâcon","71",2020).',
     parameters: {
       commune: commune('"Mâcon"'),
       departement: departement('71'),
@@ -37,7 +41,8 @@ export const ENGLISH = {
     },
   },
   COMMUNE: {
-    description: 'Official name of the commune today, however it is written, even that of a former commune. Example: =COMMUNE("ST ETIENNE DU ROUVRAY").',
+    description:
+      'Official name of the commune today, however it is written, even that of a former commune. Example: =COMMUNE("ST ETIENNE DU ROUVRAY").',
     parameters: { commune: commune('"12 rue Carnot 71000 MACON"'), departement: departement('76') },
   },
   'COMMUNE.INSEE': {
@@ -53,7 +58,8 @@ export const ENGLISH = {
     parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
   },
   'COMMUNE.FICHE': {
-    description: 'The commune in a row of eight cells: name, INSEE code, département, zone, registry, court, court of appeal, population. Example: =COMMUNE.FICHE(A2:A20,,TRUE).',
+    description:
+      'The commune in a row of eight cells: name, INSEE code, département, zone, registry, court, court of appeal, population. Example: =COMMUNE.FICHE(A2:A20,,TRUE).',
     parameters: {
       commune: 'Name of a commune, address or code, or a column. Example: "Mâcon".',
       departement: departement('71'),
@@ -61,7 +67,8 @@ export const ENGLISH = {
     },
   },
   'COMMUNE.SOURCE': {
-    description: 'How the text was read, and which text, of which date, gives the fact. Example: =COMMUNE.SOURCE("Mâcon",,"ZONE").',
+    description:
+      'How the text was read, and which text, of which date, gives the fact. Example: =COMMUNE.SOURCE("Mâcon",,"ZONE").',
     parameters: {
       commune: commune('"Mâcon"'),
       departement: departement('71'),
@@ -69,7 +76,8 @@ export const ENGLISH = {
     },
   },
   'COMMUNE.SUGGESTIONS': {
-    description: 'Communes nearest to a text, best first: name, INSEE code, département. Example: =COMMUNE.SUGGESTIONS("Besanon").',
+    description:
+      'Communes nearest to a text, best first: name, INSEE code, département. Example: =COMMUNE.SUGGESTIONS("Besanon").',
     parameters: {
       texte: 'Text to match with the name of a commune. Example: "Besanon".',
       departement: 'Code or name of the département to look in first. Example: "25".',
@@ -77,7 +85,8 @@ export const ENGLISH = {
     },
   },
   COMMUNES: {
-    description: 'Every commune of a département, a registry, a zone, a court or a court of appeal: name, INSEE code, département. Example: =COMMUNES("BUREAU","Mâcon").',
+    description:
+      'Every commune of a département, a registry, a zone, a court or a court of appeal: name, INSEE code, département. Example: =COMMUNES("BUREAU","Mâcon").',
     parameters: {
       critere: '"DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR". Example: "ZONE".',
       valeur: 'The value looked for, as the formula gives it. Example: "A".',

@@ -15,7 +15,12 @@ export function invalidValue(message: string): CustomFunctions.Error {
 
 export function nommer(table: Table, place: number): LieuNomme {
   const departement = table.departementOf(place);
-  return { nom: table.nameOf(place), code: table.codeOf(place), departement: departement.nom, codeDepartement: departement.code };
+  return {
+    nom: table.nameOf(place),
+    code: table.codeOf(place),
+    departement: departement.nom,
+    codeDepartement: departement.code,
+  };
 }
 
 /** « Octeville » begins two names of the Manche: its département alone would take the shorter for certain. */
@@ -35,7 +40,10 @@ const LONGEST_QUOTE = 80;
 /** A cell's text as a message quotes it: on one line, not too long. */
 export function quote(text: string): string {
   // Controls, bidirectional marks and halves of characters would garble the sentence.
-  const line = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
+    .trim();
   // One more than the longest quote could have, were each character written with two halves.
   const characters = Array.from(line.slice(0, LONGEST_QUOTE * 2 + 1));
   if (line === '') return messages().vide();
@@ -52,7 +60,11 @@ export function explain(table: Table, resolution: Exclude<Resolution, { kind: 's
       return say.homonymes(quote(resolution.lu), lieux, remedeDe(lieux));
     }
     case 'partagee':
-      return say.partagee(table.nameOf(resolution.place), table.history().endOf(resolution.place), named(resolution.places));
+      return say.partagee(
+        table.nameOf(resolution.place),
+        table.history().endOf(resolution.place),
+        named(resolution.places),
+      );
     case 'code-double':
       return say.codeDouble(resolution.code, nommer(table, resolution.insee), named(resolution.places));
     case 'code-postal-partage':
@@ -60,7 +72,12 @@ export function explain(table: Table, resolution: Exclude<Resolution, { kind: 's
     case 'code-inconnu':
       return say.codeInconnu(resolution.code, resolution.nature);
     case 'ailleurs':
-      return say.ailleurs(quote(resolution.lu), named(resolution.places), table.departements[resolution.departement]!.nom, named(resolution.proches));
+      return say.ailleurs(
+        quote(resolution.lu),
+        named(resolution.places),
+        table.departements[resolution.departement]!.nom,
+        named(resolution.proches),
+      );
     case 'contradiction':
       return say.contradiction(resolution.code, named(resolution.places));
     case 'inconnu':

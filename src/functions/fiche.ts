@@ -18,7 +18,9 @@ export function repondreFiche(commune: unknown, departement: unknown, entetes: b
   if (toPlage(commune)[0]!.length > 1) throw invalidValue(messages().uneColonne());
   const rows = surPlage(commune, departement, (row, departementAt): Valeur[] => {
     const read = lire(readCellule(row[0]), departementAt(0));
-    return typeof read === 'object' && 'resolution' in read ? ficheOf(resolver().table, read.resolution.place) : repeat(read);
+    return typeof read === 'object' && 'resolution' in read
+      ? ficheOf(resolver().table, read.resolution.place)
+      : repeat(read);
   });
   return entetes ? [[...messages().entetes], ...rows] : rows;
 }

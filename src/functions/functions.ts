@@ -22,7 +22,12 @@ function answer(table: Table, place: number, fait: Fait<string | number>): Valeu
   return 'valeur' in fait ? fait.valeur : notAvailable(explainRaison(table, place, fait.raison));
 }
 
-function repondreFait(commune: unknown, departement: unknown, kind: 'bureau' | 'autre', fait: (table: Table, place: number) => Fait<string | number>): Valeur[][] {
+function repondreFait(
+  commune: unknown,
+  departement: unknown,
+  kind: 'bureau' | 'autre',
+  fait: (table: Table, place: number) => Fait<string | number>,
+): Valeur[][] {
   return repondrePartout(commune, departement, (place) => {
     const { table } = resolver();
     const answering = placeDuFait(table, place, kind);
@@ -30,7 +35,11 @@ function repondreFait(commune: unknown, departement: unknown, kind: 'bureau' | '
   });
 }
 
-function repondreLieu(commune: unknown, departement: unknown, say: (table: Table, today: number) => string): Valeur[][] {
+function repondreLieu(
+  commune: unknown,
+  departement: unknown,
+  say: (table: Table, today: number) => string,
+): Valeur[][] {
   return repondrePartout(commune, departement, (place) => {
     const { table } = resolver();
     return say(table, communeDe(table, place));
@@ -171,7 +180,9 @@ export function communeFiche(commune: unknown[][], departement?: unknown[][], en
  */
 export function communeSource(commune: unknown[][], departement?: unknown[][], fait?: unknown): unknown[][] {
   const name = readFait(fait);
-  return repondrePartout(commune, departement, (_, lu, resolution) => sourceSentence(resolver().table, lu, resolution, name));
+  return repondrePartout(commune, departement, (_, lu, resolution) =>
+    sourceSentence(resolver().table, lu, resolution, name),
+  );
 }
 
 /**

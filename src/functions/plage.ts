@@ -58,13 +58,16 @@ function fitDepartements(departement: unknown, communes: Plage): (row: number, c
   // A whole column of départements may be longer than communes whose blanks were cut.
   const fitsRows = rows === 1 || rows >= communes.length;
   const fitsColumns = columns === 1 || columns === communes[0]!.length;
-  if (!fitsRows || !fitsColumns || (rows > communes.length && rows < WHOLE_COLUMN)) throw invalidValue(messages().departementPlage());
+  if (!fitsRows || !fitsColumns || (rows > communes.length && rows < WHOLE_COLUMN))
+    throw invalidValue(messages().departementPlage());
   return (row, column) => readCellule(plage[rows === 1 ? 0 : row]![columns === 1 ? 0 : column]);
 }
 
 export function repondreCellule(cellule: Cellule, departement: Cellule, repondre: Repondre): Valeur {
   const read = lire(cellule, departement);
-  return typeof read === 'object' && 'resolution' in read ? repondre(read.resolution.place, read.lu, read.resolution) : read;
+  return typeof read === 'object' && 'resolution' in read
+    ? repondre(read.resolution.place, read.lu, read.resolution)
+    : read;
 }
 
 export interface Lue {

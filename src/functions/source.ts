@@ -45,7 +45,12 @@ export function differences(written: string, nom: string): readonly Difference[]
   if (/\bs\//i.test(text)) found.push('sur');
   if (/\blez\b/i.test(text) !== /\blez\b/i.test(nom)) found.push('les');
   if (/œ/i.test(nom) !== /œ/i.test(text)) found.push('ligature');
-  const bare = (value: string): string => value.replace(/œ/g, 'oe').replace(/Œ/g, 'OE').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const bare = (value: string): string =>
+    value
+      .replace(/œ/g, 'oe')
+      .replace(/Œ/g, 'OE')
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '');
   const letters = (value: string): string => value.replace(/[^\p{L}\d]/gu, '');
   const accents = (value: string): string => value.normalize('NFD').replace(/[^\u0300-\u036f]/g, '');
   if (accents(text) !== accents(nom)) found.push('accents');
@@ -68,11 +73,16 @@ function provenanceOf(table: Table, place: number, fait: NomFait): string {
 
 function factOf(table: Table, place: number, fait: NomFait): Fait<string | number> {
   switch (fait) {
-    case 'ZONE': return zoneDe(table, place);
-    case 'BUREAU': return bureauDe(table, place);
-    case 'TRIBUNAL': return juridictionDe(table, place, 'tribunal');
-    case 'COUR': return juridictionDe(table, place, 'cour');
-    case 'POPULATION': return populationDe(table, place, MILLESIME_PAR_DEFAUT);
+    case 'ZONE':
+      return zoneDe(table, place);
+    case 'BUREAU':
+      return bureauDe(table, place);
+    case 'TRIBUNAL':
+      return juridictionDe(table, place, 'tribunal');
+    case 'COUR':
+      return juridictionDe(table, place, 'cour');
+    case 'POPULATION':
+      return populationDe(table, place, MILLESIME_PAR_DEFAUT);
   }
 }
 
@@ -83,11 +93,16 @@ export function entryOf(table: Table, place: number, fait: NomFait): string {
   switch (fait) {
     case 'ZONE': {
       const entrees = entreesDeZone(table, place);
-      return entrees.length === 0 ? say.zoneHorsListe(table.zones().zoneOf(place)) : say.entreesZone(entrees, departement);
+      return entrees.length === 0
+        ? say.zoneHorsListe(table.zones().zoneOf(place))
+        : say.entreesZone(entrees, departement);
     }
-    case 'BUREAU': return say.fondements(fondementsDuBureau(table, place));
+    case 'BUREAU':
+      return say.fondements(fondementsDuBureau(table, place));
     case 'TRIBUNAL':
-    case 'COUR': return say.entreeDepartement(departement);
-    case 'POPULATION': return '';
+    case 'COUR':
+      return say.entreeDepartement(departement);
+    case 'POPULATION':
+      return '';
   }
 }

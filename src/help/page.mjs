@@ -10,8 +10,26 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 /** The address with `?` is a page chosen by hand, from which help.js leads nowhere else. */
 const WORDS = {
-  fr: { lang: 'fr', title: 'Aide de Ressort', skip: 'Aller au contenu', contents: 'Sommaire', other: 'help.en.html?en', otherLang: 'en', otherName: 'English', licences: 'Licences' },
-  en: { lang: 'en', title: 'Ressort help', skip: 'Skip to content', contents: 'Contents', other: 'help.html?fr', otherLang: 'fr', otherName: 'Français', licences: 'Licences' },
+  fr: {
+    lang: 'fr',
+    title: 'Aide de Ressort',
+    skip: 'Aller au contenu',
+    contents: 'Sommaire',
+    other: 'help.en.html?en',
+    otherLang: 'en',
+    otherName: 'English',
+    licences: 'Licences',
+  },
+  en: {
+    lang: 'en',
+    title: 'Ressort help',
+    skip: 'Skip to content',
+    contents: 'Contents',
+    other: 'help.html?fr',
+    otherLang: 'fr',
+    otherName: 'Français',
+    licences: 'Licences',
+  },
 };
 
 /**
@@ -26,8 +44,16 @@ export async function helpPage(language, version, assets = { style: 'help.css', 
   const files = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
   const sections = texts.join('\n').trim();
-  const nav = [...sections.matchAll(/<section id="([^"]+)" title="([^"]+)">/g)].map(([, id, title]) => `        <li><a href="#${id}">${title}</a></li>`);
-  const values = { ...WORDS[language], ...assets, version, nav: nav.join('\n'), sections: sections.replace(/(<section id="[^"]+") title="[^"]+">/g, '$1>') };
+  const nav = [...sections.matchAll(/<section id="([^"]+)" title="([^"]+)">/g)].map(
+    ([, id, title]) => `        <li><a href="#${id}">${title}</a></li>`,
+  );
+  const values = {
+    ...WORDS[language],
+    ...assets,
+    version,
+    nav: nav.join('\n'),
+    sections: sections.replace(/(<section id="[^"]+") title="[^"]+">/g, '$1>'),
+  };
   const template = await readFile(path.join(HERE, 'page.html'), 'utf8');
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
     const value = /** @type {Record<string, string>} */ (values)[name];

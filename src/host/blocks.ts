@@ -2,7 +2,16 @@
  * Work on many cells in blocks within Excel's limits: on the web a request and its answer may
  * each weigh 5 MB, and a request that lasts blocks the workbook.
  */
-import { rowsOf, scalarOf, WorkbookRefusal, type Area, type Matrix, type Patch, type Scalar, type WorkbookHost } from './host';
+import {
+  rowsOf,
+  scalarOf,
+  WorkbookRefusal,
+  type Area,
+  type Matrix,
+  type Patch,
+  type Scalar,
+  type WorkbookHost,
+} from './host';
 
 /** A block that is asked for holds at most this many cells: an address weighs some 100 bytes. */
 const READ_CELLS = 10_000;
@@ -22,7 +31,11 @@ export async function readInBlocks(host: WorkbookHost, area: Area): Promise<Matr
 }
 
 /** Calls `read` on blocks of an area; halves those whose answer weighs too much. */
-export async function inBlocks<T>(area: Area, read: (block: Area) => Promise<readonly T[]>, cells = READ_CELLS): Promise<readonly T[]> {
+export async function inBlocks<T>(
+  area: Area,
+  read: (block: Area) => Promise<readonly T[]>,
+  cells = READ_CELLS,
+): Promise<readonly T[]> {
   let size = rowsPerBlock(area.columns, cells);
   const rows: T[] = [];
   while (rows.length < area.rows) {
@@ -40,7 +53,8 @@ export async function inBlocks<T>(area: Area, read: (block: Area) => Promise<rea
 /** What Excel is sent for a value may be quoted; what it costs in bytes is bounded by WRITE_CHARACTERS. */
 function weight(patch: Patch): { cells: number; characters: number } {
   let characters = 0;
-  for (const row of patch.values) for (const value of row) characters += typeof value === 'string' ? value.length + 6 : 8;
+  for (const row of patch.values)
+    for (const value of row) characters += typeof value === 'string' ? value.length + 6 : 8;
   return { cells: patch.area.rows * patch.area.columns, characters };
 }
 
@@ -51,11 +65,20 @@ function cut(patch: Patch): readonly Patch[] {
   const { area, values } = patch;
   if (area.rows > 1) {
     const half = area.rows >> 1;
-    return [...cut({ area: rowsOf(area, 0, half), values: values.slice(0, half) }), ...cut({ area: rowsOf(area, half, area.rows - half), values: values.slice(half) })];
+    return [
+      ...cut({ area: rowsOf(area, 0, half), values: values.slice(0, half) }),
+      ...cut({ area: rowsOf(area, half, area.rows - half), values: values.slice(half) }),
+    ];
   }
   if (area.columns < 2) return [patch];
   const half = area.columns >> 1;
-  return [...cut({ area: { ...area, columns: half }, values: values.map((row) => row.slice(0, half)) }), ...cut({ area: { ...area, column: area.column + half, columns: area.columns - half }, values: values.map((row) => row.slice(half)) })];
+  return [
+    ...cut({ area: { ...area, columns: half }, values: values.map((row) => row.slice(0, half)) }),
+    ...cut({
+      area: { ...area, column: area.column + half, columns: area.columns - half },
+      values: values.map((row) => row.slice(half)),
+    }),
+  ];
 }
 
 /** A cell that does not hold what was written in it. */
@@ -80,7 +103,12 @@ export async function writeInBlocks(host: WorkbookHost, patches: readonly Patch[
   };
   for (const patch of patches.flatMap(cut)) {
     const own = weight(patch);
-    if (cells + own.cells > WRITE_CELLS || characters + own.characters > WRITE_CHARACTERS || batch.length >= MOST_PATCHES) await flush();
+    if (
+      cells + own.cells > WRITE_CELLS ||
+      characters + own.characters > WRITE_CHARACTERS ||
+      batch.length >= MOST_PATCHES
+    )
+      await flush();
     batch.push(patch);
     cells += own.cells;
     characters += own.characters;

@@ -1,5 +1,18 @@
 /** Excel's cells: read and written so that each holds what is meant, hidden rows included. */
-import { cellArea, looksTyped, rowsOf, scalarOf, WorkbookRefusal, type Area, type Cell, type FormulaPatch, type Held, type Matrix, type Patch, type Scalar } from './host';
+import {
+  cellArea,
+  looksTyped,
+  rowsOf,
+  scalarOf,
+  WorkbookRefusal,
+  type Area,
+  type Cell,
+  type FormulaPatch,
+  type Held,
+  type Matrix,
+  type Patch,
+  type Scalar,
+} from './host';
 
 /** Errors that Excel takes for such when they are typed; the others are only ever calculated. */
 const TYPED_ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!']);
@@ -7,13 +20,17 @@ const TYPED_ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#
 const MOST_RANGES = 500;
 
 export function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range {
-  return context.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return context.workbook.worksheets
+    .getItem(area.sheet)
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
 /** What Excel must be given for the cell to hold this very value: a text that looks typed is quoted. */
 export function asWritten(value: Held): Scalar {
   if (typeof value === 'object') return value.error;
-  return typeof value === 'string' && (looksTyped(value) || TYPED_ERRORS.has(value.toUpperCase())) ? `'${value}` : value;
+  return typeof value === 'string' && (looksTyped(value) || TYPED_ERRORS.has(value.toUpperCase()))
+    ? `'${value}`
+    : value;
 }
 
 /** Whether a formula's error can stay when the formula goes. */
@@ -41,7 +58,8 @@ export async function readCells(context: Excel.RequestContext, area: Area): Prom
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once, but for an answer that has holes
     await context.sync();
     const values = range.values as unknown[][];
-    if (values.length !== area.rows || values.some((row) => row.length !== area.columns)) throw new WorkbookRefusal('refused', 'incomplete');
+    if (values.length !== area.rows || values.some((row) => row.length !== area.columns))
+      throw new WorkbookRefusal('refused', 'incomplete');
     const holes = values.map((row) => row.map((value) => (value === null ? 1 : 0)).join('')).join();
     if (!holes.includes('1') || holes === before || answers === MOST_ANSWERS) return matrixOf(values);
     before = holes;
@@ -53,16 +71,25 @@ export async function readHeldCells(context: Excel.RequestContext, area: Area): 
   range.load('values,valueTypes');
   await context.sync();
   const types = range.valueTypes;
-  return (range.values as unknown[][]).map((row, down) => row.map((value, across) => (String(types[down]?.[across]) === 'Error' ? { error: String(value) } : scalar(value))));
+  return (range.values as unknown[][]).map((row, down) =>
+    row.map((value, across) => (String(types[down]?.[across]) === 'Error' ? { error: String(value) } : scalar(value))),
+  );
 }
 
 /** Excel gives a text that begins with `=` as if it were a formula, without its quote: only that is also its value. */
-export async function readFormulaCells(context: Excel.RequestContext, area: Area): Promise<readonly (readonly string[])[]> {
+export async function readFormulaCells(
+  context: Excel.RequestContext,
+  area: Area,
+): Promise<readonly (readonly string[])[]> {
   const range = rangeOf(context, area);
   range.load('formulas,values');
   await context.sync();
   const values = range.values as unknown[][];
-  return (range.formulas as unknown[][]).map((row, down) => row.map((held, across) => (typeof held === 'string' && held.startsWith('=') && held !== values[down]?.[across] ? held : '')));
+  return (range.formulas as unknown[][]).map((row, down) =>
+    row.map((held, across) =>
+      typeof held === 'string' && held.startsWith('=') && held !== values[down]?.[across] ? held : '',
+    ),
+  );
 }
 
 /**
@@ -95,7 +122,9 @@ async function put(context: Excel.RequestContext, patches: readonly Patch[]): Pr
   const held: Matrix[] = [];
   for (const [at, range] of ranges.entries()) {
     const values = range.values as unknown[][];
-    held.push(values.some((row) => row.includes(null)) ? await readCells(context, patches[at]!.area) : matrixOf(values));
+    held.push(
+      values.some((row) => row.includes(null)) ? await readCells(context, patches[at]!.area) : matrixOf(values),
+    );
   }
   return held;
 }
@@ -108,7 +137,8 @@ async function writeAround(context: Excel.RequestContext, patch: Patch): Promise
     const { areas } = shown;
     areas.load('items/rowIndex,items/rowCount');
     await context.sync();
-    for (const { rowIndex, rowCount } of areas.items) for (let row = rowIndex; row < rowIndex + rowCount; row++) visible.add(row);
+    for (const { rowIndex, rowCount } of areas.items)
+      for (let row = rowIndex; row < rowIndex + rowCount; row++) visible.add(row);
   }
   for (const batch of batches(runsOf(patch, visible))) await put(context, batch);
   const missed = missedCells(patch, await readCells(context, patch.area));
@@ -117,11 +147,16 @@ async function writeAround(context: Excel.RequestContext, patch: Patch): Promise
 }
 
 /** Formulas are cut in the same way; in hidden rows, each has its own range. */
-export async function writeFormulaCells(context: Excel.RequestContext, patches: readonly FormulaPatch[]): Promise<void> {
+export async function writeFormulaCells(
+  context: Excel.RequestContext,
+  patches: readonly FormulaPatch[],
+): Promise<void> {
   const ranges = patches.map(({ area }) => rangeOf(context, area));
   for (const range of ranges) range.load('rowHidden');
   await context.sync();
-  const parts = patches.flatMap((patch, at) => (ranges[at]!.rowHidden === (false as boolean | null) ? [patch] : cellsOf(patch)));
+  const parts = patches.flatMap((patch, at) =>
+    ranges[at]!.rowHidden === (false as boolean | null) ? [patch] : cellsOf(patch),
+  );
   for (const batch of batches(parts)) {
     for (const { area, formulas } of batch) rangeOf(context, area).formulas = formulas.map((row) => [...row]);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for many rectangles
@@ -130,13 +165,18 @@ export async function writeFormulaCells(context: Excel.RequestContext, patches: 
 }
 
 function cellsOf({ area, formulas }: FormulaPatch): readonly FormulaPatch[] {
-  return formulas.flatMap((row, down) => row.map((formula, across) => ({ area: cellArea({ sheet: area.sheet, row: area.row + down, column: area.column + across }), formulas: [[formula]] })));
+  return formulas.flatMap((row, down) =>
+    row.map((formula, across) => ({
+      area: cellArea({ sheet: area.sheet, row: area.row + down, column: area.column + across }),
+      formulas: [[formula]],
+    })),
+  );
 }
 
 /** The rows of a patch in runs that are all visible or all hidden. */
 function runsOf({ area, values }: Patch, visible: ReadonlySet<number>): readonly Patch[] {
   const runs: Patch[] = [];
-  for (let at = 0; at < area.rows; ) {
+  for (let at = 0; at < area.rows;) {
     let end = at + 1;
     while (end < area.rows && visible.has(area.row + end) === visible.has(area.row + at)) end++;
     runs.push({ area: rowsOf(area, at, end - at), values: values.slice(at, end) });
@@ -147,12 +187,24 @@ function runsOf({ area, values }: Patch, visible: ReadonlySet<number>): readonly
 
 function missedCells({ area, values }: Patch, held: Matrix): readonly Patch[] {
   return values.flatMap((row, down) =>
-    row.flatMap((value, across) => (held[down]![across] === scalarOf(value) ? [] : [{ area: cellArea({ sheet: area.sheet, row: area.row + down, column: area.column + across }), values: [[value]] }])),
+    row.flatMap((value, across) =>
+      held[down]![across] === scalarOf(value)
+        ? []
+        : [
+            {
+              area: cellArea({ sheet: area.sheet, row: area.row + down, column: area.column + across }),
+              values: [[value]],
+            },
+          ],
+    ),
   );
 }
 
 /** Excel may give a formula for every cell that it spills into: only the one it is written in has the answers. */
-export async function spillsOfCells(context: Excel.RequestContext, cells: readonly Cell[]): Promise<readonly (Area | undefined)[]> {
+export async function spillsOfCells(
+  context: Excel.RequestContext,
+  cells: readonly Cell[],
+): Promise<readonly (Area | undefined)[]> {
   const all: (Area | undefined)[] = [];
   for (const batch of batches(cells)) {
     const asked = batch.map((cell) => {
@@ -178,7 +230,9 @@ export function areaOf(sheet: string, range: Excel.Range): Area {
 }
 
 export function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / MOST_RANGES) }, (_, at) => items.slice(at * MOST_RANGES, (at + 1) * MOST_RANGES));
+  return Array.from({ length: Math.ceil(items.length / MOST_RANGES) }, (_, at) =>
+    items.slice(at * MOST_RANGES, (at + 1) * MOST_RANGES),
+  );
 }
 
 function zip<K, V>(keys: readonly K[], values: readonly V[]): [K, V][] {

@@ -1,8 +1,29 @@
 /** The workbook of Excel. Each operation is one request, or two where something must be known first. */
-import { areaOf, rangeOf, readCells, readFormulaCells, readHeldCells, spillsOfCells, writeCells, writeFormulaCells } from './excel-cells';
+import {
+  areaOf,
+  rangeOf,
+  readCells,
+  readFormulaCells,
+  readHeldCells,
+  spillsOfCells,
+  writeCells,
+  writeFormulaCells,
+} from './excel-cells';
 import { run } from './excel-request';
 import {
-  WorkbookRefusal, type Area, type Cell, type CellFormat, type FormulaPatch, type Held, type Matrix, type Patch, type Scalar, type Selection, type SheetRef, type TableArea, type WorkbookHost,
+  WorkbookRefusal,
+  type Area,
+  type Cell,
+  type CellFormat,
+  type FormulaPatch,
+  type Held,
+  type Matrix,
+  type Patch,
+  type Scalar,
+  type Selection,
+  type SheetRef,
+  type TableArea,
+  type WorkbookHost,
 } from './host';
 import { localSettings } from './local-settings';
 import { freeSheetName } from './sheet-name';
@@ -21,7 +42,8 @@ export class ExcelHost implements WorkbookHost {
       return await this.readSelection((workbook) => workbook.getSelectedRange());
     } catch (error) {
       // Several ranges are selected at once: the active cell stands for them.
-      if (error instanceof WorkbookRefusal && error.kind === 'refused') return this.readSelection((workbook) => workbook.getActiveCell());
+      if (error instanceof WorkbookRefusal && error.kind === 'refused')
+        return this.readSelection((workbook) => workbook.getActiveCell());
       throw error;
     }
   }
@@ -60,7 +82,13 @@ export class ExcelHost implements WorkbookHost {
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       await context.sync();
       if (used.isNullObject) return undefined;
-      return { sheet, row: 0, column: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
+      return {
+        sheet,
+        row: 0,
+        column: 0,
+        rows: used.rowIndex + used.rowCount,
+        columns: used.columnIndex + used.columnCount,
+      };
     }, sheet);
   }
 
@@ -102,7 +130,12 @@ export class ExcelHost implements WorkbookHost {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
       await context.sync();
-      const sheet = worksheets.add(freeSheetName(name, worksheets.items.map((one) => one.name)));
+      const sheet = worksheets.add(
+        freeSheetName(
+          name,
+          worksheets.items.map((one) => one.name),
+        ),
+      );
       sheet.load('id,name');
       await context.sync();
       return { id: sheet.id, name: sheet.name };
@@ -202,7 +235,11 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 /** The table that holds the selected column; nothing where several do, one under the other. */
-async function tableOf(context: Excel.RequestContext, { sheet, column }: Area, { items }: Excel.TableScopedCollection): Promise<TableArea | undefined> {
+async function tableOf(
+  context: Excel.RequestContext,
+  { sheet, column }: Area,
+  { items }: Excel.TableScopedCollection,
+): Promise<TableArea | undefined> {
   if (items.length === 0) return undefined;
   const ranges = items.map((table) => table.getRange());
   for (const range of ranges) range.load('rowIndex,columnIndex,rowCount,columnCount');

@@ -11,7 +11,8 @@ interface WithPartition {
  * browser refuses, a choice holds until the pane is closed.
  */
 export function localSettings(): SettingsStore {
-  const key = (name: string): string => `${(globalThis as WithPartition).Office?.context?.partitionKey ?? ''}ressort.${name}`;
+  const key = (name: string): string =>
+    `${(globalThis as WithPartition).Office?.context?.partitionKey ?? ''}ressort.${name}`;
   const chosen = new Map<string, string>();
   return {
     read: (name) => chosen.get(name) ?? stored(key(name)),

@@ -48,7 +48,8 @@ const FONDEMENTS: Record<string, string> = {
 export const en: Messages = {
   homonymes: (lu, lieux, remede) => {
     const [first] = lieux as [LieuNomme, ...LieuNomme[]];
-    if (remede === 'code') return `“${lu}” names several communes, present or former: ${list(lieux.map(coded))}; write the code, for example “INSEE ${first.code}”.`;
+    if (remede === 'code')
+      return `“${lu}” names several communes, present or former: ${list(lieux.map(coded))}; write the code, for example “INSEE ${first.code}”.`;
     const communes = `“${lu}” names several communes: ${list(lieux.map(name))}`;
     return remede === 'nom-entier'
       ? `${communes}; write the whole name and the département, for example “${name(first)}”.`
@@ -70,7 +71,12 @@ export const en: Messages = {
         : `“${code}” is no known INSEE code or post code; check the code or write the name.`,
   ailleurs: (lu, lieux, departement, proches) =>
     `“${lu}” is not in the département given (${departement}) but elsewhere: ${list(lieux.map(name))}; ` +
-    (proches.length === 0 ? 'correct the département or the name.' : `correct the département, or write ${list(proches.map(({ nom }) => nom), 'or')}.`),
+    (proches.length === 0
+      ? 'correct the département or the name.'
+      : `correct the département, or write ${list(
+          proches.map(({ nom }) => nom),
+          'or',
+        )}.`),
   contradiction: (code, lieux) =>
     `Post code ${code} does not go with this name: it serves ${list(lieux.map(({ nom }) => nom))}; correct the post code or the name.`,
   inconnu: (lu, proches) =>
@@ -78,23 +84,28 @@ export const en: Messages = {
       ? `No commune recognised in “${lu}”; write the commune's name with its post code or département.`
       : `No commune recognised in “${lu}”; did you mean ${list(proches.map(name), 'or')}?`,
 
-  bureauIndetermine: (nom, labels) => `The text does not settle between ${list(labels)} for ${nom}; ask one of these bureaux.`,
-  bureauHorsTexte: (nom) => `The arrêté of 12 June 1970 gives no mortgage registry to ${nom}; see that territory's own text.`,
+  bureauIndetermine: (nom, labels) =>
+    `The text does not settle between ${list(labels)} for ${nom}; ask one of these bureaux.`,
+  bureauHorsTexte: (nom) =>
+    `The arrêté of 12 June 1970 gives no mortgage registry to ${nom}; see that territory's own text.`,
   juridictionAbsente: (juridiction, departement) =>
     `The décret of 28 December 2016 puts ${departement} under no pensions ${juridiction === 'tribunal' ? 'tribunal' : 'court'}; leave the cell empty or cite another text.`,
   populationAbsente: (nom, millesime, aujourdhui) =>
     aujourdhui === ''
       ? `No municipal population of ${millesime} is published for ${nom} in its present boundaries; ask for another year, 2020 to 2023.`
       : `No municipal population of ${millesime} is published for ${nom}, which is part of ${aujourdhui}; write “${aujourdhui}”.`,
-  annexeAbsente: (nom) => `The supplied table has no population for ${nom}: it covers départements 71, 70 and 90 only; ask for a year from 2020 to 2023.`,
+  annexeAbsente: (nom) =>
+    `The supplied table has no population for ${nom}: it covers départements 71, 70 and 90 only; ask for a year from 2020 to 2023.`,
 
   texteMuet: (titre, nom) => `This text (${titre}) says nothing for ${nom}; leave the cell empty or cite another text.`,
 
   vide: () => '(empty)',
   erreurTransmise: (code) => `The cell read holds the error ${code}; correct it first.`,
   departementInconnu: (lu) => `“${lu}” is not a département; write its code (71, 2A, 971) or its name.`,
-  departementPlage: () => 'The range of départements does not fit the range of communes; give one département, or as many as there are communes.',
-  communeType: (lu) => `“${lu}” is neither a text nor a code; write the commune's name, an address or a five-digit code.`,
+  departementPlage: () =>
+    'The range of départements does not fit the range of communes; give one département, or as many as there are communes.',
+  communeType: (lu) =>
+    `“${lu}” is neither a text nor a code; write the commune's name, an address or a five-digit code.`,
   millesimeInconnu: (lu) => `“${lu}” is not a known year; write 2020, 2021, 2022, 2023 or "annexe".`,
   faitInconnu: (lu) => `“${lu}” is not a known fact; write "ZONE", "BUREAU", "TRIBUNAL", "COUR" or "POPULATION".`,
   critereInconnu: (lu) => `“${lu}” is not a criterion; write "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR".`,
@@ -106,7 +117,8 @@ export const en: Messages = {
   entetesInvalide: (lu) => `“${lu}” is neither TRUE nor FALSE; write TRUE for the heading row.`,
   texteSeul: () => 'This function reads a single cell; give one at a time.',
   uneColonne: () => 'This function returns a row for each commune; give a single column.',
-  plageTropGrande: (rows, limit) => `The range has ${rows} filled rows, above the limit of ${limit}; split it, or annotate the column from the pane.`,
+  plageTropGrande: (rows, limit) =>
+    `The range has ${rows} filled rows, above the limit of ${limit}; split it, or annotate the column from the pane.`,
   aucuneSuggestion: (lu) => `No commune resembles “${lu}”; check the text.`,
 
   entetes: ['Commune', 'INSEE code', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
@@ -115,30 +127,55 @@ export const en: Messages = {
     `“${lu}” read as ${lieu.nom} (${lieu.code}, ${lieu.departement}): ${comment}${provenance === '' ? '' : `; ${provenance}`}.`,
   etape: (nom, detail) => {
     switch (nom) {
-      case 'code-insee': return `INSEE code ${detail ?? ''}`;
-      case 'code-postal': return `only commune of post code ${detail ?? ''}`;
-      case 'nom': return 'official name';
-      case 'ancien-nom': return 'former, customary or printed name';
-      case 'article': return 'article moved, added or removed';
-      case 'departement': return detail === undefined ? 'confirmed by the département' : `name and département prevail over post code ${detail}, which is not its own`;
-      case 'arrondissement': return 'municipal arrondissement';
-      case 'abreviation': return `abbreviation written out or words joined (“${detail ?? ''}”)`;
-      case 'caracteres': return 'lost or misconverted characters restored';
-      case 'adresse': return 'commune and post code read in the address';
-      case 'cedex': return 'CEDEX: commune read in the département of the code';
-      case 'segment': return 'commune read in the text';
-      case 'partie-du-nom': return `shortened name (“${detail ?? ''}”) confirmed by the post code or the département`;
-      case 'lieu-dit': return `only commune of post code ${detail ?? ''}`;
-      case 'faute': return `typing error (“${detail ?? ''}”) confirmed by the post code or the département`;
+      case 'code-insee':
+        return `INSEE code ${detail ?? ''}`;
+      case 'code-postal':
+        return `only commune of post code ${detail ?? ''}`;
+      case 'nom':
+        return 'official name';
+      case 'ancien-nom':
+        return 'former, customary or printed name';
+      case 'article':
+        return 'article moved, added or removed';
+      case 'departement':
+        return detail === undefined
+          ? 'confirmed by the département'
+          : `name and département prevail over post code ${detail}, which is not its own`;
+      case 'arrondissement':
+        return 'municipal arrondissement';
+      case 'abreviation':
+        return `abbreviation written out or words joined (“${detail ?? ''}”)`;
+      case 'caracteres':
+        return 'lost or misconverted characters restored';
+      case 'adresse':
+        return 'commune and post code read in the address';
+      case 'cedex':
+        return 'CEDEX: commune read in the département of the code';
+      case 'segment':
+        return 'commune read in the text';
+      case 'partie-du-nom':
+        return `shortened name (“${detail ?? ''}”) confirmed by the post code or the département`;
+      case 'lieu-dit':
+        return `only commune of post code ${detail ?? ''}`;
+      case 'faute':
+        return `typing error (“${detail ?? ''}”) confirmed by the post code or the département`;
     }
   },
-  ecriture: (differences) => (differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`),
+  ecriture: (differences) =>
+    differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`,
   ancienneCommune: (fin, aujourdhui) => `a former commune, merged ${date(fin)}, in ${aujourdhui} today`,
   geographie: (etat) => `official geographic code of 1 January ${etat}`,
   provenance: (value, titre, etat, entree) => `${value}: ${titre} (${etat})${entree === '' ? '' : `, ${entree}`}`,
   entreesZone: (entrees, departement) =>
-    entrees.map(({ zone, imprime }) => (imprime === '' ? `zone ${zone}, all communes of ${departement}` : `zone ${zone}, ${departement}, “${imprime}”`)).join('; '),
-  zoneHorsListe: (zone) => (zone === 'distincte' ? 'article 5, II: Corsica and overseas have distinct values' : 'absent from the lists of annexe 2'),
+    entrees
+      .map(({ zone, imprime }) =>
+        imprime === '' ? `zone ${zone}, all communes of ${departement}` : `zone ${zone}, ${departement}, “${imprime}”`,
+      )
+      .join('; '),
+  zoneHorsListe: (zone) =>
+    zone === 'distincte'
+      ? 'article 5, II: Corsica and overseas have distinct values'
+      : 'absent from the lists of annexe 2',
   fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join('; '),
   entreeDepartement: (departement) => `“${departement}”`,
   population: (millesime) => `municipal population of ${millesime}`,

@@ -48,7 +48,8 @@ const FONDEMENTS: Record<string, string> = {
 export const fr: Messages = {
   homonymes: (lu, lieux, remede) => {
     const [premier] = lieux as [LieuNomme, ...LieuNomme[]];
-    if (remede === 'code') return `« ${lu} » désigne plusieurs communes, actuelles ou anciennes : ${list(lieux.map(coded))} ; écrivez le code, par exemple « INSEE ${premier.code} ».`;
+    if (remede === 'code')
+      return `« ${lu} » désigne plusieurs communes, actuelles ou anciennes : ${list(lieux.map(coded))} ; écrivez le code, par exemple « INSEE ${premier.code} ».`;
     const communes = `« ${lu} » désigne plusieurs communes : ${list(lieux.map(name))}`;
     return remede === 'nom-entier'
       ? `${communes} ; écrivez le nom entier et le département, par exemple « ${name(premier)} ».`
@@ -70,7 +71,12 @@ export const fr: Messages = {
         : `« ${code} » n’est ni un code INSEE ni un code postal connu ; vérifiez le code ou écrivez le nom.`,
   ailleurs: (lu, lieux, departement, proches) =>
     `« ${lu} » n’est pas dans le département demandé (${departement}) mais ailleurs : ${list(lieux.map(name))} ; ` +
-    (proches.length === 0 ? 'corrigez le département ou le nom.' : `corrigez le département, ou écrivez ${list(proches.map(({ nom }) => nom), 'ou')}.`),
+    (proches.length === 0
+      ? 'corrigez le département ou le nom.'
+      : `corrigez le département, ou écrivez ${list(
+          proches.map(({ nom }) => nom),
+          'ou',
+        )}.`),
   contradiction: (code, lieux) =>
     `Le code postal ${code} ne va pas avec ce nom : il dessert ${list(lieux.map(({ nom }) => nom))} ; corrigez le code postal ou le nom.`,
   inconnu: (lu, proches) =>
@@ -80,25 +86,32 @@ export const fr: Messages = {
 
   bureauIndetermine: (nom, labels) =>
     `Le texte ne tranche pas pour ${nom} entre ${list(labels)} ; demandez à l’un de ces bureaux.`,
-  bureauHorsTexte: (nom) => `L’arrêté du 12 juin 1970 ne donne pas de bureau des hypothèques pour ${nom} ; voyez le texte propre à ce territoire.`,
+  bureauHorsTexte: (nom) =>
+    `L’arrêté du 12 juin 1970 ne donne pas de bureau des hypothèques pour ${nom} ; voyez le texte propre à ce territoire.`,
   juridictionAbsente: (juridiction, departement) =>
     `Le décret du 28 décembre 2016 ne nomme ce département (${departement}) sous ${juridiction === 'tribunal' ? 'aucun tribunal' : 'aucune cour'} des pensions ; laissez la case vide ou citez un autre texte.`,
   populationAbsente: (nom, millesime, aujourdhui) =>
     aujourdhui === ''
       ? `Aucune population municipale de ${millesime} n’est publiée pour ${nom} dans ses limites d’aujourd’hui ; demandez un autre millésime, de 2020 à 2023.`
       : `Aucune population municipale de ${millesime} n’est publiée pour ${nom}, qui fait partie de ${aujourdhui} ; écrivez « ${aujourdhui} ».`,
-  annexeAbsente: (nom) => `Le tableau fourni ne donne pas de population pour ${nom} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
+  annexeAbsente: (nom) =>
+    `Le tableau fourni ne donne pas de population pour ${nom} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
 
-  texteMuet: (titre, nom) => `Ce texte (${titre}) ne dit rien pour ${nom} ; laissez la case vide ou citez un autre texte.`,
+  texteMuet: (titre, nom) =>
+    `Ce texte (${titre}) ne dit rien pour ${nom} ; laissez la case vide ou citez un autre texte.`,
 
   vide: () => '(vide)',
   erreurTransmise: (code) => `La cellule lue porte l’erreur ${code} ; corrigez-la d’abord.`,
   departementInconnu: (lu) => `« ${lu} » n’est pas un département ; écrivez son code (71, 2A, 971) ou son nom.`,
-  departementPlage: () => 'La plage des départements n’a pas la taille de celle des communes ; donnez un seul département, ou autant que de communes.',
-  communeType: (lu) => `« ${lu} » n’est ni un texte ni un code ; écrivez le nom de la commune, une adresse ou un code à cinq chiffres.`,
+  departementPlage: () =>
+    'La plage des départements n’a pas la taille de celle des communes ; donnez un seul département, ou autant que de communes.',
+  communeType: (lu) =>
+    `« ${lu} » n’est ni un texte ni un code ; écrivez le nom de la commune, une adresse ou un code à cinq chiffres.`,
   millesimeInconnu: (lu) => `« ${lu} » n’est pas un millésime connu ; écrivez 2020, 2021, 2022, 2023 ou "annexe".`,
-  faitInconnu: (lu) => `« ${lu} » n’est pas un fait connu ; écrivez "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION".`,
-  critereInconnu: (lu) => `« ${lu} » n’est pas un critère ; écrivez "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR".`,
+  faitInconnu: (lu) =>
+    `« ${lu} » n’est pas un fait connu ; écrivez "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION".`,
+  critereInconnu: (lu) =>
+    `« ${lu} » n’est pas un critère ; écrivez "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR".`,
   valeurInconnue: (critere, lu, proches) =>
     `« ${lu} » n’est pas une valeur de ${critere}${proches.length === 0 ? '' : ` ; les plus proches : ${list(proches)}`} ; écrivez-la comme la formule la donne.`,
   aucuneCommune: (critere, valeur, departement) =>
@@ -107,7 +120,8 @@ export const fr: Messages = {
   entetesInvalide: (lu) => `« ${lu} » n’est ni VRAI ni FAUX ; écrivez VRAI pour avoir la ligne de titres.`,
   texteSeul: () => 'Cette fonction lit une seule cellule ; donnez-en une à la fois.',
   uneColonne: () => 'Cette fonction rend une ligne par commune ; donnez une seule colonne.',
-  plageTropGrande: (rows, limit) => `La plage compte ${rows} lignes remplies, au-delà de la limite de ${limit} ; découpez-la ou annotez la colonne depuis le volet.`,
+  plageTropGrande: (rows, limit) =>
+    `La plage compte ${rows} lignes remplies, au-delà de la limite de ${limit} ; découpez-la ou annotez la colonne depuis le volet.`,
   aucuneSuggestion: (lu) => `Aucune commune ne ressemble à « ${lu} » ; vérifiez le texte.`,
 
   entetes: ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
@@ -116,30 +130,58 @@ export const fr: Messages = {
     `« ${lu} » lu comme ${lieu.nom} (${lieu.code}, ${lieu.departement}) : ${comment}${provenance === '' ? '' : ` ; ${provenance}`}.`,
   etape: (nom, detail) => {
     switch (nom) {
-      case 'code-insee': return `code INSEE ${detail ?? ''}`;
-      case 'code-postal': return `seule commune du code postal ${detail ?? ''}`;
-      case 'nom': return 'nom officiel';
-      case 'ancien-nom': return 'nom ancien, d’usage ou imprimé';
-      case 'article': return 'article déplacé, ajouté ou ôté';
-      case 'departement': return detail === undefined ? 'confirmé par le département' : `le nom et le département l’emportent sur le code postal ${detail}, qui n’est pas le sien`;
-      case 'arrondissement': return 'arrondissement municipal';
-      case 'abreviation': return `abréviation développée ou mots recollés (« ${detail ?? ''} »)`;
-      case 'caracteres': return 'caractères perdus ou mal convertis, rétablis';
-      case 'adresse': return 'commune et code postal lus dans l’adresse';
-      case 'cedex': return 'CEDEX : commune lue dans le département du code';
-      case 'segment': return 'commune lue dans le texte';
-      case 'partie-du-nom': return `nom abrégé (« ${detail ?? ''} ») que le code postal ou le département confirme`;
-      case 'lieu-dit': return `seule commune du code postal ${detail ?? ''}`;
-      case 'faute': return `faute de frappe (« ${detail ?? ''} ») que le code postal ou le département confirme`;
+      case 'code-insee':
+        return `code INSEE ${detail ?? ''}`;
+      case 'code-postal':
+        return `seule commune du code postal ${detail ?? ''}`;
+      case 'nom':
+        return 'nom officiel';
+      case 'ancien-nom':
+        return 'nom ancien, d’usage ou imprimé';
+      case 'article':
+        return 'article déplacé, ajouté ou ôté';
+      case 'departement':
+        return detail === undefined
+          ? 'confirmé par le département'
+          : `le nom et le département l’emportent sur le code postal ${detail}, qui n’est pas le sien`;
+      case 'arrondissement':
+        return 'arrondissement municipal';
+      case 'abreviation':
+        return `abréviation développée ou mots recollés (« ${detail ?? ''} »)`;
+      case 'caracteres':
+        return 'caractères perdus ou mal convertis, rétablis';
+      case 'adresse':
+        return 'commune et code postal lus dans l’adresse';
+      case 'cedex':
+        return 'CEDEX : commune lue dans le département du code';
+      case 'segment':
+        return 'commune lue dans le texte';
+      case 'partie-du-nom':
+        return `nom abrégé (« ${detail ?? ''} ») que le code postal ou le département confirme`;
+      case 'lieu-dit':
+        return `seule commune du code postal ${detail ?? ''}`;
+      case 'faute':
+        return `faute de frappe (« ${detail ?? ''} ») que le code postal ou le département confirme`;
     }
   },
-  ecriture: (differences) => (differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`),
-  ancienneCommune: (fin, aujourdhui) => `ancienne commune, réunie ${date(fin)}, aujourd’hui dans la commune ${aujourdhui}`,
+  ecriture: (differences) =>
+    differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`,
+  ancienneCommune: (fin, aujourdhui) =>
+    `ancienne commune, réunie ${date(fin)}, aujourd’hui dans la commune ${aujourdhui}`,
   geographie: (etat) => `code officiel géographique du 1er janvier ${etat}`,
   provenance: (value, titre, etat, entree) => `${value} : ${titre} (${etat})${entree === '' ? '' : `, ${entree}`}`,
   entreesZone: (entrees, departement) =>
-    entrees.map(({ zone, imprime }) => (imprime === '' ? `zone ${zone}, toutes les communes de ${departement}` : `zone ${zone}, ${departement}, « ${imprime} »`)).join(' ; '),
-  zoneHorsListe: (zone) => (zone === 'distincte' ? 'article 5, II : Corse et outre-mer ont des valeurs distinctes' : 'absente des listes de l’annexe 2'),
+    entrees
+      .map(({ zone, imprime }) =>
+        imprime === ''
+          ? `zone ${zone}, toutes les communes de ${departement}`
+          : `zone ${zone}, ${departement}, « ${imprime} »`,
+      )
+      .join(' ; '),
+  zoneHorsListe: (zone) =>
+    zone === 'distincte'
+      ? 'article 5, II : Corse et outre-mer ont des valeurs distinctes'
+      : 'absente des listes de l’annexe 2',
   fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join(' ; '),
   entreeDepartement: (departement) => `« ${departement} »`,
   population: (millesime) => `population municipale ${millesime}`,

@@ -16,7 +16,8 @@ export const rubanFr: RubanTexts = {
   rien: 'Sélectionnez la cellule d’une commune ou d’une adresse, ou la cellule vide à sa droite, puis choisissez la fonction.',
   pasDePlace: 'Il n’y a pas assez de colonnes vides à droite pour la réponse.',
   insere: (formula) => `Formule écrite : ${formula}`,
-  aideAilleurs: (address) => `L’aide n’a pas pu être ouverte d’ici. Ouvrez cette adresse dans votre navigateur : ${address}`,
+  aideAilleurs: (address) =>
+    `L’aide n’a pas pu être ouverte d’ici. Ouvrez cette adresse dans votre navigateur : ${address}`,
 };
 
 export const rubanEn: RubanTexts = {

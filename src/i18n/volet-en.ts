@@ -39,8 +39,15 @@ export const voletEn: VoletTexts = {
   },
   fiche: {
     faits: {
-      COMMUNE: 'Commune', INSEE: 'INSEE code', DEPARTEMENT: 'Département', CODEPOSTAL: 'Post codes',
-      ZONE: 'Zone', BUREAU: 'Registry', TRIBUNAL: 'Court', COUR: 'Court of appeal', POPULATION: 'Population',
+      COMMUNE: 'Commune',
+      INSEE: 'INSEE code',
+      DEPARTEMENT: 'Département',
+      CODEPOSTAL: 'Post codes',
+      ZONE: 'Zone',
+      BUREAU: 'Registry',
+      TRIBUNAL: 'Court',
+      COUR: 'Court of appeal',
+      POPULATION: 'Population',
     },
     copier: (fait) => `Copy: ${fait}`,
     inserer: (fait) => `Insert in the active cell: ${fait}`,
@@ -54,14 +61,21 @@ export const voletEn: VoletTexts = {
     etat: 'State',
     entree: 'Entry',
     histoire: 'History',
-    reunie: (date, communes) => `Merged ${date}${communes === 0 ? '.' : communes > 1 ? '; now divided between:' : '; now in:'}`,
+    reunie: (date, communes) =>
+      `Merged ${date}${communes === 0 ? '.' : communes > 1 ? '; now divided between:' : '; now in:'}`,
     reunit: (count) => `Made of ${of(count, 'former commune')}:`,
     autresNoms: (noms) => `Other names, former, used or printed: ${noms.join(', ')}.`,
     jamais: 'No change known.',
   },
   parcourir: {
     par: 'Browse by',
-    criteres: { DEPARTEMENT: 'Département', BUREAU: 'Registry', ZONE: 'Zone', TRIBUNAL: 'Court', COUR: 'Court of appeal' },
+    criteres: {
+      DEPARTEMENT: 'Département',
+      BUREAU: 'Registry',
+      ZONE: 'Zone',
+      TRIBUNAL: 'Court',
+      COUR: 'Court of appeal',
+    },
     carte: 'Map of France by département',
     carteAide: 'Choose with the mouse or the arrows.',
     couleurs: 'Legend',
@@ -95,13 +109,26 @@ export const voletEn: VoletTexts = {
     colonne: (adresse, feuille) => `Column ${adresse}, sheet “${feuille}”`,
     lignes: (count) => of(count, 'row'),
     genre: 'It holds',
-    genres: { noms: 'names of communes', adresses: 'addresses', 'codes-insee': 'INSEE codes', 'codes-postaux': 'post codes', liste: 'a list with headings of départements' },
+    genres: {
+      noms: 'names of communes',
+      adresses: 'addresses',
+      'codes-insee': 'INSEE codes',
+      'codes-postaux': 'post codes',
+      liste: 'a list with headings of départements',
+    },
     apercu: 'Preview',
     apercuLu: 'Nothing is written yet.',
     faits: 'To write',
     colonnes: {
-      commune: 'Commune', codeInsee: 'INSEE code', departement: 'Département', codePostal: 'Post code',
-      zone: 'Zone', bureau: 'Registry', tribunal: 'Court', cour: 'Court of appeal', population: 'Population',
+      commune: 'Commune',
+      codeInsee: 'INSEE code',
+      departement: 'Département',
+      codePostal: 'Post code',
+      zone: 'Zone',
+      bureau: 'Registry',
+      tribunal: 'Court',
+      cour: 'Court of appeal',
+      population: 'Population',
     },
     remarque: 'Remark',
     forme: 'As',
@@ -115,16 +142,38 @@ export const voletEn: VoletTexts = {
     lancer: 'Annotate',
     choisirFaits: 'Choose at least one answer to write.',
     progres: (faites, total) => `${nombre(faites)} rows of ${nombre(total)}`,
-    reste: (seconds) => (seconds < 2 ? 'nearly done' : seconds < 90 ? `about ${Math.ceil(seconds)} s left` : `about ${Math.ceil(seconds / 60)} min left`),
+    reste: (seconds) =>
+      seconds < 2
+        ? 'nearly done'
+        : seconds < 90
+          ? `about ${Math.ceil(seconds)} s left`
+          : `about ${Math.ceil(seconds / 60)} min left`,
     annuler: 'Cancel',
     annulation: 'Stopping after this block…',
     fini: 'Annotation finished',
     annulee: 'Annotation stopped: the rows done are complete, the others untouched.',
     deplacee: 'Stopped: columns moved during the annotation. Select the column again.',
     interrompue: (raison) => `Stopped: ${raison}`,
-    duree: (lignes, seconds, part) => `${of(lignes, 'row')} in ${seconds.toLocaleString('en-GB', { maximumFractionDigits: 1 })} s, ${Math.round(part * 100)}% of it waiting for the workbook.`,
-    statuts: { certaine: 'Certain', homonyme: 'Homonyms', contradiction: 'Contradictions', inconnue: 'Unknown', erreur: 'Cells in error', rubrique: 'Headings', vide: 'Blank' },
-    natures: { certaine: 'Certain', homonyme: 'Homonym', contradiction: 'Contradiction', inconnue: 'Unknown', erreur: 'Cell in error', rubrique: 'Heading', vide: 'Blank' },
+    duree: (lignes, seconds, part) =>
+      `${of(lignes, 'row')} in ${seconds.toLocaleString('en-GB', { maximumFractionDigits: 1 })} s, ${Math.round(part * 100)}% of it waiting for the workbook.`,
+    statuts: {
+      certaine: 'Certain',
+      homonyme: 'Homonyms',
+      contradiction: 'Contradictions',
+      inconnue: 'Unknown',
+      erreur: 'Cells in error',
+      rubrique: 'Headings',
+      vide: 'Blank',
+    },
+    natures: {
+      certaine: 'Certain',
+      homonyme: 'Homonym',
+      contradiction: 'Contradiction',
+      inconnue: 'Unknown',
+      erreur: 'Cell in error',
+      rubrique: 'Heading',
+      vide: 'Blank',
+    },
     restantes: 'Not done yet',
     total: 'Total',
     sansFait: (count) => `${of(count, 'certain row')} without an answer in one of the texts: the remark says why.`,
@@ -145,7 +194,10 @@ export const voletEn: VoletTexts = {
     toutAccepter: 'Accept all first suggestions',
     toutAccepterAide: (count) => `${of(count, 'unknown text')}: read them before accepting.`,
     retirer: 'Take it all back',
-    retiree: (gardees) => (gardees === 0 ? 'The annotation is taken back.' : `The annotation is taken back, but for ${of(gardees, 'cell')} changed since.`),
+    retiree: (gardees) =>
+      gardees === 0
+        ? 'The annotation is taken back.'
+        : `The annotation is taken back, but for ${of(gardees, 'cell')} changed since.`,
     reprendre: 'Resume',
     nouvelle: 'Annotate another column',
     coller: 'Paste or open a list',
@@ -158,7 +210,10 @@ export const voletEn: VoletTexts = {
     colonneCollee: 'Place',
     formulesEcrites: (count) => `${of(count, 'formula')} written.`,
     formulesLaissees: (count) => `${of(count, 'cell')} left alone: something else was there.`,
-    formulesRetirees: (gardees) => (gardees === 0 ? 'The formulas are taken back.' : `The formulas are taken back, but for ${of(gardees, 'cell')} changed since.`),
+    formulesRetirees: (gardees) =>
+      gardees === 0
+        ? 'The formulas are taken back.'
+        : `The formulas are taken back, but for ${of(gardees, 'cell')} changed since.`,
     occupe: 'Cells on the right are not blank: choose “After the last column”.',
     plus: (count) => `Show ${nombre(count)} more`,
   },
@@ -171,21 +226,27 @@ export const voletEn: VoletTexts = {
     reparer: 'Repair #NAME?',
     reparerAide: 'Rewrites the Ressort formulas of the active sheet that Excel no longer knows.',
     aReparer: (count) => (count === 0 ? 'No formula to repair.' : `${of(count, 'formula')} to rewrite.`),
-    repare: (count, restantes) => `${of(count, 'formula')} rewritten${restantes === 0 ? '.' : `, of which ${nombre(restantes)} still show #NAME?.`}`,
+    repare: (count, restantes) =>
+      `${of(count, 'formula')} rewritten${restantes === 0 ? '.' : `, of which ${nombre(restantes)} still show #NAME?.`}`,
     figer: 'Freeze formulas',
     figerAide: 'Replaces the Ressort formulas of the selection with their values.',
     aFiger: (formules, cellules, sansReponse) => {
       if (formules + sansReponse === 0) return 'No Ressort formula in the selection.';
-      const without = sansReponse === 0 ? '' : ` ${of(sansReponse, 'formula')} without an answer will stay as ${sansReponse === 1 ? 'it is' : 'they are'}.`;
+      const without =
+        sansReponse === 0
+          ? ''
+          : ` ${of(sansReponse, 'formula')} without an answer will stay as ${sansReponse === 1 ? 'it is' : 'they are'}.`;
       return `${of(formules, 'formula')} to freeze, in ${of(cellules, 'cell')}.${without}`;
     },
-    fige: (count, refusees) => `${of(count, 'formula')} frozen.${refusees === 0 ? '' : ` ${of(refusees, 'formula')} refused by the workbook.`}`,
+    fige: (count, refusees) =>
+      `${of(count, 'formula')} frozen.${refusees === 0 ? '' : ` ${of(refusees, 'formula')} refused by the workbook.`}`,
     confirmer: 'Go on',
     renoncer: 'Leave it',
     defaire: 'Undo',
     defait: (count, sur) => `${of(count, 'formula')} of ${nombre(sur)} put back.`,
     apropos: 'About',
-    table: (etat, somme, communes, anciennes) => `Table ${somme}, communes on 1 January ${etat}: ${communes} communes, ${anciennes} former communes.`,
+    table: (etat, somme, communes, anciennes) =>
+      `Table ${somme}, communes on 1 January ${etat}: ${communes} communes, ${anciennes} former communes.`,
     sources: 'The texts',
     limites: 'Limits',
     limitesListe: [

@@ -12,12 +12,14 @@ export const voletFr: VoletTexts = {
   sansClasseur: 'Ouvrez cette page dans Excel pour agir sur un classeur.',
   refus: {
     protected: 'La feuille est protégée : ôtez la protection (onglet Révision), puis recommencez.',
-    'read-only': 'Le classeur est en lecture seule, ou sa structure est protégée : activez la modification, puis recommencez.',
+    'read-only':
+      'Le classeur est en lecture seule, ou sa structure est protégée : activez la modification, puis recommencez.',
     gone: 'La feuille ou la colonne n’existe plus : sélectionnez de nouveau la colonne.',
     'too-large': 'Le classeur a refusé un envoi trop lourd : sélectionnez moins de lignes à la fois.',
     busy: 'Une cellule est en cours de saisie : terminez-la par Entrée, puis recommencez.',
     blocked: 'Le classeur ne permet pas d’insérer des colonnes ici : choisissez « Après la dernière colonne ».',
-    merged: 'Des cellules fusionnées occupent la place des titres : choisissez « Après la dernière colonne », ou annulez la fusion.',
+    merged:
+      'Des cellules fusionnées occupent la place des titres : choisissez « Après la dernière colonne », ou annulez la fusion.',
     refused: 'Le classeur a refusé l’opération.',
   },
   nombre,
@@ -40,8 +42,15 @@ export const voletFr: VoletTexts = {
   },
   fiche: {
     faits: {
-      COMMUNE: 'Commune', INSEE: 'Code INSEE', DEPARTEMENT: 'Département', CODEPOSTAL: 'Codes postaux',
-      ZONE: 'Zone', BUREAU: 'Bureau', TRIBUNAL: 'Tribunal', COUR: 'Cour', POPULATION: 'Population',
+      COMMUNE: 'Commune',
+      INSEE: 'Code INSEE',
+      DEPARTEMENT: 'Département',
+      CODEPOSTAL: 'Codes postaux',
+      ZONE: 'Zone',
+      BUREAU: 'Bureau',
+      TRIBUNAL: 'Tribunal',
+      COUR: 'Cour',
+      POPULATION: 'Population',
     },
     copier: (fait) => `Copier : ${fait}`,
     inserer: (fait) => `Insérer dans la cellule active : ${fait}`,
@@ -55,7 +64,8 @@ export const voletFr: VoletTexts = {
     etat: 'État',
     entree: 'Entrée',
     histoire: 'Histoire',
-    reunie: (date, communes) => `Réunie ${date}${communes === 0 ? '.' : communes > 1 ? ' ; partagée aujourd’hui entre :' : ' ; aujourd’hui dans :'}`,
+    reunie: (date, communes) =>
+      `Réunie ${date}${communes === 0 ? '.' : communes > 1 ? ' ; partagée aujourd’hui entre :' : ' ; aujourd’hui dans :'}`,
     reunit: (count) => `Réunit ${de(count, 'ancienne commune', 'anciennes communes')} :`,
     autresNoms: (noms) => `Autres noms, anciens, d’usage ou imprimés : ${noms.join(', ')}.`,
     jamais: 'Aucun changement connu.',
@@ -96,13 +106,26 @@ export const voletFr: VoletTexts = {
     colonne: (adresse, feuille) => `Colonne ${adresse}, feuille « ${feuille} »`,
     lignes: (count) => de(count, 'ligne'),
     genre: 'Elle contient',
-    genres: { noms: 'des noms de communes', adresses: 'des adresses', 'codes-insee': 'des codes INSEE', 'codes-postaux': 'des codes postaux', liste: 'une liste avec des titres de départements' },
+    genres: {
+      noms: 'des noms de communes',
+      adresses: 'des adresses',
+      'codes-insee': 'des codes INSEE',
+      'codes-postaux': 'des codes postaux',
+      liste: 'une liste avec des titres de départements',
+    },
     apercu: 'Aperçu',
     apercuLu: 'Rien n’est encore écrit.',
     faits: 'À écrire',
     colonnes: {
-      commune: 'Commune', codeInsee: 'Code INSEE', departement: 'Département', codePostal: 'Code postal',
-      zone: 'Zone', bureau: 'Bureau', tribunal: 'Tribunal', cour: 'Cour', population: 'Population',
+      commune: 'Commune',
+      codeInsee: 'Code INSEE',
+      departement: 'Département',
+      codePostal: 'Code postal',
+      zone: 'Zone',
+      bureau: 'Bureau',
+      tribunal: 'Tribunal',
+      cour: 'Cour',
+      population: 'Population',
     },
     remarque: 'Remarque',
     forme: 'Sous forme de',
@@ -116,23 +139,49 @@ export const voletFr: VoletTexts = {
     lancer: 'Annoter',
     choisirFaits: 'Choisissez au moins une réponse à écrire.',
     progres: (faites, total) => `${nombre(faites)} lignes sur ${nombre(total)}`,
-    reste: (seconds) => (seconds < 2 ? 'presque fini' : seconds < 90 ? `encore ${Math.ceil(seconds)} s environ` : `encore ${Math.ceil(seconds / 60)} min environ`),
+    reste: (seconds) =>
+      seconds < 2
+        ? 'presque fini'
+        : seconds < 90
+          ? `encore ${Math.ceil(seconds)} s environ`
+          : `encore ${Math.ceil(seconds / 60)} min environ`,
     annuler: 'Annuler',
     annulation: 'Arrêt après le bloc en cours…',
     fini: 'Annotation terminée',
     annulee: 'Annotation arrêtée : les lignes faites sont complètes, les autres intactes.',
     deplacee: 'Arrêt : les colonnes ont bougé pendant l’annotation. Sélectionnez de nouveau la colonne.',
     interrompue: (raison) => `Arrêt : ${raison}`,
-    duree: (lignes, seconds, part) => `${de(lignes, 'ligne')} en ${seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s, dont ${Math.round(part * 100)} % à attendre le classeur.`,
-    statuts: { certaine: 'Certaines', homonyme: 'Homonymes', contradiction: 'Contradictions', inconnue: 'Inconnues', erreur: 'Cellules en erreur', rubrique: 'Titres', vide: 'Vides' },
-    natures: { certaine: 'Certaine', homonyme: 'Homonyme', contradiction: 'Contradiction', inconnue: 'Inconnue', erreur: 'Cellule en erreur', rubrique: 'Titre', vide: 'Vide' },
+    duree: (lignes, seconds, part) =>
+      `${de(lignes, 'ligne')} en ${seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s, dont ${Math.round(part * 100)} % à attendre le classeur.`,
+    statuts: {
+      certaine: 'Certaines',
+      homonyme: 'Homonymes',
+      contradiction: 'Contradictions',
+      inconnue: 'Inconnues',
+      erreur: 'Cellules en erreur',
+      rubrique: 'Titres',
+      vide: 'Vides',
+    },
+    natures: {
+      certaine: 'Certaine',
+      homonyme: 'Homonyme',
+      contradiction: 'Contradiction',
+      inconnue: 'Inconnue',
+      erreur: 'Cellule en erreur',
+      rubrique: 'Titre',
+      vide: 'Vide',
+    },
     restantes: 'Pas encore faites',
     total: 'Total',
-    sansFait: (count) => `${de(count, 'ligne certaine', 'lignes certaines')} sans réponse d’un des textes : la remarque dit pourquoi.`,
-    laissees: (count) => `${de(count, 'ligne')} laissée${s(count)} telle${s(count)} quelle${s(count)} : ${count > 1 ? 'elles contenaient' : 'elle contenait'} autre chose.`,
-    ajoutees: (count) => `${de(count, 'ligne ajoutée', 'lignes ajoutées')} sous la colonne pendant l’annotation : relancez pour la compléter.`,
+    sansFait: (count) =>
+      `${de(count, 'ligne certaine', 'lignes certaines')} sans réponse d’un des textes : la remarque dit pourquoi.`,
+    laissees: (count) =>
+      `${de(count, 'ligne')} laissée${s(count)} telle${s(count)} quelle${s(count)} : ${count > 1 ? 'elles contenaient' : 'elle contenait'} autre chose.`,
+    ajoutees: (count) =>
+      `${de(count, 'ligne ajoutée', 'lignes ajoutées')} sous la colonne pendant l’annotation : relancez pour la compléter.`,
     deja: (count) => `${de(count, 'ligne')} déjà annotée${s(count)}.`,
-    refusees: (count) => `${de(count, 'ligne')} que le classeur n’a pas prise${s(count)} (cellules fusionnées) : ${count > 1 ? 'elles sont' : 'elle est'} comme avant.`,
+    refusees: (count) =>
+      `${de(count, 'ligne')} que le classeur n’a pas prise${s(count)} (cellules fusionnées) : ${count > 1 ? 'elles sont' : 'elle est'} comme avant.`,
     douteuses: 'À revoir',
     aucunDoute: 'Aucune ligne douteuse.',
     lignesAlike: (count) => de(count, 'ligne', 'lignes pareilles'),
@@ -146,7 +195,10 @@ export const voletFr: VoletTexts = {
     toutAccepter: 'Accepter toutes les premières suggestions',
     toutAccepterAide: (count) => `${de(count, 'texte inconnu', 'textes inconnus')} : relisez avant d’accepter.`,
     retirer: 'Tout retirer',
-    retiree: (gardees) => (gardees === 0 ? 'L’annotation est retirée.' : `L’annotation est retirée, sauf ${de(gardees, 'cellule')} changée${s(gardees)} depuis.`),
+    retiree: (gardees) =>
+      gardees === 0
+        ? 'L’annotation est retirée.'
+        : `L’annotation est retirée, sauf ${de(gardees, 'cellule')} changée${s(gardees)} depuis.`,
     reprendre: 'Reprendre',
     nouvelle: 'Annoter une autre colonne',
     coller: 'Coller ou ouvrir une liste',
@@ -158,8 +210,12 @@ export const voletFr: VoletTexts = {
     feuilleCollee: 'Liste',
     colonneCollee: 'Lieu',
     formulesEcrites: (count) => `${de(count, 'formule')} écrite${s(count)}.`,
-    formulesLaissees: (count) => `${de(count, 'cellule')} laissée${s(count)} : ${count > 1 ? 'elles contenaient' : 'elle contenait'} autre chose.`,
-    formulesRetirees: (gardees) => (gardees === 0 ? 'Les formules sont retirées.' : `Les formules sont retirées, sauf ${de(gardees, 'cellule')} changée${s(gardees)} depuis.`),
+    formulesLaissees: (count) =>
+      `${de(count, 'cellule')} laissée${s(count)} : ${count > 1 ? 'elles contenaient' : 'elle contenait'} autre chose.`,
+    formulesRetirees: (gardees) =>
+      gardees === 0
+        ? 'Les formules sont retirées.'
+        : `Les formules sont retirées, sauf ${de(gardees, 'cellule')} changée${s(gardees)} depuis.`,
     occupe: 'Des cellules à droite ne sont pas vides : choisissez « Après la dernière colonne ».',
     plus: (count) => `Montrer ${nombre(count)} de plus`,
   },
@@ -172,21 +228,27 @@ export const voletFr: VoletTexts = {
     reparer: 'Réparer les #NOM?',
     reparerAide: 'Réécrit les formules de Ressort de la feuille active qu’Excel ne reconnaît plus.',
     aReparer: (count) => (count === 0 ? 'Aucune formule à réparer.' : `${de(count, 'formule')} à réécrire.`),
-    repare: (count, restantes) => `${de(count, 'formule')} réécrite${s(count)}${restantes === 0 ? '.' : `, dont ${nombre(restantes)} ${restantes > 1 ? 'affichent' : 'affiche'} encore #NOM?.`}`,
+    repare: (count, restantes) =>
+      `${de(count, 'formule')} réécrite${s(count)}${restantes === 0 ? '.' : `, dont ${nombre(restantes)} ${restantes > 1 ? 'affichent' : 'affiche'} encore #NOM?.`}`,
     figer: 'Figer les formules',
     figerAide: 'Remplace les formules de Ressort de la sélection par leurs valeurs.',
     aFiger: (formules, cellules, sansReponse) => {
       if (formules + sansReponse === 0) return 'Aucune formule de Ressort dans la sélection.';
-      const sans = sansReponse === 0 ? '' : ` ${de(sansReponse, 'formule')} sans réponse ${sansReponse > 1 ? 'resteront' : 'restera'} telle${s(sansReponse)} quelle${s(sansReponse)}.`;
+      const sans =
+        sansReponse === 0
+          ? ''
+          : ` ${de(sansReponse, 'formule')} sans réponse ${sansReponse > 1 ? 'resteront' : 'restera'} telle${s(sansReponse)} quelle${s(sansReponse)}.`;
       return `${de(formules, 'formule')} à figer, dans ${de(cellules, 'cellule')}.${sans}`;
     },
-    fige: (count, refusees) => `${de(count, 'formule')} figée${s(count)}.${refusees === 0 ? '' : ` ${de(refusees, 'formule')} refusée${s(refusees)} par le classeur.`}`,
+    fige: (count, refusees) =>
+      `${de(count, 'formule')} figée${s(count)}.${refusees === 0 ? '' : ` ${de(refusees, 'formule')} refusée${s(refusees)} par le classeur.`}`,
     confirmer: 'Continuer',
     renoncer: 'Renoncer',
     defaire: 'Défaire',
     defait: (count, sur) => `${de(count, 'formule')} sur ${nombre(sur)} remise${s(count)} en place.`,
     apropos: 'À propos',
-    table: (etat, somme, communes, anciennes) => `Table ${somme}, communes au 1er janvier ${etat} : ${communes} communes, ${anciennes} anciennes communes.`,
+    table: (etat, somme, communes, anciennes) =>
+      `Table ${somme}, communes au 1er janvier ${etat} : ${communes} communes, ${anciennes} anciennes communes.`,
     sources: 'Les textes',
     limites: 'Limites',
     limitesListe: [

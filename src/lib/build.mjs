@@ -49,10 +49,37 @@ async function completeImports(folder) {
 
 async function declareTypes() {
   const types = path.join(LIB, 'types');
-  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--skipLibCheck', '--stripInternal', '--rootDir', 'src', '--outDir', types];
-  const shape = ['--target', 'ES2020', '--module', 'ESNext', '--moduleResolution', 'Bundler', '--lib', 'ES2022,DOM', '--types', 'custom-functions-runtime', '--strict'];
+  const options = [
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--skipLibCheck',
+    '--stripInternal',
+    '--rootDir',
+    'src',
+    '--outDir',
+    types,
+  ];
+  const shape = [
+    '--target',
+    'ES2020',
+    '--module',
+    'ESNext',
+    '--moduleResolution',
+    'Bundler',
+    '--lib',
+    'ES2022,DOM',
+    '--types',
+    'custom-functions-runtime',
+    '--strict',
+  ];
   const exact = ['--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'];
-  const { code, output } = await runNode('node_modules/typescript/bin/tsc', ['src/lib/index.ts', ...options, ...shape, ...exact], { capture: true });
+  const { code, output } = await runNode(
+    'node_modules/typescript/bin/tsc',
+    ['src/lib/index.ts', ...options, ...shape, ...exact],
+    { capture: true },
+  );
   if (code !== 0) throw new Error(`${output.trim()}\n\nLes types de la bibliothèque n'ont pas pu être écrits.`);
   await completeImports(types);
 }
@@ -66,8 +93,13 @@ export async function buildLibrary() {
     bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]' }),
     declareTypes(),
   ]);
-  const modules = [index, cli].flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs)));
-  await writeFile(path.join(LIB, 'licences.txt'), await notices({ title: 'Ressort, bibliothèque et commande', modules, map: false }));
+  const modules = [index, cli].flatMap(({ metafile }) =>
+    Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs)),
+  );
+  await writeFile(
+    path.join(LIB, 'licences.txt'),
+    await notices({ title: 'Ressort, bibliothèque et commande', modules, map: false }),
+  );
 }
 
 if (isCommand(import.meta.url)) {

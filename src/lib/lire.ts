@@ -52,13 +52,28 @@ export function lire(texte: string, departement = ''): Lecture {
   const { table, departements } = resolver();
   const rank = departement.trim() === '' ? -1 : departements.read(departement);
   if (rank < 0 && departement.trim() !== '') {
-    return { etat: 'doute', raison: 'departement', message: messages().departementInconnu(departement.trim()), proches: [] };
+    return {
+      etat: 'doute',
+      raison: 'departement',
+      message: messages().departementInconnu(departement.trim()),
+      proches: [],
+    };
   }
   const resolution = resolver().resolve(texte, rank);
   if (resolution.kind === 'vide') return { etat: 'vide', message: '' };
   if (resolution.kind === 'sure') return certaine(table, texte, resolution);
-  const places = 'proches' in resolution && resolution.kind === 'inconnu' ? resolution.proches : 'places' in resolution ? resolution.places : [];
-  return { etat: 'doute', raison: resolution.kind, message: explain(table, resolution), proches: places.map((place) => nommer(table, place)) };
+  const places =
+    'proches' in resolution && resolution.kind === 'inconnu'
+      ? resolution.proches
+      : 'places' in resolution
+        ? resolution.places
+        : [];
+  return {
+    etat: 'doute',
+    raison: resolution.kind,
+    message: explain(table, resolution),
+    proches: places.map((place) => nommer(table, place)),
+  };
 }
 
 function certaine(table: Table, texte: string, resolution: Sure): Certaine {
@@ -70,7 +85,9 @@ function certaine(table: Table, texte: string, resolution: Sure): Certaine {
     commune: table.nameOf(today),
     codeInsee: table.codeOf(today),
     departement: table.departementOf(today).nom,
-    codesPostaux: codesPostauxDe(table, place).split(' ').filter((code) => code !== ''),
+    codesPostaux: codesPostauxDe(table, place)
+      .split(' ')
+      .filter((code) => code !== ''),
     fait: (nom, millesime) => {
       const { fait } = faitDe(table, place, nom, millesime);
       return 'valeur' in fait ? fait.valeur : undefined;
@@ -84,17 +101,27 @@ function certaine(table: Table, texte: string, resolution: Sure): Certaine {
 }
 
 /** One fact about a place, and the place that answers for it. */
-export function faitDe(table: Table, place: number, nom: NomFait, millesime: Millesime = MILLESIME_PAR_DEFAUT): { fait: Fait<string | number>; answering: number } {
+export function faitDe(
+  table: Table,
+  place: number,
+  nom: NomFait,
+  millesime: Millesime = MILLESIME_PAR_DEFAUT,
+): { fait: Fait<string | number>; answering: number } {
   const answering = placeDuFait(table, place, nom === 'BUREAU' ? 'bureau' : 'autre');
   return { answering, fait: read(table, answering, nom, millesime) };
 }
 
 function read(table: Table, place: number, nom: NomFait, millesime: Millesime): Fait<string | number> {
   switch (nom) {
-    case 'ZONE': return zoneDe(table, place);
-    case 'BUREAU': return bureauDe(table, place);
-    case 'TRIBUNAL': return juridictionDe(table, place, 'tribunal');
-    case 'COUR': return juridictionDe(table, place, 'cour');
-    case 'POPULATION': return populationDe(table, place, millesime);
+    case 'ZONE':
+      return zoneDe(table, place);
+    case 'BUREAU':
+      return bureauDe(table, place);
+    case 'TRIBUNAL':
+      return juridictionDe(table, place, 'tribunal');
+    case 'COUR':
+      return juridictionDe(table, place, 'cour');
+    case 'POPULATION':
+      return populationDe(table, place, millesime);
   }
 }

@@ -64,7 +64,13 @@ const ABREGES = new Vocabulaire(['n', ...LECTURES.keys()].join(' '));
 const MOST_VARIANTS = 32;
 
 /** Words `from` to `to` with their abbreviations written out. */
-export function readAbbreviations(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
+export function readAbbreviations(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  portee: Portee,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   if (lecture.isDamaged(from, to)) return undefined;
   const variants = expand(lecture, from, to);
   if (variants.length === 0) return undefined;
@@ -95,7 +101,9 @@ function expand(lecture: Lecture, from: number, to: number): readonly string[] {
     // « Neuilly/Seine »: a stroke between two words is « sur ».
     const stroke = at > from && lecture.gapBefore(at) === '/';
     if (readings || stroke) abbreviated = true;
-    variants = variants.flatMap((variant) => (readings ?? [word]).map((reading) => (variant ? `${variant} ${stroke ? 'sur ' : ''}${reading}` : reading)));
+    variants = variants.flatMap((variant) =>
+      (readings ?? [word]).map((reading) => (variant ? `${variant} ${stroke ? 'sur ' : ''}${reading}` : reading)),
+    );
     if (variants.length > MOST_VARIANTS) return [];
   }
   return abbreviated ? variants : [];

@@ -61,7 +61,8 @@ export class LecteurAdresse {
     const cible = this.terrain.cibleOf(lecture.number(word));
     const end = this.townEnd(word + 1);
     const after = end > word + 1;
-    const read = (after ? this.ville.readTown(word + 1, end, cible) : undefined) ?? this.ville.readBefore(word, cible, after);
+    const read =
+      (after ? this.ville.readTown(word + 1, end, cible) : undefined) ?? this.ville.readBefore(word, cible, after);
     if (read) return this.unlessHeadedElsewhere(this.toArrondissement(read, cible), word, cible);
     return after ? this.desaccord.read(word + 1, end, cible) : this.desaccord.readCodeAlone(cible);
   }
@@ -83,7 +84,9 @@ export class LecteurAdresse {
     const [place, ...others] = cible.places;
     if (read.kind !== 'sure' || place === undefined || others.length > 0) return read;
     const within = table.genreOf(place) === 'arrondissement' && table.todayOf(place)[0] === read.place;
-    return within ? { ...read, place, etapes: [...read.etapes, { nom: 'arrondissement', detail: fiveDigits(cible.code) }] } : read;
+    return within
+      ? { ...read, place, etapes: [...read.etapes, { nom: 'arrondissement', detail: fiveDigits(cible.code) }] }
+      : read;
   }
 
   /** The end of the town that starts at `from`: before CEDEX, the country, or the end. */

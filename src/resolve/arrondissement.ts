@@ -59,12 +59,14 @@ function toNumber(word: string): number {
   const ordinal = ORDINAL.exec(word);
   if (ordinal) return Number(ordinal[1]);
   const roman = ROMAN.exec(word);
-  if (!roman || word === '' || word.startsWith("e")) return AUCUN;
+  if (!roman || word === '' || word.startsWith('e')) return AUCUN;
   const units = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(roman[2]!);
   return units < 0 ? AUCUN : roman[1]!.length * 10 + units;
 }
 
 /** True where a place is one of the three cities, or an arrondissement of one. */
 export function isDivided(code: string): boolean {
-  return [...VILLES.values()].some((ville) => code === ville.code || (Number(code) > ville.base && Number(code) <= ville.base + ville.count));
+  return [...VILLES.values()].some(
+    (ville) => code === ville.code || (Number(code) > ville.base && Number(code) <= ville.base + ville.count),
+  );
 }

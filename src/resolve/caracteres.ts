@@ -14,7 +14,8 @@ function toByte(character: string): number {
 }
 
 /** The lead byte of a UTF-8 sequence of two or three, then a continuation: what the fault looks like. */
-const SUSPECT = /[\u00c2-\u00ef][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/;
+const SUSPECT =
+  /[\u00c2-\u00ef][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/;
 
 /** The text as it was before it was misread; undefined where it was not, or not for certain. */
 export function repairCharacters(text: string): string | undefined {
@@ -27,7 +28,7 @@ export function repairCharacters(text: string): string | undefined {
 function decodeOnce(text: string): string | undefined {
   let decoded = '';
   let changed = false;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const sequence = readSequence(text, at);
     if (sequence) {
       decoded += sequence.character;

@@ -63,7 +63,13 @@ export function placesNamed(table: Table, entry: number, portee: Portee): Nommee
  * A living name wins over a former one elsewhere; in one département both count.
  * `lu` writes out what was read; it is only called where there are several.
  */
-export function choose(table: Table, entry: number, portee: Portee, lu: () => string, etapes: readonly Etape[]): Resolution | undefined {
+export function choose(
+  table: Table,
+  entry: number,
+  portee: Portee,
+  lu: () => string,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   const only = onlyEntry(table, entry, portee);
   if (only === AUCUN) return undefined;
   if (only !== SEVERAL) {

@@ -37,7 +37,11 @@ export class Terrain {
     const { lecture } = this;
     const given = lecture.departement;
     const places = lecture.table.postcodes().placesOf(code);
-    const ofCode: Portee = { departement: given, departements: this.departements.ofPostalCode(code), codePostal: AUCUN };
+    const ofCode: Portee = {
+      departement: given,
+      departements: this.departements.ofPostalCode(code),
+      codePostal: AUCUN,
+    };
     const voisins = given === AUCUN ? ofCode : dansDepartement(given);
     return { code, places, voisins, portee: places.length > 0 ? { departement: given, codePostal: code } : ofCode };
   }
@@ -45,7 +49,10 @@ export class Terrain {
   /** Tries the post code's communes, or each département it can belong to where it has none. */
   firstOnGround(cible: Cible, read: (sol: Sol) => Resolution | undefined): Resolution | undefined {
     const { voisinage } = this;
-    if (cible.places.length > 0) return read(solDuCodePostal(voisinage.entriesOfCommunes(this.lecture.table.postcodes().groundOf(cible.code)), cible.portee));
+    if (cible.places.length > 0)
+      return read(
+        solDuCodePostal(voisinage.entriesOfCommunes(this.lecture.table.postcodes().groundOf(cible.code)), cible.portee),
+      );
     for (const rank of cible.voisins.departements ?? [cible.voisins.departement]) {
       if (rank === AUCUN) continue;
       const found = read(solDuDepartement(voisinage.entriesOfDepartement(rank), cible.portee));

@@ -3,7 +3,8 @@ import { isWithin, toResolution, type Portee } from './choix';
 import { AUCUN, type Lecture } from './lecture';
 import type { Etape, Resolution } from './resolution';
 
-const OUTRIGHT = /^\s*(?:code\s+)?(insee|cp|postal|code\s+postal|commune)\s*(?:(?:n°|no|:|=|-)\s*)?(\d[\dab]\d{3}|\d{4})\s*$/i;
+const OUTRIGHT =
+  /^\s*(?:code\s+)?(insee|cp|postal|code\s+postal|commune)\s*(?:(?:n°|no|:|=|-)\s*)?(\d[\dab]\d{3}|\d{4})\s*$/i;
 const BARE = /^\s*(?:(\d[\dab]\d{3})|(\d{4}))\s*$/i;
 
 /** « code postal n° 71000 » */
@@ -65,7 +66,10 @@ function inseePlace(lecture: Lecture, code: string, portee: Portee): number {
 export function postalPlaces(lecture: Lecture, code: string, portee: Portee): readonly number[] {
   const { table } = lecture;
   if (!/^\d{5}$/.test(code)) return [];
-  return table.postcodes().placesOf(Number(code)).filter((place) => isWithin(table, place, portee));
+  return table
+    .postcodes()
+    .placesOf(Number(code))
+    .filter((place) => isWithin(table, place, portee));
 }
 
 function resolvePostal(lecture: Lecture, code: string, portee: Portee): Resolution {

@@ -11,7 +11,13 @@ const LEAST_LETTERS = 4;
  * The ground's one name that the words begin with, then a small word and a river or a region.
  * Only where the whole is no name anywhere, and no other name of the ground begins alike.
  */
-export function readComplement(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+export function readComplement(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  sol: Sol,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   if (lecture.entry(from, to) !== AUCUN) return undefined;
   for (let end = to - 1; end > from; end--) {
     if (!lecture.isOneOf(end, MOTS_DE_LIAISON)) continue;

@@ -11,7 +11,7 @@ export function isCedex(lecture: Lecture, word: number): boolean {
 
 /** A comma, a line break, a bracket, a semicolon or a dash between spaces. */
 export function isBreak(gap: string): boolean {
-  if (gap === ' ' || gap === '-' || gap === '\'') return false;
+  if (gap === ' ' || gap === '-' || gap === "'") return false;
   return /[,;()\n\r\t|]|\s[-–—]\s/.test(gap);
 }
 

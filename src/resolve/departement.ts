@@ -95,7 +95,9 @@ export class Departements {
 
   private ofCodeOrName(text: string): number {
     const trimmed = text.trim();
-    const byCode = /^[0-9]{1,3}$|^2[abAB]$/.test(trimmed) ? this.ofCode(trimmed.length === 3 ? trimmed.replace(/^0/, '') : trimmed) : -1;
+    const byCode = /^[0-9]{1,3}$|^2[abAB]$/.test(trimmed)
+      ? this.ofCode(trimmed.length === 3 ? trimmed.replace(/^0/, '') : trimmed)
+      : -1;
     return byCode >= 0 ? byCode : this.ofName(trimmed);
   }
 

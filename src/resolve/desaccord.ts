@@ -28,14 +28,17 @@ export class LecteurDesaccord {
         ? undefined
         : terrain.firstOnGround(
             cible,
-            (sol) => readPart(lecture, from, stop, sol, ETAPE) ?? readMistyped(lecture, from, stop, stricter(sol), ETAPE),
+            (sol) =>
+              readPart(lecture, from, stop, sol, ETAPE) ?? readMistyped(lecture, from, stop, stricter(sol), ETAPE),
           );
     const nearby = this.readNearby(from, stop, cible) ?? (stop < end ? this.readNearby(from, end, cible) : undefined);
     if (nearby || part) return this.settle(nearby, part, lecture.written(from, stop));
     if (!terrain.isKnown(from, stop, PARTOUT)) {
       const complement =
         terrain.firstOnGround(cible, (sol) => readComplement(lecture, from, stop, sol, ETAPE)) ??
-        terrain.firstOnGround({ ...cible, places: [], portee: cible.voisins }, (sol) => readComplement(lecture, from, stop, sol, ETAPE));
+        terrain.firstOnGround({ ...cible, places: [], portee: cible.voisins }, (sol) =>
+          readComplement(lecture, from, stop, sol, ETAPE),
+        );
       if (complement) return complement;
       if (cible.places.length === 1) return this.readCodeAlone(cible);
     }
@@ -45,7 +48,8 @@ export class LecteurDesaccord {
 
   /** « 06740 CHATEAUNEUF »: a living namesake of the département and a longer name of the post code are both meant, or neither. */
   private settle(nearby: Sure | undefined, part: Resolution | undefined, lu: string): Resolution | undefined {
-    if (!nearby || part?.kind !== 'sure' || sameGround(this.lecture.table, nearby.place, part.place)) return nearby ?? part;
+    if (!nearby || part?.kind !== 'sure' || sameGround(this.lecture.table, nearby.place, part.place))
+      return nearby ?? part;
     const abridged = part.etapes.every(({ nom }) => nom !== 'faute');
     if (abridged && nearby.etapes.some(({ nom }) => nom === 'ancien-nom')) return part;
     return { kind: 'homonymes', lu, places: [nearby.place, part.place] };
@@ -54,7 +58,9 @@ export class LecteurDesaccord {
   private readNearby(from: number, to: number, cible: Cible): Sure | undefined {
     const { lecture } = this;
     const etapes: readonly Etape[] = [...ETAPE, { nom: 'departement', detail: fiveDigits(cible.code) }];
-    const read = readExact(lecture, from, to, cible.voisins, etapes) ?? readAbbreviations(lecture, from, to, cible.voisins, etapes);
+    const read =
+      readExact(lecture, from, to, cible.voisins, etapes) ??
+      readAbbreviations(lecture, from, to, cible.voisins, etapes);
     return read?.kind === 'sure' ? read : undefined;
   }
 

@@ -21,7 +21,9 @@ const NOT_A_KIND = BITS;
 /** One kind for each letter, one for digits; the five that are left say which of these are written twice. */
 const DOUBLED = 'elsnr';
 
-const KIND_OF_BYTE: Uint8Array = Uint8Array.from({ length: 128 }, (_, byte) => (byte >= A ? byte - A : byte === SPACE ? NOT_A_KIND : ALPHABET));
+const KIND_OF_BYTE: Uint8Array = Uint8Array.from({ length: 128 }, (_, byte) =>
+  byte >= A ? byte - A : byte === SPACE ? NOT_A_KIND : ALPHABET,
+);
 /** A second letter that is not counted has the kind of the first. */
 const KIND_OF_SECOND: Uint8Array = Uint8Array.from({ length: BITS + 1 }, (_, kind) => {
   const rank = DOUBLED.indexOf(String.fromCharCode(A + kind));
@@ -72,7 +74,12 @@ export class LettresDesNoms {
    * Calls `found` with each entry that lacks at most `lacking` of the text's kinds of letter and
    * has at most `more` others, each at most 3.
    */
-  forEachWithin({ kinds, present }: LettresDuTexte, lacking: number, more: number, found: (entry: number) => void): void {
+  forEachWithin(
+    { kinds, present }: LettresDuTexte,
+    lacking: number,
+    more: number,
+    found: (entry: number) => void,
+  ): void {
     const { blocks, entries } = this;
     for (let block = 0; block < blocks.length; block += BITS) {
       let beyond = 0;

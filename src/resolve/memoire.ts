@@ -36,7 +36,8 @@ export class Memoire {
   recall(hash: number, texte: string, departement: number): Resolution | undefined {
     const first = (hash & (SLOTS - 1)) * WAYS;
     for (let at = first; at < first + WAYS; at++) {
-      if (this.hashes[at] === hash && this.departements[at] === departement && this.textes[at] === texte) return this.resolutions[at];
+      if (this.hashes[at] === hash && this.departements[at] === departement && this.textes[at] === texte)
+        return this.resolutions[at];
     }
     return undefined;
   }

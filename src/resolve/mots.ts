@@ -61,7 +61,7 @@ export class IndexDesMots {
 function longestWord(bytes: Uint8Array, length: number): number {
   let longest = 0;
   let size = 0;
-  for (let start = 0; start < length; ) {
+  for (let start = 0; start < length;) {
     const end = endOfWord(bytes, start, length);
     if (end - start > size) {
       longest = start;

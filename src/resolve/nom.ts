@@ -29,7 +29,13 @@ function write(folded: string): number {
 }
 
 /** Words `from` to `to` are exactly a name. */
-export function readExact(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
+export function readExact(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  portee: Portee,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   const entry = lecture.entry(from, to);
   return entry === AUCUN ? undefined : choose(lecture.table, entry, portee, () => lecture.written(from, to), etapes);
 }
@@ -38,7 +44,13 @@ export function readExact(lecture: Lecture, from: number, to: number, portee: Po
 const DEVANT: readonly string[] = [...ARTICLES, 'ile de', 'ile d', 'l ile de', 'l ile d'].map((words) => `${words} `);
 
 /** Words `from` to `to` are a name but for its article: behind, missing or too much. Only where that makes one place. */
-export function readArticle(lecture: Lecture, from: number, to: number, portee: Portee, etapes: readonly Etape[]): Resolution | undefined {
+export function readArticle(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  portee: Portee,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   if (to <= from || lecture.isDamaged(from, to)) return undefined;
   const first = lecture.slice(from, from + 1);
   const last = lecture.slice(to - 1, to);
@@ -46,11 +58,20 @@ export function readArticle(lecture: Lecture, from: number, to: number, portee: 
   if (several && ARTICLES.has(last)) {
     const name = lecture.slice(from, to - 1);
     return (
-      readVariants(lecture, [`${last} ${name}`], from, to, portee, etapes) ?? readVariants(lecture, [name], from, to, portee, etapes)
+      readVariants(lecture, [`${last} ${name}`], from, to, portee, etapes) ??
+      readVariants(lecture, [name], from, to, portee, etapes)
     );
   }
-  if (several && ARTICLES.has(first)) return readVariants(lecture, [lecture.slice(from + 1, to)], from, to, portee, etapes);
-  const read = readEntries(lecture, DEVANT.map((before) => entryBehind(lecture, before, from, to)), from, to, portee, etapes);
+  if (several && ARTICLES.has(first))
+    return readVariants(lecture, [lecture.slice(from + 1, to)], from, to, portee, etapes);
+  const read = readEntries(
+    lecture,
+    DEVANT.map((before) => entryBehind(lecture, before, from, to)),
+    from,
+    to,
+    portee,
+    etapes,
+  );
   // Asked last, as few texts come to it.
   return read && tells(lecture.slice(from, to)) ? read : undefined;
 }
@@ -65,7 +86,15 @@ export function readVariants(
   etapes: readonly Etape[],
   nom: Etape['nom'] = 'article',
 ): Resolution | undefined {
-  return readEntries(lecture, variants.map((variant) => entryOf(lecture, variant)), from, to, portee, etapes, nom);
+  return readEntries(
+    lecture,
+    variants.map((variant) => entryOf(lecture, variant)),
+    from,
+    to,
+    portee,
+    etapes,
+    nom,
+  );
 }
 
 function readEntries(

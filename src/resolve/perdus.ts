@@ -31,7 +31,10 @@ export class LecteurPerdus {
     this.withoutLigatures ??= this.restes(this.table.names().entriesWithLigature(), /[œŒæÆ]/g);
     const ligature = unique(lecture, 0, lecture.words, this.withoutLigatures.get(folded) ?? [], portee, []);
     if (ligature || departement === AUCUN) return ligature;
-    const accented = (this.withoutAccented[departement] ??= this.restes(this.voisinage.entriesOfDepartement(departement), /[^ -~]/g));
+    const accented = (this.withoutAccented[departement] ??= this.restes(
+      this.voisinage.entriesOfDepartement(departement),
+      /[^ -~]/g,
+    ));
     return unique(lecture, 0, lecture.words, accented.get(folded) ?? [], portee, []);
   }
 
@@ -67,13 +70,18 @@ export function readMarked(
   etapes: readonly Etape[],
 ): Resolution | undefined {
   if (from >= to || !lecture.isDamaged(from, to)) return undefined;
-  const pieces = damagedText(lecture, from, to).split(/[?\ufffd]+/).map(foldKeepingEnds);
+  const pieces = damagedText(lecture, from, to)
+    .split(/[?\ufffd]+/)
+    .map(foldKeepingEnds);
   if (pieces.join('').length < LEAST_MARKED_LETTERS) return undefined;
   const pattern = new RegExp(`^${pieces.join('[a-z]{1,2}')}$`);
   const names = lecture.table.names();
   const { starts, ends } = names.whole;
   const matching: number[] = [];
-  const lengths = { least: pieces.join('').length + pieces.length - 1, most: pieces.join('').length + 2 * (pieces.length - 1) };
+  const lengths = {
+    least: pieces.join('').length + pieces.length - 1,
+    most: pieces.join('').length + 2 * (pieces.length - 1),
+  };
   for (const entry of entries()) {
     const length = ends[entry]! - starts[entry]!;
     // Its length and first letters rule most names out before they are made a string.

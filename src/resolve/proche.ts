@@ -37,7 +37,13 @@ export function stricter(sol: Sol): Sol {
 }
 
 /** Words `from` to `to` are a name but for spaces and small words. */
-export function readSame(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+export function readSame(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  sol: Sol,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   if (from >= to || lecture.isDamaged(from, to)) return undefined;
   const { table } = lecture;
   const text = lecture.slice(from, to);
@@ -50,7 +56,13 @@ export function readSame(lecture: Lecture, from: number, to: number, sol: Sol, e
 }
 
 /** Words `from` to `to` are a name abbreviated word by word: « MONTIGNY MORNAY VIL S VING ». */
-export function readShortened(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+export function readShortened(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  sol: Sol,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   if (from >= to || lecture.isDamaged(from, to)) return undefined;
   const place = uniquePlace(lecture.table, sol, shortened(lecture.slice(from, to), sol.part));
   if (place === undefined || beginsWithOther(lecture, from, to, sol, place)) return undefined;
@@ -68,7 +80,13 @@ function beginsWithOther(lecture: Lecture, from: number, to: number, sol: Sol, p
 }
 
 /** Words `from` to `to` are a name with typing errors, and no other name is nearly as close. */
-export function readMistyped(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+export function readMistyped(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  sol: Sol,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   if (from >= to || lecture.isDamaged(from, to)) return undefined;
   query.set(lecture.folded.bytes, lecture.folded.starts[from]!, lecture.folded.ends[to - 1]!);
   const nearest = findNearest(lecture.table, sol, sol.errors(query.length));
@@ -76,13 +94,26 @@ export function readMistyped(lecture: Lecture, from: number, to: number, sol: So
 }
 
 /** Words `from` to `to` are a part of one name alone. */
-export function readPart(lecture: Lecture, from: number, to: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+export function readPart(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  sol: Sol,
+  etapes: readonly Etape[],
+): Resolution | undefined {
   if (from >= to || lecture.isDamaged(from, to)) return undefined;
   const place = uniquePlace(lecture.table, sol, holding(lecture.slice(from, to)));
   return place === undefined ? undefined : spelled(lecture, from, to, place, etapes, 'partie-du-nom');
 }
 
-function spelled(lecture: Lecture, from: number, to: number, place: number, etapes: readonly Etape[], nom: NomEtape): Resolution {
+function spelled(
+  lecture: Lecture,
+  from: number,
+  to: number,
+  place: number,
+  etapes: readonly Etape[],
+  nom: NomEtape,
+): Resolution {
   return toResolution(lecture.table, place, [...etapes, { nom, detail: lecture.written(from, to) }]);
 }
 
@@ -95,7 +126,8 @@ class Compact {
 
   set(source: Uint8Array, start: number, end: number): void {
     this.length = 0;
-    for (let at = start; at < end && this.length < LONGEST; at++) if (source[at] !== 32) this.bytes[this.length++] = source[at]!;
+    for (let at = start; at < end && this.length < LONGEST; at++)
+      if (source[at] !== 32) this.bytes[this.length++] = source[at]!;
   }
 }
 
@@ -151,11 +183,19 @@ function uniquePlace(table: Table, sol: Sol, test: Test | undefined): number | u
 }
 
 /** True where a name other than `place`'s holds all of `words` and one of `others`: then nothing is plain. */
-export function isContested(table: Table, sol: Sol, place: number, words: readonly string[], others: readonly string[]): boolean {
+export function isContested(
+  table: Table,
+  sol: Sol,
+  place: number,
+  words: readonly string[],
+  others: readonly string[],
+): boolean {
   const names = table.names();
   return sol.entries.some((entry) => {
     if (sameGround(table, names.places[entry]!, place)) return false;
     const theirs = names.wordsOf(entry);
-    return words.every((word) => theirs.includes(word)) && others.some((word) => word.length > 2 && theirs.includes(word));
+    return (
+      words.every((word) => theirs.includes(word)) && others.some((word) => word.length > 2 && theirs.includes(word))
+    );
   });
 }

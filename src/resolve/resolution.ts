@@ -34,7 +34,13 @@ export type Resolution =
   | { readonly kind: 'code-postal-partage'; readonly code: string; readonly places: readonly number[] }
   | { readonly kind: 'code-inconnu'; readonly code: string; readonly nature: 'insee' | 'postal' | 'nu' }
   /** The name is known, but not where the département or the post code puts it. */
-  | { readonly kind: 'ailleurs'; readonly lu: string; readonly places: readonly number[]; readonly departement: number; readonly proches: readonly number[] }
+  | {
+      readonly kind: 'ailleurs';
+      readonly lu: string;
+      readonly places: readonly number[];
+      readonly departement: number;
+      readonly proches: readonly number[];
+    }
   | { readonly kind: 'contradiction'; readonly code: string; readonly places: readonly number[] }
   | { readonly kind: 'inconnu'; readonly lu: string; readonly proches: readonly number[] }
   | { readonly kind: 'vide' };

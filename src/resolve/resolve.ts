@@ -77,7 +77,11 @@ export class Resolver {
   private readLecture(lecture: Lecture): Resolution {
     if (lecture.words === 0) return VIDE;
     // A misread text may fold to another name: « PortÃ© » is not Porta.
-    return (lecture.folded.suspect ? this.readRepaired(lecture) : undefined) ?? this.readStrict(lecture) ?? this.readLoose(lecture);
+    return (
+      (lecture.folded.suspect ? this.readRepaired(lecture) : undefined) ??
+      this.readStrict(lecture) ??
+      this.readLoose(lecture)
+    );
   }
 
   /** Names and codes as they are. */
@@ -92,11 +96,14 @@ export class Resolver {
 
   /** « Châlons » was once Chalon (38), but may well be Châlons-en-Champagne: a former name alone must be plain. */
   private unlessLonger(read: Resolution | undefined, lecture: Lecture): Resolution | undefined {
-    if (read?.kind !== 'sure' || lecture.departement !== AUCUN || read.etapes.every(({ nom }) => nom !== 'ancien-nom')) return read;
+    if (read?.kind !== 'sure' || lecture.departement !== AUCUN || read.etapes.every(({ nom }) => nom !== 'ancien-nom'))
+      return read;
     const longer = this.suggestions
       .leading(lecture.slice(0, lecture.words))
       .filter((place) => this.table.genreOf(place) === 'commune' && !sameGround(this.table, place, read.place));
-    return longer.length === 0 ? read : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...new Set(longer)] };
+    return longer.length === 0
+      ? read
+      : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...new Set(longer)] };
   }
 
   private readLoose(lecture: Lecture): Resolution {
@@ -131,7 +138,8 @@ export class Resolver {
 
   private readMarked(lecture: Lecture, portee: Portee): Resolution | undefined {
     const { departement } = portee;
-    const entries = (): Iterable<number> => (departement === AUCUN ? this.table.names().entries() : this.voisinage.entriesOfDepartement(departement));
+    const entries = (): Iterable<number> =>
+      departement === AUCUN ? this.table.names().entries() : this.voisinage.entriesOfDepartement(departement);
     return readMarked(lecture, 0, lecture.words, entries, portee, []);
   }
 
@@ -141,15 +149,27 @@ export class Resolver {
     if (read?.kind !== 'sure' || lecture.departement === AUCUN) return read;
     const text = `${lecture.slice(0, lecture.words)} `;
     const names = this.table.names();
-    const longer = this.voisinage.entriesOfDepartement(lecture.departement).filter((entry) => names.foldedOf(entry).startsWith(text));
-    const others = longer.map((entry) => names.places[entry]!).filter((place) => !sameGround(this.table, place, read.place));
-    return others.length === 0 ? read : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...others] };
+    const longer = this.voisinage
+      .entriesOfDepartement(lecture.departement)
+      .filter((entry) => names.foldedOf(entry).startsWith(text));
+    const others = longer
+      .map((entry) => names.places[entry]!)
+      .filter((place) => !sameGround(this.table, place, read.place));
+    return others.length === 0
+      ? read
+      : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...others] };
   }
 
   private withinDepartement(read: Resolution | undefined, lecture: Lecture): Resolution | undefined {
     if (read?.kind !== 'sure' || lecture.departement === AUCUN) return read;
     if (this.table.isIn(read.place, lecture.departement)) return read;
-    return { kind: 'ailleurs', lu: lecture.texte.trim(), places: [read.place], departement: lecture.departement, proches: [] };
+    return {
+      kind: 'ailleurs',
+      lu: lecture.texte.trim(),
+      places: [read.place],
+      departement: lecture.departement,
+      proches: [],
+    };
   }
 
   /** The name exists, but not in the département given: never a near miss, always said. */
@@ -213,7 +233,8 @@ export class Resolver {
     const first = Math.max(0, words - (words <= MOST_NAME_WORDS ? words : LAST_WORDS));
     for (let start = first; start < words; start++) {
       const whole = start === 0 || start >= words - LAST_WORDS || isBreak(lecture.gapBefore(start));
-      if (whole && !lecture.isOneOf(start, MOTS_DE_LIAISON) && lecture.number(start) === AUCUN) yield lecture.written(start, words);
+      if (whole && !lecture.isOneOf(start, MOTS_DE_LIAISON) && lecture.number(start) === AUCUN)
+        yield lecture.written(start, words);
     }
   }
 
@@ -229,4 +250,3 @@ let bundled: Resolver | undefined;
 export function resolver(): Resolver {
   return (bundled ??= new Resolver(bundledTable()));
 }
-

@@ -76,5 +76,7 @@ export function holding(text: string): Test | undefined {
 
 /** Words that alone say nothing of which commune is meant. */
 const TROP_COMMUNS: ReadonlySet<string> = new Set(
-  'saint sainte saints saintes notre dame bourg ville grand grande petit petite mont pont val haut haute bas basse centre nord sud est ouest mer bois'.split(' '),
+  'saint sainte saints saintes notre dame bourg ville grand grande petit petite mont pont val haut haute bas basse centre nord sud est ouest mer bois'.split(
+    ' ',
+  ),
 );

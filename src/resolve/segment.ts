@@ -43,8 +43,22 @@ export function readSegments(lecture: Lecture, departements: Departements): Reso
   return all ?? readAfterStreet(lecture, scope.towns[scope.towns.length - 1], scope.departement);
 }
 
-const MAIRIES: readonly string[] = ['mairie', 'ville', 'commune', 'hotel de ville', 'prefecture', 'sous prefecture', 'tribunal', 'tribunal judiciaire'];
-const ARTICLE_CONTRACTE: ReadonlyMap<string, string> = new Map([['de', ''], ['d', ''], ['du', 'le '], ['des', 'les ']]);
+const MAIRIES: readonly string[] = [
+  'mairie',
+  'ville',
+  'commune',
+  'hotel de ville',
+  'prefecture',
+  'sous prefecture',
+  'tribunal',
+  'tribunal judiciaire',
+];
+const ARTICLE_CONTRACTE: ReadonlyMap<string, string> = new Map([
+  ['de', ''],
+  ['d', ''],
+  ['du', 'le '],
+  ['des', 'les '],
+]);
 
 /** « Mairie de Lille », « Ville du Havre »: what such a body is of is the town. */
 function readTownHall(lecture: Lecture): Resolution | undefined {
@@ -78,7 +92,9 @@ function splitSegments(lecture: Lecture): Segment[] {
     const start = from;
     const next = ends.find((end) => end > start)!;
     // « Château-Chinon (Ville) » is one name: the longest run of pieces that is one stays whole.
-    const named = ends.filter((end) => end > next && end - start <= MOST_WORDS_OF_A_NAME && lecture.entry(start, end) !== AUCUN).pop();
+    const named = ends
+      .filter((end) => end > next && end - start <= MOST_WORDS_OF_A_NAME && lecture.entry(start, end) !== AUCUN)
+      .pop();
     const end = named ?? next;
     const to = trimTail(lecture, start, end);
     if (to > start) segments.push({ from: start, to, bracketed: lecture.gapBefore(start).includes('(') });
@@ -174,7 +190,8 @@ function readTowns(lecture: Lecture, towns: readonly Segment[], departement: num
     const read = readTown(lecture, towns[at]!, departement);
     if (!read || (towns[at]!.bracketed && hasPlainTown(lecture, towns, departement))) continue;
     if (!found) found = read;
-    else if (!agree(lecture, found, read)) return { kind: 'homonymes', lu: lecture.texte, places: [...placesOf(read), ...placesOf(found)] };
+    else if (!agree(lecture, found, read))
+      return { kind: 'homonymes', lu: lecture.texte, places: [...placesOf(read), ...placesOf(found)] };
     else if (found.kind !== 'sure') found = read;
   }
   return found;
@@ -184,7 +201,11 @@ function hasPlainTown(lecture: Lecture, towns: readonly Segment[], departement: 
   return towns.some((town) => !town.bracketed && readTown(lecture, town, departement)?.kind === 'sure');
 }
 
-function readTown(lecture: Lecture, { from, to }: Pick<Segment, 'from' | 'to'>, departement: number): Resolution | undefined {
+function readTown(
+  lecture: Lecture,
+  { from, to }: Pick<Segment, 'from' | 'to'>,
+  departement: number,
+): Resolution | undefined {
   const portee = dansDepartement(departement);
   return (
     readExact(lecture, from, to, portee, ETAPE) ??

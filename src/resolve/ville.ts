@@ -38,11 +38,19 @@ export class LecteurVille {
     if (to - from > 1 && this.lecture.number(to - 1) !== AUCUN) return this.readTownWords(from, to - 1, cible);
     return this.terrain.firstOnGround(
       cible,
-      (sol) => readMarked(lecture, from, to, () => sol.entries, sol.portee, etapes) ?? this.readLooseTown(from, to, cible, sol, etapes),
+      (sol) =>
+        readMarked(lecture, from, to, () => sol.entries, sol.portee, etapes) ??
+        this.readLooseTown(from, to, cible, sol, etapes),
     );
   }
 
-  private readLooseTown(from: number, to: number, cible: Cible, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+  private readLooseTown(
+    from: number,
+    to: number,
+    cible: Cible,
+    sol: Sol,
+    etapes: readonly Etape[],
+  ): Resolution | undefined {
     const short = to - from <= MOST_TOWN_WORDS;
     const knownNearby = this.terrain.isKnown(from, to, cible.voisins);
     // The whole as a near miss before its beginning as a name: « LUNEL-VVIEL » is not Lunel.
@@ -86,7 +94,12 @@ export class LecteurVille {
   /** « SANCE MACON » begins with one town and ends with another: neither is sure. */
   private unlessEndingDiffers(beginning: Resolution, from: number, to: number, sol: Sol): Resolution {
     const ending = this.readEnding(from, to, sol, []);
-    if (beginning.kind !== 'sure' || ending?.kind !== 'sure' || sameGround(this.lecture.table, beginning.place, ending.place)) return beginning;
+    if (
+      beginning.kind !== 'sure' ||
+      ending?.kind !== 'sure' ||
+      sameGround(this.lecture.table, beginning.place, ending.place)
+    )
+      return beginning;
     return { kind: 'homonymes', lu: this.lecture.written(from, to), places: [beginning.place, ending.place] };
   }
 
@@ -101,7 +114,14 @@ export class LecteurVille {
   }
 
   /** A town in words `from` to `to`, unless the words left over bring another name of the ground to mind. */
-  private readPlain(from: number, to: number, restFrom: number, restTo: number, sol: Sol, etapes: readonly Etape[]): Resolution | undefined {
+  private readPlain(
+    from: number,
+    to: number,
+    restFrom: number,
+    restTo: number,
+    sol: Sol,
+    etapes: readonly Etape[],
+  ): Resolution | undefined {
     const { lecture } = this;
     const read = readExact(lecture, from, to, sol.portee, etapes);
     if (read?.kind !== 'sure') return read;
@@ -118,7 +138,9 @@ export class LecteurVille {
       // A town in the middle of a street's name is the street's: « rue de Mâcon ».
       const inStreet = start > 0 && !isBreak(lecture.gapBefore(start)) && lecture.isOneOf(start - 1, MOTS_DE_LIAISON);
       if (inStreet) continue;
-      const read = readExact(lecture, start, word, cible.portee, ETAPE) ?? this.narrow(readArrondissement(lecture, start, word), cible);
+      const read =
+        readExact(lecture, start, word, cible.portee, ETAPE) ??
+        this.narrow(readArrondissement(lecture, start, word), cible);
       if (read) return read;
     }
     const start = lastBreak(lecture, word);

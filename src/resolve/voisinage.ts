@@ -26,7 +26,8 @@ export class Voisinage {
       const own = table.departementRankOf(place);
       groups[own]!.push(entry);
       if (place < table.communes) continue;
-      for (const rank of new Set(table.todayOf(place).map((today) => table.departementRankOf(today)))) if (rank !== own) groups[rank]!.push(entry);
+      for (const rank of new Set(table.todayOf(place).map((today) => table.departementRankOf(today))))
+        if (rank !== own) groups[rank]!.push(entry);
     }
     return groups;
   }

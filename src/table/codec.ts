@@ -92,17 +92,17 @@ const FROM_BYTE: Readonly<Record<number, string>> = { 0x8c: 'Œ', 0x9c: 'œ', 0x
 export function toBytes(text: string): string {
   const bytes = text.replace(/[ŒœŸ’]/g, (character) => TO_BYTE[character]!);
   for (const character of bytes) {
-    if (character.charCodeAt(0) > 0xff) throw new Error(`« ${text} » contient « ${character} », que la table ne sait pas écrire`);
+    if (character.charCodeAt(0) > 0xff)
+      throw new Error(`« ${text} » contient « ${character} », que la table ne sait pas écrire`);
   }
   return bytes;
 }
 
 export function fromByte(byte: number): string {
-  return byte < 0x80 || byte > 0x9f ? fromCharCode(byte) : FROM_BYTE[byte] ?? fromCharCode(byte);
+  return byte < 0x80 || byte > 0x9f ? fromCharCode(byte) : (FROM_BYTE[byte] ?? fromCharCode(byte));
 }
 
 /** The inverse of `toBytes`. */
 export function fromBytes(bytes: string): string {
-   
   return bytes.replace(/[\x8c\x9c\x9f\x92]/g, (byte) => FROM_BYTE[byte.charCodeAt(0)]!);
 }

@@ -99,7 +99,7 @@ export class Codes {
       }
       const [old, now] = key.split('>') as [string, string];
       const reader = new NumberReader(rest);
-      for (let number = 0; !reader.done; ) {
+      for (let number = 0; !reader.done;) {
         number += reader.next();
         const digits = String(number).padStart(3, '0');
         placeOfAncien.set(old + digits, this.placesOf(now + digits)[0]!);

@@ -66,7 +66,10 @@ export class BureauFacts {
   constructor(sections: Sections, count: number) {
     this.values = sections.bureaux.split(';').map((item) => {
       const [labels, fondements] = fromBytes(item).split(',') as [string, string];
-      return { labels: labels === '' ? [] : labels.split('|'), fondements: fondements === '' ? [] : fondements.split('|') };
+      return {
+        labels: labels === '' ? [] : labels.split('|'),
+        fondements: fondements === '' ? [] : fondements.split('|'),
+      };
     });
     this.ranks = decodeRanks(sections.bureauxDe, count);
   }

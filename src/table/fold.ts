@@ -53,7 +53,9 @@ function foldOfRareCharacter(code: number): number {
 
 /** True for a letter that hides plain ones (full-width, ligatures, rare accents): the text is decomposed first. */
 function needsDecomposition(code: number): boolean {
-  return code >= DIRECT && !(code >= 0x2000 && code < 0x2070) && !(code >= 0x300 && code <= 0x36f) && code !== REPLACEMENT;
+  return (
+    code >= DIRECT && !(code >= 0x2000 && code < 0x2070) && !(code >= 0x300 && code <= 0x36f) && code !== REPLACEMENT
+  );
 }
 
 /**
@@ -161,7 +163,11 @@ export const LETTERS: { readonly firstLetter: Uint8Array; readonly secondLetter:
 function buildLetters(): typeof LETTERS {
   const firstLetter = Uint8Array.from({ length: BEYOND_ASCII }, (_, fold) => (fold > SPACE ? fold : 0));
   const secondLetter = new Uint8Array(BEYOND_ASCII);
-  for (const [fold, letters] of [[OE, 'oe'], [AE, 'ae'], [SS, 'ss']] as const) {
+  for (const [fold, letters] of [
+    [OE, 'oe'],
+    [AE, 'ae'],
+    [SS, 'ss'],
+  ] as const) {
     firstLetter[fold] = letters.charCodeAt(0);
     secondLetter[fold] = letters.charCodeAt(1);
   }

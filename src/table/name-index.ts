@@ -96,7 +96,7 @@ export class NameIndex {
       hasNames[initial] = 1;
       // The engine's own search: the letters between two names need no loop of ours.
       const end = text.indexOf(SEPARATOR_OF_NAMES, at);
-      if ((end < 0) !== (entry === count - 1) || initial === 0) throw new Error(DAMAGED);
+      if (end < 0 !== (entry === count - 1) || initial === 0) throw new Error(DAMAGED);
       at = end + 1;
     }
     sources[count] = text.length + 1;
@@ -133,7 +133,8 @@ export class NameIndex {
 
   /** Folds every name that was not. */
   requireAll(): void {
-    for (let initial = 1; initial < FOLDED_CHARACTERS; initial++) if (this.isFolded[initial] === 0) this.foldInitial(initial);
+    for (let initial = 1; initial < FOLDED_CHARACTERS; initial++)
+      if (this.isFolded[initial] === 0) this.foldInitial(initial);
   }
 
   /** The words of every name. */
@@ -186,7 +187,8 @@ export class NameIndex {
   private foldInitial(initial: number): void {
     this.isFolded[initial] = 1;
     const { initials } = this;
-    for (let entry = initials.indexOf(initial); entry >= 0; entry = initials.indexOf(initial, entry + 1)) this.foldEntry(entry);
+    for (let entry = initials.indexOf(initial); entry >= 0; entry = initials.indexOf(initial, entry + 1))
+      this.foldEntry(entry);
     if (this.length > this.folded.length || this.wordCount > this.wordStarts.length) throw new Error(DAMAGED);
   }
 
@@ -194,7 +196,8 @@ export class NameIndex {
     if (this.isFolded[initial] === 0) this.foldInitial(initial);
     this.isIndexed[initial] = 1;
     const { initials } = this;
-    for (let entry = initials.indexOf(initial); entry >= 0; entry = initials.indexOf(initial, entry + 1)) this.insert(entry);
+    for (let entry = initials.indexOf(initial); entry >= 0; entry = initials.indexOf(initial, entry + 1))
+      this.insert(entry);
   }
 
   /**
@@ -214,7 +217,8 @@ export class NameIndex {
       if (rank >= shared && rank < size) scratch[rank] = text.charCodeAt(source + 1 + rank - shared);
       const fold = rank < size ? foldOfByte[scratch[rank]!]! : SEPARATOR;
       if (fold === SEPARATOR) {
-        if (wordStart !== NONE) length = closeFoldedWord(folded, wordStart, length, rank < size && scratch[rank] === SLASH);
+        if (wordStart !== NONE)
+          length = closeFoldedWord(folded, wordStart, length, rank < size && scratch[rank] === SLASH);
         wordStart = NONE;
       } else if (fold !== SKIPPED) {
         if (wordStart === NONE) {

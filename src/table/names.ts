@@ -33,7 +33,13 @@ export class Names {
     const libelles = decodeNamesOf(sections.libelles);
     const others = [...autres, ...libelles];
     const count = official + others.length;
-    this.index = new NameIndex(appendNames(sections.noms, others.map(([, name]) => name)), count);
+    this.index = new NameIndex(
+      appendNames(
+        sections.noms,
+        others.map(([, name]) => name),
+      ),
+      count,
+    );
     this.firstLibelle = count - libelles.length;
     this.places = new Int32Array(count);
     for (let entry = 0; entry < official; entry++) this.places[entry] = entry;

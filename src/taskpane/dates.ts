@@ -4,6 +4,11 @@ export function dateEcrite(iso: string, langue: 'fr' | 'en'): string {
   if (iso.length === 4) return langue === 'fr' ? `avant le 1er janvier ${iso}` : `before 1 January ${iso}`;
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
-  const written = date.toLocaleDateString(langue === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const written = date.toLocaleDateString(langue === 'fr' ? 'fr-FR' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return langue === 'fr' ? `le ${written.replace(/^1 /, '1er ')}` : `on ${written}`;
 }

@@ -11,7 +11,11 @@ export interface Props {
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
 }
 
-export function el<K extends keyof HTMLElementTagNameMap>(tag: K, props: Props = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Props = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   if (props.class !== undefined) element.className = props.class;
   if (props.id !== undefined) element.id = props.id;
@@ -30,7 +34,11 @@ export function soigner(text: string): string {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export function svg<K extends keyof SVGElementTagNameMap>(tag: K, props: Pick<Props, 'attributes' | 'on' | 'text'> = {}, ...children: readonly Child[]): SVGElementTagNameMap[K] {
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  props: Pick<Props, 'attributes' | 'on' | 'text'> = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[K] {
   const element = document.createElementNS(SVG, tag);
   setAttributes(element, props);
   if (props.text !== undefined) element.textContent = props.text;
@@ -39,7 +47,8 @@ export function svg<K extends keyof SVGElementTagNameMap>(tag: K, props: Pick<Pr
 }
 
 function setAttributes(element: Element, { attributes = {}, on = {} }: Props): void {
-  for (const [name, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(name, value === true ? '' : String(value));
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== false) element.setAttribute(name, value === true ? '' : String(value));
   for (const [name, listener] of Object.entries(on)) element.addEventListener(name, listener);
 }
 
@@ -53,7 +62,12 @@ export function replace(element: Element, ...children: readonly Child[]): void {
 }
 
 export function button(text: string, click: () => void, props: Props = {}): HTMLButtonElement {
-  return el('button', { ...props, text, attributes: { type: 'button', ...props.attributes }, on: { click, ...props.on } });
+  return el('button', {
+    ...props,
+    text,
+    attributes: { type: 'button', ...props.attributes },
+    on: { click, ...props.on },
+  });
 }
 
 let ids = 0;
@@ -77,8 +91,16 @@ export function field(label: string, control: HTMLElement, hint = ''): HTMLDivEl
   return row;
 }
 
-export function select<T extends string>(options: readonly (readonly [T, string])[], value: T, change: (value: T) => void): HTMLSelectElement {
-  const control = el('select', { class: 'rv-select' }, ...options.map(([key, text]) => el('option', { text, attributes: { value: key, selected: key === value } })));
+export function select<T extends string>(
+  options: readonly (readonly [T, string])[],
+  value: T,
+  change: (value: T) => void,
+): HTMLSelectElement {
+  const control = el(
+    'select',
+    { class: 'rv-select' },
+    ...options.map(([key, text]) => el('option', { text, attributes: { value: key, selected: key === value } })),
+  );
   control.addEventListener('change', () => change(control.value as T));
   return control;
 }

@@ -13,6 +13,12 @@ export type Icone = keyof typeof ICONES;
 /** A button with a drawing for its face and a sentence for its name. */
 export function iconButton(icone: Icone, label: string, click: () => void): HTMLButtonElement {
   const made = button('', click, { class: 'rv-icon', title: label, attributes: { 'aria-label': label } });
-  made.append(svg('svg', { attributes: { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' } }, svg('path', { attributes: { d: ICONES[icone] } })));
+  made.append(
+    svg(
+      'svg',
+      { attributes: { viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' } },
+      svg('path', { attributes: { d: ICONES[icone] } }),
+    ),
+  );
   return made;
 }

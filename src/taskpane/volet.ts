@@ -49,9 +49,20 @@ export class Volet {
     };
     // Always there and always polite: a live region must exist before it speaks.
     this.avisTexte = el('p', { class: 'rv-notice-text', attributes: { role: 'status', 'aria-live': 'polite' } });
-    this.avis = el('div', { class: 'rv-notice' }, this.avisTexte, button('✕', () => this.taire(), { class: 'rv-quiet', attributes: { 'aria-label': texts.fermer } }));
+    this.avis = el(
+      'div',
+      { class: 'rv-notice' },
+      this.avisTexte,
+      button('✕', () => this.taire(), { class: 'rv-quiet', attributes: { 'aria-label': texts.fermer } }),
+    );
     this.avis.dataset['vide'] = 'oui';
-    this.root = el('div', { class: 'rv', attributes: { lang: texts.langue } }, this.makeTabs(), this.avis, ...ONGLETS.map((onglet) => this.makePanel(onglet)));
+    this.root = el(
+      'div',
+      { class: 'rv', attributes: { lang: texts.langue } },
+      this.makeTabs(),
+      this.avis,
+      ...ONGLETS.map((onglet) => this.makePanel(onglet)),
+    );
     appliquerTheme(this.root, this.contexte.settings);
     container.replaceChildren(this.root);
     const last = this.contexte.settings.read('onglet');
@@ -68,7 +79,10 @@ export class Volet {
   async insererFonction(fonction: string): Promise<string> {
     const { host, resolver } = this.contexte;
     if (!host) throw new WorkbookRefusal('refused', this.contexte.texts.sansClasseur);
-    return insererFonction({ host, resolver, texts: rubanTexts(), formule: (name, args) => formule(this.contexte, name, args) }, fonction);
+    return insererFonction(
+      { host, resolver, texts: rubanTexts(), formule: (name, args) => formule(this.contexte, name, args) },
+      fonction,
+    );
   }
 
   /** Says why something asked from outside the pane could not be done. */
@@ -87,7 +101,14 @@ export class Volet {
         attributes: { role: 'tab', 'aria-controls': panel },
       });
       this.tabs.set(onglet, tab);
-      this.panels.set(onglet, el('section', { class: 'rv-panel', id: panel, attributes: { role: 'tabpanel', 'aria-labelledby': `${panel}-tab` } }));
+      this.panels.set(
+        onglet,
+        el('section', {
+          class: 'rv-panel',
+          id: panel,
+          attributes: { role: 'tabpanel', 'aria-labelledby': `${panel}-tab` },
+        }),
+      );
       list.append(tab);
     }
     list.addEventListener('keydown', (event) => this.onTabKey(event));
@@ -100,7 +121,12 @@ export class Volet {
 
   private onTabKey(event: KeyboardEvent): void {
     const now = ONGLETS.findIndex((onglet) => this.tabs.get(onglet)?.getAttribute('aria-selected') === 'true');
-    const moves: Readonly<Record<string, number>> = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: ONGLETS.length - 1 };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: now + 1,
+      ArrowLeft: now - 1,
+      Home: 0,
+      End: ONGLETS.length - 1,
+    };
     const next = moves[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -137,10 +163,14 @@ export class Volet {
 
   private make(onglet: Onglet): Vue {
     switch (onglet) {
-      case 'chercher': return (this.chercher = new VueChercher(this.contexte));
-      case 'parcourir': return new VueParcourir(this.contexte);
-      case 'annoter': return (this.annoter = new VueAnnoter(this.contexte));
-      case 'reglages': return new VueReglages(this.contexte, this.root);
+      case 'chercher':
+        return (this.chercher = new VueChercher(this.contexte));
+      case 'parcourir':
+        return new VueParcourir(this.contexte);
+      case 'annoter':
+        return (this.annoter = new VueAnnoter(this.contexte));
+      case 'reglages':
+        return new VueReglages(this.contexte, this.root);
     }
   }
 

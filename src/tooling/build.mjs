@@ -9,8 +9,27 @@ import { parseBaseUrl } from './manifests.mjs';
 import { DIST, MAPS, ROOT } from './paths.mjs';
 import { fail, isCommand, runNode } from './run.mjs';
 
-const PRODUCTS = ['functions.js', 'functions.json', 'functions.en.json', 'taskpane.html', 'help.html', 'help.en.html', 'manifest.xml', 'manifest-prefixe.xml', 'licences.txt'];
-const SOURCES = ['src', 'data', 'assets', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'];
+const PRODUCTS = [
+  'functions.js',
+  'functions.json',
+  'functions.en.json',
+  'taskpane.html',
+  'help.html',
+  'help.en.html',
+  'manifest.xml',
+  'manifest-prefixe.xml',
+  'licences.txt',
+];
+const SOURCES = [
+  'src',
+  'data',
+  'assets',
+  'manifest.xml',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'webpack.config.js',
+];
 const NOT_SOURCES = ['src/table/generated', 'src/tooling'];
 
 /** @param {string[]} names */
@@ -21,7 +40,11 @@ function fromRoot(names) {
 /** Whether dist/ is missing or older than what it is made of. */
 export function isBuildStale() {
   const ignored = fromRoot([...NOT_SOURCES, 'src/workbench']);
-  return isStale(PRODUCTS.map((name) => path.join(DIST, name)), fromRoot(SOURCES), (file) => ignored.includes(file));
+  return isStale(
+    PRODUCTS.map((name) => path.join(DIST, name)),
+    fromRoot(SOURCES),
+    (file) => ignored.includes(file),
+  );
 }
 
 /** `npm run data`: the texts and the geography become the table that is bundled. */
@@ -40,7 +63,11 @@ export async function compileDataIfStale() {
 /** @param {string | undefined} baseUrl */
 async function bundle(baseUrl) {
   const env = baseUrl === undefined ? {} : { RESSORT_BASE_URL: baseUrl };
-  const { code, output } = await runNode('node_modules/webpack-cli/bin/cli.js', ['--mode', 'production', '--no-color'], { env, capture: true });
+  const { code, output } = await runNode(
+    'node_modules/webpack-cli/bin/cli.js',
+    ['--mode', 'production', '--no-color'],
+    { env, capture: true },
+  );
   if (code !== 0) throw new Error(`${output.trim()}\n\nL'assemblage (webpack) a échoué.`);
   if (/\bWARNING in\b/.test(output)) console.warn(output.trim());
 }
@@ -57,7 +84,9 @@ export async function build({ baseUrl } = {}) {
   await bundle(baseUrl);
   const { size } = await stat(path.join(DIST, 'functions.js'));
   const seconds = ((Date.now() - start) / 1000).toFixed(1).replace('.', ',');
-  console.log(`Complément construit dans dist/ en ${seconds} s : functions.js ${Math.round(size / 1024)} Ko, adresse de base ${address}`);
+  console.log(
+    `Complément construit dans dist/ en ${seconds} s : functions.js ${Math.round(size / 1024)} Ko, adresse de base ${address}`,
+  );
 }
 
 /**
@@ -81,7 +110,8 @@ export async function ensureWorkbench() {
 export async function ensureLibrary() {
   const ignored = fromRoot([...NOT_SOURCES, 'src/workbench', 'src/taskpane', 'src/help', 'src/export']);
   const products = ['index.js', 'cli.js', 'types/lib/index.d.ts'].map((name) => path.join(DIST, 'lib', name));
-  if (!(await isStale(products, fromRoot(['src', 'data', 'package-lock.json']), (file) => ignored.includes(file)))) return;
+  if (!(await isStale(products, fromRoot(['src', 'data', 'package-lock.json']), (file) => ignored.includes(file))))
+    return;
   const { buildLibrary } = await import('../lib/build.mjs');
   await buildLibrary();
 }
@@ -91,7 +121,7 @@ function baseUrlArgument(args) {
   const place = args.indexOf('--base-url');
   if (place === -1) return undefined;
   const given = args[place + 1];
-  if (given === undefined) throw new Error("--base-url attend une adresse, comme https://exemple.fr/ressort.");
+  if (given === undefined) throw new Error('--base-url attend une adresse, comme https://exemple.fr/ressort.');
   return given;
 }
 

@@ -5,7 +5,10 @@ import { parseBaseUrl } from './manifests.mjs';
 
 try {
   const [given] = process.argv.slice(2);
-  if (given === undefined) throw new Error('Quelle adresse faut-il vérifier ? Exemple : npm run check-deployment -- https://exemple.fr/ressort');
+  if (given === undefined)
+    throw new Error(
+      'Quelle adresse faut-il vérifier ? Exemple : npm run check-deployment -- https://exemple.fr/ressort',
+    );
   const baseUrl = parseBaseUrl(given);
   const findings = await checkDeployment(baseUrl);
   for (const { file, faults, advice } of findings) {
@@ -14,7 +17,11 @@ try {
     for (const one of advice) console.log(`    conseil : ${one}`);
   }
   const wrong = findings.filter(({ faults }) => faults.length > 0).length;
-  console.log(wrong === 0 ? `\n${baseUrl} : prêt pour Excel, autant qu'on puisse le dire d'ici.` : `\n${baseUrl} : ${wrong} fichier(s) à corriger.`);
+  console.log(
+    wrong === 0
+      ? `\n${baseUrl} : prêt pour Excel, autant qu'on puisse le dire d'ici.`
+      : `\n${baseUrl} : ${wrong} fichier(s) à corriger.`,
+  );
   process.exitCode = wrong === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

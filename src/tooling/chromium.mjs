@@ -6,7 +6,11 @@ import path from 'node:path';
 const VARIABLES = ['CHROMIUM_PATH', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'];
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-const WINDOWS_PROGRAMS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const WINDOWS_PROGRAMS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 /** Quiet, without any request of its own, and able to run as root in a container. */
 export const CHROMIUM_FLAGS = [
@@ -60,7 +64,8 @@ export function findChromium(env = process.env, platform = process.platform, exi
   for (const variable of VARIABLES) {
     const named = env[variable];
     if (!named) continue;
-    if (!exists(named)) throw new Error(`${variable} désigne « ${named} », qui n'existe pas ou ne peut pas être exécuté.`);
+    if (!exists(named))
+      throw new Error(`${variable} désigne « ${named} », qui n'existe pas ou ne peut pas être exécuté.`);
     return named;
   }
   return candidates(env, platform).find(exists) ?? null;

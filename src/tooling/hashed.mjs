@@ -11,7 +11,10 @@ const LENGTH = 8;
  * @param {string} file
  */
 export async function hashedName(file) {
-  const hash = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, LENGTH);
+  const hash = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, LENGTH);
   const { name, ext } = path.parse(file);
   return `${HASHED}/${name}.${hash}${ext}`;
 }

@@ -30,7 +30,9 @@ async function draw(browser, name) {
   const url = await source(name);
   for (const size of SIZES) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(`<body style="margin:0"><img src="${url}" width="${size}" height="${size}" style="display:block">`);
+    await page.setContent(
+      `<body style="margin:0"><img src="${url}" width="${size}" height="${size}" style="display:block">`,
+    );
     await page.screenshot({ path: path.join(ROOT, 'assets', `${name}-${size}.png`), omitBackground: true });
     await page.close();
   }
@@ -46,7 +48,9 @@ async function drawSheet(browser, file) {
     `<img width="${size}" height="${size}" src="data:image/png;base64,${(await readFile(path.join(ROOT, 'assets', `${name}-${size}.png`))).toString('base64')}">`;
   const row = (await Promise.all(ICONS.flatMap((name) => SIZES.slice(0, 4).map((size) => png(name, size))))).join(' ');
   const page = await browser.newPage({ viewport: { width: 980, height: BACKGROUNDS.length * 100 } });
-  await page.setContent(`<body style="margin:0">${BACKGROUNDS.map((color) => `<div style="background:${color};height:100px;display:flex;gap:8px;align-items:center;padding:0 10px">${row}</div>`).join('')}`);
+  await page.setContent(
+    `<body style="margin:0">${BACKGROUNDS.map((color) => `<div style="background:${color};height:100px;display:flex;gap:8px;align-items:center;padding:0 10px">${row}</div>`).join('')}`,
+  );
   await mkdir(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file });
   await page.close();
@@ -54,7 +58,8 @@ async function drawSheet(browser, file) {
 
 async function main() {
   const executablePath = findChromium();
-  if (executablePath === null) throw new Error("Aucun Chromium trouvé : indiquez-le par la variable d'environnement CHROMIUM_PATH.");
+  if (executablePath === null)
+    throw new Error("Aucun Chromium trouvé : indiquez-le par la variable d'environnement CHROMIUM_PATH.");
   await ensureInstalled();
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });

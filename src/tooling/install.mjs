@@ -50,16 +50,23 @@ async function readLockfile(file) {
  */
 export async function ensureInstalled() {
   if (!isNodeRecentEnough(process.versions.node)) {
-    throw new Error(`Ressort demande Node ${OLDEST_NODE} ou plus récent ; celui-ci est le ${process.versions.node}. Installez-en un depuis https://nodejs.org.`);
+    throw new Error(
+      `Ressort demande Node ${OLDEST_NODE} ou plus récent ; celui-ci est le ${process.versions.node}. Installez-en un depuis https://nodejs.org.`,
+    );
   }
   const wanted = await readLockfile(path.join(ROOT, 'package-lock.json'));
   const installed = await readLockfile(path.join(ROOT, 'node_modules', '.package-lock.json'));
-  if (wanted === null) throw new Error('package-lock.json manque ou ne se lit pas : ce dossier n’est pas un clone complet.');
+  if (wanted === null)
+    throw new Error('package-lock.json manque ou ne se lit pas : ce dossier n’est pas un clone complet.');
   if (installed !== null && isInstalled(wanted, installed)) return;
   console.log('Installation des dépendances (npm ci) : une à deux minutes, une seule fois…');
   // npm is a script that Windows runs only through its shell; the arguments are ours, never a user's.
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+  });
   if (code !== 0) {
-    throw new Error(`npm ci a échoué (code ${code}). Vérifiez la connexion au registre npm, puis relancez la même commande.`);
+    throw new Error(
+      `npm ci a échoué (code ${code}). Vérifiez la connexion au registre npm, puis relancez la même commande.`,
+    );
   }
 }

@@ -28,7 +28,8 @@ export function parseBaseUrl(given) {
   } catch {
     throw new Error(`L'adresse de base « ${given} » n'est pas une adresse web, comme https://exemple.fr/ressort.`);
   }
-  if (url.protocol !== 'https:') throw new Error(`L'adresse de base « ${given} » doit commencer par https:// : Excel refuse les autres.`);
+  if (url.protocol !== 'https:')
+    throw new Error(`L'adresse de base « ${given} » doit commencer par https:// : Excel refuse les autres.`);
   if (url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
     throw new Error(`L'adresse de base « ${given} » ne doit avoir ni identifiants, ni « ? », ni « # ».`);
   }
@@ -81,7 +82,8 @@ function withPrefix(xml) {
  * @returns {string}
  */
 export function makeManifest(template, { baseUrl, version, prefixed }) {
-  if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`package.json : la version « ${version} » doit avoir trois nombres.`);
+  if (!/^\d+\.\d+\.\d+$/.test(version))
+    throw new Error(`package.json : la version « ${version} » doit avoir trois nombres.`);
   const versioned = replaceOnce(template, /<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
   const based = versioned.replaceAll(`"${DEVELOPMENT_BASE_URL}/`, `"${escapeXml(baseUrl)}/`);
   return prefixed ? withPrefix(based) : based;

@@ -39,10 +39,18 @@ export function completeMetadata(json, baseUrl) {
 export function translateMetadata(json, table, helpUrl) {
   /** @type {Metadata} */
   const metadata = JSON.parse(json);
-  requireSame('functions', metadata.functions.map(({ id }) => id), Object.keys(table));
+  requireSame(
+    'functions',
+    metadata.functions.map(({ id }) => id),
+    Object.keys(table),
+  );
   const functions = metadata.functions.map((entry) => {
     const { description, parameters } = /** @type {typeof table[string]} */ (table[entry.id]);
-    requireSame(entry.id, entry.parameters.map(({ name }) => name), Object.keys(parameters));
+    requireSame(
+      entry.id,
+      entry.parameters.map(({ name }) => name),
+      Object.keys(parameters),
+    );
     return {
       ...entry,
       description,
@@ -67,5 +75,7 @@ function requireSame(what, needed, given) {
   const missing = needed.filter((name) => !given.includes(name));
   const extra = given.filter((name) => !needed.includes(name));
   if (missing.length + extra.length === 0) return;
-  throw new Error(`src/functions/english.mjs, ${what} : ${[...missing.map((name) => `${name} manque`), ...extra.map((name) => `${name} est de trop`)].join(', ')}.`);
+  throw new Error(
+    `src/functions/english.mjs, ${what} : ${[...missing.map((name) => `${name} manque`), ...extra.map((name) => `${name} est de trop`)].join(', ')}.`,
+  );
 }

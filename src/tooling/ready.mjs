@@ -17,7 +17,8 @@ const COMPILER = 'src/compile/main.ts';
 try {
   const [tool = '', ...args] = process.argv.slice(2);
   const script = TOOLS[tool];
-  if (script === undefined) throw new Error(`Outil inconnu : « ${tool} ». Ceux-ci existent : ${Object.keys(TOOLS).join(', ')}.`);
+  if (script === undefined)
+    throw new Error(`Outil inconnu : « ${tool} ». Ceux-ci existent : ${Object.keys(TOOLS).join(', ')}.`);
   await ensureInstalled();
   if (args[0] !== COMPILER) await compileDataIfStale();
   const { code } = await runNode(script, args);

@@ -66,7 +66,8 @@ function say(response, status, text, headers = {}) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer({ folder, home }, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'Méthode refusée', { Allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return say(response, 405, 'Méthode refusée', { Allow: 'GET, HEAD' });
   const pathname = (request.url ?? '/').replace(/[?#].*$/s, '');
   if (pathname === '/' && home !== '/') return say(response, 302, 'Voir plus loin', { Location: home });
   const found = await findFile(folder, pathname);
@@ -78,7 +79,9 @@ async function answer({ folder, home }, request, response) {
     'X-Content-Type-Options': 'nosniff',
   });
   if (request.method === 'HEAD') return void response.end();
-  createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(found.file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 /**
@@ -107,7 +110,8 @@ function listen(server, port) {
 export async function serve({ folder, port, home = '/', strictPort = false }) {
   const server = createServer((request, response) => void answer({ folder, home }, request, response));
   if (!(await listen(server, port))) {
-    if (strictPort) throw new Error(`Le port ${port} est déjà pris : choisissez-en un autre avec la variable d'environnement PORT.`);
+    if (strictPort)
+      throw new Error(`Le port ${port} est déjà pris : choisissez-en un autre avec la variable d'environnement PORT.`);
     await listen(server, 0);
   }
   const address = server.address();

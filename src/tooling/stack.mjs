@@ -27,7 +27,10 @@ function placeIn(word) {
 
 /** @param {string} source  as webpack names it */
 function readable(source) {
-  return source.replace(/^webpack:\/\/[^/]*\//, '').replace(/\?[0-9a-f]+$/, '').replace(/^\.\//, '');
+  return source
+    .replace(/^webpack:\/\/[^/]*\//, '')
+    .replace(/\?[0-9a-f]+$/, '')
+    .replace(/^\.\//, '');
 }
 
 /**
@@ -47,7 +50,9 @@ export function translateStack(stack, mapOf) {
       return word;
     }
     const entry = map.findEntry(place.line - 1, place.column - 1);
-    return 'originalSource' in entry ? `${readable(entry.originalSource)}:${entry.originalLine + 1}:${entry.originalColumn + 1}` : word;
+    return 'originalSource' in entry
+      ? `${readable(entry.originalSource)}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
+      : word;
   });
   return { text, unknown: [...unknown] };
 }
@@ -65,7 +70,8 @@ async function readMaps(scripts) {
 
 async function readInput() {
   const [file] = process.argv.slice(2);
-  if (file !== undefined) return readFile(file, 'utf8').catch(() => fail(new Error(`« ${file} » ne peut pas être lu.`)));
+  if (file !== undefined)
+    return readFile(file, 'utf8').catch(() => fail(new Error(`« ${file} » ne peut pas être lu.`)));
   process.stdin.setEncoding('utf8');
   let text = '';
   for await (const piece of process.stdin) text += piece;
@@ -77,7 +83,10 @@ async function main() {
   const maps = await readMaps((stack.match(WORD) ?? []).flatMap((word) => placeIn(word)?.script ?? []));
   const { text, unknown } = translateStack(stack, (script) => maps.get(script));
   console.log(text.trimEnd());
-  if (unknown.length > 0) throw new Error(`Sans carte dans dist.maps/ : ${unknown.join(', ')}. La pile vient d'une autre construction : reprenez la même version, puis « npm run build ».`);
+  if (unknown.length > 0)
+    throw new Error(
+      `Sans carte dans dist.maps/ : ${unknown.join(', ')}. La pile vient d'une autre construction : reprenez la même version, puis « npm run build ».`,
+    );
 }
 
 if (isCommand(import.meta.url)) main().catch(fail);

@@ -25,8 +25,12 @@ async function certificate() {
     const { homedir } = await import('node:os');
     const { join } = await import('node:path');
     const folder = join(homedir(), '.office-addin-dev-certs');
-    const [ca, cert, key] = await Promise.all(['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => readFile(join(folder, name)))).catch(() => {
-      throw new Error(`Le certificat de ${DEVELOPMENT_BASE_URL} n'a pas pu être créé.\n${error instanceof Error ? error.message : String(error)}`);
+    const [ca, cert, key] = await Promise.all(
+      ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => readFile(join(folder, name))),
+    ).catch(() => {
+      throw new Error(
+        `Le certificat de ${DEVELOPMENT_BASE_URL} n'a pas pu être créé.\n${error instanceof Error ? error.message : String(error)}`,
+      );
     });
     if (ca === undefined || cert === undefined || key === undefined) throw error;
     console.warn(
@@ -67,7 +71,14 @@ async function serveOverHttps() {
 
 /** @param {'start' | 'stop'} action */
 function sideload(action) {
-  const args = ['--yes', SIDELOADER, action, 'manifest.xml', 'desktop', ...(action === 'start' ? ['--app', 'excel', '--no-debug'] : [])];
+  const args = [
+    '--yes',
+    SIDELOADER,
+    action,
+    'manifest.xml',
+    'desktop',
+    ...(action === 'start' ? ['--app', 'excel', '--no-debug'] : []),
+  ];
   return run('npx', args, { shell: process.platform === 'win32' });
 }
 
@@ -88,7 +99,9 @@ async function startExcel() {
   const { code } = await sideload('start');
   if (code !== 0) {
     await server.stop();
-    throw new Error(`Excel n'a pas pu être ouvert avec le complément (code ${code}). Le fichier manifest.xml peut y être chargé à la main, pendant que « npm run start:excel -- --serveur » tourne.`);
+    throw new Error(
+      `Excel n'a pas pu être ouvert avec le complément (code ${code}). Le fichier manifest.xml peut y être chargé à la main, pendant que « npm run start:excel -- --serveur » tourne.`,
+    );
   }
 }
 

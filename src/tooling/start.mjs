@@ -13,7 +13,8 @@ const USUAL_PORT = 4170;
 function parsePort(given) {
   if (given === undefined || given === '') return null;
   const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT vaut « ${given} » : ce doit être un nombre de 0 à 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT vaut « ${given} » : ce doit être un nombre de 0 à 65535.`);
   return port;
 }
 
@@ -25,7 +26,12 @@ async function start() {
     await build();
   }
   await ensureWorkbench();
-  const { url, close } = await serve({ folder: DIST, port: chosen ?? USUAL_PORT, strictPort: chosen !== null, home: '/workbench/' });
+  const { url, close } = await serve({
+    folder: DIST,
+    port: chosen ?? USUAL_PORT,
+    strictPort: chosen !== null,
+    home: '/workbench/',
+  });
   console.log(`\nRessort : ${url}/workbench/\n\nCtrl+C pour arrêter.`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().then(() => process.exit(0)));
   if (!process.argv.includes('--no-open') && !process.env.CI) openBrowser(`${url}/workbench/`);

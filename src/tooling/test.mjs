@@ -41,7 +41,11 @@ async function jest(project, args, env = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'ressort-'));
   const outputFile = path.join(folder, 'results.json');
   try {
-    const { code } = await runNode('node_modules/jest/bin/jest.js', ['--selectProjects', project, '--json', `--outputFile=${outputFile}`, ...args], { env });
+    const { code } = await runNode(
+      'node_modules/jest/bin/jest.js',
+      ['--selectProjects', project, '--json', `--outputFile=${outputFile}`, ...args],
+      { env },
+    );
     const written = await readFile(outputFile, 'utf8').catch(() => null);
     if (written === null) throw new Error(`jest s'est arrêté sans rendre ses résultats (code ${code}).`);
     return tallyOf(JSON.parse(written));
@@ -59,7 +63,9 @@ async function browserTests(chromium) {
     console.log(`\nTests dans le navigateur : ${chromium}`);
     return jest('e2e', ['--runInBand'], { CHROMIUM_PATH: chromium });
   }
-  console.warn('\nAucun Chromium trouvé : les tests dans le navigateur N’ONT PAS été faits. Indiquez-en un par la variable CHROMIUM_PATH.');
+  console.warn(
+    '\nAucun Chromium trouvé : les tests dans le navigateur N’ONT PAS été faits. Indiquez-en un par la variable CHROMIUM_PATH.',
+  );
   const skipped = await jest('e2e', ['--testNamePattern', NO_TEST, '--silent']);
   return process.env.RESSORT_REQUIRE_BROWSER ? { ...skipped, failed: skipped.failed + 1 } : skipped;
 }

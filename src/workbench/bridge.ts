@@ -88,9 +88,7 @@ function argumentsOf(metadata: FunctionMetadata, variants: readonly BaseValueObj
 }
 
 function argumentOf(variant: BaseValueObject, parameter: ParameterMetadata | undefined): Argument {
-  const matrix = variant.isArray()
-    ? matrixOf(variant as ArrayValueObject)
-    : [[scalarOf(variant)]];
+  const matrix = variant.isArray() ? matrixOf(variant as ArrayValueObject) : [[scalarOf(variant)]];
   return parameter?.dimensionality === 'matrix' ? matrix : (matrix[0]?.[0] ?? '');
 }
 
@@ -148,5 +146,9 @@ function thrownObject(name: string, thrown: unknown): ErrorValueObject {
   if (thrown instanceof CustomFunctionsError) return errorObject(name, thrown.code, thrown.message);
   // eslint-disable-next-line no-console -- a fault of ours, to be seen by whoever looks, and by the tests
   console.error(`${name} a échoué`, thrown);
-  return errorObject(name, ErrorCode.invalidValue, `${name} a échoué ; ce n’est pas votre saisie, c’est un défaut du complément.`);
+  return errorObject(
+    name,
+    ErrorCode.invalidValue,
+    `${name} a échoué ; ce n’est pas votre saisie, c’est un défaut du complément.`,
+  );
 }

@@ -26,7 +26,9 @@ const withoutHyphenation = {
   name: 'without-hyphenation',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ importer, kind }) =>
-      kind === 'dynamic-import' && /[\\/]@univerjs[\\/]engine-render[\\/]/.test(importer) ? { path: 'hyphenation', namespace: 'hyphenation' } : undefined,
+      kind === 'dynamic-import' && /[\\/]@univerjs[\\/]engine-render[\\/]/.test(importer)
+        ? { path: 'hyphenation', namespace: 'hyphenation' }
+        : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'hyphenation' }, () => ({ contents: 'export default {};' }));
   },

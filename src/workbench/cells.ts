@@ -15,7 +15,12 @@ export function spilledCells(injector: Injector, workbook: FWorkbook, sheetId: s
 }
 
 /** What a cell holds, calculated or spilled, before any formatting. */
-export function heldCell(injector: Injector, workbook: FWorkbook, sheet: FWorksheet, place: Place): Nullable<ICellData> {
+export function heldCell(
+  injector: Injector,
+  workbook: FWorkbook,
+  sheet: FWorksheet,
+  place: Place,
+): Nullable<ICellData> {
   const raw = sheet.getSheet().getCellRaw(place.row, place.column);
   return spilledCells(injector, workbook, sheet.getSheetId())[place.row]?.[place.column] ?? raw;
 }

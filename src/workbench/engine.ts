@@ -1,4 +1,12 @@
-import { type Injector, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import {
+  type Injector,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import frFR from '@univerjs/preset-sheets-core/locales/fr-FR';
@@ -40,6 +48,9 @@ export function startEngine(container: HTMLElement, shipped: readonly Shipped[])
   }
   const injector = univer.__getInjector();
   // The sheet's services exist only once the first workbook is there.
-  void injector.get(LifecycleService).onStage(LifecycleStages.Ready).then(() => installFrench(injector));
+  void injector
+    .get(LifecycleService)
+    .onStage(LifecycleStages.Ready)
+    .then(() => installFrench(injector));
   return { api: FUniver.newAPI(univer), injector };
 }

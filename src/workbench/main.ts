@@ -13,7 +13,10 @@ import { dockPane } from './volet/dock';
 async function start(): Promise<void> {
   const shipped = await loadShipped('..');
   const engine = startEngine(byId('grille'), shipped);
-  const bench = new Bench(engine, shipped.map(({ metadata }) => metadata));
+  const bench = new Bench(
+    engine,
+    shipped.map(({ metadata }) => metadata),
+  );
   await bench.openSample();
   installFileButtons(bench);
   installTestHook(engine, bench);
@@ -23,5 +26,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  byId('chargement').textContent = `L’établi n’a pas pu s’ouvrir. ${error instanceof Error ? error.message : String(error)}`;
+  byId('chargement').textContent =
+    `L’établi n’a pas pu s’ouvrir. ${error instanceof Error ? error.message : String(error)}`;
 });

@@ -56,10 +56,13 @@ export class Problems {
         if (!cells.has(row)) cells.set(row, new Map());
         cells.get(row)?.set(column, cell);
       };
-      sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-        const error = errorCell(cell, undefined);
-        if (error) put(row, column, error);
-      });
+      sheet
+        .getSheet()
+        .getCellMatrix()
+        .forValue((row, column, cell) => {
+          const error = errorCell(cell, undefined);
+          if (error) put(row, column, error);
+        });
       for (const [row, columns] of Object.entries(workbook ? spilledCells(this.injector, workbook, sheetId) : {})) {
         for (const [column, cell] of Object.entries(columns)) {
           const error = errorCell(undefined, cell);
@@ -70,7 +73,6 @@ export class Problems {
     }
     return found;
   }
-
 }
 
 /** Only a calculated cell can be in error; `#N/A` typed as text is text. */
@@ -83,7 +85,14 @@ function problemOf(sheetId: string, sheetName: string, place: Place, cell: Nulla
   if (!cell) return undefined;
   const code = String(cell.v);
   const note = (cell.custom as ErrorNote | undefined)?.ressort;
-  return { sheetId, sheetName, address: cellAddress(place), place, code, message: note?.message ?? MEANINGS[code] ?? code };
+  return {
+    sheetId,
+    sheetName,
+    address: cellAddress(place),
+    place,
+    code,
+    message: note?.message ?? MEANINGS[code] ?? code,
+  };
 }
 
 function grouped(

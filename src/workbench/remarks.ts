@@ -11,15 +11,22 @@ type Range = { startRow: number; endRow: number; startColumn: number; endColumn:
 export function remarkAt(injector: Injector, workbook: FWorkbook, sheetId: string, place: Place): string | undefined {
   const cell = workbook.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(place.row, place.column);
   const kept = (cell?.custom as KeptFormula | undefined)?.gardee;
-  if (kept !== undefined) return `L’établi ne calcule pas cette formule du fichier ; il la garde telle quelle : ${toShown(kept)}`;
+  if (kept !== undefined)
+    return `L’établi ne calcule pas cette formule du fichier ; il la garde telle quelle : ${toShown(kept)}`;
   if (cell?.f) return undefined;
   const source = spillSource(injector, workbook.getId(), sheetId, place);
   return source && `Vient de la formule en ${cellAddress(source.place)} : ${toShown(source.formula)}`;
 }
 
-function spillSource(injector: Injector, unitId: string, sheetId: string, place: Place): { place: Place; formula: string } | undefined {
+function spillSource(
+  injector: Injector,
+  unitId: string,
+  sheetId: string,
+  place: Place,
+): { place: Place; formula: string } | undefined {
   const formulas = injector.get(FormulaDataModel);
-  const ranges: Nullable<Record<number, Record<number, Nullable<Range>>>> = formulas.getArrayFormulaRange()[unitId]?.[sheetId];
+  const ranges: Nullable<Record<number, Record<number, Nullable<Range>>>> =
+    formulas.getArrayFormulaRange()[unitId]?.[sheetId];
   for (const [row, columns] of Object.entries(ranges ?? {})) {
     for (const [column, range] of Object.entries(columns)) {
       if (!range || !covers(range, place)) continue;

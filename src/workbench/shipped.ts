@@ -29,10 +29,7 @@ export interface Shipped {
  */
 export async function loadShipped(base: string): Promise<readonly Shipped[]> {
   const registry = installRealm();
-  const [metadata] = await Promise.all([
-    fetchMetadata(`${base}/functions.json`),
-    runScript(`${base}/functions.js`),
-  ]);
+  const [metadata] = await Promise.all([fetchMetadata(`${base}/functions.json`), runScript(`${base}/functions.js`)]);
   return metadata.map((entry) => {
     const run = registry.get(entry.id);
     if (!run) throw new Error(`functions.js n’enregistre pas ${entry.id}, que functions.json décrit.`);

@@ -20,7 +20,10 @@ export interface TestHook {
   /** Writes several cells at once, as a paste would. */
   write(cell: string, values: ReadonlyArray<ReadonlyArray<string | number>>): void;
   /** Asks the pane's own door to the workbook; a refusal comes back as its kind. */
-  classeur(name: string, parameters: readonly unknown[]): Promise<{ readonly value?: unknown; readonly refus?: string; readonly message?: string }>;
+  classeur(
+    name: string,
+    parameters: readonly unknown[],
+  ): Promise<{ readonly value?: unknown; readonly refus?: string; readonly message?: string }>;
   /** Merges cells, as the menu would. */
   merge(area: Area): void;
   /** Hides rows, as the menu would. */
@@ -48,7 +51,9 @@ export function installTestHook({ api, injector }: Engine, bench: Bench): void {
   window.ressortWorkbench = {
     classeur: async (name, parameters) => {
       try {
-        const value = await (host[name as keyof UniverHost] as unknown as (...all: unknown[]) => Promise<unknown>).apply(host, [...parameters]);
+        const value = await (
+          host[name as keyof UniverHost] as unknown as (...all: unknown[]) => Promise<unknown>
+        ).apply(host, [...parameters]);
         return { value };
       } catch (error) {
         if (error instanceof WorkbookRefusal) return { refus: error.kind, message: error.message };

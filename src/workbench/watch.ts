@@ -23,8 +23,9 @@ const MOVES = new Set<string>([SetSelectionsOperation.id, SetWorksheetActiveOper
 export function placeMessageBar({ injector }: Engine, bar: MessageBar): void {
   injector
     .get(IUIPartsService)
-    .registerComponent(BuiltInUIPart.HEADER, () => () =>
-      createElement('div', { ref: (slot: HTMLDivElement | null) => slot?.append(bar.element) }),
+    .registerComponent(
+      BuiltInUIPart.HEADER,
+      () => () => createElement('div', { ref: (slot: HTMLDivElement | null) => slot?.append(bar.element) }),
     );
 }
 

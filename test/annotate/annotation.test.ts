@@ -6,7 +6,10 @@ import { MemoryHost, put } from '../host/memoire';
 import { annoter, column, planPour, SANS_ATTENTE, somme } from './outils';
 
 const at = (row: number, columnAt: number) => ({ sheet: 's1', row, column: columnAt, rows: 1, columns: 1 });
-const sale = () => new MemoryHost(column('Commune', 'Mâcon', 'Besanon', '', 'Saint-Denis', 'MACON', 'Besanon', 'N/A', '#N/A', 'Tournus'));
+const sale = () =>
+  new MemoryHost(
+    column('Commune', 'Mâcon', 'Besanon', '', 'Saint-Denis', 'MACON', 'Besanon', 'N/A', '#N/A', 'Tournus'),
+  );
 
 test('a column of names: answers beside, a remark for each doubt, every row counted once', async () => {
   const host = sale();
@@ -21,12 +24,36 @@ test('a column of names: answers beside, a remark for each doubt, every row coun
   expect(rows[5]).toEqual(['MACON', '71270', 'B', '']);
   const { bilan } = resultat;
   expect(somme(bilan)).toBe(9);
-  expect(bilan.statuts).toEqual({ certaine: 3, homonyme: 1, contradiction: 0, inconnue: 3, erreur: 1, rubrique: 0, vide: 1 });
-  expect(bilan.groupes.map(({ decision, lignes }) => [decision.texte, lignes])).toEqual([['Besanon', [2, 6]], ['Saint-Denis', [4]], ['N/A', [7]], ['#N/A', [8]]]);
+  expect(bilan.statuts).toEqual({
+    certaine: 3,
+    homonyme: 1,
+    contradiction: 0,
+    inconnue: 3,
+    erreur: 1,
+    rubrique: 0,
+    vide: 1,
+  });
+  expect(bilan.groupes.map(({ decision, lignes }) => [decision.texte, lignes])).toEqual([
+    ['Besanon', [2, 6]],
+    ['Saint-Denis', [4]],
+    ['N/A', [7]],
+    ['#N/A', [8]],
+  ]);
 });
 
 test('the list as pasted: each heading gives its département, blank entries stay blank', async () => {
-  const host = new MemoryHost(column('FR- ', 'FR- Paris', '', '# 91: Essonne', 'FR- Athis-mons', '# 87: Haute-Vienne ', 'FR- Saint-junien', 'FR- Athis-mons'));
+  const host = new MemoryHost(
+    column(
+      'FR- ',
+      'FR- Paris',
+      '',
+      '# 91: Essonne',
+      'FR- Athis-mons',
+      '# 87: Haute-Vienne ',
+      'FR- Saint-junien',
+      'FR- Athis-mons',
+    ),
+  );
   host.select(at(0, 0));
   const { resultat } = await annoter(host, ['commune', 'departement']);
   const rows = await host.rows();
@@ -35,7 +62,13 @@ test('the list as pasted: each heading gives its département, blank entries sta
 });
 
 test('a column of départements beside settles homonyms, and follows an insertion', async () => {
-  const host = new MemoryHost([['Commune', 'Dép.'], ['Saint-Denis', 93], ['Saint-Denis', '974'], ['Saint-Denis', 'Bidule'], ['Saint-Denis', '']]);
+  const host = new MemoryHost([
+    ['Commune', 'Dép.'],
+    ['Saint-Denis', 93],
+    ['Saint-Denis', '974'],
+    ['Saint-Denis', 'Bidule'],
+    ['Saint-Denis', ''],
+  ]);
   const { resultat } = await annoter(host, ['codeInsee']);
   expect((await host.rows()).map((row) => row[1])).toEqual(['Code INSEE', '93066', '97411', '', '']);
   expect((await host.rows()).map((row) => row[3])).toEqual(['Dép.', 93, '974', 'Bidule', '']);
@@ -43,7 +76,11 @@ test('a column of départements beside settles homonyms, and follows an insertio
 });
 
 test('neighbours move right, untouched; at the end, nothing moves', async () => {
-  const rows = [['Commune', 'Note'], ['Mâcon', 'à garder'], ['Tournus', '=1+1']];
+  const rows = [
+    ['Commune', 'Note'],
+    ['Mâcon', 'à garder'],
+    ['Tournus', '=1+1'],
+  ];
   const beside = new MemoryHost(rows);
   await annoter(beside, ['zone']);
   expect((await beside.rows()).map((row) => row[3])).toEqual(['Note', 'à garder', '=1+1']);
@@ -77,7 +114,9 @@ test('accept alike: every « Besanon » is Besançon, and only those', async () 
   const groupe = resultat.bilan.groupes[0]!;
   expect(resolver().table.nameOf(groupe.decision.proches[0]!)).toBe('Besançon');
   put(host.all[0]!, 6, 0, 'Dijon');
-  const done = await accepter(annotation, [{ groupe, place: groupe.decision.proches[0]!, remarque: 'lu comme Besançon (25), choisi par vous' }]);
+  const done = await accepter(annotation, [
+    { groupe, place: groupe.decision.proches[0]!, remarque: 'lu comme Besançon (25), choisi par vous' },
+  ]);
   expect(done).toEqual({ ecrites: 1, passees: 1 });
   expect((await host.rows())[2]).toEqual(['Besanon', '25056', 'A', '✓ lu comme Besançon (25), choisi par vous']);
   expect(annotation.registre.bilan().groupes.find(({ decision }) => decision.texte === 'Besanon')!.lignes).toEqual([6]);
@@ -87,10 +126,18 @@ test('accept alike: every « Besanon » is Besançon, and only those', async () 
 });
 
 test('undo leaves the sheet as it was, cell by cell', async () => {
-  const host = new MemoryHost([['Commune', 'Note'], ['Mâcon', 1], ['Besanon', 2], ['Tournus', 3]]);
+  const host = new MemoryHost([
+    ['Commune', 'Note'],
+    ['Mâcon', 1],
+    ['Besanon', 2],
+    ['Tournus', 3],
+  ]);
   const before = await host.rows();
   const { annotation, resultat } = await annoter(host);
-  await accepter(annotation, resultat.bilan.groupes.map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' })));
+  await accepter(
+    annotation,
+    resultat.bilan.groupes.map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' })),
+  );
   expect(await annotation.journal.retirer(host, annotation.plan)).toEqual({ gardees: 0, colonnesRetirees: true });
   expect(await host.rows()).toEqual(before);
 });
@@ -100,7 +147,11 @@ test('undo keeps what was typed since, and the columns with it', async () => {
   const { annotation } = await annoter(host, ['zone']);
   put(host.all[0]!, 1, 1, 'vu');
   expect(await annotation.journal.retirer(host, annotation.plan)).toEqual({ gardees: 1, colonnesRetirees: false });
-  expect(await host.rows()).toEqual([['Commune', ''], ['Mâcon', 'vu'], ['Tournus', '']]);
+  expect(await host.rows()).toEqual([
+    ['Commune', ''],
+    ['Mâcon', 'vu'],
+    ['Tournus', ''],
+  ]);
 });
 
 test('a protected sheet is refused before anything is done', async () => {
@@ -153,7 +204,11 @@ test('a text changed while it runs gets the answer of its new text', async () =>
     if (operation === 'read' && ++reads === 2) put(host.all[0]!, 1, 0, 'Autun');
   };
   await new Annotation(host, resolver(), plan, SANS_ATTENTE).executer(() => undefined);
-  expect(await host.rows()).toEqual([['Commune', 'Code INSEE', 'Remarque'], ['Autun', '71014', ''], ['Tournus', '71543', '']]);
+  expect(await host.rows()).toEqual([
+    ['Commune', 'Code INSEE', 'Remarque'],
+    ['Autun', '71014', ''],
+    ['Tournus', '71543', ''],
+  ]);
 });
 
 test('too many columns for a sheet are refused', async () => {
@@ -162,23 +217,30 @@ test('too many columns for a sheet are refused', async () => {
   await expect(planPour(host)).rejects.toEqual(new WorkbookRefusal('blocked'));
 });
 
-test.each(['once, its answer lost', 'twice', 'twice, its answer lost'])('columns inserted %s: ours are there once, and nothing is blank beside them', async (how) => {
-  const host = new MemoryHost([['Commune', 'Note'], ['Mâcon', 1], ['Tournus', 2]]);
-  const before = await host.rows();
-  host.after = (operation) => {
-    if (operation !== 'insert') return;
-    host.after = () => undefined;
-    if (how.startsWith('twice')) host.all[0]!.insertColumns(1, 2);
-    if (how.endsWith('lost')) throw new WorkbookRefusal('refused');
-  };
-  const { annotation, resultat } = await annoter(host, ['zone']);
-  expect(resultat.arret).toBeUndefined();
-  expect((await host.rows())[0]).toEqual(['Commune', 'Zone', 'Remarque', 'Note']);
-  host.after = (operation) => {
-    if (operation !== 'delete') return;
-    host.after = () => undefined;
-    throw new WorkbookRefusal('refused');
-  };
-  expect(await annotation.retirer()).toEqual({ gardees: 0, colonnesRetirees: true });
-  expect(await host.rows()).toEqual(before);
-});
+test.each(['once, its answer lost', 'twice', 'twice, its answer lost'])(
+  'columns inserted %s: ours are there once, and nothing is blank beside them',
+  async (how) => {
+    const host = new MemoryHost([
+      ['Commune', 'Note'],
+      ['Mâcon', 1],
+      ['Tournus', 2],
+    ]);
+    const before = await host.rows();
+    host.after = (operation) => {
+      if (operation !== 'insert') return;
+      host.after = () => undefined;
+      if (how.startsWith('twice')) host.all[0]!.insertColumns(1, 2);
+      if (how.endsWith('lost')) throw new WorkbookRefusal('refused');
+    };
+    const { annotation, resultat } = await annoter(host, ['zone']);
+    expect(resultat.arret).toBeUndefined();
+    expect((await host.rows())[0]).toEqual(['Commune', 'Zone', 'Remarque', 'Note']);
+    host.after = (operation) => {
+      if (operation !== 'delete') return;
+      host.after = () => undefined;
+      throw new WorkbookRefusal('refused');
+    };
+    expect(await annotation.retirer()).toEqual({ gardees: 0, colonnesRetirees: true });
+    expect(await host.rows()).toEqual(before);
+  },
+);

@@ -5,7 +5,13 @@ import type { Scalar } from '../../src/host/host';
 import { MemoryHost, put } from '../host/memoire';
 import { annoter, column } from './outils';
 
-const LIST = ['12 rue Carnot 71000 MACON', '1 place de la Mairie 25000 Besanon', '21000 Dijon', 'rue de la Gare', '71700 Tournus'];
+const LIST = [
+  '12 rue Carnot 71000 MACON',
+  '1 place de la Mairie 25000 Besanon',
+  '21000 Dijon',
+  'rue de la Gare',
+  '71700 Tournus',
+];
 
 async function once(colonnes?: readonly Colonne[]): Promise<MemoryHost> {
   const host = new MemoryHost(column(...LIST));
@@ -28,7 +34,10 @@ test('a second run adds no column, and fills what was left blank', async () => {
 test('a doubt settled by hand does not hide them', async () => {
   const host = await once();
   const { annotation, resultat } = await annoter(host);
-  await accepter(annotation, resultat.bilan.groupes.slice(0, 1).map((groupe) => ({ groupe, place: 0, remarque: 'choisi' })));
+  await accepter(
+    annotation,
+    resultat.bilan.groupes.slice(0, 1).map((groupe) => ({ groupe, place: 0, remarque: 'choisi' })),
+  );
   expect((await annoter(host)).annotation.plan).toMatchObject({ reprise: true, colonne: 1 });
 });
 
@@ -36,7 +45,14 @@ const NAMES = ['Mâcon', 'Dijon', 'Tournus', 'Autun'];
 test.each<[string, readonly Colonne[], Scalar[][]]>([
   ['clean names of the user’s own', ['commune'], NAMES.map((nom) => [nom, nom])],
   ['something else beside', ['commune', 'zone'], NAMES.map((nom, at) => [nom, nom, at])],
-  ['a note where the remark would be', ['commune', 'codeInsee'], [['Mâcon', 'Mâcon', '71270', 'vu'], ['Dijon', 'Dijon', '21231', '']]],
+  [
+    'a note where the remark would be',
+    ['commune', 'codeInsee'],
+    [
+      ['Mâcon', 'Mâcon', '71270', 'vu'],
+      ['Dijon', 'Dijon', '21231', ''],
+    ],
+  ],
 ])('%s: new columns', async (_, colonnes, rows) => {
   const { annotation } = await annoter(new MemoryHost(rows), colonnes);
   expect(annotation.plan.cible.ligneEntete).toBe(-1);

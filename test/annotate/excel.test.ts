@@ -9,14 +9,24 @@ import { MemoryHost } from '../host/memoire';
 import { SANS_ATTENTE } from './outils';
 
 test('codes stay texts, figures stay numbers, doubts say why, and all is taken back', async () => {
-  const book = new MemoryHost([['Lieu', 'Note'], ['Bourg-en-Bresse', 'a'], ['=1+1', 'b'], ['Saint-Denis', 'c'], [1004, 'd']]);
+  const book = new MemoryHost([
+    ['Lieu', 'Note'],
+    ['Bourg-en-Bresse', 'a'],
+    ['=1+1', 'b'],
+    ['Saint-Denis', 'c'],
+    [1004, 'd'],
+  ]);
   const excel = new SimulatedExcel(book);
   excel.install();
   const host = new ExcelHost();
   const before = await book.rows();
   const cible = await lireCible(host, resolver(), await host.selection());
   const colonnes = ['codeInsee', 'population'] as const;
-  const plan = await planifier(host, cible!, { genre: cible!.genre, colonnes, departement: -1, endroit: 'a-cote' }, ['Code INSEE', 'Population', 'Remarque']);
+  const plan = await planifier(host, cible!, { genre: cible!.genre, colonnes, departement: -1, endroit: 'a-cote' }, [
+    'Code INSEE',
+    'Population',
+    'Remarque',
+  ]);
   const annotation = new Annotation(host, resolver(), plan, SANS_ATTENTE);
   const { bilan, arret } = await annotation.executer(() => undefined);
   expect(arret).toBeUndefined();

@@ -10,7 +10,13 @@ import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
 import { SANS_ATTENTE, somme, TITRES } from './outils';
 
-const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ sheet: 's1', row, column, rows, columns });
+const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
+  sheet: 's1',
+  row,
+  column,
+  rows,
+  columns,
+});
 
 function excel(rows: Scalar[][]): { host: ExcelHost; book: MemoryHost; excel: SimulatedExcel } {
   const book = new MemoryHost(rows);
@@ -23,17 +29,35 @@ async function viser(host: ExcelHost): Promise<Cible> {
   return (await lireCible(host, resolver(), await host.selection()))!;
 }
 
-async function annoter(host: ExcelHost, colonnes: readonly Colonne[] = ['codeInsee', 'zone'], endroit: Endroit = 'a-cote'): Promise<{ annotation: Annotation; resultat: Resultat }> {
+async function annoter(
+  host: ExcelHost,
+  colonnes: readonly Colonne[] = ['codeInsee', 'zone'],
+  endroit: Endroit = 'a-cote',
+): Promise<{ annotation: Annotation; resultat: Resultat }> {
   const cible = await viser(host);
-  const plan = await planifier(host, cible, { genre: cible.genre, colonnes, departement: cible.departement, endroit }, [...colonnes.map((one) => TITRES[one]), 'Remarque']);
+  const plan = await planifier(host, cible, { genre: cible.genre, colonnes, departement: cible.departement, endroit }, [
+    ...colonnes.map((one) => TITRES[one]),
+    'Remarque',
+  ]);
   const annotation = new Annotation(host, resolver(), plan, SANS_ATTENTE);
   return { annotation, resultat: await annotation.executer(() => undefined) };
 }
 
-const LISTE: Scalar[][] = [['Commune', 'Note'], ['Mâcon', 'a'], ['Tournus', 'b'], ['Autun', 'c'], ['Besanon', 'd'], ['Cluny', 'e']];
+const LISTE: Scalar[][] = [
+  ['Commune', 'Note'],
+  ['Mâcon', 'a'],
+  ['Tournus', 'b'],
+  ['Autun', 'c'],
+  ['Besanon', 'd'],
+  ['Cluny', 'e'],
+];
 
 describe('tables', () => {
-  const table = (rows: number, columns: number, headed = true, totals = false) => ({ area: area(0, 0, rows, columns), headed, totals });
+  const table = (rows: number, columns: number, headed = true, totals = false) => ({
+    area: area(0, 0, rows, columns),
+    headed,
+    totals,
+  });
 
   test('a column named as one that the table has: Excel numbers it, and the run knows it again', async () => {
     const { host, book } = excel(LISTE);
@@ -76,7 +100,10 @@ describe('tables', () => {
 
 describe.each([false, true])('filters (a rectangle of hidden rows takes values: %p)', (hiddenTakes) => {
   test('hidden rows are annotated as the others, and nothing is shifted', async () => {
-    const rows: Scalar[][] = [['Commune'], ...Array.from({ length: 299 }, (_, at): Scalar[] => [['Mâcon', 'Tournus', 'Besanon', 'Autun', ''][at % 5]!])];
+    const rows: Scalar[][] = [
+      ['Commune'],
+      ...Array.from({ length: 299 }, (_, at): Scalar[] => [['Mâcon', 'Tournus', 'Besanon', 'Autun', ''][at % 5]!]),
+    ];
     const plain = excel(rows);
     await annoter(plain.host);
     const wanted = await plain.book.rows();
@@ -150,21 +177,34 @@ test('a whole column of a nearly blank sheet reads no more than what is filled',
 
 test('texts so long that a block weighs more than Excel carries are read by fewer rows', async () => {
   const long = 'quai Lamartine '.repeat(2_000);
-  const rows: Scalar[][] = [['Adresse'], ...Array.from({ length: 60 }, (_, at): Scalar[] => [`${long}${at}, 71000 Mâcon`])];
+  const rows: Scalar[][] = [
+    ['Adresse'],
+    ...Array.from({ length: 60 }, (_, at): Scalar[] => [`${long}${at}, 71000 Mâcon`]),
+  ];
   const { host, book, excel: simulated } = excel(rows);
   // A fifth of what the web carries, for as many fewer rows.
   simulated.limit = 1024 * 1024;
   const { resultat } = await annoter(host, ['codeInsee']);
   expect(resultat.arret).toBeUndefined();
   expect(somme(resultat.bilan)).toBe(60);
-  expect((await book.rows()).slice(1).filter((row) => row[1] === '71270')).toHaveLength(resultat.bilan.statuts.certaine);
+  expect((await book.rows()).slice(1).filter((row) => row[1] === '71270')).toHaveLength(
+    resultat.bilan.statuts.certaine,
+  );
 }, 60_000);
 
 test('a column already headed alike but filled by someone else is left alone', async () => {
-  const { host, book } = excel([['Commune', 'Zone', 'Remarque'], ['Mâcon', 'rurale', 'vu'], ['Tournus', 'urbaine', '']]);
+  const { host, book } = excel([
+    ['Commune', 'Zone', 'Remarque'],
+    ['Mâcon', 'rurale', 'vu'],
+    ['Tournus', 'urbaine', ''],
+  ]);
   const { resultat } = await annoter(host, ['zone']);
   expect(resultat.bilan.issues.laissee).toBe(2);
-  expect(await book.rows()).toEqual([['Commune', 'Zone', 'Remarque'], ['Mâcon', 'rurale', 'vu'], ['Tournus', 'urbaine', '']]);
+  expect(await book.rows()).toEqual([
+    ['Commune', 'Zone', 'Remarque'],
+    ['Mâcon', 'rurale', 'vu'],
+    ['Tournus', 'urbaine', ''],
+  ]);
 });
 
 test('a formula that shows nothing, in columns of an earlier run, is not a blank cell', async () => {

@@ -8,14 +8,29 @@ const DES_COLONNES: [string, Genre, boolean, Scalar[]][] = [
   ['names without a heading', 'noms', false, ['Mâcon', 'Tournus', 'Autun', 'Besançon']],
   ['names under an unusual heading', 'noms', true, ['Où habite le dossier', 'Mâcon', 'Tournus', 'Autun', 'Besançon']],
   ['a commune is never taken for a heading', 'noms', false, ['Ville-en-Selve', 'Mâcon', 'Tournus', 'Autun']],
-  ['addresses', 'adresses', true, ['Adresse', 'Quai Lamartine, 71000 MACON', '2 rue Mégevand\n25034 Besançon Cedex', '71400AUTUN']],
+  [
+    'addresses',
+    'adresses',
+    true,
+    ['Adresse', 'Quai Lamartine, 71000 MACON', '2 rue Mégevand\n25034 Besançon Cedex', '71400AUTUN'],
+  ],
   ['addresses, one in three with a code', 'adresses', false, ['12 rue de la Paix', 'Tournus', '71000 MACON']],
   ['codes INSEE as numbers that lost their zero', 'codes-insee', true, ['INSEE', 71270, 1004, 2408, 71076]],
   ['codes INSEE told by their values', 'codes-insee', false, ['71270', '71076', '71014', '2A004', '2B033']],
   ['post codes told by their values', 'codes-postaux', false, [71000, 71100, 69001, 21000, 25000]],
   ['post codes told by the heading', 'codes-postaux', true, ['Code postal', '71270', '71000']],
-  ['a list with headings', 'liste', false, ['# 91: Essonne', 'FR- Athis-mons', 'FR- Dourdan', '# 92: Hauts-de-Seine', 'FR- Antony']],
-  ['a list whose headings have no mark', 'liste', false, ['91 : Essonne', 'Dourdan', 'Orsay', '92 : Hauts-de-Seine', 'Antony']],
+  [
+    'a list with headings',
+    'liste',
+    false,
+    ['# 91: Essonne', 'FR- Athis-mons', 'FR- Dourdan', '# 92: Hauts-de-Seine', 'FR- Antony'],
+  ],
+  [
+    'a list whose headings have no mark',
+    'liste',
+    false,
+    ['91 : Essonne', 'Dourdan', 'Orsay', '92 : Hauts-de-Seine', 'Antony'],
+  ],
   ['nothing to go by', 'noms', false, ['', '', '']],
 ];
 
@@ -45,6 +60,11 @@ test.each(DES_RUBRIQUES)('heading « %s » is of %s', (texte, code) => {
   expect(said).toBe(code);
 });
 
-test.each([['FR- Athis-mons', 'Athis-mons'], ['FR-', ''], ['Saint-Denis', 'Saint-Denis'], ['F- X', 'F- X']])('« %s » without its prefix', (texte, place) => {
+test.each([
+  ['FR- Athis-mons', 'Athis-mons'],
+  ['FR-', ''],
+  ['Saint-Denis', 'Saint-Denis'],
+  ['F- X', 'F- X'],
+])('« %s » without its prefix', (texte, place) => {
   expect(withoutPrefix(texte)).toBe(place);
 });

@@ -11,7 +11,9 @@ import { annoter, planPour, SANS_ATTENTE, somme } from './outils';
 import { faults, KINDS, Modele, TEXTES, type Fault, type Kind } from './pannes';
 
 const SEED = { seed: 20261122 };
-const textes = fc.array(fc.constantFrom(...TEXTES), { minLength: 1, maxLength: 40 }).map((all) => ['Mâcon', 'Autun', ...all]);
+const textes = fc
+  .array(fc.constantFrom(...TEXTES), { minLength: 1, maxLength: 40 })
+  .map((all) => ['Mâcon', 'Autun', ...all]);
 const REPAIRABLE = KINDS.filter((kind) => kind !== 'delete');
 
 interface Tally {
@@ -25,17 +27,25 @@ const tally = (): Tally => ({ runs: 0, rows: 0, faults: {} });
 function add(sum: Tally, modele: Modele): void {
   sum.runs++;
   sum.rows += modele.lignes.length;
-  for (const [kind, count] of Object.entries(modele.injected) as [Kind, number][]) sum.faults[kind] = (sum.faults[kind] ?? 0) + count;
+  for (const [kind, count] of Object.entries(modele.injected) as [Kind, number][])
+    sum.faults[kind] = (sum.faults[kind] ?? 0) + count;
 }
 
 function print(title: string, { runs, rows, faults: injected }: Tally): void {
   const all = Object.values(injected).reduce((sum, count) => sum + count, 0);
-  console.info(`${title} : ${runs} annotations essayées, ${rows} lignes, ${all} pannes provoquées (${Object.entries(injected).map(([kind, count]) => `${kind} ${count}`).join(', ')}), rien de perdu`);
+  console.info(
+    `${title} : ${runs} annotations essayées, ${rows} lignes, ${all} pannes provoquées (${Object.entries(injected)
+      .map(([kind, count]) => `${kind} ${count}`)
+      .join(', ')}), rien de perdu`,
+  );
 }
 
 type Make = (book: MemoryHost) => WorkbookHost;
 
-async function start(make: Make, all: readonly Scalar[]): Promise<{ host: WorkbookHost; book: MemoryHost; modele: Modele; annotation: Annotation }> {
+async function start(
+  make: Make,
+  all: readonly Scalar[],
+): Promise<{ host: WorkbookHost; book: MemoryHost; modele: Modele; annotation: Annotation }> {
   const book = new MemoryHost([['Commune', 'Note']]);
   const modele = new Modele(book, all);
   modele.lignes.forEach(([texte, note], at) => {
@@ -98,7 +108,10 @@ async function runFaulty(make: Make, all: readonly Scalar[], given: readonly Fau
 
 test('in memory: the account adds up, nothing is lost or overwritten, and a second run gives what one quiet run gives', async () => {
   const sum = tally();
-  await fc.assert(fc.asyncProperty(textes, faults(), (all, given) => runFaulty((book) => book, all, given, sum)), { numRuns: 1_200, ...SEED });
+  await fc.assert(
+    fc.asyncProperty(textes, faults(), (all, given) => runFaulty((book) => book, all, given, sum)),
+    { numRuns: 1_200, ...SEED },
+  );
   print('Intégrité, en mémoire', sum);
   for (const kind of KINDS) expect(sum.faults[kind] ?? 0).toBeGreaterThan(10);
 }, 240_000);
@@ -107,21 +120,26 @@ test('through Excel’s host, which also answers with nulls', async () => {
   const sum = tally();
   let nulls = 0;
   await fc.assert(
-    fc.asyncProperty(textes, faults(['edit', 'append', 'grow', 'neighbour', 'cancel']), fc.integer({ min: 1, max: 60 }), async (all, given, sick) => {
-      let reads = 0;
-      const make = (book: MemoryHost): WorkbookHost => {
-        const excel = new SimulatedExcel(book);
-        excel.install();
-        excel.before = () => book.fault('read', 0);
-        excel.answer = (values) => {
-          if (++reads % sick !== 0 || sick === 1) return values;
-          nulls++;
-          return values.map((row) => row.map((value, across) => ((reads + across) % 2 === 0 ? null : value)));
+    fc.asyncProperty(
+      textes,
+      faults(['edit', 'append', 'grow', 'neighbour', 'cancel']),
+      fc.integer({ min: 1, max: 60 }),
+      async (all, given, sick) => {
+        let reads = 0;
+        const make = (book: MemoryHost): WorkbookHost => {
+          const excel = new SimulatedExcel(book);
+          excel.install();
+          excel.before = () => book.fault('read', 0);
+          excel.answer = (values) => {
+            if (++reads % sick !== 0 || sick === 1) return values;
+            nulls++;
+            return values.map((row) => row.map((value, across) => ((reads + across) % 2 === 0 ? null : value)));
+          };
+          return new ExcelHost();
         };
-        return new ExcelHost();
-      };
-      await runFaulty(make, all, given, sum);
-    }),
+        await runFaulty(make, all, given, sum);
+      },
+    ),
     { numRuns: 150, ...SEED },
   );
   print(`Intégrité, par Excel simulé (${nulls} réponses trouées)`, sum);
@@ -145,7 +163,8 @@ test('taken back after any run, resumed or not: the sheet is as people left it',
       // Excel may have inserted twice, and its answer been lost: blank columns, then, between the two.
       expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([['Commune', 'Note'], ...modele.lignes]);
       expect(rows.every((row) => row.slice(1, -1).every((value) => value === ''))).toBe(true);
-      if (modele.injected.twice === undefined && modele.injected.lost === undefined) expect(rows[0]).toEqual(['Commune', 'Note']);
+      if (modele.injected.twice === undefined && modele.injected.lost === undefined)
+        expect(rows[0]).toEqual(['Commune', 'Note']);
     }),
     { numRuns: 400, ...SEED },
   );
@@ -154,17 +173,29 @@ test('taken back after any run, resumed or not: the sheet is as people left it',
 
 test('suggestions accepted twice, and taken back meanwhile: one thing at a time, nothing left behind', async () => {
   await fc.assert(
-    fc.asyncProperty(textes, fc.array(fc.constantFrom('accepter', 'retirer', 'executer'), { minLength: 2, maxLength: 6 }), async (all, asked) => {
-      const { book, modele, annotation } = await start((one) => one, [...all, 'Besanon', 'Besanon']);
-      book.fault = () => new Promise((resolve) => setImmediate(resolve));
-      const { bilan } = await annotation.executer(() => undefined);
-      const choisis = bilan.groupes.filter(({ decision }) => decision.proches.length > 0).map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' }));
-      const answers = asked.map((what) => (what === 'accepter' ? accepter(annotation, choisis) : what === 'retirer' ? annotation.retirer() : annotation.executer(() => undefined)));
-      await Promise.allSettled(answers);
-      await annotation.retirer();
-      modele.calm();
-      expect(await book.rows()).toEqual([['Commune', 'Note'], ...modele.lignes]);
-    }),
+    fc.asyncProperty(
+      textes,
+      fc.array(fc.constantFrom('accepter', 'retirer', 'executer'), { minLength: 2, maxLength: 6 }),
+      async (all, asked) => {
+        const { book, modele, annotation } = await start((one) => one, [...all, 'Besanon', 'Besanon']);
+        book.fault = () => new Promise((resolve) => setImmediate(resolve));
+        const { bilan } = await annotation.executer(() => undefined);
+        const choisis = bilan.groupes
+          .filter(({ decision }) => decision.proches.length > 0)
+          .map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' }));
+        const answers = asked.map((what) =>
+          what === 'accepter'
+            ? accepter(annotation, choisis)
+            : what === 'retirer'
+              ? annotation.retirer()
+              : annotation.executer(() => undefined),
+        );
+        await Promise.allSettled(answers);
+        await annotation.retirer();
+        modele.calm();
+        expect(await book.rows()).toEqual([['Commune', 'Note'], ...modele.lignes]);
+      },
+    ),
     { numRuns: 60, ...SEED },
   );
 }, 240_000);

@@ -22,7 +22,12 @@ test('1 048 576 rows: every row counted once, no block above Excel’s limits, m
   const host = new ExcelHost();
   const cible = (await lireCible(host, resolver(), await host.selection()))!;
   expect(cible.lignes.rows).toBe(ROWS - 1);
-  const plan = await planifier(host, cible, { genre: cible.genre, colonnes: ['zone'], departement: -1, endroit: 'a-cote' }, ['Zone', 'Remarque']);
+  const plan = await planifier(
+    host,
+    cible,
+    { genre: cible.genre, colonnes: ['zone'], departement: -1, endroit: 'a-cote' },
+    ['Zone', 'Remarque'],
+  );
   const annotation = new Annotation(host, resolver(), plan, SANS_ATTENTE);
   const before = process.memoryUsage().heapUsed;
   let most = 0;
@@ -38,6 +43,8 @@ test('1 048 576 rows: every row counted once, no block above Excel’s limits, m
   expect(book.all[0]!.get(ROWS - 1, 1)).toBe(book.all[0]!.get(TEXTES.length - 1, 1));
   expect(book.all[0]!.get(ROWS - 1, 1)).not.toBe('');
   expect(excel.largest).toBeLessThanOrEqual(20_000);
-  console.info(`${ROWS} lignes : ${blocks} blocs, ${excel.requests} requêtes, ${excel.largest} cellules au plus par requête, ${Math.round(most / 1024 / 1024)} Mo de mémoire au plus (classeur simulé compris), ${Math.round((performance.now() - start) / 1000)} s`);
+  console.info(
+    `${ROWS} lignes : ${blocks} blocs, ${excel.requests} requêtes, ${excel.largest} cellules au plus par requête, ${Math.round(most / 1024 / 1024)} Mo de mémoire au plus (classeur simulé compris), ${Math.round((performance.now() - start) / 1000)} s`,
+  );
   expect(most).toBeLessThan(1_200 * 1024 * 1024);
 }, 300_000);

@@ -14,21 +14,43 @@ export const SANS_ATTENTE: Rythme = {
 };
 
 export const TITRES: Record<Colonne, string> = {
-  commune: 'Commune', codeInsee: 'Code INSEE', departement: 'Département', codePostal: 'Code postal',
-  zone: 'Zone', bureau: 'Bureau', tribunal: 'Tribunal', cour: 'Cour', population: 'Population',
+  commune: 'Commune',
+  codeInsee: 'Code INSEE',
+  departement: 'Département',
+  codePostal: 'Code postal',
+  zone: 'Zone',
+  bureau: 'Bureau',
+  tribunal: 'Tribunal',
+  cour: 'Cour',
+  population: 'Population',
 };
 
 export const column = (...values: Scalar[]): Scalar[][] => values.map((value) => [value]);
 
 /** The plan for the column of the selected cell. */
-export async function planPour(host: WorkbookHost, colonnes: readonly Colonne[] = ['codeInsee', 'zone'], endroit: Endroit = 'a-cote'): Promise<Plan> {
+export async function planPour(
+  host: WorkbookHost,
+  colonnes: readonly Colonne[] = ['codeInsee', 'zone'],
+  endroit: Endroit = 'a-cote',
+): Promise<Plan> {
   const cible = await lireCible(host, resolver(), await host.selection());
   if (!cible) throw new Error('Rien à annoter.');
   const titres = [...colonnes.map((one) => TITRES[one]), 'Remarque'];
-  return planifier(host, cible, { genre: cible.genre, colonnes, departement: cible.departement, endroit }, titres, true, resolver());
+  return planifier(
+    host,
+    cible,
+    { genre: cible.genre, colonnes, departement: cible.departement, endroit },
+    titres,
+    true,
+    resolver(),
+  );
 }
 
-export async function annoter(host: WorkbookHost, colonnes?: readonly Colonne[], endroit?: Endroit): Promise<{ annotation: Annotation; resultat: Resultat }> {
+export async function annoter(
+  host: WorkbookHost,
+  colonnes?: readonly Colonne[],
+  endroit?: Endroit,
+): Promise<{ annotation: Annotation; resultat: Resultat }> {
   const annotation = new Annotation(host, resolver(), await planPour(host, colonnes, endroit), SANS_ATTENTE);
   return { annotation, resultat: await annotation.executer(() => undefined) };
 }

@@ -5,10 +5,44 @@ import { WorkbookRefusal, type RefusalKind, type Scalar } from '../../src/host/h
 import type { MemoryHost } from '../host/memoire';
 
 export const TEXTES: Scalar[] = [
-  'Mâcon', 'MACON', 'Besanon', 'Saint-Denis', '', 'Tournus', 71000, '71000 MACON', '#N/A', true, 0.5, '=1+1', '<b>x</b>', 'Autun (71)', '2A004', 'zzzzz', '\u0000', '\ud800', "'01", '  ', '⚠ Mâcon',
+  'Mâcon',
+  'MACON',
+  'Besanon',
+  'Saint-Denis',
+  '',
+  'Tournus',
+  71000,
+  '71000 MACON',
+  '#N/A',
+  true,
+  0.5,
+  '=1+1',
+  '<b>x</b>',
+  'Autun (71)',
+  '2A004',
+  'zzzzz',
+  '\u0000',
+  '\ud800',
+  "'01",
+  '  ',
+  '⚠ Mâcon',
 ];
 
-export const KINDS = ['refuse', 'lost', 'late', 'twice', 'cancel', 'edit', 'append', 'grow', 'shrink', 'typed', 'neighbour', 'protect', 'delete'] as const;
+export const KINDS = [
+  'refuse',
+  'lost',
+  'late',
+  'twice',
+  'cancel',
+  'edit',
+  'append',
+  'grow',
+  'shrink',
+  'typed',
+  'neighbour',
+  'protect',
+  'delete',
+] as const;
 export type Kind = (typeof KINDS)[number];
 export interface Fault {
   readonly at: number;
@@ -19,7 +53,9 @@ export interface Fault {
 const REFUSALS: readonly RefusalKind[] = ['busy', 'refused', 'too-large', 'blocked', 'protected'];
 
 export const faults = (kinds: readonly Kind[] = KINDS): fc.Arbitrary<Fault[]> =>
-  fc.array(fc.record({ at: fc.integer({ min: 1, max: 34 }), kind: fc.constantFrom(...kinds), row: fc.nat(60) }), { maxLength: 4 });
+  fc.array(fc.record({ at: fc.integer({ min: 1, max: 34 }), kind: fc.constantFrom(...kinds), row: fc.nat(60) }), {
+    maxLength: 4,
+  });
 
 /** The rows as people know them: a text and a note that belongs to it, and what they typed in our columns. */
 export class Modele {
@@ -82,33 +118,55 @@ export class Modele {
     const row = at % this.lignes.length;
     const notes = sheet.used().columns - 1;
     switch (kind) {
-      case 'refuse': throw new WorkbookRefusal(REFUSALS[at % REFUSALS.length]!);
-      case 'cancel': { annotation.cancel(); return; }
+      case 'refuse':
+        throw new WorkbookRefusal(REFUSALS[at % REFUSALS.length]!);
+      case 'cancel': {
+        annotation.cancel();
+        return;
+      }
       case 'edit':
         this.lignes[row]![0] = TEXTES[at % TEXTES.length]!;
-        { sheet.put(row + 1, 0, this.lignes[row]![0]); return; }
+        {
+          sheet.put(row + 1, 0, this.lignes[row]![0]);
+          return;
+        }
       case 'append':
         this.lignes.push(['Autun', this.note()]);
         sheet.put(this.lignes.length, 0, 'Autun');
-        { sheet.put(this.lignes.length, notes, this.lignes.at(-1)![1]); return; }
+        {
+          sheet.put(this.lignes.length, notes, this.lignes.at(-1)![1]);
+          return;
+        }
       case 'grow':
         this.lignes.splice(row, 0, ['Cluny', this.note()]);
         sheet.insertRow(row + 1);
         sheet.put(row + 1, 0, 'Cluny');
-        { sheet.put(row + 1, notes, this.lignes[row]![1]); return; }
+        {
+          sheet.put(row + 1, notes, this.lignes[row]![1]);
+          return;
+        }
       case 'shrink':
         if (this.lignes.length < 3) return;
         this.tapees.delete(this.lignes[row]![1]);
         this.lignes.splice(row, 1);
-        { sheet.deleteRow(row + 1); return; }
+        {
+          sheet.deleteRow(row + 1);
+          return;
+        }
       case 'typed':
         // Someone types in a cell of ours that is still blank; not between our look at it and our write.
         if (notes < 4 || operation === 'write' || sheet.get(0, 1) === '' || sheet.get(row + 1, 1) !== '') return;
         this.tapees.set(this.lignes[row]![1], 'à la main');
-        { sheet.put(row + 1, 1, 'à la main'); return; }
+        {
+          sheet.put(row + 1, 1, 'à la main');
+          return;
+        }
       case 'neighbour':
         this.lignes[row]![1] = this.note();
-        { sheet.put(row + 1, notes, this.lignes[row]![1]); return; }
+        {
+          sheet.put(row + 1, notes, this.lignes[row]![1]);
+          return;
+        }
       case 'protect':
         sheet.protected = true;
         return;

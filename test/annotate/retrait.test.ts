@@ -7,11 +7,21 @@ import { annoter } from './outils';
 
 const ROWS = 3_000;
 
-async function settled(endroit: Endroit = 'a-cote'): Promise<{ host: MemoryHost; before: unknown; retirer: () => Promise<{ gardees: number; colonnesRetirees: boolean }> }> {
-  const host = new MemoryHost([['Commune', 'Note'], ...Array.from({ length: ROWS }, (_, at) => [at % 3 === 0 ? `Besanon${at % 2 === 0 ? '' : ' '}` : 'Mâcon', at])]);
+async function settled(endroit: Endroit = 'a-cote'): Promise<{
+  host: MemoryHost;
+  before: unknown;
+  retirer: () => Promise<{ gardees: number; colonnesRetirees: boolean }>;
+}> {
+  const host = new MemoryHost([
+    ['Commune', 'Note'],
+    ...Array.from({ length: ROWS }, (_, at) => [at % 3 === 0 ? `Besanon${at % 2 === 0 ? '' : ' '}` : 'Mâcon', at]),
+  ]);
   const before = await host.rows();
   const { annotation, resultat } = await annoter(host, undefined, endroit);
-  const { ecrites } = await accepter(annotation, resultat.bilan.groupes.map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' })));
+  const { ecrites } = await accepter(
+    annotation,
+    resultat.bilan.groupes.map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' })),
+  );
   expect(ecrites).toBe(ROWS / 3);
   return { host, before, retirer: () => annotation.retirer() };
 }

@@ -4,7 +4,13 @@ import { judge } from './accuracy/judge';
 import { parseColumns, readRows } from './accuracy/rows';
 import { Generator } from './generated/sets';
 
-const row = (texte: string, departement: string, ...codes: string[]) => ({ line: 2, texte, departement, codes, jeu: '' });
+const row = (texte: string, departement: string, ...codes: string[]) => ({
+  line: 2,
+  texte,
+  departement,
+  codes,
+  jeu: '',
+});
 
 describe('reading a file of texts and codes', () => {
   test.each([
@@ -24,7 +30,11 @@ describe('reading a file of texts and codes', () => {
   });
 
   it('joins accepted codes and gives back the zero a spreadsheet took', () => {
-    expect(readRows('texte\tcode_insee\tcodes_acceptes\nParis 8\t75108\t75056 1001\n', 'f')[0]!.codes).toEqual(['75108', '75056', '01001']);
+    expect(readRows('texte\tcode_insee\tcodes_acceptes\nParis 8\t75108\t75056 1001\n', 'f')[0]!.codes).toEqual([
+      '75108',
+      '75056',
+      '01001',
+    ]);
   });
 
   it('takes other headers', () => {
@@ -71,6 +81,10 @@ describe('generated texts', () => {
     expect(sets.get('nom, article derrière')![0]!.texte).toMatch(/ \((?:Le|La|Les|L')\)$/);
     expect(sets.get('adresse, code postal collé')![0]!.texte).toMatch(/ \d{5}[A-Z]/);
     expect(sets.get('adresse, CEDEX avec un code à lui')!.every(({ texte }) => texte.endsWith(' CEDEX'))).toBe(true);
-    expect(sets.get('adresse, rue au nom d’une autre ville')!.every(({ texte }) => / (de |d’|du |des ).* \d{5} /.test(texte))).toBe(true);
+    expect(
+      sets
+        .get('adresse, rue au nom d’une autre ville')!
+        .every(({ texte }) => / (de |d’|du |des ).* \d{5} /.test(texte)),
+    ).toBe(true);
   });
 });

@@ -21,7 +21,11 @@ const KEPT = 'Mâcon';
 
 /** Half the communes, and the former ones that are in those only. */
 export function halved(compiled: Compiled): Sections {
-  const kept = new Set(compiled.lieux.filter((lieu, rank) => lieu.genre === 'commune' && (rank % 2 === 0 || lieu.nom === KEPT)).map(({ code }) => code));
+  const kept = new Set(
+    compiled.lieux
+      .filter((lieu, rank) => lieu.genre === 'commune' && (rank % 2 === 0 || lieu.nom === KEPT))
+      .map(({ code }) => code),
+  );
   const ranks = compiled.lieux.flatMap((lieu, rank) => {
     if (lieu.genre === 'commune') return kept.has(lieu.code) ? [rank] : [];
     return rank % 2 === 0 && lieu.aujourdhui.every((code) => kept.has(code)) ? [rank] : [];
@@ -39,8 +43,13 @@ function renamed(code: string, copy: number): string {
 export function quadrupled(compiled: Compiled): Sections {
   const all = compiled.lieux.map((_, rank) => rank);
   const repeated = COPIES.flatMap((suffix, copy) => all.map((rank) => ({ suffix, copy, rank })));
-  const order = (['commune', 'arrondissement', 'ancienne'] as const).flatMap((genre) => repeated.filter(({ rank }) => compiled.lieux[rank]!.genre === genre));
-  const picked = pick(compiled, order.map(({ rank }) => rank));
+  const order = (['commune', 'arrondissement', 'ancienne'] as const).flatMap((genre) =>
+    repeated.filter(({ rank }) => compiled.lieux[rank]!.genre === genre),
+  );
+  const picked = pick(
+    compiled,
+    order.map(({ rank }) => rank),
+  );
   const lieux = order.map(({ rank, suffix, copy }) => {
     const lieu = compiled.lieux[rank]!;
     return {
@@ -51,6 +60,10 @@ export function quadrupled(compiled: Compiled): Sections {
       aujourdhui: lieu.aujourdhui.map((code) => renamed(code, copy)),
     };
   });
-  const codesPostaux = new Map(COPIES.flatMap((_, copy) => [...compiled.codesPostaux].map(([code, codes]) => [renamed(code, copy), codes] as const)));
+  const codesPostaux = new Map(
+    COPIES.flatMap((_, copy) =>
+      [...compiled.codesPostaux].map(([code, codes]) => [renamed(code, copy), codes] as const),
+    ),
+  );
   return encode({ ...picked, lieux, codesPostaux });
 }

@@ -9,7 +9,11 @@ export function installRivals(): void {
   if (existsSync(path.join(BENCH, 'node_modules', '.package-lock.json'))) return;
   console.log('Installation des bibliothèques à comparer (npm ci dans test/bench)…');
   const windows = process.platform === 'win32';
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: BENCH, stdio: 'inherit', shell: windows });
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: BENCH,
+    stdio: 'inherit',
+    shell: windows,
+  });
   if (status !== 0) console.warn('npm ci a échoué dans test/bench : ce qui n’est pas là ne sera pas comparé.');
 }
 

@@ -15,7 +15,11 @@ const AIDE = `npm run bench -- [fichier.tsv …] [options]
   --sans-construire     mesure dist/ tel qu'il est`;
 
 await orFail(async () => {
-  const options = parseOptions(process.argv.slice(2), ['complet', 'rapide', 'exiger', 'readme', 'sans-construire', 'aide'], ['passes', 'seulement']);
+  const options = parseOptions(
+    process.argv.slice(2),
+    ['complet', 'rapide', 'exiger', 'readme', 'sans-construire', 'aide'],
+    ['passes', 'seulement'],
+  );
   if (options.has('aide')) {
     console.log(AIDE);
     return;

@@ -19,7 +19,10 @@ export function parseOptions(args: readonly string[], flags: readonly string[], 
     const name = argument.slice(2);
     if (flags.includes(name)) given.set(name, '');
     else if (valued.includes(name)) given.set(name, valueAfter(args, ++at, name));
-    else throw new Error(`Option inconnue : ${argument}. Celles-ci existent : ${[...flags, ...valued].map((one) => `--${one}`).join(', ')}.`);
+    else
+      throw new Error(
+        `Option inconnue : ${argument}. Celles-ci existent : ${[...flags, ...valued].map((one) => `--${one}`).join(', ')}.`,
+      );
   }
   return {
     files,

@@ -1,7 +1,9 @@
 /** Numbers and tables as French readers write them. */
 
 export function nombre(value: number, decimals = 0): string {
-  return value.toLocaleString('fr-FR', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace(/[\u202f\u00a0]/g, ' ');
+  return value
+    .toLocaleString('fr-FR', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .replace(/[\u202f\u00a0]/g, ' ');
 }
 
 export function pourcent(value: number, decimals = 3): string {
@@ -28,7 +30,10 @@ export function colonnes(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
   return rows.map((row) =>
-    row.map((cell, at) => (at > 0 && /^[\d×–-]/.test(cell) ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  ').trimEnd(),
+    row
+      .map((cell, at) => (at > 0 && /^[\d×–-]/.test(cell) ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!)))
+      .join('  ')
+      .trimEnd(),
   );
 }
 

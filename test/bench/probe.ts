@@ -32,12 +32,16 @@ export class Probes {
   /** Runs a probe and gives back what it emitted; its own words go to the screen. */
   run(name: string, input: unknown = {}): unknown {
     const file = path.join(this.folder, `${name}.mjs`);
-    const { status, stdout, error } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=4096', file, JSON.stringify(input)], {
-      cwd: BENCH,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 1 << 28,
-    });
+    const { status, stdout, error } = spawnSync(
+      process.execPath,
+      ['--expose-gc', '--max-old-space-size=4096', file, JSON.stringify(input)],
+      {
+        cwd: BENCH,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+        maxBuffer: 1 << 28,
+      },
+    );
     if (error) throw error;
     if (status !== 0) throw new Error(`La mesure « ${name} » a échoué (code ${status}).`);
     return JSON.parse(stdout);

@@ -8,7 +8,10 @@ describe('the README’s table', () => {
     expect(replaceBetweenMarks(written, 'neuf')).toBe(written);
   });
 
-  test.each([['no mark', '# Titre'], ['marks in the wrong order', `${FIN}${DEBUT}`]])('refuses %s', (_, readme) => {
+  test.each([
+    ['no mark', '# Titre'],
+    ['marks in the wrong order', `${FIN}${DEBUT}`],
+  ])('refuses %s', (_, readme) => {
     expect(() => replaceBetweenMarks(readme, 'x')).toThrow(/bench:start/);
   });
 

@@ -6,7 +6,8 @@ export const DEBUT = '<!-- bench:start -->';
 export const FIN = '<!-- bench:end -->';
 
 export function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
   return [line(header), line(header.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
@@ -21,6 +22,7 @@ export function machine(date: Date): string {
 export function replaceBetweenMarks(readme: string, content: string): string {
   const start = readme.indexOf(DEBUT);
   const end = readme.indexOf(FIN);
-  if (start < 0 || end < start) throw new Error(`README.md n'a pas les deux lignes entre lesquelles écrire :\n${DEBUT}\n${FIN}`);
+  if (start < 0 || end < start)
+    throw new Error(`README.md n'a pas les deux lignes entre lesquelles écrire :\n${DEBUT}\n${FIN}`);
   return `${readme.slice(0, start + DEBUT.length)}\n\n${content.trim()}\n\n${readme.slice(end)}`;
 }

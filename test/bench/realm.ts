@@ -14,7 +14,13 @@ export class CellError {
   ) {}
 }
 
-const ERROR_CODES = { invalidValue: '#VALUE!', notAvailable: '#N/A', divisionByZero: '#DIV/0!', invalidNumber: '#NUM!', nullReference: '#NULL!' };
+const ERROR_CODES = {
+  invalidValue: '#VALUE!',
+  notAvailable: '#N/A',
+  divisionByZero: '#DIV/0!',
+  invalidNumber: '#NUM!',
+  nullReference: '#NULL!',
+};
 
 /** Installs the global, and gives back what runs the bundle's source. */
 export function prepareRealm(): (source: string) => ReadonlyMap<string, Shipped> {

@@ -17,7 +17,18 @@ import { tailles } from './sections/tailles';
 import { vitesse } from './sections/vitesse';
 import { isMet, targetRows, type Part, type Target } from './targets';
 
-const PARTIES = ['tailles', 'depart', 'vitesse', 'colonne', 'proches', 'memoire', 'croissance', 'echelle', 'autres', 'libreoffice'] as const;
+const PARTIES = [
+  'tailles',
+  'depart',
+  'vitesse',
+  'colonne',
+  'proches',
+  'memoire',
+  'croissance',
+  'echelle',
+  'autres',
+  'libreoffice',
+] as const;
 type Partie = (typeof PARTIES)[number];
 
 interface Scale {
@@ -84,13 +95,19 @@ async function measure(probes: Probes, options: Options): Promise<Part[]> {
 function warnIfBusy(): void {
   const [load] = loadavg();
   if (load! > cpus().length / 2) {
-    console.warn(`\nAttention : la machine est occupée (charge ${nombre(load!, 1)} pour ${cpus().length} cœurs) ; les durées sont plus longues qu'au repos, les rapports moins sûrs.`);
+    console.warn(
+      `\nAttention : la machine est occupée (charge ${nombre(load!, 1)} pour ${cpus().length} cœurs) ; les durées sont plus longues qu'au repos, les rapports moins sûrs.`,
+    );
   }
 }
 
 function writeReadme(parts: readonly Part[], cibles: readonly Target[]): void {
   const file = path.join(ROOT, 'README.md');
-  const blocks = [machine(new Date()), markdown(['', 'mesuré', 'cible', ''], targetRows(cibles)), ...parts.flatMap(({ readme }) => readme ?? [])];
+  const blocks = [
+    machine(new Date()),
+    markdown(['', 'mesuré', 'cible', ''], targetRows(cibles)),
+    ...parts.flatMap(({ readme }) => readme ?? []),
+  ];
   writeFileSync(file, replaceBetweenMarks(readFileSync(file, 'utf8'), blocks.join('\n\n')));
   console.log('\nTableau écrit dans README.md.');
 }

@@ -59,15 +59,31 @@ test('every row comes out, answered or with the reason why not', async () => {
   ]);
   const remarques = new Map(rows.map((cells) => [cells[0], cells[8]]));
   expect(['A', 'C', 'D'].map((name) => remarques.get(name))).toEqual(['', '', '']);
-  for (const [name, phrase] of [['B', 'désigne plusieurs communes'], ['E', 'Xyzzy'], ['F', '75001'], ['G', 'Toulouse (1er bureau)'], ['H', 'Atlantide']] as const) {
+  for (const [name, phrase] of [
+    ['B', 'désigne plusieurs communes'],
+    ['E', 'Xyzzy'],
+    ['F', '75001'],
+    ['G', 'Toulouse (1er bureau)'],
+    ['H', 'Atlantide'],
+  ] as const) {
     expect(remarques.get(name)).toContain(phrase);
   }
 });
 
 test('the account adds up', async () => {
   await run('a.csv', SAMPLE, '--colonne', 'Adresse', '--departement', 'Dép');
-  const numbers = [...said.join('\n').matchAll(/^ {2}\s*(\d+) {2}(\S+)/gm)].map(([, count, name]) => [name, Number(count)] as const);
-  expect(Object.fromEntries(numbers)).toEqual({ lignes: 8, certaines: 3, homonymes: 1, contradictions: 1, inconnues: 1, erreurs: 1, vides: 1 });
+  const numbers = [...said.join('\n').matchAll(/^ {2}\s*(\d+) {2}(\S+)/gm)].map(
+    ([, count, name]) => [name, Number(count)] as const,
+  );
+  expect(Object.fromEntries(numbers)).toEqual({
+    lignes: 8,
+    certaines: 3,
+    homonymes: 1,
+    contradictions: 1,
+    inconnues: 1,
+    erreurs: 1,
+    vides: 1,
+  });
 });
 
 test('the input stays as it is, and the columns it had are copied byte for byte', async () => {
@@ -80,7 +96,12 @@ test('the input stays as it is, and the columns it had are copied byte for byte'
 });
 
 test.each<[name: string, options: string[], content: string, sentence: RegExp]>([
-  ['an unknown column', ['--colonne', 'Ville'], 'Nom;Adresse\na;b\n', /Aucune colonne ne s'appelle « Ville ».*Nom, Adresse/],
+  [
+    'an unknown column',
+    ['--colonne', 'Ville'],
+    'Nom;Adresse\na;b\n',
+    /Aucune colonne ne s'appelle « Ville ».*Nom, Adresse/,
+  ],
   ['no column said among several', [], 'Nom;Adresse\na;b\n', /Quelle colonne/],
   ['two columns of that name', ['--colonne', 'A'], 'A;A\na;b\n', /2 colonnes/],
   ['an unknown fact', ['--faits', 'couleur'], 'A\nMâcon\n', /« couleur » n'est pas un fait/],
@@ -117,7 +138,16 @@ test.each<[name: string, args: string[], code: number, sentence: RegExp]>([
 test('headings that exist already are not doubled; wider rows lose nothing', async () => {
   await run('a.csv', 'Commune;Zone\nMâcon;x;en plus\nTours\n', '--colonne', 'Commune', '--faits', 'zone');
   const rows = rowsOf('a.annote.csv');
-  expect(rows[0]).toEqual(['Commune', 'Zone', '', 'Commune (Ressort)', 'Code INSEE', 'Zone (Ressort)', 'Lecture', 'Remarque']);
+  expect(rows[0]).toEqual([
+    'Commune',
+    'Zone',
+    '',
+    'Commune (Ressort)',
+    'Code INSEE',
+    'Zone (Ressort)',
+    'Lecture',
+    'Remarque',
+  ]);
   expect(rows[1]?.slice(0, 6)).toEqual(['Mâcon', 'x', 'en plus', 'Mâcon', '71270', 'B']);
   expect(rows[2]?.slice(0, 6)).toEqual(['Tours', '', '', 'Tours', '37261', 'A']);
 });
@@ -132,7 +162,11 @@ test('Windows-1252 comes out as UTF-8 that Excel recognises', async () => {
 test('codes said to be post codes or INSEE codes are read so', async () => {
   const codes = 'Code\n71270\n1053\n';
   await run('a.csv', codes, '--genre', 'codes-insee', '--faits', '');
-  expect(rowsOf('a.annote.csv').slice(1).map((cells) => cells[1])).toEqual(['Mâcon', 'Bourg-en-Bresse']);
+  expect(
+    rowsOf('a.annote.csv')
+      .slice(1)
+      .map((cells) => cells[1]),
+  ).toEqual(['Mâcon', 'Bourg-en-Bresse']);
   await run('b.csv', codes);
   expect(said.join('\n')).toContain('--genre codes-insee');
 });

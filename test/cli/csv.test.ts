@@ -15,10 +15,28 @@ function read(text: string, separateur = ';', size = text.length || 1): LigneCsv
 
 describe('rows', () => {
   test.each<[text: string, rows: string[][]]>([
-    ['a;b\n1;2\n', [['a', 'b'], ['1', '2']]],
-    ['a;b\r\n1;2', [['a', 'b'], ['1', '2']]],
+    [
+      'a;b\n1;2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a;b\r\n1;2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
     ['a\r1\r', [['a'], ['1']]],
-    ['a;;\n;;b\n', [['a', '', ''], ['', '', 'b']]],
+    [
+      'a;;\n;;b\n',
+      [
+        ['a', '', ''],
+        ['', '', 'b'],
+      ],
+    ],
     ['"a;b";c\n', [['a;b', 'c']]],
     ['"a\nb";c\n', [['a\nb', 'c']]],
     ['"dit ""oui""";x\n', [['dit "oui"', 'x']]],
@@ -48,9 +66,17 @@ describe('rows', () => {
 
   test('no character is lost: the rows put together are the file', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', ';', '\n', '\r', 'b "'), maxLength: 30 }), fc.integer({ min: 1, max: 5 }), (text, size) => {
-        expect(read(text, ';', size).map(({ brut, fin }) => brut + fin).join('')).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', ';', '\n', '\r', 'b "'), maxLength: 30 }),
+        fc.integer({ min: 1, max: 5 }),
+        (text, size) => {
+          expect(
+            read(text, ';', size)
+              .map(({ brut, fin }) => brut + fin)
+              .join(''),
+          ).toBe(text);
+        },
+      ),
     );
   });
 });
@@ -79,9 +105,21 @@ describe('the encoding', () => {
   test.each<[name: string, bytes: Buffer, encodage: string, marque: boolean, start: string]>([
     ['UTF-8', utf8, 'utf-8', false, 'Évry;Mâcon'],
     ['UTF-8 with a mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8]), 'utf-8', true, 'Évry;Mâcon'],
-    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Évry;Mâcon', 'utf16le')]), 'utf-16le', true, 'Évry;Mâcon'],
+    [
+      'UTF-16',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Évry;Mâcon', 'utf16le')]),
+      'utf-16le',
+      true,
+      'Évry;Mâcon',
+    ],
     ['Windows-1252', Buffer.from('Évry;Mâcon', 'latin1'), 'windows-1252', false, 'Évry;Mâcon'],
-    ['Windows-1252, seen only at the very end', Buffer.concat([Buffer.from('Evry;Macon\n'.repeat(60_000)), Buffer.from([0xe9])]), 'windows-1252', false, 'Evry;Macon'],
+    [
+      'Windows-1252, seen only at the very end',
+      Buffer.concat([Buffer.from('Evry;Macon\n'.repeat(60_000)), Buffer.from([0xe9])]),
+      'windows-1252',
+      false,
+      'Evry;Macon',
+    ],
     ['plain ASCII', Buffer.from('Evry;Macon'), 'utf-8', false, 'Evry;Macon'],
   ])('%s', async (name, bytes, nom, marque, start) => {
     const file = path.join(folder, `${name}.csv`);

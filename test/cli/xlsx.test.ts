@@ -45,13 +45,26 @@ test('a workbook: rows annotated at the right, the rest as it was', async () => 
   const file = path.join(folder, 'clients.xlsx');
   await makeWorkbook(file);
   const before = readFileSync(file);
-  expect(await main(['annotate', file, '--colonne', 'Adresse', '--departement', 'Dép', '--faits', 'zone,population'])).toBe(0);
+  expect(
+    await main(['annotate', file, '--colonne', 'Adresse', '--departement', 'Dép', '--faits', 'zone,population']),
+  ).toBe(0);
   expect(readFileSync(file).equals(before)).toBe(true);
 
   const workbook = read(readFileSync(path.join(folder, 'clients.annote.xlsx')), { cellStyles: true });
   expect(workbook.SheetNames).toEqual(['Clients', 'Autre']);
   const rows = utils.sheet_to_json<unknown[]>(workbook.Sheets['Clients']!, { header: 1, defval: '' });
-  expect(rows[0]).toEqual(['Nom', 'Adresse', 'Dép', 'Total', 'Commune', 'Code INSEE', 'Zone', 'Population', 'Lecture', 'Remarque']);
+  expect(rows[0]).toEqual([
+    'Nom',
+    'Adresse',
+    'Dép',
+    'Total',
+    'Commune',
+    'Code INSEE',
+    'Zone',
+    'Population',
+    'Lecture',
+    'Remarque',
+  ]);
   expect(rows.slice(1).map((row) => [row[0], ...row.slice(4, 9)].join('|'))).toEqual([
     'A|Mâcon|71270|B|35177|certaine',
     'B|||||homonyme',
@@ -112,7 +125,10 @@ describe('what the workbook holds besides', () => {
     sheet.getCell('A2').note = 'à garder';
     sheet.mergeCells('A10:B11');
     const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
-    const parts = new Map([['xl/charts/chart1.xml', '<graphique/>'], ['xl/vbaProject.bin', 'macros']]);
+    const parts = new Map([
+      ['xl/charts/chart1.xml', '<graphique/>'],
+      ['xl/vbaProject.bin', 'macros'],
+    ]);
     parts.set('xl/worksheets/sheet1.xml', await zip.file('xl/worksheets/sheet1.xml')!.async('text'));
     change(parts);
     for (const [name, text] of parts) zip.file(name, text);
@@ -120,12 +136,18 @@ describe('what the workbook holds besides', () => {
     return zip;
   }
 
-  async function annotated(change?: (parts: Map<string, string>) => void): Promise<{ before: JSZip; after: JSZip; rows: unknown[][] }> {
+  async function annotated(
+    change?: (parts: Map<string, string>) => void,
+  ): Promise<{ before: JSZip; after: JSZip; rows: unknown[][] }> {
     const file = path.join(folder, 'clients.xlsx');
     const before = await awkward(file, change);
     expect(await main(['annotate', file, '--colonne', 'Adresse', '--faits', 'zone'])).toBe(0);
     const bytes = readFileSync(path.join(folder, 'clients.annote.xlsx'));
-    const rows = utils.sheet_to_json<unknown[]>(read(bytes).Sheets['Clients']!, { header: 1, defval: '', blankrows: true });
+    const rows = utils.sheet_to_json<unknown[]>(read(bytes).Sheets['Clients']!, {
+      header: 1,
+      defval: '',
+      blankrows: true,
+    });
     return { before, after: await JSZip.loadAsync(bytes, { checkCRC32: true }), rows };
   }
 
@@ -150,8 +172,11 @@ describe('what the workbook holds besides', () => {
 
   test('the sheet itself only gained cells', async () => {
     const { before, after } = await annotated();
-    const [was, is] = await Promise.all([before, after].map((zip) => zip.file('xl/worksheets/sheet1.xml')!.async('text')));
-    const own = (xml: string): string[] => [...xml.matchAll(/<c r="[AB]\d+"[^>]*?(?:\/>|>.*?<\/c>)/g)].map(([cell]) => cell);
+    const [was, is] = await Promise.all(
+      [before, after].map((zip) => zip.file('xl/worksheets/sheet1.xml')!.async('text')),
+    );
+    const own = (xml: string): string[] =>
+      [...xml.matchAll(/<c r="[AB]\d+"[^>]*?(?:\/>|>.*?<\/c>)/g)].map(([cell]) => cell);
     expect(own(is!)).toEqual(own(was!));
     expect(is).toContain('<mergeCell ref="A10:B11"/>');
     expect(is!.slice(is!.indexOf('</sheetData>'))).toBe(was!.slice(was!.indexOf('</sheetData>')));
@@ -160,16 +185,35 @@ describe('what the workbook holds besides', () => {
   test('columns of one style to the last are cut around those that are added', async () => {
     const { after } = await annotated((parts) => {
       const sheet = parts.get('xl/worksheets/sheet1.xml')!;
-      parts.set('xl/worksheets/sheet1.xml', sheet.replace(/<cols>.*?<\/cols>/, '').replace('<sheetData>', '<cols><col min="1" max="16384" width="12" customWidth="1"/></cols><sheetData>'));
+      parts.set(
+        'xl/worksheets/sheet1.xml',
+        sheet
+          .replace(/<cols>.*?<\/cols>/, '')
+          .replace('<sheetData>', '<cols><col min="1" max="16384" width="12" customWidth="1"/></cols><sheetData>'),
+      );
     });
     const sheet = await after.file('xl/worksheets/sheet1.xml')!.async('text');
-    const ranges = [...sheet.matchAll(/<col min="(\d+)" max="(\d+)"/g)].map(([, min, max]) => [Number(min), Number(max)]);
-    expect(ranges).toEqual([[1, 2], [3, 3], [4, 4], [5, 5], [6, 6], [7, 7], [8, 16_384]]);
+    const ranges = [...sheet.matchAll(/<col min="(\d+)" max="(\d+)"/g)].map(([, min, max]) => [
+      Number(min),
+      Number(max),
+    ]);
+    expect(ranges).toEqual([
+      [1, 2],
+      [3, 3],
+      [4, 4],
+      [5, 5],
+      [6, 6],
+      [7, 7],
+      [8, 16_384],
+    ]);
   });
 
   test('a sheet written with a prefix, rows and cells without their addresses', async () => {
     const { rows } = await annotated((parts) => {
-      const rows = VILLES.map((ville) => `<x:row><x:c t="inlineStr"><x:is><x:t>${ville.replace('&', '&amp;').replace('<', '&lt;')}</x:t></x:is></x:c></x:row>`);
+      const rows = VILLES.map(
+        (ville) =>
+          `<x:row><x:c t="inlineStr"><x:is><x:t>${ville.replace('&', '&amp;').replace('<', '&lt;')}</x:t></x:is></x:c></x:row>`,
+      );
       parts.set(
         'xl/worksheets/sheet1.xml',
         `<?xml version="1.0"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>Adresse</x:t></x:is></x:c></x:row>${rows.join('')}</x:sheetData></x:worksheet>`,
@@ -180,7 +224,12 @@ describe('what the workbook holds besides', () => {
 
   test('an empty sheet is refused, and nothing is left behind', async () => {
     const file = path.join(folder, 'clients.xlsx');
-    await awkward(file, (parts) => parts.set('xl/worksheets/sheet1.xml', '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'));
+    await awkward(file, (parts) =>
+      parts.set(
+        'xl/worksheets/sheet1.xml',
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
+      ),
+    );
     expect(await main(['annotate', file])).toBe(1);
     expect(said.join()).toMatch(/La feuille est vide/);
     expect(readdirSync(folder)).toEqual(['clients.xlsx']);

@@ -24,32 +24,91 @@ async function inserer({ rows, selected, table, fonction = 'ZONE', formulas = {}
   host.selected = table ? { area: selected, table: { area: table, headed: true } } : { area: selected };
   for (const [place, formula] of Object.entries(formulas)) host.all[0]!.formulas.set(place, formula);
   const written: string[] = [];
-  host.writeFormulas = ([patch]) => Promise.resolve(void written.push(`${patch!.formulas[0]![0]!} en ${patch!.area.row},${patch!.area.column}`));
-  await insererFonction({ host, resolver: resolver(), texts: rubanFr, formule: (name, args) => `=${name}(${args.join(',')})` }, fonction);
+  host.writeFormulas = ([patch]) =>
+    Promise.resolve(void written.push(`${patch!.formulas[0]![0]!} en ${patch!.area.row},${patch!.area.column}`));
+  await insererFonction(
+    { host, resolver: resolver(), texts: rubanFr, formule: (name, args) => `=${name}(${args.join(',')})` },
+    fonction,
+  );
   expect(host.calls.write).toBe(0);
   expect(written).toHaveLength(1);
   return written[0]!;
 }
 
-const LISTE: Matrix = [['Commune', 'Téléphone'], ['Mâcon', '03'], ['Dijon', ''], ['Nice', '04']];
+const LISTE: Matrix = [
+  ['Commune', 'Téléphone'],
+  ['Mâcon', '03'],
+  ['Dijon', ''],
+  ['Nice', '04'],
+];
 
 test.each<[title: string, one: Case, written: string]>([
   ['one commune: beside it', { rows: [['Mâcon']], selected: area(0, 0) }, '=ZONE(A1) en 0,1'],
-  ['the next cell is filled: the first that is not', { rows: [['Mâcon', 'x', '', 'y']], selected: area(0, 0) }, '=ZONE(A1) en 0,2'],
-  ['the next holds a formula that shows nothing', { rows: [['Mâcon', '', 'y']], selected: area(0, 0), formulas: { '0:1': '=""' } }, '=ZONE(A1) en 0,3'],
-  ['the blank cell to its right was selected: there', { rows: [['Mâcon', '', 'y']], selected: area(0, 1) }, '=ZONE(A1) en 0,1'],
+  [
+    'the next cell is filled: the first that is not',
+    { rows: [['Mâcon', 'x', '', 'y']], selected: area(0, 0) },
+    '=ZONE(A1) en 0,2',
+  ],
+  [
+    'the next holds a formula that shows nothing',
+    { rows: [['Mâcon', '', 'y']], selected: area(0, 0), formulas: { '0:1': '=""' } },
+    '=ZONE(A1) en 0,3',
+  ],
+  [
+    'the blank cell to its right was selected: there',
+    { rows: [['Mâcon', '', 'y']], selected: area(0, 1) },
+    '=ZONE(A1) en 0,1',
+  ],
   ['several blank cells, for as many answers', { rows: LISTE, selected: area(1, 2, 3) }, '=ZONE(B2:B4) en 1,2'],
-  ['a column with its heading: the heading is not read', { rows: LISTE, selected: area(0, 0, 4) }, '=ZONE(A2:A4) en 1,2'],
+  [
+    'a column with its heading: the heading is not read',
+    { rows: LISTE, selected: area(0, 0, 4) },
+    '=ZONE(A2:A4) en 1,2',
+  ],
   ['rows of a column: one formula for all', { rows: LISTE, selected: area(1, 0, 2) }, '=ZONE(A2:A3) en 1,2'],
   ['the whole column: as far as it is filled', { rows: LISTE, selected: area(0, 0, 1_048_576) }, '=ZONE(A2:A4) en 1,2'],
   [
     'a column of départements settles homonyms',
-    { rows: [['Commune', 'Département'], ['Saint-Denis', '93'], ['Mâcon', '71']], selected: area(0, 0, 3) },
+    {
+      rows: [
+        ['Commune', 'Département'],
+        ['Saint-Denis', '93'],
+        ['Mâcon', '71'],
+      ],
+      selected: area(0, 0, 3),
+    },
     '=ZONE(A2:A3,B2:B3) en 1,2',
   ],
-  ['eight answers want eight blank columns', { rows: [['Mâcon', '', '', 'x']], selected: area(0, 0), fonction: 'COMMUNE.FICHE' }, '=COMMUNE.FICHE(A1) en 0,4'],
-  ['in a table, an answer that spills goes beyond it', { rows: [['Commune', 'a', 'b'], ['Mâcon', '', ''], ['Nice', '', '']], selected: area(1, 0, 2), table: area(0, 0, 3, 3) }, '=ZONE(A2:A3) en 1,4'],
-  ['in a table, one answer stays in its row', { rows: [['Commune', 'a'], ['Mâcon', '']], selected: area(1, 0), table: area(0, 0, 2, 2) }, '=ZONE(A2) en 1,1'],
+  [
+    'eight answers want eight blank columns',
+    { rows: [['Mâcon', '', '', 'x']], selected: area(0, 0), fonction: 'COMMUNE.FICHE' },
+    '=COMMUNE.FICHE(A1) en 0,4',
+  ],
+  [
+    'in a table, an answer that spills goes beyond it',
+    {
+      rows: [
+        ['Commune', 'a', 'b'],
+        ['Mâcon', '', ''],
+        ['Nice', '', ''],
+      ],
+      selected: area(1, 0, 2),
+      table: area(0, 0, 3, 3),
+    },
+    '=ZONE(A2:A3) en 1,4',
+  ],
+  [
+    'in a table, one answer stays in its row',
+    {
+      rows: [
+        ['Commune', 'a'],
+        ['Mâcon', ''],
+      ],
+      selected: area(1, 0),
+      table: area(0, 0, 2, 2),
+    },
+    '=ZONE(A2) en 1,1',
+  ],
 ])('%s', async (_, one, written) => {
   expect(await inserer(one)).toBe(written);
 });
@@ -58,7 +117,11 @@ test.each<[title: string, one: Case, message: string]>([
   ['nothing selected', { rows: [['Mâcon']], selected: area(5, 5) }, rubanFr.rien],
   ['blank beside blank', { rows: [['', '', 'x']], selected: area(0, 1) }, rubanFr.rien],
   ['an empty sheet', { rows: [], selected: area(0, 0, 10) }, rubanFr.rien],
-  ['no room within sight', { rows: [['Mâcon', ...new Array<string>(80).fill('x')]], selected: area(0, 0) }, rubanFr.pasDePlace],
+  [
+    'no room within sight',
+    { rows: [['Mâcon', ...new Array<string>(80).fill('x')]], selected: area(0, 0) },
+    rubanFr.pasDePlace,
+  ],
 ])('%s: says what to do', async (_, one, message) => {
   await expect(inserer(one)).rejects.toThrow(new Empechement(message));
 });

@@ -17,7 +17,12 @@ class Ribbon {
   readonly done: string[] = [];
   private readonly actions = new Map<string, Run>();
 
-  constructor({ browser = true, dialog = 'succeeded', language = 'fr-FR', inserts = () => Promise.resolve('=ZONE(A2)') }: Setting = {}) {
+  constructor({
+    browser = true,
+    dialog = 'succeeded',
+    language = 'fr-FR',
+    inserts = () => Promise.resolve('=ZONE(A2)'),
+  }: Setting = {}) {
     const note = (what: string): void => {
       this.done.push(what);
     };
@@ -76,7 +81,10 @@ test('annotating: the pane is shown before it reads the selection', async () => 
 });
 
 test('a function: written, said, and the pane left as it was', async () => {
-  expect(await new Ribbon().press('insererInsee')).toEqual(['inserts COMMUNE.INSEE', `fait: ${rubanFr.insere('=ZONE(A2)')}`]);
+  expect(await new Ribbon().press('insererInsee')).toEqual([
+    'inserts COMMUNE.INSEE',
+    `fait: ${rubanFr.insere('=ZONE(A2)')}`,
+  ]);
 });
 
 test('a function that has nothing to read: the pane is shown, to say so', async () => {
@@ -96,7 +104,11 @@ test.each<[title: string, setting: Setting, done: string[]]>([
   [
     'where no window opens, by its address',
     { browser: false, dialog: 'failed', language: 'en-US' },
-    ['dialog https://exemple.fr/ressort/help.en.html?en', 'pane shown', `refus: ${rubanEn.aideAilleurs('https://exemple.fr/ressort/help.en.html?en')}`],
+    [
+      'dialog https://exemple.fr/ressort/help.en.html?en',
+      'pane shown',
+      `refus: ${rubanEn.aideAilleurs('https://exemple.fr/ressort/help.en.html?en')}`,
+    ],
   ],
 ])('the help opens %s', async (_, setting, done) => {
   expect(await new Ribbon(setting).press('ouvrirAide')).toEqual(done);

@@ -9,7 +9,14 @@ describe('parseCsv', () => {
   test.each([
     ['a plain table', 'a;b\n1;2\n', [{ a: '1', b: '2' }]],
     ['no line feed at the end', 'a;b\n1;2', [{ a: '1', b: '2' }]],
-    ['empty cells', 'a;b;c\n;;\n;x;', [{ a: '', b: '', c: '' }, { a: '', b: 'x', c: '' }]],
+    [
+      'empty cells',
+      'a;b;c\n;;\n;x;',
+      [
+        { a: '', b: '', c: '' },
+        { a: '', b: 'x', c: '' },
+      ],
+    ],
     ['a header alone', 'a;b\n', []],
     ['a quoted separator', 'a;b\n"1;1";2\n', [{ a: '1;1', b: '2' }]],
     ['doubled quotes', 'a\n"dit ""Vieux"""\n', [{ a: 'dit "Vieux"' }]],

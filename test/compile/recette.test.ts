@@ -25,7 +25,13 @@ function placeOf(table: Table, code: string): number {
 
 test('a whole new text: a table, a fact, and it answers for communes of today and of its date', () => {
   mkdirSync(join(data, 'faits'));
-  const rows = ['code_insee;valeur;imprime', '71270;Nord;Mâcon', '93066;Est;Saint-Denis', '93059;Ouest;Pierrefitte', '01033;Sud;Bellegarde'];
+  const rows = [
+    'code_insee;valeur;imprime',
+    '71270;Nord;Mâcon',
+    '93066;Est;Saint-Denis',
+    '93059;Ouest;Pierrefitte',
+    '01033;Sud;Bellegarde',
+  ];
   writeFileSync(join(data, 'faits', 'exemple@2012-01-01.csv'), `${rows.join('\n')}\n`);
   const table = build();
   const exempleDe = (place: number): Fait<string> => {
@@ -44,7 +50,11 @@ test('a fact that has no table is refused by name', () => {
 });
 
 test.each([
-  ['zones.csv', 'A;01;Nullepart;Nullepart;01999;', /^data\/zones\.csv, ligne \d+ : 01999 n'était pas une commune le 2007-12-28$/],
+  [
+    'zones.csv',
+    'A;01;Nullepart;Nullepart;01999;',
+    /^data\/zones\.csv, ligne \d+ : 01999 n'était pas une commune le 2007-12-28$/,
+  ],
   ['zones.csv', 'C;01;Beynost;Beynost;01043;', /^data\/zones\.csv, ligne \d+ : zone « C » inconnue$/],
   ['zones.csv', 'A;02;Beynost;Beynost;01043;', /ligne \d+ : 01043 n'est pas dans ce département$/],
   ['bureau-par-commune.csv', '97501;Nullepart;canton', /ligne \d+ : bureau « Nullepart » inconnu$/],

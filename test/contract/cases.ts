@@ -24,11 +24,23 @@ export interface Case {
   readonly rend: Held | Held[][];
 }
 
-export const isError = (value: unknown): value is GivenError => typeof value === 'object' && value !== null && 'erreur' in value;
+export const isError = (value: unknown): value is GivenError =>
+  typeof value === 'object' && value !== null && 'erreur' in value;
 
 const DIV: GivenError = { erreur: '#DIV/0!' };
 const REF: GivenError = { erreur: '#REF!' };
-const ONE_CELL = ['ZONE', 'BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION', 'COMMUNE', 'COMMUNE.INSEE', 'COMMUNE.DEPARTEMENT', 'COMMUNE.CODEPOSTAL', 'COMMUNE.SOURCE'];
+const ONE_CELL = [
+  'ZONE',
+  'BUREAU',
+  'TRIBUNAL',
+  'COUR',
+  'POPULATION',
+  'COMMUNE',
+  'COMMUNE.INSEE',
+  'COMMUNE.DEPARTEMENT',
+  'COMMUNE.CODEPOSTAL',
+  'COMMUNE.SOURCE',
+];
 const line = (titre: string, id: string, args: Case['args'], rend: Case['rend']): Case => ({ titre, id, args, rend });
 
 const MACON = ['Mâcon', '71270', 'Saône-et-Loire', 'B', 'Mâcon', 'Dijon', 'Dijon', 35_177];
@@ -54,11 +66,45 @@ export const CASES: readonly Case[] = [
   line('a blank département is none', 'ZONE', ['Mâcon', null], 'B'),
   line('a column', 'ZONE', [[['Mâcon'], ['Le Havre'], [null], [DIV]]], [['B'], ['A'], [''], [DIV]]),
   line('a row', 'ZONE', [[['Mâcon', 'Le Havre', null]]], [['B', 'A', '']]),
-  line('a block', 'COMMUNE', [[['MACON', 'HAVRE (LE)'], ['cluny', null]]], [['Mâcon', 'Le Havre'], ['Cluny', '']]),
+  line(
+    'a block',
+    'COMMUNE',
+    [
+      [
+        ['MACON', 'HAVRE (LE)'],
+        ['cluny', null],
+      ],
+    ],
+    [
+      ['Mâcon', 'Le Havre'],
+      ['Cluny', ''],
+    ],
+  ),
   line('a column, one département for all', 'COMMUNE.INSEE', [[['Cluny'], ['Mâcon']], '71'], [['71137'], ['71270']]),
-  line('a column, each its département', 'ZONE', [[['Saint-Denis'], ['Mâcon']], [['93'], [null]]], [['A'], ['B']]),
-  line('two ranges that do not fit', 'ZONE', [[['Mâcon'], ['Cluny'], ['Autun']], [['71'], ['71']]], { erreur: '#VALUE!', dit: /plage des départements/ }),
-  line('an error among answers', 'BUREAU', [[['Mâcon'], ['Blagnac']]], [['Mâcon'], { erreur: '#N/A', dit: /Blagnac/ }].map((one) => (Array.isArray(one) ? one : [one]))),
+  line(
+    'a column, each its département',
+    'ZONE',
+    [
+      [['Saint-Denis'], ['Mâcon']],
+      [['93'], [null]],
+    ],
+    [['A'], ['B']],
+  ),
+  line(
+    'two ranges that do not fit',
+    'ZONE',
+    [
+      [['Mâcon'], ['Cluny'], ['Autun']],
+      [['71'], ['71']],
+    ],
+    { erreur: '#VALUE!', dit: /plage des départements/ },
+  ),
+  line(
+    'an error among answers',
+    'BUREAU',
+    [[['Mâcon'], ['Blagnac']]],
+    [['Mâcon'], { erreur: '#N/A', dit: /Blagnac/ }].map((one) => (Array.isArray(one) ? one : [one])),
+  ),
   line('a year', 'POPULATION', ['Mâcon', undefined, 2020], 34_414),
   line('a year that is blank', 'POPULATION', ['Mâcon', undefined, null], 35_177),
   line('a year as text', 'POPULATION', ['Mâcon', '71', '2020'], 34_414),
@@ -69,9 +115,20 @@ export const CASES: readonly Case[] = [
   line('without, said', 'COMMUNE.FICHE', ['Mâcon', undefined, false], [MACON]),
   line('a blank commune, a blank row', 'COMMUNE.FICHE', [null], [MACON.map(() => '')]),
   line('an error, a row of it', 'COMMUNE.FICHE', [DIV], [MACON.map(() => DIV)]),
-  line('headings that are neither', 'COMMUNE.FICHE', ['Mâcon', undefined, 'peut-être'], { erreur: '#VALUE!', dit: /peut-être/ }),
+  line('headings that are neither', 'COMMUNE.FICHE', ['Mâcon', undefined, 'peut-être'], {
+    erreur: '#VALUE!',
+    dit: /peut-être/,
+  }),
   line('a fact that is none', 'COMMUNE.SOURCE', ['Mâcon', undefined, 'PLUIE'], { erreur: '#VALUE!', dit: /PLUIE/ }),
-  line('two suggestions', 'COMMUNE.SUGGESTIONS', ['Marcon', '71', 2], [['Mâcon', '71270', 'Saône-et-Loire'], ['Marçon', '72183', 'Sarthe']]),
+  line(
+    'two suggestions',
+    'COMMUNE.SUGGESTIONS',
+    ['Marcon', '71', 2],
+    [
+      ['Mâcon', '71270', 'Saône-et-Loire'],
+      ['Marçon', '72183', 'Sarthe'],
+    ],
+  ),
   line('suggestions for a blank', 'COMMUNE.SUGGESTIONS', [null], [['', '', '']]),
   line('too many suggestions', 'COMMUNE.SUGGESTIONS', ['Mâcon', undefined, 51], { erreur: '#VALUE!', dit: /51/ }),
   line('suggestions for an error', 'COMMUNE.SUGGESTIONS', [DIV], DIV),

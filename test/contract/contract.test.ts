@@ -10,7 +10,10 @@ import { CASES, isError, type Given, type Held } from './cases';
 import { SIGNATURES, signaturesOf, type Metadata } from './signatures';
 
 const metadata = JSON.parse(readFileSync(join(DIST, 'functions.json'), 'utf8')) as Metadata;
-const lines = (file: string): string[] => readFileSync(join(__dirname, file), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+const lines = (file: string): string[] =>
+  readFileSync(join(__dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
 const words = (file: string): string[] => lines(file).flatMap((line) => line.split(' '));
 
 let realm: Realm;
@@ -44,7 +47,9 @@ describe('ids and signatures', () => {
   });
 
   test('each implementation takes what is declared, and no more', () => {
-    const wrong = metadata.functions.filter(({ id, parameters }) => realm.functions.get(id)!.length > parameters.length);
+    const wrong = metadata.functions.filter(
+      ({ id, parameters }) => realm.functions.get(id)!.length > parameters.length,
+    );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -59,9 +64,25 @@ describe('names', () => {
     expect([english.length, french.length].map((count) => count > 500)).toEqual([true, true]);
     for (const known of ['SUM', 'XLOOKUP', 'CONVERT', 'N', 'T']) expect(english).toContain(known);
     for (const known of ['SOMME', 'RECHERCHEX', 'ZONES', 'SI', 'CONVERT']) expect(french).toContain(known);
-    expect(others.map(([language]) => language)).toEqual(['cs', 'da', 'de', 'es', 'fi', 'hu', 'it', 'nb', 'nl', 'pl', 'pt', 'ru', 'sv', 'tr']);
+    expect(others.map(([language]) => language)).toEqual([
+      'cs',
+      'da',
+      'de',
+      'es',
+      'fi',
+      'hu',
+      'it',
+      'nb',
+      'nl',
+      'pl',
+      'pt',
+      'ru',
+      'sv',
+      'tr',
+    ]);
     expect(others.filter((line) => line.length < 350).map(([language]) => language)).toEqual([]);
-    for (const known of ['SVERWEIS', 'BUSCARV', 'CERCA.VERT', 'PROCV', 'VERT.ZOEKEN']) expect(others.flat()).toContain(known);
+    for (const known of ['SVERWEIS', 'BUSCARV', 'CERCA.VERT', 'PROCV', 'VERT.ZOEKEN'])
+      expect(others.flat()).toContain(known);
   });
 
   test.each(names)('%s is no built-in function, nor anything else Excel reads', (name) => {
@@ -82,24 +103,37 @@ describe('names', () => {
 
 /** Arguments that answer, for each function; the first alone, then with the optional ones. */
 const GOOD: Record<string, readonly unknown[][]> = {
-  'ZONE': [['Mâcon'], ['Mâcon', '71'], [[['Mâcon'], ['Cluny']], [['71'], ['71']]]],
-  'BUREAU': [['Mâcon'], ['Mâcon', 71]],
-  'TRIBUNAL': [['Mâcon'], ['Mâcon', 'Saône-et-Loire']],
-  'COUR': [['Mâcon'], ['Mâcon', '71']],
-  'POPULATION': [['Mâcon'], ['Mâcon', undefined, 2020], ['Mâcon', '71', 'annexe']],
-  'COMMUNE': [['MACON'], [[['MACON', 'CLUNY']]]],
+  ZONE: [
+    ['Mâcon'],
+    ['Mâcon', '71'],
+    [
+      [['Mâcon'], ['Cluny']],
+      [['71'], ['71']],
+    ],
+  ],
+  BUREAU: [['Mâcon'], ['Mâcon', 71]],
+  TRIBUNAL: [['Mâcon'], ['Mâcon', 'Saône-et-Loire']],
+  COUR: [['Mâcon'], ['Mâcon', '71']],
+  POPULATION: [['Mâcon'], ['Mâcon', undefined, 2020], ['Mâcon', '71', 'annexe']],
+  COMMUNE: [['MACON'], [[['MACON', 'CLUNY']]]],
   'COMMUNE.INSEE': [['Mâcon'], [71270.0]],
   'COMMUNE.DEPARTEMENT': [['Mâcon'], ['Mâcon', '71']],
   'COMMUNE.CODEPOSTAL': [['Mâcon'], ['Mâcon', '71']],
   'COMMUNE.FICHE': [['Mâcon'], ['Mâcon', undefined, true]],
   'COMMUNE.SOURCE': [['Mâcon'], ['Mâcon', undefined, 'ZONE']],
   'COMMUNE.SUGGESTIONS': [['Macno'], ['Macno', '71', 3]],
-  'COMMUNES': [['ZONE', 'A'], ['DEPARTEMENT', '71', '71']],
+  COMMUNES: [
+    ['ZONE', 'A'],
+    ['DEPARTEMENT', '71', '71'],
+  ],
 };
 
-const isPlain = (value: unknown): boolean => typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 const isSentence = (value: unknown): boolean =>
-  value instanceof CellError && (value.code === '#N/A' || value.code === '#VALUE!') && faultsOfSentence(value.message).length === 0;
+  value instanceof CellError &&
+  (value.code === '#N/A' || value.code === '#VALUE!') &&
+  faultsOfSentence(value.message).length === 0;
 
 describe.each(Object.entries(GOOD))('%s', (id, calls) => {
   test('answers at once a rectangular matrix of texts, numbers, errors with their sentence', () => {
@@ -133,7 +167,9 @@ describe.each(Object.entries(GOOD))('%s', (id, calls) => {
   test('passes on the error it is given', () => {
     const error = new CellError('#DIV/0!');
     const answer = excelCall(id, error, error);
-    expect(answer instanceof CellError ? [answer] : (answer as unknown[][]).flat()).toEqual(expect.arrayContaining([error]));
+    expect(answer instanceof CellError ? [answer] : (answer as unknown[][]).flat()).toEqual(
+      expect.arrayContaining([error]),
+    );
   });
 });
 
@@ -149,7 +185,8 @@ function handed(given: Given | Given[][] | undefined, blank: unknown): unknown {
 /** What a cell holds, as the table writes it; a sentence is kept if the table says something of it. */
 function heldLike(value: unknown, expected: Held): unknown {
   if (!(value instanceof CellError)) return value;
-  if (!isError(expected) || expected.dit === undefined) return value.message === undefined ? { erreur: value.code } : value;
+  if (!isError(expected) || expected.dit === undefined)
+    return value.message === undefined ? { erreur: value.code } : value;
   expect(faultsOfSentence(value.message)).toEqual([]);
   expect(value.message).toMatch(expected.dit);
   return { erreur: value.code, dit: expected.dit };
@@ -161,7 +198,9 @@ describe('the table of cases, as Excel calls', () => {
     for (const blank of BLANKS) {
       const answer = excelCall(id, ...args.map((given) => (given === undefined ? undefined : handed(given, blank))));
       const rows = answer instanceof CellError ? [[answer]] : (answer as unknown[][]);
-      expect(rows.map((row, at) => row.map((value, column) => heldLike(value, wanted[at]?.[column] ?? '')))).toEqual(wanted);
+      expect(rows.map((row, at) => row.map((value, column) => heldLike(value, wanted[at]?.[column] ?? '')))).toEqual(
+        wanted,
+      );
     }
   });
 

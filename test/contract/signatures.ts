@@ -5,7 +5,13 @@ export interface Metadata {
   functions: Array<{
     id: string;
     name: string;
-    parameters: Array<{ name: string; type?: string; dimensionality?: string; optional?: boolean; repeating?: boolean }>;
+    parameters: Array<{
+      name: string;
+      type?: string;
+      dimensionality?: string;
+      optional?: boolean;
+      repeating?: boolean;
+    }>;
     result: { type?: string; dimensionality?: string };
     options?: Record<string, unknown>;
   }>;
@@ -18,7 +24,10 @@ export const SIGNATURES = join('test', 'contract', 'signatures.json');
 export function signaturesOf(metadata: Metadata): Record<string, string> {
   return Object.fromEntries(
     metadata.functions.map(({ id, name, parameters, result, options }) => {
-      const list = parameters.map((parameter) => `${parameter.repeating ? '...' : ''}${parameter.name}${parameter.optional ? '?' : ''}: ${kind(parameter)}`);
+      const list = parameters.map(
+        (parameter) =>
+          `${parameter.repeating ? '...' : ''}${parameter.name}${parameter.optional ? '?' : ''}: ${kind(parameter)}`,
+      );
       const more = options === undefined ? '' : ` ${JSON.stringify(options)}`;
       return [id, `${name}(${list.join(', ')}) → ${kind(result)}${more}`];
     }),

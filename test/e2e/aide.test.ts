@@ -24,7 +24,10 @@ describeInBrowser('the help', () => {
     await site.close();
   });
 
-  async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<{ page: Page; faults: string[] }> {
+  async function open(
+    path: string,
+    options: Parameters<Browser['newPage']>[0] = {},
+  ): Promise<{ page: Page; faults: string[] }> {
     const page = await browser.newPage({ locale: 'fr-FR', ...options });
     const faults: string[] = [];
     page.on('request', (request) => {
@@ -43,8 +46,14 @@ describeInBrowser('the help', () => {
   async function violations(page: Page): Promise<string[]> {
     await page.evaluate(`${axe.source}; undefined`);
     const found = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> } };
-      return (await checker.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
+      const { axe: checker } = window as unknown as {
+        axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+      };
+      return (
+        await checker.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })
+      ).violations;
     });
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   }
@@ -64,7 +73,11 @@ describeInBrowser('the help', () => {
     const { page } = await open('help.html#commune.fiche');
     const heading = page.getByRole('heading', { name: 'COMMUNE.FICHE', exact: true });
     await heading.waitFor();
-    expect(await heading.evaluate((element) => element.getBoundingClientRect().top < window.innerHeight && element.matches(':target'))).toBe(true);
+    expect(
+      await heading.evaluate(
+        (element) => element.getBoundingClientRect().top < window.innerHeight && element.matches(':target'),
+      ),
+    ).toBe(true);
     await page.close();
   });
 
@@ -82,7 +95,8 @@ describeInBrowser('the help', () => {
 
   test('fits a narrow pane and a printed page', async () => {
     const { page } = await open('help.html', { viewport: { width: 320, height: 640 } });
-    const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation').isVisible()).toBe(false);

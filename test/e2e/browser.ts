@@ -27,7 +27,8 @@ export interface Workbench {
 
 /** Opens the workbench and waits for the sample to be calculated. */
 export async function openWorkbench(): Promise<Workbench> {
-  if (!existsSync(path.join(DIST, 'workbench', 'index.html'))) throw new Error('dist/workbench n’est pas construit : `npm test` le construit.');
+  if (!existsSync(path.join(DIST, 'workbench', 'index.html')))
+    throw new Error('dist/workbench n’est pas construit : `npm test` le construit.');
   const site = await serve({ folder: DIST, port: 0, home: '/workbench/' });
   const browser = await chromium.launch({ executablePath: executablePath!, args: CHROMIUM_FLAGS });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
@@ -47,7 +48,9 @@ export async function openWorkbench(): Promise<Workbench> {
  * One workbench for the tests of a `describe`, opened before the first and then prepared; after each of
  * them, the page must have asked nothing of the outside and complained of nothing.
  */
-export function useWorkbench(prepare: (bench: Workbench) => void | Promise<void> = () => undefined): Omit<Workbench, 'close'> {
+export function useWorkbench(
+  prepare: (bench: Workbench) => void | Promise<void> = () => undefined,
+): Omit<Workbench, 'close'> {
   let opened: Workbench | undefined;
   beforeAll(async () => {
     opened = await openWorkbench();
@@ -98,7 +101,11 @@ export function grid(page: Page): Locator {
 }
 
 /** Asks the page's test hook. */
-export function ask<K extends keyof TestHook>(page: Page, question: K, ...parameters: Parameters<TestHook[K]>): Promise<Awaited<ReturnType<TestHook[K]>>> {
+export function ask<K extends keyof TestHook>(
+  page: Page,
+  question: K,
+  ...parameters: Parameters<TestHook[K]>
+): Promise<Awaited<ReturnType<TestHook[K]>>> {
   return page.evaluate(
     ([name, values]) => (window.ressortWorkbench![name] as (...all: unknown[]) => never)(...values),
     [question, parameters] as const,

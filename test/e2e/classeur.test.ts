@@ -13,12 +13,16 @@ jest.setTimeout(STARTING * 3);
 
 /** Asynchronous methods of the page's workbook, called from here. */
 function hostOf(page: Page): WorkbookHost {
-  const call = (name: string) => async (...parameters: unknown[]): Promise<unknown> => {
-    const { value, refus, message } = await ask(page, 'classeur', name, parameters);
-    if (refus !== undefined) throw new WorkbookRefusal(refus as RefusalKind, message);
-    return value;
-  };
-  return new Proxy({} as WorkbookHost, { get: (_, name) => (name === 'blockCells' ? 20_000 : name === 'then' ? undefined : call(String(name))) });
+  const call =
+    (name: string) =>
+    async (...parameters: unknown[]): Promise<unknown> => {
+      const { value, refus, message } = await ask(page, 'classeur', name, parameters);
+      if (refus !== undefined) throw new WorkbookRefusal(refus as RefusalKind, message);
+      return value;
+    };
+  return new Proxy({} as WorkbookHost, {
+    get: (_, name) => (name === 'blockCells' ? 20_000 : name === 'then' ? undefined : call(String(name))),
+  });
 }
 
 let made = 0;
@@ -83,7 +87,12 @@ describeInBrowser('Le volet et les formules', () => {
     await openTab(page, 'Annoter');
     await page.getByRole('button', { name: 'Tout retirer' }).click();
     await notice(/formules sont retirées/);
-    expect(await host.read({ sheet: feuille, row: 0, column: 0, rows: 4, columns: 3 })).toEqual([['Commune', 'Note', ''], ['Mâcon', 1, ''], ['', true, ''], ['Autun', 'fin', '']]);
+    expect(await host.read({ sheet: feuille, row: 0, column: 0, rows: 4, columns: 3 })).toEqual([
+      ['Commune', 'Note', ''],
+      ['Mâcon', 1, ''],
+      ['', true, ''],
+      ['Autun', 'fin', ''],
+    ]);
   });
 
   it('répare une formule écrite sous le nom de la variante', async () => {
@@ -151,15 +160,29 @@ describeInBrowser('Le volet, dans la feuille d’un fichier', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#enregistrer').click()]);
     const saved = readFileSync(await download.path());
     const [before, after] = [await partsOf(fixture), await partsOf(saved)];
-    const changed = Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]).sort();
-    expect(changed.filter((name) => !['xl/worksheets/sheet1.xml', 'xl/styles.xml', 'xl/workbook.xml'].includes(name))).toEqual([]);
-    const [was, is] = [(await readBack(fixture)).getWorksheet('Données')!, (await readBack(saved)).getWorksheet('Données')!];
-    was.eachRow((row) => row.eachCell((cell) => expect([cell.address, is.getCell(cell.address).value]).toEqual([cell.address, cell.value])));
+    const changed = Object.keys({ ...before, ...after })
+      .filter((name) => before[name] !== after[name])
+      .sort();
+    expect(
+      changed.filter((name) => !['xl/worksheets/sheet1.xml', 'xl/styles.xml', 'xl/workbook.xml'].includes(name)),
+    ).toEqual([]);
+    const [was, is] = [
+      (await readBack(fixture)).getWorksheet('Données')!,
+      (await readBack(saved)).getWorksheet('Données')!,
+    ];
+    was.eachRow((row) =>
+      row.eachCell((cell) =>
+        expect([cell.address, is.getCell(cell.address).value]).toEqual([cell.address, cell.value]),
+      ),
+    );
     const titles = is.getRow(1).values as unknown[];
     const insee = titles.indexOf('Code INSEE');
     expect(insee).toBeGreaterThan(5);
     expect(is.getRow(2).getCell(insee).value).toBe('71270');
-    for (const rule of ['<mergeCell', '<autoFilter', '<conditionalFormatting', '<dataValidation']) expect(after['xl/worksheets/sheet1.xml']!.split(rule).length).toBe(before['xl/worksheets/sheet1.xml']!.split(rule).length);
+    for (const rule of ['<mergeCell', '<autoFilter', '<conditionalFormatting', '<dataValidation'])
+      expect(after['xl/worksheets/sheet1.xml']!.split(rule).length).toBe(
+        before['xl/worksheets/sheet1.xml']!.split(rule).length,
+      );
     expect(bench.errors).toEqual([]);
   });
 });

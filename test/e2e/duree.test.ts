@@ -25,7 +25,11 @@ async function held(session: CDPSession): Promise<Held> {
 async function reopen(page: Page): Promise<void> {
   await inPage(page, () => {
     document.querySelector('main')!.replaceChildren();
-    (window as unknown as { ressortVolet: { ouvrir(ouverture: object): void } }).ressortVolet.ouvrir({ container: document.querySelector('main')!, host: undefined, base: './' });
+    (window as unknown as { ressortVolet: { ouvrir(ouverture: object): void } }).ressortVolet.ouvrir({
+      container: document.querySelector('main')!,
+      host: undefined,
+      base: './',
+    });
   });
   for (const tab of ['Parcourir', 'Annoter', 'Réglages', 'Chercher']) await openTab(page, tab);
 }
@@ -58,7 +62,9 @@ describeInBrowser('Le volet, longtemps', () => {
     for (let turn = 0; turn < REOPENED; turn++) await reopen(page);
     const after = await held(session);
     expect(await search(page, 'macon')).toBe(first);
-    console.info(`Rouvert ${REOPENED} fois : ${before.nodes} → ${after.nodes} nœuds, ${before.listeners} → ${after.listeners} écouteurs, ${before.megabytes.toFixed(1)} → ${after.megabytes.toFixed(1)} Mo`);
+    console.info(
+      `Rouvert ${REOPENED} fois : ${before.nodes} → ${after.nodes} nœuds, ${before.listeners} → ${after.listeners} écouteurs, ${before.megabytes.toFixed(1)} → ${after.megabytes.toFixed(1)} Mo`,
+    );
     // A pane has hundreds of nodes: one kept each time would show ten times over.
     expect(after.nodes - before.nodes).toBeLessThan(before.nodes);
     expect(after.listeners - before.listeners).toBeLessThan(before.listeners);
@@ -97,7 +103,10 @@ describeInBrowser('Le volet, longtemps', () => {
     await page.locator('path[data-code="71"]').click();
     await page.getByRole('button', { name: /^Louhans/ }).click();
     // The printed jurisdiction is a file of its own; the communes are in what is loaded.
-    await page.locator('.rv-browse > p', { hasText: /^\d+ communes/ }).first().waitFor();
+    await page
+      .locator('.rv-browse > p', { hasText: /^\d+ communes/ })
+      .first()
+      .waitFor();
     expect(errors).toEqual([]);
     await page.context().setOffline(false);
     await page.close();

@@ -25,12 +25,17 @@ async function save(page: Page): Promise<Buffer> {
 }
 
 function changedParts(before: Parts, after: Parts): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]).sort();
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => before[name] !== after[name])
+    .sort();
 }
 
 /** The XML of a sheet without the cells named, nor what only hints at their place, so that the rest can be compared. */
 function withoutCells(xml: string, cells: readonly string[]): string {
-  const bare = xml.slice(xml.indexOf('<sheetViews')).replace(/ spans="[^"]*"/g, '').replaceAll('&quot;', '"');
+  const bare = xml
+    .slice(xml.indexOf('<sheetViews'))
+    .replace(/ spans="[^"]*"/g, '')
+    .replaceAll('&quot;', '"');
   return cells.reduce((text, cell) => text.replace(new RegExp(`<c r="${cell}"(?:[^>]*/>|.*?</c>)`), ''), bare);
 }
 
@@ -85,14 +90,20 @@ describeInBrowser('Les fichiers .xlsx', () => {
     const touched = ['I2', 'I3', 'I4', 'E2', 'E3', 'E4', 'C3'];
     const sheet = 'xl/worksheets/sheet1.xml';
     expect(withoutCells(after[sheet]!, touched)).toBe(withoutCells(before[sheet]!, touched));
-    expect(after[sheet]).toContain('<c r="I2" cm="1" t="str"><f t="array" ref="I2:I4">_xldudf_ZONE(A2:A4)</f><v>B</v></c>');
+    expect(after[sheet]).toContain(
+      '<c r="I2" cm="1" t="str"><f t="array" ref="I2:I4">_xldudf_ZONE(A2:A4)</f><v>B</v></c>',
+    );
     const read = (await readBack(saved)).getWorksheet('Données')!;
     expect(read.getCell('I3').value).toBe('A');
     expect(read.getCell('I4').value).toEqual({ error: '#N/A' });
     expect(read.getCell('C3').value).toBe(12.5);
     expect(read.getCell('C3').border.bottom?.style).toBe('thin');
     // The formula that was shared with E2 no longer is, and is still its own.
-    expect([read.getCell('E2').formula, read.getCell('E3').formula, read.getCell('E4').formula]).toEqual(['C2*3', 'C3*2', 'C4*2']);
+    expect([read.getCell('E2').formula, read.getCell('E3').formula, read.getCell('E4').formula]).toEqual([
+      'C2*3',
+      'C3*2',
+      'C4*2',
+    ]);
     expect(read.getCell('E3').result).toBe(25);
   });
 
@@ -122,17 +133,27 @@ describeInBrowser('Les fichiers .xlsx', () => {
     await typeIn(bench.page, 'Tableau!B1', 'Population');
     const parts = await partsOf(await save(bench.page));
     expect(parts['xl/tables/table1.xml']).toContain('name="Population"');
-    expect((await readBack(await withParts(await save(bench.page), {}))).getWorksheet('Tableau')!.getCell('B1').value).toBe('Population');
+    expect(
+      (await readBack(await withParts(await save(bench.page), {}))).getWorksheet('Tableau')!.getCell('B1').value,
+    ).toBe('Population');
   });
 
   it.each<[name: string, content: () => Buffer | Promise<Buffer>, reason: string]>([
     ['vide.xlsx', () => Buffer.alloc(0), 'est vide'],
     ['liste.csv', () => Buffer.from('commune;zone\nMâcon;B\n'), 'n’est pas un classeur .xlsx'],
     ['ancien.xls', () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'ancien classeur .xls'],
-    ['secret.xlsx', () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]), 'protégé par un mot de passe'],
+    [
+      'secret.xlsx',
+      () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'protégé par un mot de passe',
+    ],
     ['coupé.xlsx', () => fixture.subarray(0, 2000), 'n’est pas un classeur .xlsx'],
     ['énorme.xlsx', () => Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(21 * 1024 * 1024)]), 'pèse 21 Mo'],
-    ['abîmé.xlsx', () => withParts(fixture, { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row' }), 'n’a pas pu être lu'],
+    [
+      'abîmé.xlsx',
+      () => withParts(fixture, { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row' }),
+      'n’a pas pu être lu',
+    ],
   ])('refuse %s : %s', async (name, content, reason) => {
     const title = await bench.page.locator('#nom-classeur').innerText();
     expect(await open(bench.page, name, await content())).toContain(reason);
@@ -146,7 +167,11 @@ describeInBrowser('Les fichiers .xlsx', () => {
     expect(read.worksheets.map(({ name }) => name)).toEqual(['Essayer', 'Lieux', 'Adresses']);
     const places = read.getWorksheet('Lieux')!;
     expect(places.getCell('E2').formula).toBe('_xldudf_ZONE(B2:B177,C2:C177)');
-    expect([places.getCell('B4').value, places.getCell('D4').value, places.getCell('E4').value]).toEqual(['Athis-mons', 'Athis-Mons', 'A']);
+    expect([places.getCell('B4').value, places.getCell('D4').value, places.getCell('E4').value]).toEqual([
+      'Athis-mons',
+      'Athis-Mons',
+      'A',
+    ]);
     expect(places.getRow(1).getCell(1).font.bold).toBe(true);
     expect(places.getColumn(2).width).toBeCloseTo((190 - 5) / 7, 1);
     expect(places.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });

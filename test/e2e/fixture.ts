@@ -8,7 +8,9 @@ export type Parts = Record<string, string>;
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const zip = await JSZip.loadAsync(bytes);
   const names = Object.keys(zip.files).filter((name) => !zip.files[name]!.dir);
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await zip.file(name)!.async('text')] as const)));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await zip.file(name)!.async('text')] as const)),
+  );
 }
 
 /** The same file with some parts replaced or added. */
@@ -37,7 +39,10 @@ export async function makeFixture(): Promise<Buffer> {
     ref: 'A1',
     headerRow: true,
     columns: [{ name: 'Ville' }, { name: 'Habitants' }],
-    rows: [['Nice', 10], ['Lyon', 20]],
+    rows: [
+      ['Nice', 10],
+      ['Lyon', 20],
+    ],
   });
   table.getCell('D1').value = { formula: 'SUM(Villes[Habitants])', result: 30 };
   const hidden = workbook.addWorksheet('Cachée');
@@ -46,7 +51,9 @@ export async function makeFixture(): Promise<Buffer> {
   const picture = workbook.addImage({ base64: PICTURE, extension: 'png' });
   hidden.addImage(picture, 'B2:C3');
   // Something neither the workbench nor exceljs knows.
-  return withParts(Buffer.from(await workbook.xlsx.writeBuffer()), { 'xl/inconnu/part.xml': '<inconnu>à garder</inconnu>' });
+  return withParts(Buffer.from(await workbook.xlsx.writeBuffer()), {
+    'xl/inconnu/part.xml': '<inconnu>à garder</inconnu>',
+  });
 }
 
 function dataSheet(workbook: ExcelJS.Workbook): void {
@@ -80,7 +87,15 @@ function dataSheet(workbook: ExcelJS.Workbook): void {
   sheet.autoFilter = 'A1:E4';
   sheet.addConditionalFormatting({
     ref: 'C2:C4',
-    rules: [{ type: 'cellIs', operator: 'greaterThan', formulae: [100], style: { font: { color: { argb: 'FFFF0000' } } }, priority: 1 }],
+    rules: [
+      {
+        type: 'cellIs',
+        operator: 'greaterThan',
+        formulae: [100],
+        style: { font: { color: { argb: 'FFFF0000' } } },
+        priority: 1,
+      },
+    ],
   });
   workbook.definedNames.add('Données!$C$2:$C$4', 'Montants');
 }

@@ -6,7 +6,8 @@ import { serve } from '../../src/tooling/serve.mjs';
 
 export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** As in a browser that is not Excel: the pane opens, to look up and to browse. */
-const OFFICE_STUB = "globalThis.Office = { onReady: () => Promise.resolve({ host: null }), HostType: { Excel: 'Excel' }, context: { displayLanguage: 'fr-FR' }, actions: { associate() {} } }; globalThis.CustomFunctions = { associate() {}, Error: class { constructor(code, message) { this.code = code; this.message = message; } }, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } };";
+const OFFICE_STUB =
+  "globalThis.Office = { onReady: () => Promise.resolve({ host: null }), HostType: { Excel: 'Excel' }, context: { displayLanguage: 'fr-FR' }, actions: { associate() {} } }; globalThis.CustomFunctions = { associate() {}, Error: class { constructor(code, message) { this.code = code; this.message = message; } }, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } };";
 
 export interface Site {
   readonly url: string;
@@ -41,7 +42,8 @@ export async function openSite(): Promise<Site> {
     page.on('pageerror', (error) => errors.push(error.message));
     await page.route(OFFICE_JS, (route) => route.fulfill({ contentType: 'text/javascript', body: OFFICE_STUB }));
     await page.goto(`${site.url}/${path}`);
-    const foreign = (): string[] => requests.filter((url) => !url.startsWith(`${site.url}/`) && url !== OFFICE_JS && !/^(?:data|blob):/.test(url));
+    const foreign = (): string[] =>
+      requests.filter((url) => !url.startsWith(`${site.url}/`) && url !== OFFICE_JS && !/^(?:data|blob):/.test(url));
     return { page, requests, arrived: () => requests.filter((url) => !stopped.has(url)), foreign, errors };
   };
   const close = async (): Promise<void> => {
@@ -53,5 +55,7 @@ export async function openSite(): Promise<Site> {
 
 /** Runs in the page as its own code would: a task of its own, to which its policy applies. */
 export async function inPage<T>(page: Page, work: () => T | Promise<T>): Promise<T> {
-  return page.evaluate<T>(`new Promise((resolve, reject) => setTimeout(() => Promise.resolve().then(${work.toString()}).then(resolve, reject), 0))`);
+  return page.evaluate<T>(
+    `new Promise((resolve, reject) => setTimeout(() => Promise.resolve().then(${work.toString()}).then(resolve, reject), 0))`,
+  );
 }

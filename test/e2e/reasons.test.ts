@@ -18,7 +18,11 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     await bench.page.locator('#ouvrir-revue').click();
     await bench.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     const violations = await bench.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (context: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> } };
+      const { axe } = window as unknown as {
+        axe: {
+          run: (context: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
+        };
+      };
       const found = await axe.run({ include: ['.entete', '.message', '.revue'] });
       return found.violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' ')}`);
     });
@@ -76,13 +80,17 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     expect(await message()).toContain('Noisy-le-Sec (93)');
     // The keyboard follows to the grid.
     await bench.page.keyboard.press('ArrowDown');
-    await bench.page.waitForFunction(() => document.querySelector('#message')?.textContent.startsWith('Vient de la formule en D2'));
+    await bench.page.waitForFunction(() =>
+      document.querySelector('#message')?.textContent.startsWith('Vient de la formule en D2'),
+    );
     await bench.page.locator('#fermer-revue').click();
     await bench.page.locator('#revue').waitFor({ state: 'hidden' });
   });
 
   it('l’exemple montre chacune des fonctions, et tous les lieux de la liste', async () => {
-    const { functions } = JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as { functions: Array<{ name: string }> };
+    const { functions } = JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as {
+      functions: Array<{ name: string }>;
+    };
     const shown = await bench.page.evaluate(() => {
       const cells = Array.from({ length: 60 }, (_, row) => [`Essayer!A${row + 1}`, `Essayer!B${row + 1}`]).flat();
       return cells.map((cell) => window.ressortWorkbench!.formula(cell) ?? '').join(' ');

@@ -9,7 +9,11 @@ describeInBrowser('Le ruban, dans l’établi', () => {
   it('a les boutons du manifeste, avec leurs icônes', async () => {
     const group = bench.page.getByRole('group', { name: 'Communes' });
     expect(await group.locator('.ruban-bouton img').count()).toBe(4);
-    expect(await group.locator('img').evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth === 32))).toBe(true);
+    expect(
+      await group
+        .locator('img')
+        .evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth === 32)),
+    ).toBe(true);
   });
 
   it('écrit la fonction choisie à côté de la sélection, et rien par-dessus', async () => {
@@ -44,7 +48,10 @@ describeInBrowser('Le ruban, dans l’établi', () => {
 
   it('ouvre l’aide dans une autre fenêtre', async () => {
     const { page } = bench;
-    const [help] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('button', { name: 'Aide', exact: true }).click()]);
+    const [help] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: 'Aide', exact: true }).click(),
+    ]);
     await help.waitForLoadState();
     expect(new URL(help.url()).pathname).toBe('/help.html');
     await help.close();

@@ -28,14 +28,18 @@ describeInBrowser('La politique de sécurité des pages', () => {
       script.textContent = 'window.inline = true';
       document.body.append(script);
       const holder = document.createElement('div');
-      holder.innerHTML = '<img src="data:," onerror="window.handler = true"><a href="javascript:window.link = true">x</a>';
+      holder.innerHTML =
+        '<img src="data:," onerror="window.handler = true"><a href="javascript:window.link = true">x</a>';
       document.body.append(holder);
       holder.querySelector('a')!.click();
       const foreign = document.createElement('script');
       foreign.src = 'https://exemple.invalid/x.js';
       document.body.append(foreign);
       // Built by name: the house style refuses to see these written.
-      const tries: Record<string, () => unknown> = { eval: () => (Reflect.get(window, 'eval') as (code: string) => unknown)('1'), Function: () => Reflect.construct(Function, ['return 1']) };
+      const tries: Record<string, () => unknown> = {
+        eval: () => (Reflect.get(window, 'eval') as (code: string) => unknown)('1'),
+        Function: () => Reflect.construct(Function, ['return 1']),
+      };
       for (const [name, run] of Object.entries(tries)) {
         try {
           outcome[name] = run();
@@ -46,9 +50,24 @@ describeInBrowser('La politique de sécurité des pages', () => {
       Reflect.apply(setTimeout, window, ['window.timer = true', 0]);
       await new Promise((resolve) => setTimeout(resolve, 300));
       const marks = window as unknown as Record<string, unknown>;
-      return { ...outcome, inline: marks['inline'], handler: marks['handler'], link: marks['link'], timer: marks['timer'], violations: violations.length };
+      return {
+        ...outcome,
+        inline: marks['inline'],
+        handler: marks['handler'],
+        link: marks['link'],
+        timer: marks['timer'],
+        violations: violations.length,
+      };
     });
-    expect(ran).toEqual({ eval: 'EvalError', Function: 'EvalError', inline: undefined, handler: undefined, link: undefined, timer: undefined, violations: expect.any(Number) });
+    expect(ran).toEqual({
+      eval: 'EvalError',
+      Function: 'EvalError',
+      inline: undefined,
+      handler: undefined,
+      link: undefined,
+      timer: undefined,
+      violations: expect.any(Number),
+    });
     expect(ran.violations).toBeGreaterThanOrEqual(5);
     expect(arrived().filter((url) => url.includes('exemple.invalid'))).toEqual([]);
     await page.close();
@@ -56,14 +75,23 @@ describeInBrowser('La politique de sécurité des pages', () => {
 
   it.each(['help.html?fr', 'workbench/index.html'])('%s ne peut rien demander ailleurs', async (path) => {
     const { page } = await site.open(path);
-    const asked = await inPage(page, () => fetch('https://exemple.invalid/').then(() => 'answered', (error: unknown) => (error as Error).name));
+    const asked = await inPage(page, () =>
+      fetch('https://exemple.invalid/').then(
+        () => 'answered',
+        (error: unknown) => (error as Error).name,
+      ),
+    );
     expect(asked).toBe('TypeError');
-    const sent = await inPage(page, () => new Promise<string>((resolve) => {
-      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
-      const image = document.createElement('img');
-      image.src = 'https://exemple.invalid/x.png';
-      setTimeout(() => resolve('none'), 1000);
-    }));
+    const sent = await inPage(
+      page,
+      () =>
+        new Promise<string>((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+          const image = document.createElement('img');
+          image.src = 'https://exemple.invalid/x.png';
+          setTimeout(() => resolve('none'), 1000);
+        }),
+    );
     expect(sent).toBe('img-src');
     await page.close();
   });
@@ -82,9 +110,19 @@ describeInBrowser('La politique de sécurité des pages', () => {
     for (const tab of ['Annoter', 'Réglages']) await openTab(page, tab);
     expect(foreign()).toEqual([]);
     expect(errors).toEqual([]);
-    const own = requests.filter((url) => url.startsWith(site.url)).map((url) => url.slice(site.url.length + 1).replace(/\.[0-9a-f]{8}\.|\?.*$/g, (part) => (part.startsWith('?') ? '' : '.')));
+    const own = requests
+      .filter((url) => url.startsWith(site.url))
+      .map((url) =>
+        url.slice(site.url.length + 1).replace(/\.[0-9a-f]{8}\.|\?.*$/g, (part) => (part.startsWith('?') ? '' : '.')),
+      );
     console.info(`Demandes du volet : ${[...new Set([...own, OFFICE_JS])].sort().join(', ')}`);
-    expect([...new Set(own)].sort()).toEqual(['data/bureaux.csv', 'empreinte/taskpane.css', 'empreinte/taskpane.js', 'functions.js', 'taskpane.html']);
+    expect([...new Set(own)].sort()).toEqual([
+      'data/bureaux.csv',
+      'empreinte/taskpane.css',
+      'empreinte/taskpane.js',
+      'functions.js',
+      'taskpane.html',
+    ]);
     await page.close();
   });
 
@@ -98,7 +136,18 @@ describeInBrowser('La politique de sécurité des pages', () => {
 });
 
 const MARKUP = '<img src=x onerror="document.title=1">';
-const COLUMN = [`<b>Commune</b>${MARKUP}`, 'Mâcon', MARKUP, '=1+1', '+33 1 23', '@SUM(A1)', '-2+3', "'x", '<script>document.title=1</script>', 'Saint-Denis'];
+const COLUMN = [
+  `<b>Commune</b>${MARKUP}`,
+  'Mâcon',
+  MARKUP,
+  '=1+1',
+  '+33 1 23',
+  '@SUM(A1)',
+  '-2+3',
+  "'x",
+  '<script>document.title=1</script>',
+  'Saint-Denis',
+];
 
 describeInBrowser('Des balises et des formules dans les cellules', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-balises-'));
@@ -118,7 +167,12 @@ describeInBrowser('Des balises et des formules dans les cellules', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const marks = (): Promise<number> => bench.page.locator('#volet :is(img, b, script), #annonce :is(img, b, script), #revue :is(img, b, script), #message :is(img, b, script)').count();
+  const marks = (): Promise<number> =>
+    bench.page
+      .locator(
+        '#volet :is(img, b, script), #annonce :is(img, b, script), #revue :is(img, b, script), #message :is(img, b, script)',
+      )
+      .count();
 
   it('une annotation les montre et les écrit comme des textes', async () => {
     const { page } = bench;
@@ -135,7 +189,8 @@ describeInBrowser('Des balises et des formules dans les cellules', () => {
     expect(await page.title()).toBe(title);
     for (const [at, text] of COLUMN.entries()) {
       expect(await ask(page, 'value', `<b>Liste<img src=x>!A${at + 1}`)).toBe(text);
-      for (const column of 'BCDEFGH') expect(await ask(page, 'formula', `<b>Liste<img src=x>!${column}${at + 1}`)).toBeNull();
+      for (const column of 'BCDEFGH')
+        expect(await ask(page, 'formula', `<b>Liste<img src=x>!${column}${at + 1}`)).toBeNull();
     }
   });
 

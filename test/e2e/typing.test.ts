@@ -15,7 +15,11 @@ describeInBrowser('Dans l’établi, au clavier', () => {
     ['=zone("mâcon")', '=ZONE("mâcon")', 'B'],
     ['=ZONE("Saint-Denis";93)', '=ZONE("Saint-Denis",93)', 'A'],
     ['=COMMUNE.INSEE("ST ETIENNE DU ROUVRAY";"76")', '=COMMUNE.INSEE("ST ETIENNE DU ROUVRAY","76")', '76575'],
-    ['=SIERREUR(ZONE("Nulle-Part");"inconnue ; voir")', '=IFERROR(ZONE("Nulle-Part"),"inconnue ; voir")', 'inconnue ; voir'],
+    [
+      '=SIERREUR(ZONE("Nulle-Part");"inconnue ; voir")',
+      '=IFERROR(ZONE("Nulle-Part"),"inconnue ; voir")',
+      'inconnue ; voir',
+    ],
     ['=SI(ZONE("Dijon")="A";1,5;0)', '=IF(ZONE("Dijon")="A",1.5,0)', 1.5],
     ['=POPULATION("Mâcon";;2020)', '=POPULATION("Mâcon",,2020)', 34414],
     ['=INDEX(COMMUNE.FICHE("Mâcon";;FAUX);1;2)', '=INDEX(COMMUNE.FICHE("Mâcon",,FALSE),1,2)', '71270'],
@@ -81,7 +85,8 @@ describeInBrowser('Dans l’établi, au clavier', () => {
   });
 
   it('étend une réponse sur la plage, et la recalcule quand une case change', async () => {
-    for (const [row, name] of ['Mâcon', 'Dijon', 'Dourdan'].entries()) await typeIn(bench.page, `Essayer!I${row + 30}`, name);
+    for (const [row, name] of ['Mâcon', 'Dijon', 'Dourdan'].entries())
+      await typeIn(bench.page, `Essayer!I${row + 30}`, name);
     await typeIn(bench.page, 'Essayer!J30', '=ZONE(I30:I33)');
     const zones = async () => [
       await ask(bench.page, 'value', 'Essayer!J30'),

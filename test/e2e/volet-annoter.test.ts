@@ -38,7 +38,13 @@ describeInBrowser('Annoter 40 000 lignes', () => {
 
   /** Each line of the account, by its name. */
   const account = async (): Promise<Record<string, number>> => {
-    const rows = await bench.page.locator('.rv-counts tr').evaluateAll((all) => all.map((row) => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.textContent ?? ''] as const));
+    const rows = await bench.page
+      .locator('.rv-counts tr')
+      .evaluateAll((all) =>
+        all.map(
+          (row) => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.textContent ?? ''] as const,
+        ),
+      );
     return Object.fromEntries(rows.map(([name, count]) => [name, number(count)]));
   };
 
@@ -46,7 +52,9 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     const { page } = bench;
     await openTab(page, 'Annoter');
     await page.getByText('Coller ou ouvrir une liste').click();
-    await page.getByLabel('Ouvrir un fichier texte').setInputFiles({ name: 'liste.txt', mimeType: 'text/plain', buffer: Buffer.from(lines.join('\r\n'), 'utf8') });
+    await page
+      .getByLabel('Ouvrir un fichier texte')
+      .setInputFiles({ name: 'liste.txt', mimeType: 'text/plain', buffer: Buffer.from(lines.join('\r\n'), 'utf8') });
     await page.getByText('Aperçu').waitFor();
     expect(await page.locator('.rv-annotate h2:visible').textContent()).toContain('Liste');
     expect(await page.getByLabel('Elle contient').inputValue()).toBe('adresses');
@@ -76,7 +84,8 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     expect(total).toBe(ROWS);
     expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(ROWS);
     expect(parts['Certaines']).toBeGreaterThan(ROWS / 2);
-    for (const row of [0, 1, 17_345, ROWS - 1]) expect(await ask(page, 'value', `Liste!A${row + 2}`)).toBe(lines[row] === '' ? null : lines[row]);
+    for (const row of [0, 1, 17_345, ROWS - 1])
+      expect(await ask(page, 'value', `Liste!A${row + 2}`)).toBe(lines[row] === '' ? null : lines[row]);
     expect(await ask(page, 'value', `Liste!A${ROWS + 2}`)).toBeNull();
     expect(await wcagFaults(page)).toEqual([]);
     await capture(page, 'annoter-bilan');
@@ -132,7 +141,9 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     const duration = page.locator('.rv-duration');
     const all = Number(await duration.getAttribute('data-ms'));
     const sheet = Number(await duration.getAttribute('data-classeur-ms'));
-    console.info(`${JSON.stringify(counts)}\nAnnoter ${ROWS} lignes : ${(elapsed / 1000).toFixed(1)} s du clic à la dernière ligne ; ${(all / 1000).toFixed(1)} s d’annotation, dont ${Math.round((100 * sheet) / all)} % au tableur ; ${longest} ms au plus sans que la page réponde.`);
+    console.info(
+      `${JSON.stringify(counts)}\nAnnoter ${ROWS} lignes : ${(elapsed / 1000).toFixed(1)} s du clic à la dernière ligne ; ${(all / 1000).toFixed(1)} s d’annotation, dont ${Math.round((100 * sheet) / all)} % au tableur ; ${longest} ms au plus sans que la page réponde.`,
+    );
     expect(elapsed).toBeLessThan(120_000);
     // A tenth of a second on an idle machine, nearly all of it the spreadsheet's; this one may be busy.
     expect(longest).toBeLessThan(1_500);
@@ -199,7 +210,14 @@ describeInBrowser('Annoter, en petit', () => {
     expect(await page.getByLabel('Elle contient').inputValue()).toBe('liste');
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
     await page.locator('.rv-account').waitFor();
-    expect(await cells('Liste', 'A', 6)).toEqual(['Lieu', '# 91: Essonne', 'FR- Athis-mons', null, '# 93: Seine-Saint-Denis', 'FR- Saint-denis']);
+    expect(await cells('Liste', 'A', 6)).toEqual([
+      'Lieu',
+      '# 91: Essonne',
+      'FR- Athis-mons',
+      null,
+      '# 93: Seine-Saint-Denis',
+      'FR- Saint-denis',
+    ]);
     expect(await cells('Liste', 'C', 6)).toEqual(['Code INSEE', null, '91027', null, null, '93066']);
   });
 
@@ -210,7 +228,12 @@ describeInBrowser('Annoter, en petit', () => {
 
   it('sans titres de colonnes, une seconde fois, retrouve les siennes et les complète', async () => {
     const { page } = bench;
-    await ask(page, 'write', 'Essayer!H40', [['12 rue Carnot 71000 MACON'], ['21000 Dijon'], ['71700 Tournus'], ['39000 Lons']]);
+    await ask(page, 'write', 'Essayer!H40', [
+      ['12 rue Carnot 71000 MACON'],
+      ['21000 Dijon'],
+      ['71700 Tournus'],
+      ['39000 Lons'],
+    ]);
     for (const round of [1, 2]) {
       await openTab(page, 'Annoter');
       const back = page.getByRole('button', { name: 'Annoter une autre colonne' });
@@ -220,7 +243,10 @@ describeInBrowser('Annoter, en petit', () => {
       await page.locator('.rv-sample').first().waitFor();
       await page.getByRole('button', { name: 'Annoter', exact: true }).click();
       await page.getByRole('heading', { name: 'Annotation terminée' }).waitFor();
-      expect({ round, codes: (await cells('Essayer', 'J', 42)).slice(39) }).toEqual({ round, codes: ['71270', '21231', '71543'] });
+      expect({ round, codes: (await cells('Essayer', 'J', 42)).slice(39) }).toEqual({
+        round,
+        codes: ['71270', '21231', '71543'],
+      });
       expect(await ask(page, 'value', 'Essayer!O40')).toBeNull();
       // What was left blank is what the second time fills.
       if (round === 1) await ask(page, 'write', 'Essayer!I41', [['', '', '', '', '', '']]);

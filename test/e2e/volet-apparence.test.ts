@@ -63,7 +63,8 @@ async function browse(page: Page, critere: string): Promise<void> {
 
 describeInBrowser('Le volet, sous toutes ses apparences', () => {
   const bench = useWorkbench();
-  const width = (pixels: string): Promise<void> => bench.page.evaluate((value) => void (document.getElementById('volet')!.style.width = value), pixels);
+  const width = (pixels: string): Promise<void> =>
+    bench.page.evaluate((value) => void (document.getElementById('volet')!.style.width = value), pixels);
 
   it.each([
     ['clair', { colorScheme: 'light', forcedColors: 'none' }, '', true],
@@ -105,9 +106,24 @@ describeInBrowser('Le volet, sous toutes ses apparences', () => {
 
   it('dit de quoi il est fait : table, textes, limites, licences, aide', async () => {
     const { page } = bench;
-    const about = ((await page.locator('#volet section section', { hasText: 'À propos' }).textContent()) ?? '').replace(/\u00a0/g, ' ');
-    for (const part of [/Table [0-9a-f]{8}, communes au 1er janvier 20\d\d/, /Arrêté du 24 décembre 2007/, /Arrêté du 12 juin 1970/, /pas pour le droit d’aujourd’hui/, /licence MIT/, /Licence Ouverte 2\.0/, /Natural Earth/]) expect(about).toMatch(part);
-    const [help] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Aide de Ressort' }).click()]);
+    const about = ((await page.locator('#volet section section', { hasText: 'À propos' }).textContent()) ?? '').replace(
+      /\u00a0/g,
+      ' ',
+    );
+    for (const part of [
+      /Table [0-9a-f]{8}, communes au 1er janvier 20\d\d/,
+      /Arrêté du 24 décembre 2007/,
+      /Arrêté du 12 juin 1970/,
+      /pas pour le droit d’aujourd’hui/,
+      /licence MIT/,
+      /Licence Ouverte 2\.0/,
+      /Natural Earth/,
+    ])
+      expect(about).toMatch(part);
+    const [help] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Aide de Ressort' }).click(),
+    ]);
     await help.waitForLoadState();
     expect(help.url()).toMatch(/\/help\.html$/);
     expect(await help.title()).toContain('Ressort');

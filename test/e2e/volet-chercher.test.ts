@@ -67,7 +67,12 @@ describeInBrowser('Chercher', () => {
 
   it('copie encore là où le presse-papiers est refusé', async () => {
     const { page } = bench;
-    await page.evaluate(() => Object.defineProperty(navigator.clipboard, 'writeText', { configurable: true, value: () => Promise.reject(new Error('refusé')) }));
+    await page.evaluate(() =>
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        configurable: true,
+        value: () => Promise.reject(new Error('refusé')),
+      }),
+    );
     await page.getByRole('button', { name: 'Copier : Code INSEE' }).click();
     await said(page, '« 71270 » est copié');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('71270');
@@ -75,9 +80,17 @@ describeInBrowser('Chercher', () => {
   });
 
   it.each([
-    ['Zone', 'Arrêté du 24 décembre 2007', ['article 5 et annexe 2', 'Liste d’origine, JO du 28 décembre 2007', 'Zone B, Saône-et-Loire, « Mâcon »']],
+    [
+      'Zone',
+      'Arrêté du 24 décembre 2007',
+      ['article 5 et annexe 2', 'Liste d’origine, JO du 28 décembre 2007', 'Zone B, Saône-et-Loire, « Mâcon »'],
+    ],
     ['Bureau', 'Arrêté du 12 juin 1970', ['bureaux des hypothèques', 'État de fin 2012', 'Son canton y est nommé']],
-    ['Tribunal', 'Décret n° 2016-1903 du 28 décembre 2016', ['tableau n° 1', '1er novembre 2019', '« Saône-et-Loire »']],
+    [
+      'Tribunal',
+      'Décret n° 2016-1903 du 28 décembre 2016',
+      ['tableau n° 1', '1er novembre 2019', '« Saône-et-Loire »'],
+    ],
   ])('%s : son texte, sa date et son état à un clic', async (fait, court, lines) => {
     const { page } = bench;
     const row = page.locator('dt', { hasText: new RegExp(`^${fait}$`) }).locator('xpath=following-sibling::dd[1]');
@@ -106,7 +119,10 @@ describeInBrowser('Chercher', () => {
     await page.locator('.rv-history').getByRole('button', { name: 'Annecy (74)' }).click();
     expect(await card()).toBe('Annecy');
     await capture(page, 'histoire');
-    await page.locator('.rv-history').getByRole('button', { name: /^Seynod/ }).click();
+    await page
+      .locator('.rv-history')
+      .getByRole('button', { name: /^Seynod/ })
+      .click();
     expect(await card()).toBe('Seynod');
     expect(await page.locator('.rv-card > .rv-sub').textContent()).toContain('aujourd’hui Annecy');
   });
@@ -168,7 +184,25 @@ describeInBrowser('Chercher', () => {
   it('répond dans le temps d’une image, de la première lettre à l’adresse', async () => {
     const { page } = bench;
     await search('');
-    const texts = ['s', 'l', 'sa', 'sai', 'saint', 'saint m', 'le', 'villeneuve', '7', '71', '7100', '71000', '2a', 'besanc', 'Besanon', 'mairie de macon 71000 macon', 'zzzz'];
+    const texts = [
+      's',
+      'l',
+      'sa',
+      'sai',
+      'saint',
+      'saint m',
+      'le',
+      'villeneuve',
+      '7',
+      '71',
+      '7100',
+      '71000',
+      '2a',
+      'besanc',
+      'Besanon',
+      'mairie de macon 71000 macon',
+      'zzzz',
+    ];
     const times = await page.evaluate((typed) => {
       const input = document.querySelector<HTMLInputElement>('#volet [role=combobox]')!;
       const list = document.querySelector<HTMLElement>('.rv-results')!;
@@ -182,7 +216,9 @@ describeInBrowser('Chercher', () => {
       const first = time(typed[0]!);
       return { first, each: typed.map((texte) => Math.min(...[1, 2, 3, 4, 5].map(() => time(texte)))) };
     }, texts);
-    console.info(`Chercher, de la touche aux résultats : ${texts.map((texte, at) => `« ${texte} » ${times.each[at]!.toFixed(1)}`).join(', ')} ms ; la toute première lettre ${times.first.toFixed(1)} ms.`);
+    console.info(
+      `Chercher, de la touche aux résultats : ${texts.map((texte, at) => `« ${texte} » ${times.each[at]!.toFixed(1)}`).join(', ')} ms ; la toute première lettre ${times.first.toFixed(1)} ms.`,
+    );
     // A frame is 16.7 ms; three are allowed for most texts, and a busy machine may miss some.
     const sorted = [...times.each].sort((one, other) => one - other);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(50);

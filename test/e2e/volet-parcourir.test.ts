@@ -6,7 +6,12 @@ jest.setTimeout(STARTING * 2);
 
 const PAR = { name: 'Parcourir par' };
 const title = (page: Page): Promise<string | null> => page.locator('.rv-browse h2').textContent();
-const counted = async (page: Page): Promise<number> => Number(((await page.locator('.rv-browse > p').first().textContent()) ?? '').replace(/^([\d\s]+) commune.*$/, '$1').replace(/\s/g, ''));
+const counted = async (page: Page): Promise<number> =>
+  Number(
+    ((await page.locator('.rv-browse > p').first().textContent()) ?? '')
+      .replace(/^([\d\s]+) commune.*$/, '$1')
+      .replace(/\s/g, ''),
+  );
 
 describeInBrowser('Parcourir', () => {
   const bench = useWorkbench(async () => {
@@ -38,9 +43,12 @@ describeInBrowser('Parcourir', () => {
     await page.getByRole('button', { name: 'France', exact: true }).click();
     await page.getByRole('combobox', PAR).selectOption('TRIBUNAL');
     await page.locator('.rv-map path[data-code="71"]').hover();
-    expect(((await page.locator('.rv-caption').textContent()) ?? '').replace(/\u00a0/g, ' ')).toBe('Saône-et-Loire (71) : Dijon');
+    expect(((await page.locator('.rv-caption').textContent()) ?? '').replace(/\u00a0/g, ' ')).toBe(
+      'Saône-et-Loire (71) : Dijon',
+    );
     await capture(page, 'tribunaux');
-    for (const code of ['971', '988', '984', '989']) expect(await page.locator(`.rv-island-button[data-code="${code}"]`).isVisible()).toBe(true);
+    for (const code of ['971', '988', '984', '989'])
+      expect(await page.locator(`.rv-island-button[data-code="${code}"]`).isVisible()).toBe(true);
     await page.locator('.rv-island-button[data-code="984"]').click();
     expect(await title(page)).toContain('Terres australes');
   });
@@ -50,7 +58,10 @@ describeInBrowser('Parcourir', () => {
     await page.getByRole('combobox', PAR).selectOption('DEPARTEMENT');
     await page.getByRole('button', { name: 'France', exact: true }).click();
     await page.getByLabel('Filtrer').fill('saone');
-    expect(await page.locator('.rv-items .rv-result-name').allTextContents()).toEqual(['70 · Haute-Saône', '71 · Saône-et-Loire']);
+    expect(await page.locator('.rv-items .rv-result-name').allTextContents()).toEqual([
+      '70 · Haute-Saône',
+      '71 · Saône-et-Loire',
+    ]);
     await page.getByRole('button', { name: /^70 · Haute-Saône/ }).click();
     const count = await counted(page);
     expect(await page.locator('.rv-communes li').count()).toBe(100);
@@ -71,7 +82,13 @@ describeInBrowser('Parcourir', () => {
     expect(await focused(page)).toContain('Parcourir par');
     expect(await page.getByRole('combobox', PAR).inputValue()).toBe('BUREAU');
     await tabTo(page, 'Carte de France par département');
-    const onMap = (): Promise<string> => page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label') ?? '');
+    const onMap = (): Promise<string> =>
+      page.evaluate(
+        () =>
+          document
+            .getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')
+            ?.getAttribute('aria-label') ?? '',
+      );
     const way: string[] = [];
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown']) {
       await page.keyboard.press(key);

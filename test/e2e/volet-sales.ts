@@ -34,7 +34,9 @@ function dropLetter(text: string, random: (below: number) => number): string {
 }
 
 function read(file: string, column: string): readonly string[] {
-  return parseCsv(readFileSync(path.join(ROOT, file), 'utf8'), file).map(({ cells }) => (cells[column] ?? '').replace(/\n/g, ' '));
+  return parseCsv(readFileSync(path.join(ROOT, file), 'utf8'), file).map(({ cells }) =>
+    (cells[column] ?? '').replace(/\n/g, ' '),
+  );
 }
 
 export function lignesSales(count: number): readonly string[] {

@@ -28,9 +28,20 @@ export async function said(page: Page, text: string | RegExp, timeout = 30_000):
 export async function wcagFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source}; undefined`);
   return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(context: string, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
-    const { violations } = await checker.run('#volet', { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+    const { axe: checker } = window as unknown as {
+      axe: {
+        run(
+          context: string,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
+    const { violations } = await checker.run('#volet', {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    );
   });
 }
 
@@ -49,7 +60,10 @@ export async function focused(page: Page): Promise<string> {
     const { left, top, width, height } = active.getBoundingClientRect();
     // The middle of a tall thing may be out of sight: its top is what is read first.
     const seen = document.elementFromPoint(left + width / 2, top + Math.min(height, 24) / 2);
-    const label = active.getAttribute('aria-label') ?? (active as Partial<HTMLInputElement>).labels?.[0]?.textContent ?? active.textContent;
+    const label =
+      active.getAttribute('aria-label') ??
+      (active as Partial<HTMLInputElement>).labels?.[0]?.textContent ??
+      active.textContent;
     const within = seen !== null && (active.contains(seen) || seen.contains(active) || seen.tagName === 'LABEL');
     return { name: label.replace(/\u00a0/g, ' ').trim(), hidden: width > 1 && !within };
   });

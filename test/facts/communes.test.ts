@@ -45,7 +45,11 @@ describe('codes postaux', () => {
     const codes = (call('COMMUNES', 'ZONE', 'base') as string[][]).map((row) => `INSEE ${row[1]!}`);
     const answers = column('COMMUNE.CODEPOSTAL', codes);
     expect(codes.length).toBeGreaterThan(30_000);
-    expect(answers.flatMap((answer, at) => (typeof answer === 'string' && /^\d{5}( \d{5})*$/.test(answer) ? [] : [`${codes[at]!} ${String(shown(answer))}`]))).toEqual([]);
+    expect(
+      answers.flatMap((answer, at) =>
+        typeof answer === 'string' && /^\d{5}( \d{5})*$/.test(answer) ? [] : [`${codes[at]!} ${String(shown(answer))}`],
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -71,7 +75,10 @@ describe('history: the commune of today', () => {
     ['Lyon 9e', '', 'Lyon', '69123'],
     ['Flacé-lès-Mâcon', '', 'Mâcon', '71270'],
   ])('%s %s : %s (%s)', (commune, departement, nom, code) => {
-    expect([one('COMMUNE', commune, departement), one('COMMUNE.INSEE', commune, departement)].map(shown)).toEqual([nom, code]);
+    expect([one('COMMUNE', commune, departement), one('COMMUNE.INSEE', commune, departement)].map(shown)).toEqual([
+      nom,
+      code,
+    ]);
   });
 
   test.each([
@@ -85,7 +92,10 @@ describe('history: the commune of today', () => {
 
   test('a former commune keeps its facts; the commune nouvelle has those of all', () => {
     expect(['Briey', 'Val de Briey'].map((name) => one('ZONE', name, '54'))).toEqual(['A', 'A ou base']);
-    expect(['Freigné', "Vallons-de-l'Erdre"].map((name) => one('BUREAU', name))).toEqual(['Segré', 'Nantes (2e bureau) ou Segré']);
+    expect(['Freigné', "Vallons-de-l'Erdre"].map((name) => one('BUREAU', name))).toEqual([
+      'Segré',
+      'Nantes (2e bureau) ou Segré',
+    ]);
     expect(one('TRIBUNAL', 'Freigné', '49')).toBe(one('TRIBUNAL', 'Angers', '49'));
   });
 });
@@ -106,6 +116,10 @@ describe('bureaux and arrondissements', () => {
   });
 
   test('Paris has the bureaux of its arrondissements, first to last', () => {
-    expect(one('BUREAU', 'Paris')).toBe(['1er', ...Array.from({ length: 10 }, (_, at) => `${at + 2}e`)].map((rank) => `Paris (${rank} bureau)`).join(' ou '));
+    expect(one('BUREAU', 'Paris')).toBe(
+      ['1er', ...Array.from({ length: 10 }, (_, at) => `${at + 2}e`)]
+        .map((rank) => `Paris (${rank} bureau)`)
+        .join(' ou '),
+    );
   });
 });

@@ -17,8 +17,20 @@ import type { Sheet } from '../host/feuille';
 import { MemoryHost } from '../host/memoire';
 import { calculerAvec } from './calcul';
 
-const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ sheet: 's1', row, column, rows, columns });
-const LISTE: Scalar[][] = [['Commune', 'Note'], ['Mâcon', 'a'], ['Besanon', 'b'], ['', 'c'], ['Autun', 'd']];
+const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
+  sheet: 's1',
+  row,
+  column,
+  rows,
+  columns,
+});
+const LISTE: Scalar[][] = [
+  ['Commune', 'Note'],
+  ['Mâcon', 'a'],
+  ['Besanon', 'b'],
+  ['', 'c'],
+  ['Autun', 'd'],
+];
 const bare = (nom: string): boolean => !nom.toUpperCase().startsWith('RESSORT.') && !nom.startsWith('_');
 
 interface Made {
@@ -35,28 +47,54 @@ function make(kind: string, rows: Scalar[][] = LISTE): Made {
   return { host: new ExcelHost(), book, sheet: book.all[0]! };
 }
 
-async function poser({ host }: Made, colonnes: readonly Colonne[] = ['zone', 'codeInsee'], endroit: Endroit = 'a-cote') {
+async function poser(
+  { host }: Made,
+  colonnes: readonly Colonne[] = ['zone', 'codeInsee'],
+  endroit: Endroit = 'a-cote',
+) {
   const cible = (await lireCible(host, resolver(), await host.selection()))!;
-  const plan = await planifierFormules(host, cible, { genre: cible.genre, colonnes, departement: cible.departement, endroit }, colonnes.map((one) => TITRES[one]));
+  const plan = await planifierFormules(
+    host,
+    cible,
+    { genre: cible.genre, colonnes, departement: cible.departement, endroit },
+    colonnes.map((one) => TITRES[one]),
+  );
   return ecrireFormules(host, plan, (fonction, args) => `=${fonction}(${args.join(',')})`);
 }
 
 test('the functions known are those shipped', () => {
-  const shipped = JSON.parse(readFileSync(path.resolve(__dirname, '..', '..', 'dist', 'functions.json'), 'utf8')) as { functions: { name: string }[] };
+  const shipped = JSON.parse(readFileSync(path.resolve(__dirname, '..', '..', 'dist', 'functions.json'), 'utf8')) as {
+    functions: { name: string }[];
+  };
   expect([...FONCTIONS].sort()).toEqual(shipped.functions.map(({ name }) => name).sort());
 });
 
 test.each([
-  ['=ZONE(A2)', true], ['=RESSORT.ZONE(A2)', true], ['=IFERROR(BUREAU(A2),"")', true], ['=COMMUNE.INSEE(A2)', true], ['=COMMUNES("ZONE","A")', true], ['=@ZONE(A2)', true],
-  ['=_xldudf_ZONE(A2)', true], ['=_xldudf_RESSORT_COMMUNE_INSEE(A2)', true],
-  ['=MAZONE(A2)', false], ['=ZONE', false], ['=SUM(A1:A2)', false], ['', false], ['=AUTRE.ZONE(A2)', false], ['="ZONE("&A1', false], ["='ZONE('!A1", false],
+  ['=ZONE(A2)', true],
+  ['=RESSORT.ZONE(A2)', true],
+  ['=IFERROR(BUREAU(A2),"")', true],
+  ['=COMMUNE.INSEE(A2)', true],
+  ['=COMMUNES("ZONE","A")', true],
+  ['=@ZONE(A2)', true],
+  ['=_xldudf_ZONE(A2)', true],
+  ['=_xldudf_RESSORT_COMMUNE_INSEE(A2)', true],
+  ['=MAZONE(A2)', false],
+  ['=ZONE', false],
+  ['=SUM(A1:A2)', false],
+  ['', false],
+  ['=AUTRE.ZONE(A2)', false],
+  ['="ZONE("&A1', false],
+  ["='ZONE('!A1", false],
 ])('%s is ours: %s', (formula, ours) => {
   expect(isNotreFormule(formula)).toBe(ours);
 });
 
 test.each([
-  ['=_xldudf_ZONE(A2)', false, '=ZONE(A2)'], ['=_xldudf_RESSORT_COMMUNE_INSEE(A2)', false, '=COMMUNE.INSEE(A2)'], ['=RESSORT.ZONE(A2)', false, '=ZONE(A2)'],
-  ['=zone(A2)', true, '=RESSORT.ZONE(A2)'], ['=IF(ZONE(A2)="ZONE(A)",COUR(A2),SUM(B1))', true, '=IF(RESSORT.ZONE(A2)="ZONE(A)",RESSORT.COUR(A2),SUM(B1))'],
+  ['=_xldudf_ZONE(A2)', false, '=ZONE(A2)'],
+  ['=_xldudf_RESSORT_COMMUNE_INSEE(A2)', false, '=COMMUNE.INSEE(A2)'],
+  ['=RESSORT.ZONE(A2)', false, '=ZONE(A2)'],
+  ['=zone(A2)', true, '=RESSORT.ZONE(A2)'],
+  ['=IF(ZONE(A2)="ZONE(A)",COUR(A2),SUM(B1))', true, '=IF(RESSORT.ZONE(A2)="ZONE(A)",RESSORT.COUR(A2),SUM(B1))'],
 ])('%s, with the prefix %p, is %s', (formula, prefixe, wanted) => {
   expect(renommer(formula, prefixe)).toBe(wanted);
 });
@@ -66,8 +104,17 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
     const made = make(kind);
     const pose = await poser(made);
     expect(pose).toMatchObject({ colonnes: 2, formules: 2, laissees: 0 });
-    expect([...made.sheet.formulas]).toEqual([['1:1', '=ZONE(A2:A5)'], ['1:2', '=COMMUNE.INSEE(A2:A5)']]);
-    expect(await made.book.rows()).toEqual([['Commune', 'Zone', 'Code INSEE', 'Note'], ['Mâcon', 'B', '71270', 'a'], ['Besanon', '#N/A', '#N/A', 'b'], ['', '', '', 'c'], ['Autun', 'B', '71014', 'd']]);
+    expect([...made.sheet.formulas]).toEqual([
+      ['1:1', '=ZONE(A2:A5)'],
+      ['1:2', '=COMMUNE.INSEE(A2:A5)'],
+    ]);
+    expect(await made.book.rows()).toEqual([
+      ['Commune', 'Zone', 'Code INSEE', 'Note'],
+      ['Mâcon', 'B', '71270', 'a'],
+      ['Besanon', '#N/A', '#N/A', 'b'],
+      ['', '', '', 'c'],
+      ['Autun', 'B', '71014', 'd'],
+    ]);
     expect(await pose.retirer()).toBe(0);
     expect(await made.book.rows()).toEqual(LISTE);
     expect(made.sheet.formulas.size).toBe(0);
@@ -92,7 +139,12 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
     made.sheet.hidden.add(2).add(3);
     if (kind === 'memory') made.book.select(area(0, 0), { area: area(0, 0, 5, 2), headed: true });
     await poser(made, ['zone']);
-    expect([1, 2, 3, 4].map((row) => made.sheet.formulas.get(`${row}:1`))).toEqual(['=ZONE(A2)', '=ZONE(A3)', '=ZONE(A4)', '=ZONE(A5)']);
+    expect([1, 2, 3, 4].map((row) => made.sheet.formulas.get(`${row}:1`))).toEqual([
+      '=ZONE(A2)',
+      '=ZONE(A3)',
+      '=ZONE(A4)',
+      '=ZONE(A5)',
+    ]);
   });
 
   test('a second time: the same columns, extended to what the column has become; what someone put there is left', async () => {
@@ -107,9 +159,15 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
   });
 
   test('a column of someone else under the same heading is not taken for ours', async () => {
-    const made = make(kind, [['Commune', 'Zone'], ['Mâcon', 'rurale']]);
+    const made = make(kind, [
+      ['Commune', 'Zone'],
+      ['Mâcon', 'rurale'],
+    ]);
     await poser(made, ['zone']);
-    expect(await made.book.rows()).toEqual([['Commune', 'Zone', 'Zone'], ['Mâcon', 'B', 'rurale']]);
+    expect(await made.book.rows()).toEqual([
+      ['Commune', 'Zone', 'Zone'],
+      ['Mâcon', 'B', 'rurale'],
+    ]);
   });
 
   test('taking back leaves a formula changed since, and its column', async () => {
@@ -139,7 +197,10 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
   });
 
   test('freezes many formulas, one a cell; undoes all but what changed since', async () => {
-    const made = make(kind, [['Commune'], ...Array.from({ length: 2_500 }, (_, at): Scalar[] => [['Mâcon', 'Besanon', 'Autun'][at % 3]!])]);
+    const made = make(kind, [
+      ['Commune'],
+      ...Array.from({ length: 2_500 }, (_, at): Scalar[] => [['Mâcon', 'Besanon', 'Autun'][at % 3]!]),
+    ]);
     for (let row = 1; row <= 2_500; row++) made.sheet.putFormula(row, 1, `=ZONE(A${row + 1})`);
     made.sheet.calculate();
     const before = await made.book.rows();
@@ -169,13 +230,25 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
 
   test('repairs what shows #NAME?, under the names that this Excel knows, and takes it back', async () => {
     const made = make(kind);
-    const lost: [number, string][] = [[2, '=_xldudf_ZONE(A2:A5)'], [3, '=RESSORT.ZONE(A2)'], [4, '=INCONNUE(A2)'], [5, '=ZONE(A2)']];
+    const lost: [number, string][] = [
+      [2, '=_xldudf_ZONE(A2:A5)'],
+      [3, '=RESSORT.ZONE(A2)'],
+      [4, '=INCONNUE(A2)'],
+      [5, '=ZONE(A2)'],
+    ];
     for (const [column, formula] of lost) made.sheet.putFormula(1, column, formula);
     made.sheet.calculate();
     const reparation = await chercherAReparer(made.host, false);
     expect(reparation.formules).toBe(2);
     expect(await reparation.reparer()).toBe(0);
-    expect([...made.sheet.formulas]).toEqual(expect.arrayContaining([['1:2', '=ZONE(A2:A5)'], ['1:3', '=ZONE(A2)'], ['1:4', '=INCONNUE(A2)'], ['1:5', '=ZONE(A2)']]));
+    expect([...made.sheet.formulas]).toEqual(
+      expect.arrayContaining([
+        ['1:2', '=ZONE(A2:A5)'],
+        ['1:3', '=ZONE(A2)'],
+        ['1:4', '=INCONNUE(A2)'],
+        ['1:5', '=ZONE(A2)'],
+      ]),
+    );
     expect((await made.book.rows()).map((row) => row[2] ?? '')).toEqual(['', 'B', '#N/A', '', 'B']);
     expect(await reparation.defaire()).toBe(2);
     expect(made.sheet.formulas.get('1:2')).toBe('=_xldudf_ZONE(A2:A5)');
@@ -197,17 +270,20 @@ test('a text that begins with = is no formula, for Excel’s host too', async ()
   expect(await chercherAFiger(made.host)).toMatchObject({ formules: 0, sansReponse: 0 });
 });
 
-test.each(['formulas', 'insert', 'write', 'format'] as const)('formulas refused at %s: the sheet is as it was', async (operation) => {
-  const made = make('memory');
-  made.book.fault = (now) => {
-    if (now !== operation) return;
-    made.book.fault = () => undefined;
-    throw new WorkbookRefusal('busy');
-  };
-  await expect(poser(made)).rejects.toMatchObject({ kind: 'busy' });
-  expect(await made.book.rows()).toEqual(LISTE);
-  expect(made.sheet.formulas.size).toBe(0);
-});
+test.each(['formulas', 'insert', 'write', 'format'] as const)(
+  'formulas refused at %s: the sheet is as it was',
+  async (operation) => {
+    const made = make('memory');
+    made.book.fault = (now) => {
+      if (now !== operation) return;
+      made.book.fault = () => undefined;
+      throw new WorkbookRefusal('busy');
+    };
+    await expect(poser(made)).rejects.toMatchObject({ kind: 'busy' });
+    expect(await made.book.rows()).toEqual(LISTE);
+    expect(made.sheet.formulas.size).toBe(0);
+  },
+);
 
 test('freezing refused half-way: the formulas are there, with their answers', async () => {
   const made = make('memory');
@@ -216,7 +292,13 @@ test('freezing refused half-way: the formulas are there, with their answers', as
   made.book.select(area(1, 1));
   const gel = await chercherAFiger(made.host);
   made.book.fault = (now, count) => {
-    if (now === 'write' && count === made.book.calls.write && made.sheet.get(2, 1) !== '' && made.sheet.formulas.has('1:1') && made.sheet.columns.get(1)?.[2] !== undefined) {
+    if (
+      now === 'write' &&
+      count === made.book.calls.write &&
+      made.sheet.get(2, 1) !== '' &&
+      made.sheet.formulas.has('1:1') &&
+      made.sheet.columns.get(1)?.[2] !== undefined
+    ) {
       made.book.fault = () => undefined;
       throw new WorkbookRefusal('busy');
     }
@@ -227,7 +309,10 @@ test('freezing refused half-way: the formulas are there, with their answers', as
 });
 
 test('too many formulas for Excel are refused before anything is written', async () => {
-  const made = make('memory', [['Commune'], ...Array.from({ length: MOST_FORMULA_CELLS / 2 + 1 }, (): Scalar[] => ['Mâcon'])]);
+  const made = make('memory', [
+    ['Commune'],
+    ...Array.from({ length: MOST_FORMULA_CELLS / 2 + 1 }, (): Scalar[] => ['Mâcon']),
+  ]);
   made.book.select(area(0, 0), { area: area(0, 0, MOST_FORMULA_CELLS / 2 + 2, 1), headed: true });
   await expect(poser(made)).rejects.toMatchObject({ kind: 'too-large' });
   expect(made.book.calls.insert + made.book.calls.write).toBe(0);

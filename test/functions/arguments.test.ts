@@ -44,12 +44,15 @@ describe('third arguments', () => {
     expect(faultsOfSentence((answer as ExcelError).message)).toEqual([]);
   });
 
-  test.each([[true], [1], ['VRAI'], ['vrai'], ['TRUE'], ['oui'], [[[true]]]])('COMMUNE.FICHE with headings: %j', (entetes) => {
-    expect(call('COMMUNE.FICHE', [['Mâcon']], null, entetes)).toEqual([
-      ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
-      ['Mâcon', '71270', 'Saône-et-Loire', 'B', 'Mâcon', 'Dijon', 'Dijon', 35177],
-    ]);
-  });
+  test.each([[true], [1], ['VRAI'], ['vrai'], ['TRUE'], ['oui'], [[[true]]]])(
+    'COMMUNE.FICHE with headings: %j',
+    (entetes) => {
+      expect(call('COMMUNE.FICHE', [['Mâcon']], null, entetes)).toEqual([
+        ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
+        ['Mâcon', '71270', 'Saône-et-Loire', 'B', 'Mâcon', 'Dijon', 'Dijon', 35177],
+      ]);
+    },
+  );
 
   test.each([[false], ['FAUX'], ['false'], ['non'], [''], [null], [0]])('COMMUNE.FICHE without: %j', (entetes) => {
     expect(shape(call('COMMUNE.FICHE', [['Mâcon']], null, entetes))).toBe('1x8');
@@ -66,7 +69,11 @@ describe('COMMUNE.SUGGESTIONS', () => {
   });
 
   test('gives as many as asked, at most', () => {
-    expect([1, 5, 50].map((count) => shape(call('COMMUNE.SUGGESTIONS', 'Saint-Martin', null, count)))).toEqual(['1x3', '5x3', '50x3']);
+    expect([1, 5, 50].map((count) => shape(call('COMMUNE.SUGGESTIONS', 'Saint-Martin', null, count)))).toEqual([
+      '1x3',
+      '5x3',
+      '50x3',
+    ]);
     expect(shape(call('COMMUNE.SUGGESTIONS', 'Saint-Martin'))).toBe('5x3');
   });
 
@@ -103,7 +110,13 @@ describe('COMMUNES', () => {
   test('lists each commune of France once by département, in alphabetical order', () => {
     const codes = (call('COMMUNES', 'COUR', 'Dijon') as string[][]).map((row) => row[1]);
     expect(new Set(codes).size).toBe(codes.length);
-    const names = (call('COMMUNES', 'DEPARTEMENT', '71') as string[][]).map((row) => row[0]!.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, ' '));
+    const names = (call('COMMUNES', 'DEPARTEMENT', '71') as string[][]).map((row) =>
+      row[0]!
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z]+/g, ' '),
+    );
     expect(names).toEqual([...names].sort());
   });
 
@@ -130,13 +143,48 @@ describe('ranges and départements', () => {
     ['a cell', [[M]], null, '1x1'],
     ['a column', [[M], [M], [M]], null, '3x1'],
     ['a row', [[M, M, M]], null, '1x3'],
-    ['a block', [[M, M], [M, M]], null, '2x2'],
+    [
+      'a block',
+      [
+        [M, M],
+        [M, M],
+      ],
+      null,
+      '2x2',
+    ],
     ['one département for all', [[M], [M]], [['71']], '2x1'],
     ['as many départements, down', [[M], [M]], [['71'], ['71']], '2x1'],
     ['as many départements, across', [[M, M]], [['71', '71']], '1x2'],
-    ['a row of départements above a block', [[M, M], [M, M]], [['71', '71']], '2x2'],
-    ['a column of départements beside a block', [[M, M], [M, M]], [['71'], ['71']], '2x2'],
-    ['a block of départements', [[M, M], [M, M]], [['71', '71'], ['71', '71']], '2x2'],
+    [
+      'a row of départements above a block',
+      [
+        [M, M],
+        [M, M],
+      ],
+      [['71', '71']],
+      '2x2',
+    ],
+    [
+      'a column of départements beside a block',
+      [
+        [M, M],
+        [M, M],
+      ],
+      [['71'], ['71']],
+      '2x2',
+    ],
+    [
+      'a block of départements',
+      [
+        [M, M],
+        [M, M],
+      ],
+      [
+        ['71', '71'],
+        ['71', '71'],
+      ],
+      '2x2',
+    ],
     ['too few départements', [[M], [M], [M]], [['71'], ['71']], '#VALUE!'],
     ['too many départements', [[M], [M]], [['71'], ['71'], ['71']], '#VALUE!'],
     ['départements across for communes down', [[M], [M]], [['71', '71']], '#VALUE!'],
@@ -149,13 +197,31 @@ describe('ranges and départements', () => {
   });
 
   test('each cell has its own département', () => {
-    const answer = call('COMMUNE.INSEE', [['Sainte-Colombe', 'Saint-Denis'], ['Sainte-Colombe', '']], [['69', '93'], ['05', 'n’importe quoi']]);
-    expect(answer).toEqual([['69189', '93066'], ['05135', '']]);
+    const answer = call(
+      'COMMUNE.INSEE',
+      [
+        ['Sainte-Colombe', 'Saint-Denis'],
+        ['Sainte-Colombe', ''],
+      ],
+      [
+        ['69', '93'],
+        ['05', 'n’importe quoi'],
+      ],
+    );
+    expect(answer).toEqual([
+      ['69189', '93066'],
+      ['05135', ''],
+    ]);
   });
 
   test('an error stays in its cell', () => {
     const answer = call('ZONE', [['Mâcon'], ['xyzxyz'], [''], ['Cluny']]) as unknown[][];
-    expect(answer.map((row) => (row[0] instanceof ExcelError ? row[0].code : row[0]))).toEqual(['B', '#N/A', '', 'base']);
+    expect(answer.map((row) => (row[0] instanceof ExcelError ? row[0].code : row[0]))).toEqual([
+      'B',
+      '#N/A',
+      '',
+      'base',
+    ]);
   });
 
   test('COMMUNE.FICHE: a row of eight for each, several columns refused', () => {

@@ -93,14 +93,17 @@ describe('a code, and a number that lost its zero', () => {
 });
 
 describe('a blank', () => {
-  test.each([[''], ['  '], ['\t'], ['\n'], ['\u00a0'], ['0'], [0], [-0], [null], [undefined]])('%j gives ""', (blank) => {
-    expect(BY_CELL.map((name) => one(name, blank))).toEqual(BY_CELL.map(() => ''));
-    expect(call('COMMUNE.SUGGESTIONS', blank)).toEqual([['', '', '']]);
-    // A blank département, a blank third argument: as if they were left out.
-    expect(one('COMMUNE.INSEE', 'Mâcon', blank)).toBe('71270');
-    expect(one('POPULATION', 'Mâcon', blank, blank)).toBe(one('POPULATION', 'Mâcon'));
-    expect(call('COMMUNE.FICHE', [['Mâcon']], null, blank)).toHaveLength(1);
-  });
+  test.each([[''], ['  '], ['\t'], ['\n'], ['\u00a0'], ['0'], [0], [-0], [null], [undefined]])(
+    '%j gives ""',
+    (blank) => {
+      expect(BY_CELL.map((name) => one(name, blank))).toEqual(BY_CELL.map(() => ''));
+      expect(call('COMMUNE.SUGGESTIONS', blank)).toEqual([['', '', '']]);
+      // A blank département, a blank third argument: as if they were left out.
+      expect(one('COMMUNE.INSEE', 'Mâcon', blank)).toBe('71270');
+      expect(one('POPULATION', 'Mâcon', blank, blank)).toBe(one('POPULATION', 'Mâcon'));
+      expect(call('COMMUNE.FICHE', [['Mâcon']], null, blank)).toHaveLength(1);
+    },
+  );
 });
 
 describe('an Excel error', () => {
@@ -116,7 +119,8 @@ describe('an Excel error', () => {
     expect(call('COMMUNE.SUGGESTIONS', error)).toBe(error);
     expect(call('COMMUNES', 'ZONE', error)).toBe(error);
     expect(call('COMMUNES', error, 'A')).toBe(error);
-    for (const name of ['POPULATION', 'COMMUNE.FICHE', 'COMMUNE.SOURCE'] as const) expect(one(name, 'Mâcon', '71', error)).toBe(error);
+    for (const name of ['POPULATION', 'COMMUNE.FICHE', 'COMMUNE.SOURCE'] as const)
+      expect(one(name, 'Mâcon', '71', error)).toBe(error);
   });
 
   test('that custom functions cannot return becomes #N/A', () => {
@@ -139,7 +143,11 @@ describe('a text that is not one sure commune: #N/A, the list and what to add', 
     ['Saint-Denis', '', /11\).*30\).*93\).*974\)/],
     ['Conques', '', /Conques \(12\) et Conques-sur-Orbiel \(11\).*ajoutez le département/],
     // Two of them in one département: with it alone the shorter name would be taken for certain.
-    ['Octeville', '', /Octeville \(50\), Octeville-l'Avenel \(50\).*écrivez le nom entier et le département, par exemple « Octeville \(50\) »/],
+    [
+      'Octeville',
+      '',
+      /Octeville \(50\), Octeville-l'Avenel \(50\).*écrivez le nom entier et le département, par exemple « Octeville \(50\) »/,
+    ],
     ['Bois-Guillaume-Bihorel', '', /partagée.*Bois-Guillaume \(76\) et Bihorel \(76\)/],
     ['Neussargues en Pinatelle', '', /partagée.*Chalinargues/],
     ['Mâcon', '75', /Paris.*Mâcon \(71\)/],
@@ -175,7 +183,20 @@ describe('a text that is not one sure commune: #N/A, the list and what to add', 
 });
 
 describe('a département that is none: #VALUE! and what to write', () => {
-  test.each([['Xyz'], ['20'], ['99'], ['00'], ['7'.repeat(300)], [true], [-1], [1.5], [100], ['=71'], ['__proto__'], [{}]])('%j', (departement) => {
+  test.each([
+    ['Xyz'],
+    ['20'],
+    ['99'],
+    ['00'],
+    ['7'.repeat(300)],
+    [true],
+    [-1],
+    [1.5],
+    [100],
+    ['=71'],
+    ['__proto__'],
+    [{}],
+  ])('%j', (departement) => {
     for (const name of BY_CELL) {
       const answer = one(name, 'Mâcon', departement);
       expect(answer).toBeInstanceOf(ExcelError);
@@ -185,10 +206,17 @@ describe('a département that is none: #VALUE! and what to write', () => {
     }
   });
 
-  test.each([['71'], [71], ['071'], ['Saône-et-Loire'], ['SAONE ET LOIRE'], ['71 - Saône-et-Loire'], ['71: Saône-et-Loire'], ['Saône-et-Loire (71)'], [' 71 ']])(
-    '%j is one',
-    (departement) => {
-      expect(one('COMMUNE.INSEE', 'Mâcon', departement)).toBe('71270');
-    },
-  );
+  test.each([
+    ['71'],
+    [71],
+    ['071'],
+    ['Saône-et-Loire'],
+    ['SAONE ET LOIRE'],
+    ['71 - Saône-et-Loire'],
+    ['71: Saône-et-Loire'],
+    ['Saône-et-Loire (71)'],
+    [' 71 '],
+  ])('%j is one', (departement) => {
+    expect(one('COMMUNE.INSEE', 'Mâcon', departement)).toBe('71270');
+  });
 });

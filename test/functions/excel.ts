@@ -23,19 +23,19 @@ export class ExcelError {
 Object.assign(globalThis, { CustomFunctions: { Error: ExcelError, ErrorCode: CODES, associate: () => undefined } });
 
 export const FUNCTIONS = {
-  'ZONE': functions.zone,
-  'BUREAU': functions.bureau,
-  'TRIBUNAL': functions.tribunal,
-  'COUR': functions.cour,
-  'POPULATION': functions.population,
-  'COMMUNE': functions.commune,
+  ZONE: functions.zone,
+  BUREAU: functions.bureau,
+  TRIBUNAL: functions.tribunal,
+  COUR: functions.cour,
+  POPULATION: functions.population,
+  COMMUNE: functions.commune,
   'COMMUNE.INSEE': functions.communeInsee,
   'COMMUNE.DEPARTEMENT': functions.communeDepartement,
   'COMMUNE.CODEPOSTAL': functions.communeCodepostal,
   'COMMUNE.FICHE': functions.communeFiche,
   'COMMUNE.SOURCE': functions.communeSource,
   'COMMUNE.SUGGESTIONS': functions.communeSuggestions,
-  'COMMUNES': functions.communes,
+  COMMUNES: functions.communes,
 } as const;
 
 export type Name = keyof typeof FUNCTIONS;
@@ -53,8 +53,18 @@ export function call(name: Name, ...args: unknown[]): Answer {
 }
 
 /** The answers for a column of communes, each with its département where they are given. */
-export function column(name: Name, communes: readonly unknown[], departements?: readonly unknown[], third?: unknown): unknown[] {
-  const answer = call(name, toColumn(communes), departements === undefined ? null : toColumn(departements), third ?? null);
+export function column(
+  name: Name,
+  communes: readonly unknown[],
+  departements?: readonly unknown[],
+  third?: unknown,
+): unknown[] {
+  const answer = call(
+    name,
+    toColumn(communes),
+    departements === undefined ? null : toColumn(departements),
+    third ?? null,
+  );
   if (answer instanceof ExcelError) throw new Error(`${name} : ${answer.code} ${answer.message ?? ''}`);
   return answer.map((row) => row[0]);
 }
@@ -71,7 +81,9 @@ function toColumn(values: readonly unknown[]): unknown[][] {
 
 /** An answer as a reader of a test likes it: « #N/A : la phrase ». */
 export function shown(value: unknown): unknown {
-  return value instanceof ExcelError ? `${value.code}${value.message === undefined ? '' : ` : ${value.message}`}` : value;
+  return value instanceof ExcelError
+    ? `${value.code}${value.message === undefined ? '' : ` : ${value.message}`}`
+    : value;
 }
 
 /** Why a message is no French sentence; what the user typed is quoted in it, and no matter. */

@@ -27,40 +27,71 @@ describe('populations are in the boundaries of today, or there is none', () => {
 });
 
 test('what a neighbouring commune was once called is no homonym of the commune that bears the name', () => {
-  const asked = [['Braye', '02', '02118'], ['Plourin', '29', '29208'], ['Monclar', '32', '32264'], ['Montégut', '32', '32282'], ['Saint-Martin', '32', '32389'], ['Beaumont', '63', '63032'], ['Arrodets', '65', '65034'], ['Circourt', '88', '88103'], ['Vomécourt', '88', '88521'], ['Lepuix', '90', '90065']] as const;
-  const answers = column('COMMUNE.INSEE', asked.map(([name]) => name), asked.map(([, departement]) => departement));
+  const asked = [
+    ['Braye', '02', '02118'],
+    ['Plourin', '29', '29208'],
+    ['Monclar', '32', '32264'],
+    ['Montégut', '32', '32282'],
+    ['Saint-Martin', '32', '32389'],
+    ['Beaumont', '63', '63032'],
+    ['Arrodets', '65', '65034'],
+    ['Circourt', '88', '88103'],
+    ['Vomécourt', '88', '88521'],
+    ['Lepuix', '90', '90065'],
+  ] as const;
+  const answers = column(
+    'COMMUNE.INSEE',
+    asked.map(([name]) => name),
+    asked.map(([, departement]) => departement),
+  );
   expect(answers.map(shown)).toEqual(asked.map(([, , code]) => code));
 });
 
-test.each([['Saint-Médard', '16'], ['Courcelles', '25'], ['Loc-Eguiner', '29'], ['Sainte-Geneviève', '76']])(
-  '%s (%s) is: a former commune of the département bore the name',
-  (name, departement) => expect(one('COMMUNE.INSEE', name, departement)).toBeInstanceOf(ExcelError),
+test.each([
+  ['Saint-Médard', '16'],
+  ['Courcelles', '25'],
+  ['Loc-Eguiner', '29'],
+  ['Sainte-Geneviève', '76'],
+])('%s (%s) is: a former commune of the département bore the name', (name, departement) =>
+  expect(one('COMMUNE.INSEE', name, departement)).toBeInstanceOf(ExcelError),
 );
 
-test.each([['INSEE 68031', '68006'], ['INSEE 02344', '51171']])('%s, a code in force when the texts were written, is understood', (code, today) => {
+test.each([
+  ['INSEE 68031', '68006'],
+  ['INSEE 02344', '51171'],
+])('%s, a code in force when the texts were written, is understood', (code, today) => {
   expect(shown(one('COMMUNE.INSEE', code))).toBe(today);
 });
 
-test.each([['Briançon', '05 - Haute-Alpes', 'B'], ['Saint-Julien', '87', 'B']])('%s (%s), as printed, gives its zone', (commune, departement, zone) => {
+test.each([
+  ['Briançon', '05 - Haute-Alpes', 'B'],
+  ['Saint-Julien', '87', 'B'],
+])('%s (%s), as printed, gives its zone', (commune, departement, zone) => {
   expect(shown(one('ZONE', commune, departement))).toBe(zone);
 });
 
 describe('under 10 ms', () => {
-  test.each([['Ã©'.repeat(16_383)], ['?'.repeat(32_767)], [') '.repeat(16_383)]])('a département of 32,767 characters', (departement) => {
-    // The best of several: a busy machine slows some of them, a quadratic reading (1 s) all of them.
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      one('ZONE', 'Mâcon', departement);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(50);
-  });
+  test.each([['Ã©'.repeat(16_383)], ['?'.repeat(32_767)], [') '.repeat(16_383)]])(
+    'a département of 32,767 characters',
+    (departement) => {
+      // The best of several: a busy machine slows some of them, a quadratic reading (1 s) all of them.
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        one('ZONE', 'Mâcon', departement);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times)).toBeLessThan(50);
+    },
+  );
 });
 
 describe('messages and shapes', () => {
-  test.each([['Mâ\0con zzz'], ['\ud800zzz'], ['\u202ezzz'], [`${'x'.repeat(79)}\ud83d\ude00`]])('%j is quoted without its controls, halves and marks of direction', (text) => {
-    expect((one('ZONE', text) as ExcelError).message).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
-  });
+  test.each([['Mâ\0con zzz'], ['\ud800zzz'], ['\u202ezzz'], [`${'x'.repeat(79)}\ud83d\ude00`]])(
+    '%j is quoted without its controls, halves and marks of direction',
+    (text) => {
+      expect((one('ZONE', text) as ExcelError).message).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+    },
+  );
   test('a blank is not quoted as «  »', () => {
     expect((call('COMMUNES', null, null) as ExcelError).message).not.toMatch(/« {2}»/);
   });
@@ -75,7 +106,11 @@ describe('messages and shapes', () => {
 });
 
 describe('a message that grows with what was typed', () => {
-  test.each([['letters', 'x'], ['characters of two halves', '😀'], ['spaces and marks', ' \u200b?']])('a cell full of %s', (_kind, piece) => {
+  test.each([
+    ['letters', 'x'],
+    ['characters of two halves', '😀'],
+    ['spaces and marks', ' \u200b?'],
+  ])('a cell full of %s', (_kind, piece) => {
     const text = piece.repeat(Math.floor(32_767 / piece.length));
     for (const answer of [one('ZONE', text), one('ZONE', 'Mâcon', text), call('POPULATION', [['Mâcon']], null, text)]) {
       expect(answer).toBeInstanceOf(ExcelError);

@@ -6,7 +6,11 @@ const zones = table('zones');
 const rubriques = table('rubriques').filter((row) => row.table === 'zones');
 
 /** Rows whose answer is not `expected`, with what came instead. */
-function unlike(answers: readonly unknown[], expected: (at: number) => unknown, label: (at: number) => string): string[] {
+function unlike(
+  answers: readonly unknown[],
+  expected: (at: number) => unknown,
+  label: (at: number) => string,
+): string[] {
   return answers.flatMap((answer, at) => (answer === expected(at) ? [] : [`${label(at)} : ${String(shown(answer))}`]));
 }
 
@@ -35,7 +39,11 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
     ['its heading, as printed', heading],
     ['its code and heading, as printed', (at: number) => `${zones[at]!.departement!} - ${heading(at)}`],
   ])('by %s', (_how, departement) => {
-    const answers = column('ZONE', cells(zones, 'imprime'), zones.map((_, at) => departement(at)));
+    const answers = column(
+      'ZONE',
+      cells(zones, 'imprime'),
+      zones.map((_, at) => departement(at)),
+    );
     const wrong = unlike(answers, (at) => BOTH[key(at)] ?? zones[at]!.zone, key);
     expect(answers).toHaveLength(3347);
     expect(wrong).toEqual([]);
@@ -43,9 +51,14 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
   });
 
   test('by the code INSEE each is tied to', () => {
-    const answers = column('ZONE', cells(zones, 'code_insee').map((code) => `INSEE ${code}`));
+    const answers = column(
+      'ZONE',
+      cells(zones, 'code_insee').map((code) => `INSEE ${code}`),
+    );
     // A commune nouvelle that kept the code has the zone of the printed commune first, then that of the others.
-    const joined = zones.flatMap((row, at) => (answers[at] === row.zone ? [] : [`${row.zone!} ${String(shown(answers[at]))}`]));
+    const joined = zones.flatMap((row, at) =>
+      answers[at] === row.zone ? [] : [`${row.zone!} ${String(shown(answers[at]))}`],
+    );
     expect(countBy(joined)).toEqual({ 'A A ou B': 1, 'B A ou B': 1, 'A A ou base': 9, 'B B ou base': 28 });
   });
 
@@ -66,23 +79,37 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
 
 describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE', () => {
   const rows = table('bureau-par-commune');
-  const answers = column('BUREAU', rows.map((row) => `INSEE ${row.code_insee!}`));
-  const labels = rows.map((row) => row.bureau!.split('|').sort((one, other) => one.localeCompare(other, 'fr', { numeric: true })));
-  const printed = (at: number): string => (rows[at]!.fondement === 'livre-foncier' ? 'Livre foncier' : labels[at]!.join(' ou '));
-  const of = (...fondements: string[]): number[] => rows.flatMap((row, at) => (fondements.includes(row.fondement!) ? [at] : []));
+  const answers = column(
+    'BUREAU',
+    rows.map((row) => `INSEE ${row.code_insee!}`),
+  );
+  const labels = rows.map((row) =>
+    row.bureau!.split('|').sort((one, other) => one.localeCompare(other, 'fr', { numeric: true })),
+  );
+  const printed = (at: number): string =>
+    rows[at]!.fondement === 'livre-foncier' ? 'Livre foncier' : labels[at]!.join(' ou ');
+  const of = (...fondements: string[]): number[] =>
+    rows.flatMap((row, at) => (fondements.includes(row.fondement!) ? [at] : []));
   // Codes that a commune has left since 2012, and the table does not know any more.
 
   test('gives the bureau, or the bureaux joined by « ou »', () => {
     const sure = of('canton', 'departement', 'commune', 'arrondissement', 'deduit', 'partage', 'livre-foncier');
     // A commune nouvelle has the bureaux of all that made it, its own first.
-    const wrong = sure.filter((at) => answers[at] !== printed(at) && !String(answers[at]).startsWith(`${printed(at)} ou `));
+    const wrong = sure.filter(
+      (at) => answers[at] !== printed(at) && !String(answers[at]).startsWith(`${printed(at)} ou `),
+    );
     expect(wrong.map((at) => `${rows[at]!.code_insee!} ${String(shown(answers[at]))}`)).toEqual([]);
     expect(sure.filter((at) => answers[at] === printed(at)).length).toBeGreaterThan(36500);
   });
 
   test('adds a bureau only where a commune nouvelle joins several', () => {
     const more = of('canton', 'commune').filter((at) => String(answers[at]).startsWith(`${printed(at)} ou `));
-    const names = column('COMMUNE.SOURCE', more.map((at) => `INSEE ${rows[at]!.code_insee!}`), undefined, 'BUREAU');
+    const names = column(
+      'COMMUNE.SOURCE',
+      more.map((at) => `INSEE ${rows[at]!.code_insee!}`),
+      undefined,
+      'BUREAU',
+    );
     expect(names.filter((name) => typeof name !== 'string')).toEqual([]);
     expect(more).toHaveLength(43);
   });
@@ -97,7 +124,11 @@ describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE
     const doubtful = of('indetermine');
     const silent = doubtful.filter((at) => {
       const answer = answers[at];
-      return !(answer instanceof ExcelError) || answer.code !== '#N/A' || labels[at]!.some((label) => !answer.message?.includes(label));
+      return (
+        !(answer instanceof ExcelError) ||
+        answer.code !== '#N/A' ||
+        labels[at]!.some((label) => !answer.message?.includes(label))
+      );
     });
     expect(doubtful).toHaveLength(60);
     expect(silent.map((at) => rows[at]!.code_insee)).toEqual([]);
@@ -114,15 +145,30 @@ describe('POPULATION "annexe", of the 1,200 printed figures', () => {
   const rows = table('populations');
 
   test.each([
-    ['code INSEE', () => column('POPULATION', rows.map((row) => `INSEE ${row.code_insee!}`), undefined, 'annexe')],
+    [
+      'code INSEE',
+      () =>
+        column(
+          'POPULATION',
+          rows.map((row) => `INSEE ${row.code_insee!}`),
+          undefined,
+          'annexe',
+        ),
+    ],
     ['name and département', () => column('POPULATION', cells(rows, 'nom'), cells(rows, 'departement'), 'annexe')],
   ])('by %s', (_how, ask) => {
-    const wrong = unlike(ask(), (at) => Number(rows[at]!.population), (at) => rows[at]!.nom!);
+    const wrong = unlike(
+      ask(),
+      (at) => Number(rows[at]!.population),
+      (at) => rows[at]!.nom!,
+    );
     expect(wrong).toEqual([]);
   });
 
   test('the printed figure, spaces apart', () => {
-    expect(rows.filter((row) => Number(row.population_imprimee!.replace(/\D/g, '')) !== Number(row.population))).toEqual([]);
+    expect(
+      rows.filter((row) => Number(row.population_imprimee!.replace(/\D/g, '')) !== Number(row.population)),
+    ).toEqual([]);
   });
 
   test('an error elsewhere, never the figure of another table', () => {
@@ -144,13 +190,21 @@ describe('TRIBUNAL and COUR, for every département', () => {
     ['TRIBUNAL', 'tribunal', 38],
     ['COUR', 'cour', 37],
   ] as const)('%s', (name, juridiction, seats) => {
-    const answers = column(name, places.map(({ commune }) => `INSEE ${commune}`));
+    const answers = column(
+      name,
+      places.map(({ commune }) => `INSEE ${commune}`),
+    );
     const answerOf = new Map(places.map(({ code }, at) => [code, answers[at]]));
     const named = places.filter(({ code }) => seat.has(`${juridiction} ${code}`)).map(({ code }) => code);
-    expect(named.map((code) => [code, shown(answerOf.get(code))])).toEqual(named.map((code) => [code, seat.get(`${juridiction} ${code}`)]));
+    expect(named.map((code) => [code, shown(answerOf.get(code))])).toEqual(
+      named.map((code) => [code, seat.get(`${juridiction} ${code}`)]),
+    );
     expect(new Set(named.map((code) => answerOf.get(code))).size).toBe(seats);
-    const others = places.filter(({ code }) => !named.includes(code)).map(({ code }) => [code, answerOf.get(code)] as const);
+    const others = places
+      .filter(({ code }) => !named.includes(code))
+      .map(({ code }) => [code, answerOf.get(code)] as const);
     expect(others.map(([code]) => code).sort()).toEqual(['64', '84', '984', '989']);
-    for (const [, answer] of others) expect(shown(answer)).toMatch(/^#N\/A : Le décret du 28 décembre 2016 .*(aucun tribunal|aucune cour)/);
+    for (const [, answer] of others)
+      expect(shown(answer)).toMatch(/^#N\/A : Le décret du 28 décembre 2016 .*(aucun tribunal|aucune cour)/);
   });
 });

@@ -19,7 +19,7 @@ export interface Tally {
 }
 
 /** COMMUNES walks the whole of France: once in so many calls is enough. */
-const SHARE: Partial<Record<Name, number>> = { 'COMMUNES': 0.02, 'COMMUNE.SUGGESTIONS': 0.1 };
+const SHARE: Partial<Record<Name, number>> = { COMMUNES: 0.02, 'COMMUNE.SUGGESTIONS': 0.1 };
 /** The engine compiles what it runs often: the first calls say nothing. */
 const WARM = 2000;
 

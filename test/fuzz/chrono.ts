@@ -18,7 +18,9 @@ const LONGEST_VARIED = 120 - MOST_TURNS;
 /** The same arguments, as nobody has asked them yet. */
 function varied(value: unknown, turn: number): unknown {
   if (Array.isArray(value)) return value.map((one) => varied(one, turn));
-  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_VARIED ? value + ' '.repeat(turn) : value;
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_VARIED
+    ? value + ' '.repeat(turn)
+    : value;
 }
 
 /** The best of a few turns, in milliseconds; of more where it is above the limit, which only the code should reach. */

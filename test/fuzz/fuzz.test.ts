@@ -8,9 +8,15 @@ const SEED = '20071224';
 const CALLS = 20_000;
 
 test(`${CALLS} calls of the thirteen functions break no promise`, () => {
-  const output = execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/fuzz/main.ts', String(CALLS), SEED, '--sans-temps'], { cwd: ROOT, encoding: 'utf8' });
+  const output = execFileSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'test/fuzz/main.ts', String(CALLS), SEED, '--sans-temps'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   process.stdout.write(output);
-  const [, calls, cells, errors] = /(\d+) appels tirés au sort, (\d+) cellules rendues dont (\d+) erreurs/.exec(output)!.map(Number);
+  const [, calls, cells, errors] = /(\d+) appels tirés au sort, (\d+) cellules rendues dont (\d+) erreurs/
+    .exec(output)!
+    .map(Number);
   expect(calls).toBeGreaterThanOrEqual(CALLS);
   // A campaign that only ever meets errors, or never any, would prove little.
   expect(errors! / cells!).toBeGreaterThan(0.2);

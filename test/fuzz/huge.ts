@@ -13,8 +13,12 @@ const FILLED = 1000;
 const BY_CELL = NAMES.filter((name) => name !== 'COMMUNE.SUGGESTIONS' && name !== 'COMMUNES');
 
 const blanks: unknown[][] = Array.from({ length: WHOLE_COLUMN }, () => ['']);
-const columnOf = (values: readonly unknown[]): unknown[][] => [...values.map((value) => [value]), ...blanks.slice(values.length)];
-const shownRows = (answer: Answer): string[] => (answer instanceof ExcelError ? [String(shown(answer))] : answer.map((row) => row.map(shown).join(' | ')));
+const columnOf = (values: readonly unknown[]): unknown[][] => [
+  ...values.map((value) => [value]),
+  ...blanks.slice(values.length),
+];
+const shownRows = (answer: Answer): string[] =>
+  answer instanceof ExcelError ? [String(shown(answer))] : answer.map((row) => row.map(shown).join(' | '));
 
 function filledCells(seed: number): unknown[] {
   const cells = fc.sample(cell, { numRuns: FILLED, seed });
@@ -32,13 +36,20 @@ interface Columns {
 function checkColumn(name: Name, { short, whole, departements }: Columns): void {
   const answer = call(name, whole, null, null);
   assert.deepEqual(shownRows(answer), shownRows(call(name, short, null, null)), `${name}: a whole column`);
-  assert.deepEqual(shownRows(call(name, whole, departements, null)), shownRows(call(name, short, [['71']], null)), `${name}: two whole columns`);
+  assert.deepEqual(
+    shownRows(call(name, whole, departements, null)),
+    shownRows(call(name, short, [['71']], null)),
+    `${name}: two whole columns`,
+  );
   assert.deepEqual(faultsOf(name, [short, null, null], answer), [], name);
 }
 
 function checkRefused(name: Name, { tooLong }: Columns): void {
   const refused = call(name, tooLong, null, null);
-  assert.ok(refused instanceof ExcelError && refused.code === '#VALUE!' && refused.message !== undefined, `${name}: too many rows`);
+  assert.ok(
+    refused instanceof ExcelError && refused.code === '#VALUE!' && refused.message !== undefined,
+    `${name}: too many rows`,
+  );
 }
 
 function checkRow(name: Name): void {

@@ -7,7 +7,11 @@ const KINDS: ReadonlyArray<readonly [kind: string, is: (value: unknown) => boole
   ['textes avec un caractère de commande', (value) => typeof value === 'string' && /\p{Cc}/u.test(value)],
   ['textes avec une marque de sens (bidi) ou invisible', (value) => typeof value === 'string' && /\p{Cf}/u.test(value)],
   ['textes qui commencent comme une formule', (value) => typeof value === 'string' && /^[=+\-@]/.test(value)],
-  ['textes hors de l’alphabet latin', (value) => typeof value === 'string' && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{C}]/u.test(value)],
+  [
+    'textes hors de l’alphabet latin',
+    (value) =>
+      typeof value === 'string' && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{C}]/u.test(value),
+  ],
   ['noms d’objets de JavaScript', (value) => typeof value === 'string' && value in {}],
   ['textes de plus de 400 caractères', (value) => typeof value === 'string' && value.length > 400],
   ['textes de 32 767 caractères', (value) => typeof value === 'string' && value.length === 32_767],
@@ -17,7 +21,10 @@ const KINDS: ReadonlyArray<readonly [kind: string, is: (value: unknown) => boole
   ['vides (0, null, « », omis)', (value) => value === 0 || value === null || value === undefined || value === ''],
   ['erreurs d’Excel', (value) => value instanceof ExcelError],
   ['autres objets', (value) => typeof value === 'object' && value !== null && !(value instanceof ExcelError)],
-  ['valeurs qu’Excel n’a pas (fonction, symbole, bigint)', (value) => ['function', 'symbol', 'bigint'].includes(typeof value)],
+  [
+    'valeurs qu’Excel n’a pas (fonction, symbole, bigint)',
+    (value) => ['function', 'symbol', 'bigint'].includes(typeof value),
+  ],
 ];
 
 const SHAPES: ReadonlyArray<readonly [kind: string, is: (rows: readonly unknown[][]) => boolean]> = [

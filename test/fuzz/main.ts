@@ -13,7 +13,8 @@ const ENOUGH = 20_000;
 const timed = !process.argv.includes('--sans-temps');
 const calls = Number(process.argv[2] ?? 1_000_000);
 const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31);
-if (!Number.isInteger(calls) || calls < 1 || !Number.isInteger(seed)) throw new Error('npm run fuzz -- <appels> <graine> : deux entiers.');
+if (!Number.isInteger(calls) || calls < 1 || !Number.isInteger(seed))
+  throw new Error('npm run fuzz -- <appels> <graine> : deux entiers.');
 
 const start = performance.now();
 const say = (line: string): void => console.log(`${line} (${Math.round((performance.now() - start) / 1000)} s)`);
@@ -28,15 +29,22 @@ function progress(done: number): void {
 }
 
 function tellCampaign(tally: Tally): void {
-  say(`${tally.calls} appels tirés au sort, ${tally.cells} cellules rendues dont ${tally.errors} erreurs : aucune promesse rompue`);
-  console.log(`  par fonction : ${[...tally.perFunction].map(([name, count]) => `${name} ${nombre(count)}`).join(', ')}`);
+  say(
+    `${tally.calls} appels tirés au sort, ${tally.cells} cellules rendues dont ${tally.errors} erreurs : aucune promesse rompue`,
+  );
+  console.log(
+    `  par fonction : ${[...tally.perFunction].map(([name, count]) => `${name} ${nombre(count)}`).join(', ')}`,
+  );
   console.log(`  essayés : ${tally.kinds.lines().join(' ; ')}`);
   console.log(`  la cellule la plus longue : ${tally.slowest.milliseconds.toFixed(1)} ms, ${tally.slowest.call}`);
 }
 
 function tellSoon({ measured, slowest, tooLong, growing }: Soon): void {
-  say(`${nombre(measured)} textes faits pour ralentir, la cellule la plus longue : ${slowest.milliseconds.toFixed(1)} ms, ${slowest.call}`);
-  for (const { milliseconds, call } of tooLong) console.log(`  plus de ${LIMIT_MS} ms pour une cellule : ${milliseconds.toFixed(1)} ms, ${call}`);
+  say(
+    `${nombre(measured)} textes faits pour ralentir, la cellule la plus longue : ${slowest.milliseconds.toFixed(1)} ms, ${slowest.call}`,
+  );
+  for (const { milliseconds, call } of tooLong)
+    console.log(`  plus de ${LIMIT_MS} ms pour une cellule : ${milliseconds.toFixed(1)} ms, ${call}`);
   for (const line of growing) console.log(`  plus vite que sa longueur : ${line}`);
 }
 
@@ -47,16 +55,23 @@ tellCampaign(tally);
 const ranges = Math.max(100, Math.round(calls / 200));
 checkSameness(ranges, seed);
 say(`${nombre(ranges)} plages : la même réponse seule, dans une plage, redemandée, dans un autre ordre, en ligne`);
-say(`${nombre(checkHuge(seed))} cellules de colonnes et de lignes entières : les mêmes réponses, ou un refus qui le dit`);
+say(
+  `${nombre(checkHuge(seed))} cellules de colonnes et de lignes entières : les mêmes réponses, ou un refus qui le dit`,
+);
 
 // Fewer calls may well miss the rarest kinds.
 const faults = calls < ENOUGH ? [] : tally.kinds.never().map((kind) => `jamais essayé : ${kind}`);
 if (timed) {
   const soon = measureSoon(LIMIT_MS, calls < ENOUGH ? 10 : 1);
   tellSoon(soon);
-  for (const { milliseconds, call } of tally.tooLong) faults.push(`plus de ${LIMIT_MS} ms pour une cellule, tirée au sort : ${milliseconds.toFixed(1)} ms, ${call}`);
+  for (const { milliseconds, call } of tally.tooLong)
+    faults.push(`plus de ${LIMIT_MS} ms pour une cellule, tirée au sort : ${milliseconds.toFixed(1)} ms, ${call}`);
   faults.push(...soon.tooLong.map(({ call }) => call), ...soon.growing);
 }
 for (const fault of faults) console.log(fault);
-say(faults.length === 0 ? `Tout tient${timed ? `, chaque cellule en moins de ${LIMIT_MS} ms` : ''}` : `${faults.length} promesses rompues`);
+say(
+  faults.length === 0
+    ? `Tout tient${timed ? `, chaque cellule en moins de ${LIMIT_MS} ms` : ''}`
+    : `${faults.length} promesses rompues`,
+);
 if (faults.length > 0) process.exitCode = 1;

@@ -17,7 +17,11 @@ export function faultsOf(name: Name, args: readonly unknown[], answer: Answer): 
 
 /** The codes of the errors given, as errors or as the objects that carry one. */
 function codesIn(args: readonly unknown[]): ReadonlySet<unknown> {
-  return new Set(args.flat(2).flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) as unknown[] : [])));
+  return new Set(
+    args
+      .flat(2)
+      .flatMap((value) => (typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [])),
+  );
 }
 
 function faultsOfValue(value: unknown, given: ReadonlySet<unknown>): string[] {
@@ -28,7 +32,8 @@ function faultsOfValue(value: unknown, given: ReadonlySet<unknown>): string[] {
 
 /** #N/A or #VALUE! with its sentence, or an error that was given: that one alone goes without. */
 function faultsOfError(error: ExcelError, given: ReadonlySet<unknown>): string[] {
-  if (error.message === undefined) return given.has(error.code) ? [] : [`${error.code} without a sentence, and none was given`];
+  if (error.message === undefined)
+    return given.has(error.code) ? [] : [`${error.code} without a sentence, and none was given`];
   if (error.code !== '#N/A' && error.code !== '#VALUE!') return [`${error.code} carries no message`];
   return faultsOfSentence(error.message, LONGEST_SENTENCE);
 }

@@ -6,11 +6,78 @@ const LONGEST = 32_767;
 /** Lengths that reach each step, and the one beyond which nothing is read. */
 const LENGTHS = [30, 100, 120, 399, 400, 401, 8192, LONGEST];
 const PIECES = [
-  'x', ' ', 'a ', '1', '1 ', '(', '(a)', 'é', 'Ã©', '?', 'a, ', '-', "'", '71 ', '01001 ', '71000 ', 'rue de la ', 'nd ss ', 'CEDEX ', 'de ', '\n',
-  '\ud83d\ude00', '\ud800', '\u0301', '/', 's/', 'œ', 'œ)', 'saint ', 'St', 'INSEE ', 'CP 7', 'mt pt ch ', 'BP ', '9e ', 'paris ', '\ufffd', 'â€™ ',
-  '0', ';', ',', '\t', '\u00a0', '. ', '))', '((', 'x(', '1x', 'le la ', '2A ', ' - ', '« ', 'ex ', 'Paris 1', 'arrondissement ', 'Saint-Denis ', '71000 MACON ',
+  'x',
+  ' ',
+  'a ',
+  '1',
+  '1 ',
+  '(',
+  '(a)',
+  'é',
+  'Ã©',
+  '?',
+  'a, ',
+  '-',
+  "'",
+  '71 ',
+  '01001 ',
+  '71000 ',
+  'rue de la ',
+  'nd ss ',
+  'CEDEX ',
+  'de ',
+  '\n',
+  '\ud83d\ude00',
+  '\ud800',
+  '\u0301',
+  '/',
+  's/',
+  'œ',
+  'œ)',
+  'saint ',
+  'St',
+  'INSEE ',
+  'CP 7',
+  'mt pt ch ',
+  'BP ',
+  '9e ',
+  'paris ',
+  '\ufffd',
+  'â€™ ',
+  '0',
+  ';',
+  ',',
+  '\t',
+  '\u00a0',
+  '. ',
+  '))',
+  '((',
+  'x(',
+  '1x',
+  'le la ',
+  '2A ',
+  ' - ',
+  '« ',
+  'ex ',
+  'Paris 1',
+  'arrondissement ',
+  'Saint-Denis ',
+  '71000 MACON ',
 ];
-const SHORT = ['St', 's/', '; St', 'Saint', 'sur', 'la', 'a', '? St Etienne', 'Besanon', 'Le Plessis', 'ville', '2A \ufffd FRANCE'];
+const SHORT = [
+  'St',
+  's/',
+  '; St',
+  'Saint',
+  'sur',
+  'la',
+  'a',
+  '? St Etienne',
+  'Besanon',
+  'Le Plessis',
+  'ville',
+  '2A \ufffd FRANCE',
+];
 /** What follows the pieces: the end that a repetition went too far to reach. */
 const ENDS = ['', '!'];
 
@@ -32,7 +99,8 @@ export interface Soon {
   readonly growing: readonly string[];
 }
 
-const fill = (piece: string, length: number, end: string): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length - end.length) + end;
+const fill = (piece: string, length: number, end: string): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length - end.length) + end;
 
 /** Where a cell's text may stand. */
 const PLACES: ReadonlyArray<readonly [place: string, name: Name, args: (text: string) => unknown[]]> = [
@@ -64,10 +132,16 @@ export function measureSoon(limit: number, oneIn = 1): Soon {
         const label = (length: number): string => `${length} caractères de ${JSON.stringify(piece)}${end}`;
         const times = new Map(LENGTHS.map((length) => [length, time(label(length), fill(piece, length, end))]));
         const [before, after] = [times.get(SHORT_OF_GROWTH)!, times.get(FOUR_TIMES)!];
-        if (after > NOTICED_MS && after > MOST_GROWTH * before) growing.push(`${place}, ${label(FOUR_TIMES)} : ${before.toFixed(2)} ms puis ${after.toFixed(2)} ms`);
+        if (after > NOTICED_MS && after > MOST_GROWTH * before)
+          growing.push(`${place}, ${label(FOUR_TIMES)} : ${before.toFixed(2)} ms puis ${after.toFixed(2)} ms`);
       }
     }
   }
   const slowestFirst = all.sort((one, other) => other.milliseconds - one.milliseconds);
-  return { measured: all.length, slowest: slowestFirst[0]!, tooLong: slowestFirst.filter(({ milliseconds }) => milliseconds > limit), growing };
+  return {
+    measured: all.length,
+    slowest: slowestFirst[0]!,
+    tooLong: slowestFirst.filter(({ milliseconds }) => milliseconds > limit),
+    growing,
+  };
 }

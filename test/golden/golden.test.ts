@@ -10,7 +10,11 @@ const kept = read(readFileSync(FILE, 'utf8'));
 const cell = (line: Line, name: (typeof COLUMNS)[number]): string => line[COLUMNS.indexOf(name)]!;
 
 test('no answer has changed but on purpose', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/golden/main.ts', '--check'], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'test/golden/main.ts', '--check'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   expect(`${stdout}${stderr}`.trim()).toMatch(/^\d+ lieux, 0 changements$/);
   expect(status).toBe(0);
 }, 120_000);
@@ -42,16 +46,31 @@ describe('the file', () => {
 describe('what it says', () => {
   test('a name with its département is a complete key: each commune of today is read as itself', () => {
     const today = kept.filter((line) => cell(line, 'fin') === '' && cell(line, 'aujourdhui') === '');
-    expect(today.filter((line) => cell(line, 'departement') !== '=' && cell(line, 'departement') !== '#').map((line) => line.slice(0, 2))).toEqual([]);
+    expect(
+      today
+        .filter((line) => cell(line, 'departement') !== '=' && cell(line, 'departement') !== '#')
+        .map((line) => line.slice(0, 2)),
+    ).toEqual([]);
     // Fourteen bear a name that a neighbour bore before: an error, to be mended. Never more.
     expect(today.filter((line) => cell(line, 'departement') === '#').length).toBe(4);
     // A name alone is itself or an error, never another commune.
-    expect(today.filter((line) => cell(line, 'seul') !== '=' && cell(line, 'seul') !== '#').map((line) => line.slice(0, 2))).toEqual([]);
+    expect(
+      today.filter((line) => cell(line, 'seul') !== '=' && cell(line, 'seul') !== '#').map((line) => line.slice(0, 2)),
+    ).toEqual([]);
   });
 
   test('a zone for every place, A, B, base, distincte or several', () => {
     // Nothing for those whose ground went no one knows where: their name is an error.
     const known = kept.filter((line) => cell(line, 'fin') === '' || cell(line, 'aujourdhui') !== '');
-    expect([...new Set(known.map((line) => cell(line, 'zone')))].sort()).toEqual(['A', 'A ou B', 'A ou base', 'B', 'B ou base', 'base', 'base ou B', 'distincte']);
+    expect([...new Set(known.map((line) => cell(line, 'zone')))].sort()).toEqual([
+      'A',
+      'A ou B',
+      'A ou base',
+      'B',
+      'B ou base',
+      'base',
+      'base ou B',
+      'distincte',
+    ]);
   });
 });

@@ -15,7 +15,19 @@ const SEPARATOR = '\t';
 const DITTO = '"';
 
 /** `seul` and `departement`: what the name is read as, alone and with its département. */
-export const COLUMNS = ['code', 'nom', 'fin', 'aujourdhui', 'zone', 'bureau', 'tribunal', 'cour', ...MILLESIMES.map(String), 'seul', 'departement'] as const;
+export const COLUMNS = [
+  'code',
+  'nom',
+  'fin',
+  'aujourdhui',
+  'zone',
+  'bureau',
+  'tribunal',
+  'cour',
+  ...MILLESIMES.map(String),
+  'seul',
+  'departement',
+] as const;
 /** Where most lines repeat the one above. */
 const REPEATED = new Set(['zone', 'bureau', 'tribunal', 'cour']);
 
@@ -35,7 +47,12 @@ function answersOf(place: number): Line {
     table.codeOf(place),
     name,
     table.genreOf(place) === 'ancienne' ? table.history().endOf(place) : '',
-    place < table.communes ? '' : table.todayOf(place).map((today) => table.codeOf(today)).join(' '),
+    place < table.communes
+      ? ''
+      : table
+          .todayOf(place)
+          .map((today) => table.codeOf(today))
+          .join(' '),
     said(zoneDe(table, own)),
     said(bureauDe(table, place)),
     said(juridictionDe(table, own, 'tribunal')),
@@ -55,7 +72,9 @@ function readAs(place: number, name: string, departement: number): string {
   const { table } = resolver();
   const read = resolver().resolve(name, departement);
   if (read.kind !== 'sure') return '#';
-  return read.place === place ? '=' : `${table.codeOf(read.place)}${table.genreOf(read.place) === 'ancienne' ? '*' : ''}`;
+  return read.place === place
+    ? '='
+    : `${table.codeOf(read.place)}${table.genreOf(read.place) === 'ancienne' ? '*' : ''}`;
 }
 
 export function write(lines: readonly Line[]): string {

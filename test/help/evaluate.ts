@@ -10,9 +10,14 @@ interface Parameter {
   readonly optional?: boolean;
 }
 
-export type Metadata = ReadonlyArray<{ readonly name: string; readonly helpUrl: string; readonly parameters: readonly Parameter[] }>;
+export type Metadata = ReadonlyArray<{
+  readonly name: string;
+  readonly helpUrl: string;
+  readonly parameters: readonly Parameter[];
+}>;
 
-export const METADATA = (JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as { functions: Metadata }).functions;
+export const METADATA = (JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as { functions: Metadata })
+  .functions;
 
 export type Grid = unknown[][];
 
@@ -25,10 +30,14 @@ export class Evaluator {
   /** The cells an answer fills. */
   evaluate(formula: Formula): Grid {
     switch (formula.kind) {
-      case 'value': return [[formula.value]];
-      case 'cells': return this.cells(formula.from, formula.to);
-      case 'call': return this.call(formula.name, formula.args);
-      default: throw new Error(`cannot be evaluated here: ${formula.kind}`);
+      case 'value':
+        return [[formula.value]];
+      case 'cells':
+        return this.cells(formula.from, formula.to);
+      case 'call':
+        return this.call(formula.name, formula.args);
+      default:
+        throw new Error(`cannot be evaluated here: ${formula.kind}`);
     }
   }
 

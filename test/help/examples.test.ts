@@ -10,7 +10,19 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 
 /** Excel's own functions that the examples use, in French and in English. */
-const EXCEL = ['SIERREUR', 'IFERROR', 'FILTRE', 'FILTER', 'RECHERCHEX', 'XLOOKUP', 'ESTERREUR', 'ISERROR', 'SOMME', 'SUM', 'INDEX'];
+const EXCEL = [
+  'SIERREUR',
+  'IFERROR',
+  'FILTRE',
+  'FILTER',
+  'RECHERCHEX',
+  'XLOOKUP',
+  'ESTERREUR',
+  'ISERROR',
+  'SOMME',
+  'SUM',
+  'INDEX',
+];
 
 const PAGES: ReadonlyArray<readonly [name: string, language: string, read: () => Promise<Examples>]> = [
   ['README.md', 'fr-FR', () => Promise.resolve(readMarkdown(readme))],
@@ -21,12 +33,17 @@ const PAGES: ReadonlyArray<readonly [name: string, language: string, read: () =>
 /** What is wrong with one example; nothing if it is true. */
 function faultOf({ formula, rows, more, phrases }: Example, evaluator: Evaluator): string | undefined {
   const grid = evaluator.evaluate(parseFormula(formula));
-  const said = grid.flat().map((cell) => (cell instanceof CellError ? (cell.message ?? '') : String(cell))).join('\n');
+  const said = grid
+    .flat()
+    .map((cell) => (cell instanceof CellError ? (cell.message ?? '') : String(cell)))
+    .join('\n');
   const missing = phrases.filter((phrase) => !said.includes(phrase));
   if (missing.length > 0) return `${formula} does not say ${missing.join(', ')}, but: ${said}`;
   if (rows.length === 0) return undefined;
   const answer = grid.map((row) => row.map(shown));
-  const same = JSON.stringify(more ? answer.slice(0, rows.length) : answer) === JSON.stringify(rows) && (!more || answer.length > rows.length);
+  const same =
+    JSON.stringify(more ? answer.slice(0, rows.length) : answer) === JSON.stringify(rows) &&
+    (!more || answer.length > rows.length);
   return same ? undefined : `${formula} gives ${JSON.stringify(answer.slice(0, 8))}, not ${JSON.stringify(rows)}`;
 }
 
@@ -47,12 +64,14 @@ describe.each(PAGES)('%s', (_, language, read) => {
   test('every formula it mentions calls functions that exist, with arguments they take', async () => {
     const { formulas } = await read();
     const faults = formulas.flatMap((formula) =>
-      callsOf(parseFormula(formula)).filter(({ name, args }) => {
-        if (EXCEL.includes(name)) return false;
-        const known = METADATA.find((one) => one.name === name);
-        const needed = known?.parameters.filter(({ optional }) => optional !== true).length ?? Infinity;
-        return known === undefined || args.length < needed || args.length > known.parameters.length;
-      }).map(({ name }) => `${name} in ${formula}`),
+      callsOf(parseFormula(formula))
+        .filter(({ name, args }) => {
+          if (EXCEL.includes(name)) return false;
+          const known = METADATA.find((one) => one.name === name);
+          const needed = known?.parameters.filter(({ optional }) => optional !== true).length ?? Infinity;
+          return known === undefined || args.length < needed || args.length > known.parameters.length;
+        })
+        .map(({ name }) => `${name} in ${formula}`),
     );
     expect(faults).toEqual([]);
   });
@@ -70,7 +89,10 @@ describe('the check itself', () => {
 });
 
 test('every function links to a place that is in the shipped help, in both languages', () => {
-  const anchors = METADATA.map(({ helpUrl }) => new URL(helpUrl)).map(({ pathname, hash }) => [pathname.split('/').pop(), hash.slice(1)]);
+  const anchors = METADATA.map(({ helpUrl }) => new URL(helpUrl)).map(({ pathname, hash }) => [
+    pathname.split('/').pop(),
+    hash.slice(1),
+  ]);
   expect(new Set(anchors.map(([page]) => page))).toEqual(new Set(['help.html']));
   for (const page of ['help.html', 'help.en.html']) {
     const shipped = readFileSync(path.join(DIST, page), 'utf8');

@@ -21,20 +21,34 @@ export interface Examples {
 
 export function readMarkdown(text: string): Examples {
   const [, rows = ''] = /<!-- feuille -->\n((?:\|.*\n)+)/.exec(text) ?? [];
-  const sheet = rows.trim().split('\n').slice(2).map((row) => cellsOf(row).slice(1));
-  const examples = [...text.matchAll(/^\| `(=[^`]+)` (\|.*\|)$|^\| [^`|]+ \| `(=[^`]+)` (\|.*\|)$/gm)].map((found): Example => {
-    const answer = cellsOf(found[2] ?? found[4] ?? '')[0] ?? '';
-    const written = answer.split('<br>');
-    const lines = written.filter((line) => line !== '…');
-    const coded = lines.map((line) => [...line.matchAll(/`([^`]*)`/g)].map(([, cell]) => cell ?? ''));
-    return { formula: found[1] ?? found[3] ?? '', rows: coded.filter((row) => row.length > 0), more: lines.length < written.length, phrases: [] };
-  });
+  const sheet = rows
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((row) => cellsOf(row).slice(1));
+  const examples = [...text.matchAll(/^\| `(=[^`]+)` (\|.*\|)$|^\| [^`|]+ \| `(=[^`]+)` (\|.*\|)$/gm)].map(
+    (found): Example => {
+      const answer = cellsOf(found[2] ?? found[4] ?? '')[0] ?? '';
+      const written = answer.split('<br>');
+      const lines = written.filter((line) => line !== '…');
+      const coded = lines.map((line) => [...line.matchAll(/`([^`]*)`/g)].map(([, cell]) => cell ?? ''));
+      return {
+        formula: found[1] ?? found[3] ?? '',
+        rows: coded.filter((row) => row.length > 0),
+        more: lines.length < written.length,
+        phrases: [],
+      };
+    },
+  );
   const formulas = [...text.matchAll(/`(=[A-Z][^`]+)`/g)].map(([, formula]) => formula ?? '');
   return { sheet, examples, formulas };
 }
 
 function cellsOf(row: string): string[] {
-  return row.split('|').slice(1, -1).map((cell) => cell.trim());
+  return row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 }
 
 export function readHelp(html: string): Examples {
@@ -52,7 +66,9 @@ export function readHelp(html: string): Examples {
     if (formula === undefined || answer === undefined) throw new Error('an example without an answer');
     return { formula: formula.textContent ?? '', ...readAnswer(answer) };
   });
-  const formulas = elements(page, 'code').map((code) => code.textContent ?? '').filter((text) => text.startsWith('='));
+  const formulas = elements(page, 'code')
+    .map((code) => code.textContent ?? '')
+    .filter((text) => text.startsWith('='));
   return { sheet, examples, formulas };
 }
 
@@ -69,7 +85,11 @@ function readAnswer(answer: XmlElement): Omit<Example, 'formula'> {
     if (node.nodeName === '#text' && node.textContent?.includes('…') === true) more = true;
   }
   rows.push(row);
-  return { rows: rows.filter((one) => one.length > 0), more, phrases: elements(answer, 'q').map((quote) => quote.textContent ?? '') };
+  return {
+    rows: rows.filter((one) => one.length > 0),
+    more,
+    phrases: elements(answer, 'q').map((quote) => quote.textContent ?? ''),
+  };
 }
 
 function elements(within: XmlDocument | XmlElement, name: string): XmlElement[] {

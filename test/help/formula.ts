@@ -6,7 +6,8 @@ export type Formula =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[] }
   | { readonly kind: 'operation'; readonly left: Formula; readonly right: Formula };
 
-const TOKEN = /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)(?![\w.])|(VRAI|FAUX|TRUE|FALSE)(?![\w.(])|([A-Z]{1,2}\d+)(?::([A-Z]{1,2}\d+))?(?![\w.(])|([A-Z][A-Z0-9.]*)\()/y;
+const TOKEN =
+  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)(?![\w.])|(VRAI|FAUX|TRUE|FALSE)(?![\w.(])|([A-Z]{1,2}\d+)(?::([A-Z]{1,2}\d+))?(?![\w.(])|([A-Z][A-Z0-9.]*)\()/y;
 const OPERATOR = /\s*(=|<>|&|\+)/y;
 
 /** Reads « =NAME(arguments) », arguments separated by « ; » or « , »; anything else is refused. */

@@ -22,7 +22,8 @@ async function read(language: 'fr' | 'en'): Promise<Page> {
     html,
     ids: all.map((element) => element.getAttribute('id') ?? '').filter((id) => id !== ''),
     targets: all.map((element) => element.getAttribute('href') ?? '').filter((href) => href.startsWith('#')),
-    formulas: all.filter((element) => element.tagName === 'code' && element.textContent?.startsWith('=') === true).length,
+    formulas: all.filter((element) => element.tagName === 'code' && element.textContent?.startsWith('=') === true)
+      .length,
     headings: all.map(({ tagName }) => tagName).filter((name) => /^h[1-6]$/.test(name)),
   };
 }

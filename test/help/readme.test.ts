@@ -6,13 +6,34 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
 const readme = read('README.md');
 const { scripts, bin } = JSON.parse(read('package.json')) as Record<'scripts' | 'bin', Record<string, string>>;
-const PAGES = ['README.md', 'data/README.md', '.github/CONTRIBUTING.md', '.github/CONCEPTION.md', '.github/CHANGELOG.md', 'test/QUALITE.md'];
-const HELP = ['fr', 'en'].flatMap((language) => readdirSync(path.join(ROOT, 'src/help', language)).map((name) => `src/help/${language}/${name}`));
+const PAGES = [
+  'README.md',
+  'data/README.md',
+  '.github/CONTRIBUTING.md',
+  '.github/CONCEPTION.md',
+  '.github/CHANGELOG.md',
+  'test/QUALITE.md',
+];
+const HELP = ['fr', 'en'].flatMap((language) =>
+  readdirSync(path.join(ROOT, 'src/help', language)).map((name) => `src/help/${language}/${name}`),
+);
 
 /** Folders that hold files of the project, not only ones that were made. */
 function rooms(): string[] {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: ROOT, encoding: 'utf8' });
-  return [...new Set(files.trim().split('\n').map((file) => file.split('/').slice(0, 2).join('/')))].filter((name) => !/\.\w+$/.test(name)).sort();
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return [
+    ...new Set(
+      files
+        .trim()
+        .split('\n')
+        .map((file) => file.split('/').slice(0, 2).join('/')),
+    ),
+  ]
+    .filter((name) => !/\.\w+$/.test(name))
+    .sort();
 }
 
 /** What `npx` runs: the package's own commands, and those of its packages. */
@@ -23,7 +44,10 @@ function isCommand(name: string): boolean {
 function commandFaults(text: string): string[] {
   const npm = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
   const npx = [...text.matchAll(/\bnpx (?!--)([\w:-]+)/g)].map(([, name]) => name ?? '');
-  return [...npm.filter((name) => scripts[name] === undefined).map((name) => `npm run ${name}`), ...npx.filter((name) => !isCommand(name)).map((name) => `npx ${name}`)];
+  return [
+    ...npm.filter((name) => scripts[name] === undefined).map((name) => `npm run ${name}`),
+    ...npx.filter((name) => !isCommand(name)).map((name) => `npx ${name}`),
+  ];
 }
 
 /** What a command makes, and git does not keep. */
@@ -31,7 +55,9 @@ const MADE = /^(?:dist|dist\.maps|src\/table\/generated)\//;
 
 /** Between backquotes, what begins as one of the project's folders; a star stands for anything within a name. */
 function pathFaults(text: string): string[] {
-  const named = [...text.matchAll(/`((?:src|test|data|assets|dist|dist\.maps|\.github|\.ci)\/[^`\s…]*)`/g)].map(([, name]) => name ?? '');
+  const named = [...text.matchAll(/`((?:src|test|data|assets|dist|dist\.maps|\.github|\.ci)\/[^`\s…]*)`/g)].map(
+    ([, name]) => name ?? '',
+  );
   return [...new Set(named)].filter((name) => !MADE.test(name) && !/\bNOM\b|AAAA/.test(name) && !isThere(name));
 }
 
@@ -39,7 +65,10 @@ function isThere(name: string): boolean {
   const { dir, base } = path.parse(name);
   if (!base.includes('*')) return existsSync(path.join(ROOT, name));
   const [before = '', after = ''] = base.split('*');
-  return existsSync(path.join(ROOT, dir)) && readdirSync(path.join(ROOT, dir)).some((entry) => entry.startsWith(before) && entry.endsWith(after));
+  return (
+    existsSync(path.join(ROOT, dir)) &&
+    readdirSync(path.join(ROOT, dir)).some((entry) => entry.startsWith(before) && entry.endsWith(after))
+  );
 }
 
 test('the map of the code names every folder of src, and only folders that are there', () => {
@@ -53,7 +82,9 @@ describe.each(PAGES)('%s', (page) => {
   const text = read(page);
 
   test('links only to files that are there', () => {
-    const links = [...text.matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link ?? '').filter((link) => !/^[a-z]+:/.test(link));
+    const links = [...text.matchAll(/\]\(([^)#\s]+)/g)]
+      .map(([, link]) => link ?? '')
+      .filter((link) => !/^[a-z]+:/.test(link));
     expect(links.filter((link) => !existsSync(path.join(ROOT, path.dirname(page), link)))).toEqual([]);
   });
 
@@ -91,16 +122,36 @@ test.each([
 
 test('every command a person may run is told in the README or in CONTRIBUTING', () => {
   const told = readme + read('.github/CONTRIBUTING.md');
-  const silent = Object.keys(scripts).filter((name) => !told.includes(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`));
+  const silent = Object.keys(scripts).filter(
+    (name) => !told.includes(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`),
+  );
   expect(silent).toEqual([]);
 });
 
 test('the source rooms the project is made of are at its top level, and nothing else', () => {
-  const top = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n').map((file) => file.split('/')[0] ?? '');
+  const top = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((file) => file.split('/')[0] ?? '');
   expect([...new Set(top)].sort()).toEqual(
     [
-      '.ci', '.github', '.gitignore', '.npmrc', 'LICENSE', 'README.md', 'assets', 'data', 'eslint.config.js', 'jest.config.js', 'manifest.xml',
-      'package-lock.json', 'package.json', 'src', 'test', 'tsconfig.json', 'webpack.config.js',
+      '.ci',
+      '.github',
+      '.gitignore',
+      '.npmrc',
+      'LICENSE',
+      'README.md',
+      'assets',
+      'data',
+      'eslint.config.js',
+      'jest.config.js',
+      'manifest.xml',
+      'package-lock.json',
+      'package.json',
+      'src',
+      'test',
+      'tsconfig.json',
+      'webpack.config.js',
     ].sort(),
   );
 });
@@ -109,8 +160,16 @@ test('the version is written in package.json, and nowhere else', () => {
   const { version } = JSON.parse(read('package.json')) as { version: string };
   // The lock file repeats it by itself, the change log tells its history, and a workbook is made by a command.
   const apart = [':!package.json', ':!package-lock.json', ':!.github/CHANGELOG.md', ':!assets', ':!test', ':!data'];
-  const found = spawnSync('git', ['grep', '-lE', `(^|[^0-9.])${version.replaceAll('.', '[.]')}`, '--', '.', ...apart], { cwd: ROOT, encoding: 'utf8' });
-  expect(found.stdout.trim().split('\n').filter((name) => name !== '')).toEqual([]);
+  const found = spawnSync('git', ['grep', '-lE', `(^|[^0-9.])${version.replaceAll('.', '[.]')}`, '--', '.', ...apart], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(
+    found.stdout
+      .trim()
+      .split('\n')
+      .filter((name) => name !== ''),
+  ).toEqual([]);
   expect((JSON.parse(read('package-lock.json')) as { version: string }).version).toBe(version);
   expect(read('.github/CHANGELOG.md')).toContain(`## ${version}`);
 });

@@ -7,7 +7,13 @@ import { casDeConformite, START, type Banc } from './conformite';
 import { SimulatedExcel, WEB_LIMIT } from './excel-simule';
 import { MemoryHost } from './memoire';
 
-const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ sheet: 's1', row, column, rows, columns });
+const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
+  sheet: 's1',
+  row,
+  column,
+  rows,
+  columns,
+});
 
 function banc(book: MemoryHost, host: WorkbookHost): Banc {
   const sheet = book.all[0]!;
@@ -38,23 +44,38 @@ function excel(): { excel: SimulatedExcel; host: ExcelHost; book: MemoryHost } {
 }
 
 describe('memory', () => {
-  casDeConformite((name, check) => test(name, async () => {
-    const book = new MemoryHost(START, []);
-    await check(banc(book, book));
-  }));
+  casDeConformite((name, check) =>
+    test(name, async () => {
+      const book = new MemoryHost(START, []);
+      await check(banc(book, book));
+    }),
+  );
 });
 
 describe.each([false, true])('Excel (a rectangle of hidden rows takes values: %p)', (hiddenTakes) => {
-  casDeConformite((name, check) => test(name, async () => {
-    const made = excel();
-    made.excel.hiddenTakes = hiddenTakes;
-    await check(banc(made.book, made.host));
-  }));
+  casDeConformite((name, check) =>
+    test(name, async () => {
+      const made = excel();
+      made.excel.hiddenTakes = hiddenTakes;
+      await check(banc(made.book, made.host));
+    }),
+  );
 });
 
 test('what Excel does of a filtered rectangle, if it is let: the reason why rows are written by runs', async () => {
   const { book } = excel();
-  const { Excel: excelApi } = globalThis as unknown as { Excel: { run(work: (context: { workbook: { worksheets: { getItem(id: string): { getRangeByIndexes(...at: number[]): { values: string[][] } } } }; sync(): Promise<void> }) => Promise<void>): Promise<void> } };
+  const { Excel: excelApi } = globalThis as unknown as {
+    Excel: {
+      run(
+        work: (context: {
+          workbook: {
+            worksheets: { getItem(id: string): { getRangeByIndexes(...at: number[]): { values: string[][] } } };
+          };
+          sync(): Promise<void>;
+        }) => Promise<void>,
+      ): Promise<void>;
+    };
+  };
   book.all[0]!.hidden.add(9);
   await excelApi.run(async (context) => {
     context.workbook.worksheets.getItem('s1').getRangeByIndexes(8, 0, 3, 1).values = [['un'], ['deux'], ['trois']];
@@ -64,20 +85,31 @@ test('what Excel does of a filtered rectangle, if it is let: the reason why rows
 });
 
 test.each([
-  ['ItemNotFound', 'gone'], ['RequestPayloadSizeLimitExceeded', 'too-large'], ['ResponsePayloadSizeLimitExceeded', 'too-large'], ['OperationCellsExceedLimit', 'too-large'],
-  ['InvalidOperationInCellEditMode', 'busy'], ['InsertDeleteConflict', 'blocked'], ['FilteredRangeConflict', 'blocked'], ['MergedRangeConflict', 'merged'], ['AccessDenied', 'read-only'], ['GeneralException', 'refused'],
+  ['ItemNotFound', 'gone'],
+  ['RequestPayloadSizeLimitExceeded', 'too-large'],
+  ['ResponsePayloadSizeLimitExceeded', 'too-large'],
+  ['OperationCellsExceedLimit', 'too-large'],
+  ['InvalidOperationInCellEditMode', 'busy'],
+  ['InsertDeleteConflict', 'blocked'],
+  ['FilteredRangeConflict', 'blocked'],
+  ['MergedRangeConflict', 'merged'],
+  ['AccessDenied', 'read-only'],
+  ['GeneralException', 'refused'],
 ])('Excel’s %s is a refusal: %s', async (code, kind) => {
   const { excel: simulated, host } = excel();
   simulated.fails = code;
   await expect(host.read(area(0, 0))).rejects.toMatchObject({ name: 'WorkbookRefusal', kind });
 });
 
-test.each(['AccessDenied', 'GeneralException', 'InsertDeleteConflict'])('a protected sheet is told as such when Excel only says %s', async (code) => {
-  const { excel: simulated, host, book } = excel();
-  book.all[0]!.protected = true;
-  simulated.fails = code;
-  await expect(host.setWidths('s1', 0, [10])).rejects.toMatchObject({ kind: 'protected' });
-});
+test.each(['AccessDenied', 'GeneralException', 'InsertDeleteConflict'])(
+  'a protected sheet is told as such when Excel only says %s',
+  async (code) => {
+    const { excel: simulated, host, book } = excel();
+    book.all[0]!.protected = true;
+    simulated.fails = code;
+    await expect(host.setWidths('s1', 0, [10])).rejects.toMatchObject({ kind: 'protected' });
+  },
+);
 
 test('a new sheet refused: the workbook is read-only or its structure is protected', async () => {
   const { excel: simulated, host } = excel();
@@ -94,7 +126,10 @@ test('several ranges selected at once: the active cell stands for them', async (
 
 test('two tables in the selected column: none stands for it', async () => {
   const { host, book } = excel();
-  book.all[0]!.tables = [{ area: area(0, 0, 2, 2), headed: true, totals: false }, { area: area(2, 0, 2, 2), headed: true, totals: false }];
+  book.all[0]!.tables = [
+    { area: area(0, 0, 2, 2), headed: true, totals: false },
+    { area: area(2, 0, 2, 2), headed: true, totals: false },
+  ];
   book.select(area(0, 0, 1_048_576, 1));
   expect((await host.selection()).table).toBeUndefined();
 });
@@ -132,7 +167,9 @@ test.each(LONGEST)('the longest cells, of %s: no request and no answer reaches 5
   const all = area(0, 0, 300, 2);
   expect(await writeInBlocks(host, [{ area: all, values }])).toEqual([]);
   expect(await readInBlocks(host, all)).toEqual(values);
-  console.info(`300 cellules de 32 767 caractères (${_name}) : ${simulated.requests} requêtes, ${(simulated.heaviest / 1024 / 1024).toFixed(2)} Mo au plus`);
+  console.info(
+    `300 cellules de 32 767 caractères (${_name}) : ${simulated.requests} requêtes, ${(simulated.heaviest / 1024 / 1024).toFixed(2)} Mo au plus`,
+  );
   expect(simulated.heaviest).toBeLessThan(WEB_LIMIT);
 });
 

@@ -1,8 +1,20 @@
 /** What a workbook must do for the pane: one table of cases, for every workbook that claims to be one. */
-import { WorkbookRefusal, type Area, type Matrix, type Scalar, type TableArea, type WorkbookHost } from '../../src/host/host';
+import {
+  WorkbookRefusal,
+  type Area,
+  type Matrix,
+  type Scalar,
+  type TableArea,
+  type WorkbookHost,
+} from '../../src/host/host';
 import { readInBlocks, writeInBlocks } from '../../src/host/blocks';
 
-export const START: Scalar[][] = [['Commune', 'Note'], ['Mâcon', 1], ['', true], ['Autun', 'fin']];
+export const START: Scalar[][] = [
+  ['Commune', 'Note'],
+  ['Mâcon', 1],
+  ['', true],
+  ['Autun', 'fin'],
+];
 
 /** A workbook whose sheet `feuille` holds START, and what a test does to it from outside. */
 export interface Banc {
@@ -18,11 +30,37 @@ export interface Banc {
   readonly nouvelleFeuille?: string;
 }
 
-const WRITTEN: readonly Scalar[] = ['=1+1', '+33 1 23', '-', '@x', "'01", '01004', '2A004', '1 rue', 'VRAI', '12/05', '\tx', '«', 'Mâcon', '', 71, 0.5, true, '#N/A', '<b>x</b>'];
+const WRITTEN: readonly Scalar[] = [
+  '=1+1',
+  '+33 1 23',
+  '-',
+  '@x',
+  "'01",
+  '01004',
+  '2A004',
+  '1 rue',
+  'VRAI',
+  '12/05',
+  '\tx',
+  '«',
+  'Mâcon',
+  '',
+  71,
+  0.5,
+  true,
+  '#N/A',
+  '<b>x</b>',
+];
 
 /** Calls `run` once for each case, with its name. */
 export function casDeConformite(run: (name: string, check: (banc: Banc) => Promise<void>) => void): void {
-  const at = ({ feuille: sheet }: Banc, row: number, column: number, rows = 1, columns = 1): Area => ({ sheet, row, column, rows, columns });
+  const at = ({ feuille: sheet }: Banc, row: number, column: number, rows = 1, columns = 1): Area => ({
+    sheet,
+    row,
+    column,
+    rows,
+    columns,
+  });
 
   run('reads the selection, its sheet, its value', async (banc) => {
     await banc.host.goTo(at(banc, 1, 0, 3, 1));
@@ -45,7 +83,11 @@ export function casDeConformite(run: (name: string, check: (banc: Banc) => Promi
   });
 
   run('reads values as they are, blanks as ""', async (banc) => {
-    expect(await banc.host.read(at(banc, 1, 0, 3, 2))).toEqual([['Mâcon', 1], ['', true], ['Autun', 'fin']]);
+    expect(await banc.host.read(at(banc, 1, 0, 3, 2))).toEqual([
+      ['Mâcon', 1],
+      ['', true],
+      ['Autun', 'fin'],
+    ]);
   });
 
   for (const value of WRITTEN) {
@@ -65,7 +107,10 @@ export function casDeConformite(run: (name: string, check: (banc: Banc) => Promi
   run('writes formulas where they are meant, gives them back, and takes them away', async (banc) => {
     const area = at(banc, 1, 2, 2, 1);
     await banc.host.writeFormulas([{ area, formulas: [['=1+1'], ['=2+2']] }]);
-    expect(await banc.host.readFormulas(at(banc, 1, 1, 2, 2))).toEqual([['', '=1+1'], ['', '=2+2']]);
+    expect(await banc.host.readFormulas(at(banc, 1, 1, 2, 2))).toEqual([
+      ['', '=1+1'],
+      ['', '=2+2'],
+    ]);
     expect(await banc.host.spillsOf([at(banc, 1, 2)])).toEqual([at(banc, 1, 2)]);
     await banc.host.write([{ area, values: [[2], ['']] }]);
     expect(await banc.host.readFormulas(area)).toEqual([[''], ['']]);
@@ -75,9 +120,15 @@ export function casDeConformite(run: (name: string, check: (banc: Banc) => Promi
 
   run('inserts and deletes columns without losing a cell', async (banc) => {
     await banc.host.insertColumns(banc.feuille, 1, 2);
-    expect(await banc.host.read(at(banc, 0, 0, 2, 4))).toEqual([['Commune', '', '', 'Note'], ['Mâcon', '', '', 1]]);
+    expect(await banc.host.read(at(banc, 0, 0, 2, 4))).toEqual([
+      ['Commune', '', '', 'Note'],
+      ['Mâcon', '', '', 1],
+    ]);
     await banc.host.deleteColumns(banc.feuille, 1, 2);
-    expect(await banc.host.read(at(banc, 0, 0, 2, 2))).toEqual([['Commune', 'Note'], ['Mâcon', 1]]);
+    expect(await banc.host.read(at(banc, 0, 0, 2, 2))).toEqual([
+      ['Commune', 'Note'],
+      ['Mâcon', 1],
+    ]);
   });
 
   run('adds a sheet whose name is free', async (banc) => {
@@ -104,7 +155,9 @@ export function casDeConformite(run: (name: string, check: (banc: Banc) => Promi
 
   run('says what a merged cell did not take', async (banc) => {
     await banc.fusionner(at(banc, 8, 2, 1, 3));
-    expect(await banc.host.write([{ area: at(banc, 8, 2, 1, 3), values: [['a', 'b', 'c']] }])).toEqual([[['a', '', '']]]);
+    expect(await banc.host.write([{ area: at(banc, 8, 2, 1, 3), values: [['a', 'b', 'c']] }])).toEqual([
+      [['a', '', '']],
+    ]);
   });
 
   run('tells and refuses a protected sheet, whatever is asked', async (banc) => {
@@ -127,7 +180,12 @@ export function casDeConformite(run: (name: string, check: (banc: Banc) => Promi
   run('refuses a sheet that is gone', async (banc) => {
     const area = { ...at(banc, 0, 0), sheet: 'nulle' };
     await expect(banc.host.read(area)).rejects.toBeInstanceOf(WorkbookRefusal);
-    for (const ask of [() => banc.host.usedArea('nulle'), () => banc.host.write([{ area, values: [['x']] }]), () => banc.host.insertColumns('nulle', 0, 1)]) await expect(ask()).rejects.toMatchObject({ kind: 'gone' });
+    for (const ask of [
+      () => banc.host.usedArea('nulle'),
+      () => banc.host.write([{ area, values: [['x']] }]),
+      () => banc.host.insertColumns('nulle', 0, 1),
+    ])
+      await expect(ask()).rejects.toMatchObject({ kind: 'gone' });
   });
 
   run('goes to a cell', async (banc) => {

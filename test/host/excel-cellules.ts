@@ -20,11 +20,23 @@ function targets(sheet: Sheet, area: Area, hiddenTakes: boolean): readonly numbe
 }
 
 /** As Excel takes what is typed: a quote is eaten, a formula calculates, digits become a number, `#N/A` an error. */
-export function writeValues(sheet: Sheet, area: Area, values: readonly (readonly Scalar[])[], hiddenTakes: boolean): void {
-  targets(sheet, area, hiddenTakes).forEach((row, down) => values[down]!.forEach((value, across) => type(sheet, row, area.column + across, value)));
+export function writeValues(
+  sheet: Sheet,
+  area: Area,
+  values: readonly (readonly Scalar[])[],
+  hiddenTakes: boolean,
+): void {
+  targets(sheet, area, hiddenTakes).forEach((row, down) =>
+    values[down]!.forEach((value, across) => type(sheet, row, area.column + across, value)),
+  );
 }
 
-export function writeFormulas(sheet: Sheet, area: Area, formulas: readonly (readonly string[])[], hiddenTakes: boolean): void {
+export function writeFormulas(
+  sheet: Sheet,
+  area: Area,
+  formulas: readonly (readonly string[])[],
+  hiddenTakes: boolean,
+): void {
   writeValues(sheet, area, formulas, hiddenTakes);
 }
 

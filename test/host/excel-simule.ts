@@ -38,7 +38,10 @@ class Request {
   cells = 0;
 
   mock<T extends object>(data: T, source: Source = {}): Mock & T {
-    const given: Record<string, unknown> = { ...data, ...Object.fromEntries(Object.keys(source).map((name) => [name, []])) };
+    const given: Record<string, unknown> = {
+      ...data,
+      ...Object.fromEntries(Object.keys(source).map((name) => [name, []])),
+    };
     const object = new OfficeMockObject(given, 'excel' as never) as unknown as Mock & T;
     this.made.push({ object, source });
     return object;
@@ -49,7 +52,6 @@ class Request {
     return Object.assign(this.mock(data), { isNullObject });
   }
 }
-
 
 export class SimulatedExcel {
   /** The error code the next request ends with. */
@@ -124,7 +126,10 @@ export class SimulatedExcel {
     const byIdOrName = (id: string): string => book.all.find((one) => one.name === id)?.id ?? id;
     return {
       getSelectedRange: () => {
-        if (this.several) request.pending.push(() => { throw new ExcelError('InvalidSelection'); });
+        if (this.several)
+          request.pending.push(() => {
+            throw new ExcelError('InvalidSelection');
+          });
         return this.range(request, book.selected.area);
       },
       getActiveCell: () => this.range(request, { ...book.selected.area, rows: 1, columns: 1 }),
@@ -133,7 +138,10 @@ export class SimulatedExcel {
         load: () => undefined,
         items: book.all.map(({ id, name }) => ({ id, name })),
         getItem: (id: string) => this.sheet(request, byIdOrName(id)),
-        getItemOrNullObject: (id: string) => Object.assign(this.sheet(request, byIdOrName(id), false), { isNullObject: !book.all.some((one) => one.id === byIdOrName(id)) }),
+        getItemOrNullObject: (id: string) =>
+          Object.assign(this.sheet(request, byIdOrName(id), false), {
+            isNullObject: !book.all.some((one) => one.id === byIdOrName(id)),
+          }),
         getActiveWorksheet: () => this.sheet(request, active()),
         add: (name: string) => this.sheet(request, book.sheet(name, []).id),
       },
@@ -142,13 +150,17 @@ export class SimulatedExcel {
 
   private sheet(request: Request, id: string, needed = true): object {
     const sheet = this.book.all.find((one) => one.id === id);
-    if (!sheet && needed) request.pending.push(() => { throw new ExcelError('ItemNotFound'); });
+    if (!sheet && needed)
+      request.pending.push(() => {
+        throw new ExcelError('ItemNotFound');
+      });
     return request.mock({
       id,
       name: sheet?.name ?? '',
       activate: () => undefined,
       protection: { protected: sheet?.protected ?? false },
-      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => this.range(request, { sheet: id, row, column, rows, columns }),
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        this.range(request, { sheet: id, row, column, rows, columns }),
       getUsedRangeOrNullObject: () => this.used(request, id),
     });
   }
@@ -156,9 +168,13 @@ export class SimulatedExcel {
   private used(request: Request, id: string): object {
     const sheet = this.book.all.find((one) => one.id === id);
     const { rows, columns } = sheet?.used() ?? { rows: 0, columns: 0 };
-    if (!sheet || rows === 0) return request.nullable(true, { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 });
+    if (!sheet || rows === 0)
+      return request.nullable(true, { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 });
     // Excel's used range begins at its first filled cell.
-    const column = Math.min(...[...sheet.columns].filter(([, cells]) => cells.some((cell) => cell !== undefined)).map(([at]) => at), columns - 1);
+    const column = Math.min(
+      ...[...sheet.columns].filter(([, cells]) => cells.some((cell) => cell !== undefined)).map(([at]) => at),
+      columns - 1,
+    );
     return request.nullable(false, { rowIndex: 0, columnIndex: column, rowCount: rows, columnCount: columns - column });
   }
 
@@ -170,11 +186,15 @@ export class SimulatedExcel {
       return now;
     };
     const rows = Array.from({ length: Math.min(area.rows, 1_100_000) }, (_, at) => area.row + at);
-    const each = <T>(read: (row: number, column: number) => T): T[][] => rows.map((row) => Array.from({ length: area.columns }, (_, at) => read(row, area.column + at)));
+    const each = <T>(read: (row: number, column: number) => T): T[][] =>
+      rows.map((row) => Array.from({ length: area.columns }, (_, at) => read(row, area.column + at)));
     const held = (row: number, column: number) => sheet().get(row, column);
     const object = request.mock(
       {
-        rowIndex: area.row, columnIndex: area.column, rowCount: area.rows, columnCount: area.columns,
+        rowIndex: area.row,
+        columnIndex: area.column,
+        rowCount: area.rows,
+        columnCount: area.columns,
         getTables: () => ({ load: () => undefined, items: this.tables(request, area) }),
         getSpillingToRangeOrNullObject: () => this.spill(request, area, true),
         getSpillParentOrNullObject: () => this.spill(request, area, false),
@@ -184,8 +204,10 @@ export class SimulatedExcel {
           return { isNullObject: shown.length === 0, areas: { load: () => undefined, items } };
         },
         getEntireColumn: () => ({
-          insert: () => request.pending.push(() => this.reshape(area.sheet, (one) => one.insertColumns(area.column, area.columns))),
-          delete: () => request.pending.push(() => this.reshape(area.sheet, (one) => one.deleteColumns(area.column, area.columns))),
+          insert: () =>
+            request.pending.push(() => this.reshape(area.sheet, (one) => one.insertColumns(area.column, area.columns))),
+          delete: () =>
+            request.pending.push(() => this.reshape(area.sheet, (one) => one.deleteColumns(area.column, area.columns))),
           format: {},
         }),
         format: { font: {} },
@@ -195,7 +217,13 @@ export class SimulatedExcel {
         values: () => each((row, column) => scalarOf(held(row, column))),
         valueTypes: () => each((row, column) => (typeof held(row, column) === 'object' ? 'Error' : 'String')),
         // Excel gives the formula of a spilled answer in each of its cells.
-        formulas: () => each((row, column) => sheet().formulas.get(`${row}:${column}`) ?? this.parentFormula(area.sheet, row, column) ?? scalarOf(held(row, column))),
+        formulas: () =>
+          each(
+            (row, column) =>
+              sheet().formulas.get(`${row}:${column}`) ??
+              this.parentFormula(area.sheet, row, column) ??
+              scalarOf(held(row, column)),
+          ),
         rowHidden: () => {
           const hidden = rows.filter((row) => isHidden(sheet(), row)).length;
           return hidden === 0 ? false : hidden === rows.length ? true : null;
@@ -218,7 +246,8 @@ export class SimulatedExcel {
         const matrix = value as string[][];
         if (name === 'values') assign(() => writeValues(sheet(), area, matrix, this.hiddenTakes), value);
         else if (name === 'formulas') assign(() => writeFormulas(sheet(), area, matrix, this.hiddenTakes), value);
-        else if (name === 'numberFormat') assign(() => void sheet().formats.set(area.column, matrix[0]![0] === '@' ? 'text' : 'integer'), value);
+        else if (name === 'numberFormat')
+          assign(() => void sheet().formats.set(area.column, matrix[0]![0] === '@' ? 'text' : 'integer'), value);
         else return Reflect.set(target, name, value);
         return true;
       },
@@ -233,13 +262,33 @@ export class SimulatedExcel {
   }
 
   private tables(request: Request, { sheet: id, row, column, rows, columns }: Area): object[] {
-    const touching = this.book.all.find((one) => one.id === id)?.tables.filter(({ area }) => row < area.row + area.rows && area.row < row + rows && column < area.column + area.columns && area.column < column + columns) ?? [];
-    return touching.map(({ area, headed, totals }) => ({ showHeaders: headed, showTotals: totals, getRange: () => this.range(request, { ...area, sheet: id }) }));
+    const touching =
+      this.book.all
+        .find((one) => one.id === id)
+        ?.tables.filter(
+          ({ area }) =>
+            row < area.row + area.rows &&
+            area.row < row + rows &&
+            column < area.column + area.columns &&
+            area.column < column + columns,
+        ) ?? [];
+    return touching.map(({ area, headed, totals }) => ({
+      showHeaders: headed,
+      showTotals: totals,
+      getRange: () => this.range(request, { ...area, sheet: id }),
+    }));
   }
 
   private parentOf(id: string, row: number, column: number): [string, Area] | undefined {
     const sheet = this.book.all.find((one) => one.id === id);
-    return [...(sheet?.spills ?? [])].find(([, area]) => area.rows * area.columns > 1 && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+    return [...(sheet?.spills ?? [])].find(
+      ([, area]) =>
+        area.rows * area.columns > 1 &&
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
   }
 
   private parentFormula(id: string, row: number, column: number): string | undefined {
@@ -250,7 +299,13 @@ export class SimulatedExcel {
   private spill(request: Request, { sheet, row, column }: Area, to: boolean): object {
     const area = this.parentOf(sheet, row, column)?.[1];
     const isAnchor = area?.row === row && area.column === column;
-    if (!area || (to && !isAnchor)) return request.nullable(true, { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 });
-    return request.nullable(false, { rowIndex: area.row, columnIndex: area.column, rowCount: to ? area.rows : 1, columnCount: to ? area.columns : 1 });
+    if (!area || (to && !isAnchor))
+      return request.nullable(true, { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 });
+    return request.nullable(false, {
+      rowIndex: area.row,
+      columnIndex: area.column,
+      rowCount: to ? area.rows : 1,
+      columnCount: to ? area.columns : 1,
+    });
   }
 }

@@ -53,7 +53,11 @@ export class Sheet {
   private heading(row: number, column: number, value: string): string {
     const table = this.tables.find(({ area, headed }) => headed && area.row === row && contains(area, row, column));
     if (!table) return value;
-    const taken = new Set(Array.from({ length: table.area.columns }, (_, at) => table.area.column + at).filter((at) => at !== column).map((at) => String(scalarOf(this.get(row, at))).toLowerCase()));
+    const taken = new Set(
+      Array.from({ length: table.area.columns }, (_, at) => table.area.column + at)
+        .filter((at) => at !== column)
+        .map((at) => String(scalarOf(this.get(row, at))).toLowerCase()),
+    );
     let free = value;
     for (let at = 2; taken.has(free.toLowerCase()); at++) free = `${value}${at}`;
     return free;
@@ -67,18 +71,25 @@ export class Sheet {
       const [row, column] = key.split(':').map(Number) as [number, number];
       const answer = this.calculer(formula, this);
       if (!answer) continue;
-      const area: Area = { ...cellArea({ sheet: this.id, row, column }), rows: answer.length, columns: answer[0]?.length ?? 1 };
+      const area: Area = {
+        ...cellArea({ sheet: this.id, row, column }),
+        rows: answer.length,
+        columns: answer[0]?.length ?? 1,
+      };
       if (area.rows * area.columns > 1 && !this.isFree(area)) {
         this.spilled.set(key, { error: '#SPILL!' });
         continue;
       }
       this.spills.set(key, area);
-      answer.forEach((line, down) => line.forEach((value, across) => this.spilled.set(`${row + down}:${column + across}`, value)));
+      answer.forEach((line, down) =>
+        line.forEach((value, across) => this.spilled.set(`${row + down}:${column + across}`, value)),
+      );
     }
   }
 
   private isFree(area: Area): boolean {
-    if (this.tables.some((table) => overlap(table.area, area)) || this.merges.some((merge) => overlap(merge, area))) return false;
+    if (this.tables.some((table) => overlap(table.area, area)) || this.merges.some((merge) => overlap(merge, area)))
+      return false;
     for (let down = 0; down < area.rows; down++) {
       for (let across = 0; across < area.columns; across++) {
         const [row, column] = [area.row + down, area.column + across];
@@ -114,7 +125,8 @@ export class Sheet {
       const before = table.area;
       table.area = widened(before, from, by);
       // Excel gives the new columns of a table headings of its own.
-      if (table.headed && table.area.columns > before.columns) for (let at = 0; at < by; at++) this.put(table.area.row, from + at, `Colonne${at + 1}`);
+      if (table.headed && table.area.columns > before.columns)
+        for (let at = 0; at < by; at++) this.put(table.area.row, from + at, `Colonne${at + 1}`);
     }
   }
 
@@ -136,10 +148,12 @@ export class Sheet {
 
   private shift(from: number, by: number): void {
     this.columns = new Map([...this.columns].map(([column, cells]) => [column >= from ? column + by : column, cells]));
-    this.formulas = new Map([...this.formulas].map(([key, formula]) => {
-      const [row, column] = key.split(':').map(Number) as [number, number];
-      return [`${row}:${column >= from ? column + by : column}`, formula];
-    }));
+    this.formulas = new Map(
+      [...this.formulas].map(([key, formula]) => {
+        const [row, column] = key.split(':').map(Number) as [number, number];
+        return [`${row}:${column >= from ? column + by : column}`, formula];
+      }),
+    );
   }
 }
 
@@ -152,7 +166,12 @@ export function contains(area: Area, row: number, column: number): boolean {
 }
 
 function overlap(one: Area, other: Area): boolean {
-  return one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns;
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }
 
 function widened(area: Area, from: number, by: number): Area {

@@ -1,7 +1,20 @@
 /** A workbook in memory, for tests: faithful to the interface, with the faults a test wants. */
 import {
-  cellArea, scalarOf, WorkbookRefusal,
-  type Area, type Cell, type CellFormat, type FormulaPatch, type Held, type Matrix, type Patch, type Selection, type SettingsStore, type SheetRef, type TableArea, type WorkbookHost,
+  cellArea,
+  scalarOf,
+  WorkbookRefusal,
+  type Area,
+  type Cell,
+  type CellFormat,
+  type FormulaPatch,
+  type Held,
+  type Matrix,
+  type Patch,
+  type Selection,
+  type SettingsStore,
+  type SheetRef,
+  type TableArea,
+  type WorkbookHost,
 } from '../../src/host/host';
 import { Sheet, type Calculer } from './feuille';
 
@@ -15,12 +28,24 @@ export class MemoryHost implements WorkbookHost {
   fault: (operation: Operation, count: number) => Promise<void> | void = () => undefined;
   /** Called once an operation is done, before it answers. */
   after: (operation: Operation, count: number) => Promise<void> | void = () => undefined;
-  readonly calls: Record<Operation, number> = { read: 0, write: 0, formulas: 0, insert: 0, delete: 0, used: 0, format: 0, protected: 0 };
+  readonly calls: Record<Operation, number> = {
+    read: 0,
+    write: 0,
+    formulas: 0,
+    insert: 0,
+    delete: 0,
+    used: 0,
+    format: 0,
+    protected: 0,
+  };
   selected: { area: Area; table?: TableArea } = { area: { sheet: 's1', row: 0, column: 0, rows: 1, columns: 1 } };
   private readonly selectionListeners = new Set<() => void>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
   private readonly stored = new Map<string, string>();
-  readonly settings: SettingsStore = { read: (key) => this.stored.get(key), write: (key, value) => void this.stored.set(key, value) };
+  readonly settings: SettingsStore = {
+    read: (key) => this.stored.get(key),
+    write: (key, value) => void this.stored.set(key, value),
+  };
 
   constructor(...sheets: Matrix[]) {
     for (const rows of sheets) this.sheet(`Feuil${this.all.length + 1}`, rows);
@@ -62,7 +87,12 @@ export class MemoryHost implements WorkbookHost {
   async selection(): Promise<Selection> {
     const { area, table } = this.selected;
     const sheet = this.find(area.sheet);
-    return Promise.resolve({ area, sheetName: sheet.name, value: scalarOf(sheet.get(area.row, area.column)), ...(table ? { table } : {}) });
+    return Promise.resolve({
+      area,
+      sheetName: sheet.name,
+      value: scalarOf(sheet.get(area.row, area.column)),
+      ...(table ? { table } : {}),
+    });
   }
 
   sheets(): Promise<readonly SheetRef[]> {
@@ -80,9 +110,14 @@ export class MemoryHost implements WorkbookHost {
     return this.during('protected', () => this.find(id).protected);
   }
 
-  private cells<T>({ sheet: id, row, column, rows, columns }: Area, read: (sheet: Sheet, row: number, column: number) => T): T[][] {
+  private cells<T>(
+    { sheet: id, row, column, rows, columns }: Area,
+    read: (sheet: Sheet, row: number, column: number) => T,
+  ): T[][] {
     const sheet = this.find(id);
-    return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across) => read(sheet, row + down, column + across)));
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_unused, across) => read(sheet, row + down, column + across)),
+    );
   }
 
   read(area: Area): Promise<Matrix> {
@@ -94,15 +129,20 @@ export class MemoryHost implements WorkbookHost {
   }
 
   readFormulas(area: Area): Promise<string[][]> {
-    return this.during('read', () => this.cells(area, (sheet, row, column) => sheet.formulas.get(`${row}:${column}`) ?? ''));
+    return this.during('read', () =>
+      this.cells(area, (sheet, row, column) => sheet.formulas.get(`${row}:${column}`) ?? ''),
+    );
   }
 
   write(patches: readonly Patch[]): Promise<readonly Matrix[]> {
     return this.during('write', () => {
       for (const { area, values } of patches) {
         const sheet = this.forWriting(area.sheet);
-        if (values.length !== area.rows || values.some((row) => row.length !== area.columns)) throw new WorkbookRefusal('refused', 'taille');
-        values.forEach((row, down) => row.forEach((value, across) => put(sheet, area.row + down, area.column + across, value)));
+        if (values.length !== area.rows || values.some((row) => row.length !== area.columns))
+          throw new WorkbookRefusal('refused', 'taille');
+        values.forEach((row, down) =>
+          row.forEach((value, across) => put(sheet, area.row + down, area.column + across, value)),
+        );
       }
       this.changed(patches);
       return patches.map(({ area }) => this.cells(area, (sheet, row, column) => scalarOf(sheet.get(row, column))));
@@ -113,7 +153,9 @@ export class MemoryHost implements WorkbookHost {
     return this.during('formulas', () => {
       for (const { area, formulas } of patches) {
         const sheet = this.forWriting(area.sheet);
-        formulas.forEach((row, down) => row.forEach((formula, across) => sheet.putFormula(area.row + down, area.column + across, formula)));
+        formulas.forEach((row, down) =>
+          row.forEach((formula, across) => sheet.putFormula(area.row + down, area.column + across, formula)),
+        );
       }
       this.changed(patches);
     });
@@ -127,7 +169,9 @@ export class MemoryHost implements WorkbookHost {
   }
 
   spillsOf(cells: readonly Cell[]): Promise<readonly (Area | undefined)[]> {
-    return Promise.resolve(cells.map((cell) => this.find(cell.sheet).spills.get(`${cell.row}:${cell.column}`) ?? cellArea(cell)));
+    return Promise.resolve(
+      cells.map((cell) => this.find(cell.sheet).spills.get(`${cell.row}:${cell.column}`) ?? cellArea(cell)),
+    );
   }
 
   addSheet(name: string): Promise<SheetRef> {

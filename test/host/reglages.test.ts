@@ -9,7 +9,12 @@ function browser(refuses = false): Map<string, string> {
   const refuse = (): never => {
     throw new Error('SecurityError');
   };
-  page.localStorage = refuses ? { getItem: refuse, setItem: refuse } : { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+  page.localStorage = refuses
+    ? { getItem: refuse, setItem: refuse }
+    : {
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, value: string) => void kept.set(key, value),
+      };
   return kept;
 }
 

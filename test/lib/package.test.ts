@@ -48,7 +48,9 @@ describe('from another program', () => {
   let answers: unknown[];
   beforeAll(() => {
     const calls = CALLS.map(([call]) => `{ answer: ${call} }`).join(',\n');
-    const printed = runModule(`import { communesSous, lire, resolver, table } from 'ressort';\nconsole.log(JSON.stringify([${calls}]));`);
+    const printed = runModule(
+      `import { communesSous, lire, resolver, table } from 'ressort';\nconsole.log(JSON.stringify([${calls}]));`,
+    );
     answers = (JSON.parse(printed) as { answer?: unknown }[]).map(({ answer }) => answer);
   });
 
@@ -63,14 +65,20 @@ test('a strict TypeScript program finds its types, and its mistakes', () => {
     writeFileSync(file, source);
     const options = ['--noEmit', '--strict', '--module', 'NodeNext', '--target', 'ES2022', '--skipLibCheck', 'false'];
     try {
-      return execFileSync(process.execPath, [path.join(ROOT, 'node_modules/typescript/bin/tsc'), file, ...options], { cwd: folder, encoding: 'utf8' });
+      return execFileSync(process.execPath, [path.join(ROOT, 'node_modules/typescript/bin/tsc'), file, ...options], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
     } catch (error) {
       return String((error as { stdout?: unknown }).stdout);
     }
   };
-  const right = "import { lire, zoneDe, resolver } from 'ressort';\nconst l = lire('Mâcon');\nexport const code: string = l.etat === 'certain' ? l.codeInsee : l.message;\nexport const z = zoneDe(resolver().table, 0);\n";
+  const right =
+    "import { lire, zoneDe, resolver } from 'ressort';\nconst l = lire('Mâcon');\nexport const code: string = l.etat === 'certain' ? l.codeInsee : l.message;\nexport const z = zoneDe(resolver().table, 0);\n";
   expect(compile(right)).toBe('');
-  expect(compile(right.replace('code: string', 'code: number'))).toContain("Type 'string' is not assignable to type 'number'");
+  expect(compile(right.replace('code: string', 'code: number'))).toContain(
+    "Type 'string' is not assignable to type 'number'",
+  );
 });
 
 test('the library names none of Node’s modules and no Excel', () => {

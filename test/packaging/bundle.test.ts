@@ -11,7 +11,13 @@ interface Metadata {
     name: string;
     description?: string;
     helpUrl?: string;
-    parameters: Array<{ name: string; description?: string; type?: string; dimensionality?: string; optional?: boolean }>;
+    parameters: Array<{
+      name: string;
+      description?: string;
+      type?: string;
+      dimensionality?: string;
+      optional?: boolean;
+    }>;
   }>;
 }
 
@@ -57,8 +63,23 @@ describe('functions.js', () => {
   const names = identifiers(script);
 
   test.each([
-    'eval', 'Function', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'importScripts', 'Worker',
-    'RTCPeerConnection', 'Image', 'document', 'window', 'localStorage', 'indexedDB', 'setTimeout', 'Promise',
+    'eval',
+    'Function',
+    'fetch',
+    'XMLHttpRequest',
+    'WebSocket',
+    'EventSource',
+    'sendBeacon',
+    'importScripts',
+    'Worker',
+    'RTCPeerConnection',
+    'Image',
+    'document',
+    'window',
+    'localStorage',
+    'indexedDB',
+    'setTimeout',
+    'Promise',
   ])('never names %s', (name) => {
     expect(names).not.toContain(name);
   });
@@ -74,17 +95,20 @@ describe('functions.js', () => {
 });
 
 describe('functions.json', () => {
-  test.each(metadata.functions.map((entry) => [entry.name, entry] as const))('%s', (name, { id, description, helpUrl, parameters }) => {
-    expect(id).toBe(name);
-    expect(name).toMatch(/^[A-Z][A-Z0-9]*(\.[A-Z][A-Z0-9]*)*$/);
-    expect(name.length).toBeGreaterThanOrEqual(3);
-    expect(description).toMatch(/\S/);
-    expect(parameters.filter((parameter) => !parameter.description)).toEqual([]);
-    // Excel reads arguments in order: after an optional one, all are.
-    const optionals = parameters.map(({ optional }) => optional === true);
-    expect(optionals).toEqual([...optionals].sort());
-    if (helpUrl !== undefined) expect(helpUrl).toMatch(/^https:\/\//);
-  });
+  test.each(metadata.functions.map((entry) => [entry.name, entry] as const))(
+    '%s',
+    (name, { id, description, helpUrl, parameters }) => {
+      expect(id).toBe(name);
+      expect(name).toMatch(/^[A-Z][A-Z0-9]*(\.[A-Z][A-Z0-9]*)*$/);
+      expect(name.length).toBeGreaterThanOrEqual(3);
+      expect(description).toMatch(/\S/);
+      expect(parameters.filter((parameter) => !parameter.description)).toEqual([]);
+      // Excel reads arguments in order: after an optional one, all are.
+      const optionals = parameters.map(({ optional }) => optional === true);
+      expect(optionals).toEqual([...optionals].sort());
+      if (helpUrl !== undefined) expect(helpUrl).toMatch(/^https:\/\//);
+    },
+  );
 
   test('lets errors in a range reach the functions', () => {
     expect(metadata.allowErrorForDataTypeAny).toBe(true);
@@ -93,19 +117,30 @@ describe('functions.json', () => {
 
 describe('functions.en.json', () => {
   const english = JSON.parse(read('functions.en.json')) as Metadata;
-  const told = ({ functions }: Metadata): string[] => functions.flatMap(({ description, parameters }) => [description ?? '', ...parameters.map((parameter) => parameter.description ?? '')]);
+  const told = ({ functions }: Metadata): string[] =>
+    functions.flatMap(({ description, parameters }) => [
+      description ?? '',
+      ...parameters.map((parameter) => parameter.description ?? ''),
+    ]);
 
   /** All that is not said to the reader. */
   const bones = ({ functions, ...rest }: Metadata): object => ({
     ...rest,
-    functions: functions.map((entry) => ({ ...entry, description: '', helpUrl: '', parameters: entry.parameters.map((parameter) => ({ ...parameter, description: '' })) })),
+    functions: functions.map((entry) => ({
+      ...entry,
+      description: '',
+      helpUrl: '',
+      parameters: entry.parameters.map((parameter) => ({ ...parameter, description: '' })),
+    })),
   });
 
   test('has the same functions and arguments, and other words for every one', () => {
     expect(bones(english)).toEqual(bones(metadata));
     const french = told(metadata);
     expect(told(english).filter((text, at) => text === '' || text === french[at])).toEqual([]);
-    expect(told(english).filter((text) => /[«»]|\b(?:de la|ou|exemple|VRAI)\b|=[A-Z.]+\([^)]*;/i.test(text))).toEqual([]);
+    expect(told(english).filter((text) => /[«»]|\b(?:de la|ou|exemple|VRAI)\b|=[A-Z.]+\([^)]*;/i.test(text))).toEqual(
+      [],
+    );
   });
 
   test('links to the English help, at the place the French one links to', () => {
@@ -121,7 +156,11 @@ describe("the pane's page", () => {
 
   test('loads Office.js, then the functions, then its own script', () => {
     const sources = [...page.matchAll(/<script[^>]*\bsrc=["']?([^"'\s>?]+)/g)].map(([, source]) => source);
-    expect(sources).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', path.relative(DIST, paneFile('js'))]);
+    expect(sources).toEqual([
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      'functions.js',
+      path.relative(DIST, paneFile('js')),
+    ]);
   });
 
   test('asks for the functions it was built with: another content is another address', () => {
@@ -151,7 +190,12 @@ describe('what is built', () => {
 
   test('every script and style bears the hash of its content, but functions.js, which the manifest names', () => {
     expect(readdirSync(DIST).filter((name) => /\.(?:m?js|css)$/.test(name))).toEqual(['functions.js']);
-    expect(files.map((name) => name.replace(/[0-9a-f]{8}/, '#')).sort()).toEqual(['help.#.css', 'help.#.js', 'taskpane.#.css', 'taskpane.#.js']);
+    expect(files.map((name) => name.replace(/[0-9a-f]{8}/, '#')).sort()).toEqual([
+      'help.#.css',
+      'help.#.js',
+      'taskpane.#.css',
+      'taskpane.#.js',
+    ]);
   });
 
   test('nothing names a source map, and none is there', () => {

@@ -28,7 +28,10 @@ test('the measure of contrast is the one of the standard', () => {
 describe.each(ICONS)('%s', (name) => {
   const drawing = parseXml(readFileSync(path.join(ASSETS, `${name}.svg`), 'utf8'));
   const part = (id: string) => findAll(drawing, 'g').find(({ attributes }) => attributes.id === id)!;
-  const colors = (id: string) => [...new Set(walk(part(id)).flatMap(({ attributes }) => [attributes.fill, attributes.stroke]))].filter((color) => color?.startsWith('#') === true) as string[];
+  const colors = (id: string) =>
+    [...new Set(walk(part(id)).flatMap(({ attributes }) => [attributes.fill, attributes.stroke]))].filter(
+      (color) => color?.startsWith('#') === true,
+    ) as string[];
   const shapes = (id: string) => walk(part(id)).flatMap(({ attributes }) => attributes.d ?? []);
 
   test('has an edge around each of its shapes', () => {
@@ -38,7 +41,10 @@ describe.each(ICONS)('%s', (name) => {
   });
 
   test.each(BACKGROUNDS)('on %s: each shape stands out, or its edge does and it from its edge', (background) => {
-    const lost = colors('forme').filter((color) => contrast(color, background) < 3 && (contrast('#ffffff', background) < 3 || contrast(color, '#ffffff') < 3));
+    const lost = colors('forme').filter(
+      (color) =>
+        contrast(color, background) < 3 && (contrast('#ffffff', background) < 3 || contrast(color, '#ffffff') < 3),
+    );
     expect(lost).toEqual([]);
   });
 

@@ -3,11 +3,22 @@ import { CASES, isError } from '../contract/cases';
 import { CellError, call, loadBundle, loadTwice, type Realm } from './realm';
 
 /** One cell each, of every function. */
-const ASKED = CASES.flatMap(({ id, args }) => (args.every((given) => given === null || given === undefined || !(Array.isArray(given) || isError(given))) ? [[id, args] as const] : []));
+const ASKED = CASES.flatMap(({ id, args }) =>
+  args.every((given) => given === null || given === undefined || !(Array.isArray(given) || isError(given)))
+    ? [[id, args] as const]
+    : [],
+);
 
 function answers(realm: Realm): unknown[] {
   return ASKED.map(([id, args]) => {
-    const answer = call(realm.functions.get(id), ...args.map((given, at) => (at < 2 && id !== 'COMMUNES' && id !== 'COMMUNE.SUGGESTIONS' && given !== undefined ? [[given]] : (given ?? null))));
+    const answer = call(
+      realm.functions.get(id),
+      ...args.map((given, at) =>
+        at < 2 && id !== 'COMMUNES' && id !== 'COMMUNE.SUGGESTIONS' && given !== undefined
+          ? [[given]]
+          : (given ?? null),
+      ),
+    );
     return JSON.stringify(answer);
   });
 }
@@ -32,7 +43,11 @@ test('twice in one realm, as when a host loads the page again', () => {
 
 test('a failure in one leaves the other whole', () => {
   const [one, other] = loadTwice();
-  const hostile = new Proxy([[]], { get: () => { throw new RangeError('pulled from under it'); } });
+  const hostile = new Proxy([[]], {
+    get: () => {
+      throw new RangeError('pulled from under it');
+    },
+  });
   expect(() => call(one.functions.get('ZONE'), hostile, null)).toThrow(RangeError);
   expect(call(other.functions.get('ZONE'), [['Mâcon']], null)).toEqual([['B']]);
   expect(call(one.functions.get('ZONE'), [['Mâcon']], null)).toEqual([['B']]);

@@ -46,7 +46,10 @@ function identityFaults(app: XmlElement, version: string): string[] {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value('Id'))) faults.push(`Id: ${value('Id')} is no GUID`);
   if (value('Version') !== `${version}.0`) faults.push(`Version: ${value('Version')} instead of ${version}.0`);
   if (value('Permissions') !== 'ReadWriteDocument') faults.push(`Permissions: ${value('Permissions')}`);
-  for (const [name, limit] of [['DisplayName', 125], ['Description', 250]] as const) {
+  for (const [name, limit] of [
+    ['DisplayName', 125],
+    ['Description', 250],
+  ] as const) {
     const element = app.children.find((child) => child.name === name);
     for (const text of element === undefined ? [] : textsOf(element)) {
       if (text.length === 0 || text.length > limit) faults.push(`${name}: ${text.length} characters`);
@@ -70,7 +73,8 @@ function resourceFaults(app: XmlElement): string[] {
       if (kinds.has(id)) faults.push(`resource ${id}: defined twice`);
       kinds.set(id, part.name);
       for (const text of textsOf(resource)) {
-        if (text.length === 0 || text.length > (MAX_LENGTH[part.name] ?? 0)) faults.push(`resource ${id}: ${text.length} characters`);
+        if (text.length === 0 || text.length > (MAX_LENGTH[part.name] ?? 0))
+          faults.push(`resource ${id}: ${text.length} characters`);
       }
     }
   }
@@ -79,7 +83,8 @@ function resourceFaults(app: XmlElement): string[] {
     if (attributes.resid === undefined) continue;
     used.add(attributes.resid);
     const kind = RESOURCE_KINDS[name];
-    if (kinds.get(attributes.resid) !== kind) faults.push(`<${name} resid="${attributes.resid}">: not in ${kind ?? 'any part'}`);
+    if (kinds.get(attributes.resid) !== kind)
+      faults.push(`<${name} resid="${attributes.resid}">: not in ${kind ?? 'any part'}`);
   }
   for (const id of kinds.keys()) if (!used.has(id)) faults.push(`resource ${id}: never used`);
   return faults;
@@ -94,9 +99,15 @@ function sharedRuntimeFaults(app: XmlElement): string[] {
   if (runtime?.attributes.lifetime !== 'long') faults.push('Runtime: lifetime is not long');
   const page = findAll(app, 'Page')[0]?.children[0];
   const pane = findAll(app, 'Action').filter(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane');
-  const places = [runtime, page, ...findAll(app, 'FunctionFile'), ...pane.flatMap((action) => findAll(action, 'SourceLocation'))];
+  const places = [
+    runtime,
+    page,
+    ...findAll(app, 'FunctionFile'),
+    ...pane.flatMap((action) => findAll(action, 'SourceLocation')),
+  ];
   const resids = new Set(places.map((place) => place?.attributes.resid));
-  if (resids.size !== 1) faults.push(`Runtime, Page, FunctionFile and pane: several resids (${[...resids].join(', ')})`);
+  if (resids.size !== 1)
+    faults.push(`Runtime, Page, FunctionFile and pane: several resids (${[...resids].join(', ')})`);
   return faults;
 }
 
@@ -113,11 +124,14 @@ function localeFaults(app: XmlElement, languages: string[]): string[] {
       if (attributes.Locale === home) faults.push(`${label}: overrides the default locale`);
       if (namespace !== element.namespace) faults.push(`${label}: Override of another namespace`);
     }
-    const translated = (element.name === 'String' || label === 'Description' || TRANSLATED_FILES.includes(label)) && element.attributes.DefaultValue !== undefined;
+    const translated =
+      (element.name === 'String' || label === 'Description' || TRANSLATED_FILES.includes(label)) &&
+      element.attributes.DefaultValue !== undefined;
     // The namespace is a name of functions: the same in every language, or workbooks could not be shared.
     if (label === 'Functions.Namespace' || !translated) continue;
     for (const language of languages) {
-      if (!overrides.some(({ attributes }) => attributes.Locale === language)) faults.push(`${label}: not in ${language}`);
+      if (!overrides.some(({ attributes }) => attributes.Locale === language))
+        faults.push(`${label}: not in ${language}`);
     }
   }
   return faults;
@@ -132,7 +146,9 @@ function urlsOf(app: XmlElement): string[] {
 /** Every command is on the ribbon and runs; nothing on it bears the same id as another. */
 function commandFaults(app: XmlElement, commands: string[]): string[] {
   const named = findAll(app, 'FunctionName').map(({ text }) => text);
-  const ids = [...findAll(app, 'Group'), ...findAll(app, 'Control'), ...findAll(app, 'Item')].map(({ attributes }) => attributes.id ?? '');
+  const ids = [...findAll(app, 'Group'), ...findAll(app, 'Control'), ...findAll(app, 'Item')].map(
+    ({ attributes }) => attributes.id ?? '',
+  );
   return [
     ...named.filter((name) => !commands.includes(name)).map((name) => `FunctionName ${name}: no such command`),
     ...commands.filter((name) => !named.includes(name)).map((name) => `command ${name}: not on the ribbon`),
@@ -149,7 +165,11 @@ function urlFaults(app: XmlElement, baseUrl: string): string[] {
 }
 
 function iconFaults(app: XmlElement, { baseUrl, iconSize }: Surroundings): string[] {
-  const urls = new Map(findAll(app, 'Images').flatMap(({ children }) => children).map(({ attributes }) => [attributes.id, attributes.DefaultValue]));
+  const urls = new Map(
+    findAll(app, 'Images')
+      .flatMap(({ children }) => children)
+      .map(({ attributes }) => [attributes.id, attributes.DefaultValue]),
+  );
   const faults: string[] = [];
   const expect = (url: string | undefined, size: number, label: string) => {
     const found = url === undefined ? null : iconSize(url.slice(baseUrl.length + 1));
@@ -173,8 +193,11 @@ function iconFaults(app: XmlElement, { baseUrl, iconSize }: Surroundings): strin
 function namespaceFaults(app: XmlElement): string[] {
   const faults = app.namespace === NAMESPACES.app ? [] : [`OfficeApp: namespace ${app.namespace}`];
   for (const part of findAll(app, 'VersionOverrides').flatMap(walk)) {
-    const basic = ['Image', 'Images', 'Url', 'Urls', 'String', 'ShortStrings', 'LongStrings', 'Override'].includes(part.name);
-    if (part.namespace !== (basic ? NAMESPACES.basic : NAMESPACES.overrides)) faults.push(`<${part.name}>: namespace ${part.namespace}`);
+    const basic = ['Image', 'Images', 'Url', 'Urls', 'String', 'ShortStrings', 'LongStrings', 'Override'].includes(
+      part.name,
+    );
+    if (part.namespace !== (basic ? NAMESPACES.basic : NAMESPACES.overrides))
+      faults.push(`<${part.name}>: namespace ${part.namespace}`);
   }
   return faults;
 }

@@ -4,8 +4,21 @@
  */
 export const CHILDREN: Record<string, string[]> = {
   OfficeApp: [
-    'Id', 'AlternateId?', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl',
-    'HighResolutionIconUrl', 'SupportUrl', 'AppDomains?', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions',
+    'Id',
+    'AlternateId?',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains?',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
     'VersionOverrides',
   ],
   DisplayName: ['Override*'],

@@ -8,7 +8,8 @@ import { DIST } from './realm';
 
 const notice = (folder: string): string => readFileSync(path.join(DIST, folder, 'licences.txt'), 'utf8');
 /** « name version : licence », as the notice counts them. */
-const listed = (folder: string): string[] => [...notice(folder).matchAll(/^ {2}(\S+ \S+ : .+)$/gm)].map(([, line]) => line!);
+const listed = (folder: string): string[] =>
+  [...notice(folder).matchAll(/^ {2}(\S+ \S+ : .+)$/gm)].map(([, line]) => line!);
 
 describe('the add-in', () => {
   test.each(['', 'lib'])('dist/%s holds no package of others', (folder) => {
@@ -17,18 +18,39 @@ describe('the add-in', () => {
   });
 
   /** The rooms that are bundled: none may name a package, were it only for a type. */
-  const ROOMS = ['functions', 'facts', 'resolve', 'table', 'i18n', 'annotate', 'host', 'formules', 'commands', 'taskpane'];
-  const files = ROOMS.flatMap((room) => readdirSync(path.join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' }).map((file) => path.join(room, file))).filter((file) => file.endsWith('.ts'));
+  const ROOMS = [
+    'functions',
+    'facts',
+    'resolve',
+    'table',
+    'i18n',
+    'annotate',
+    'host',
+    'formules',
+    'commands',
+    'taskpane',
+  ];
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(path.join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.join(room, file),
+    ),
+  ).filter((file) => file.endsWith('.ts'));
 
   test.each(ROOMS)('src/%s imports its neighbours alone', (room) => {
     const own = files.filter((file) => file.startsWith(room + path.sep));
     expect(own.length).toBeGreaterThan(0);
-    const foreign = own.flatMap((file) => ts.preProcessFile(readFileSync(path.join(ROOT, 'src', file), 'utf8')).importedFiles.map(({ fileName }) => `${file}: ${fileName}`).filter((line) => !/: \.{1,2}\//.test(line)));
+    const foreign = own.flatMap((file) =>
+      ts
+        .preProcessFile(readFileSync(path.join(ROOT, 'src', file), 'utf8'))
+        .importedFiles.map(({ fileName }) => `${file}: ${fileName}`)
+        .filter((line) => !/: \.{1,2}\//.test(line)),
+    );
     expect(foreign).toEqual([]);
   });
 
   test('its licences are one click from the help', () => {
-    for (const page of ['help.html', 'help.en.html']) expect(readFileSync(path.join(DIST, page), 'utf8')).toMatch(/<a href="?licences\.txt"?>/);
+    for (const page of ['help.html', 'help.en.html'])
+      expect(readFileSync(path.join(DIST, page), 'utf8')).toMatch(/<a href="?licences\.txt"?>/);
     expect(existsSync(path.join(DIST, 'licences.txt'))).toBe(true);
   });
 });
@@ -41,14 +63,21 @@ describe('the data', () => {
   });
 
   test('each package read when the table or the map is made is named', () => {
-    const used = [...new Set(['src/compile/packages.ts', 'src/tooling/contours.mjs'].flatMap((file) => readFileSync(path.join(ROOT, file), 'utf8').match(/@etalab\/decoupage-administratif|@svg-maps\/france\.departments|world-atlas/g) ?? []))];
+    const used = [
+      ...new Set(
+        ['src/compile/packages.ts', 'src/tooling/contours.mjs'].flatMap(
+          (file) =>
+            readFileSync(path.join(ROOT, file), 'utf8').match(
+              /@etalab\/decoupage-administratif|@svg-maps\/france\.departments|world-atlas/g,
+            ) ?? [],
+        ),
+      ),
+    ];
     expect(DONNEES.flatMap(({ uses }) => uses ?? []).sort()).toEqual(used.sort());
   });
 });
 
-describe.each([
-  ['workbench', ['@univerjs/core', 'react', 'exceljs', 'jszip', 'rxjs']],
-])('dist/%s', (folder, known) => {
+describe.each([['workbench', ['@univerjs/core', 'react', 'exceljs', 'jszip', 'rxjs']]])('dist/%s', (folder, known) => {
   const lines = listed(folder);
 
   test('names what is known to be in it', () => {
@@ -57,7 +86,14 @@ describe.each([
   });
 
   test('every package has a licence that lets it be shipped, and its text or that it has none', () => {
-    expect(lines.filter((line) => !/ : (?:\(?(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|Zlib|Python-2\.0|CC0-1\.0|MIT\*?)\b|licence ci-dessous$)/.test(line))).toEqual([]);
+    expect(
+      lines.filter(
+        (line) =>
+          !/ : (?:\(?(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|Zlib|Python-2\.0|CC0-1\.0|MIT\*?)\b|licence ci-dessous$)/.test(
+            line,
+          ),
+      ),
+    ).toEqual([]);
     const text = notice(folder);
     expect(lines.filter((line) => !text.includes(`\n${line.replace(/ : (.*)$/, ' ($1)')}\n`))).toEqual([]);
   });

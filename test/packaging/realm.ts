@@ -48,7 +48,10 @@ export interface HostErrors {
  * Runs dist/functions.js in a realm that has the language and the CustomFunctions global, and nothing else: no window,
  * no document, no timer, no network, no console. `language` adds the one thing of Office the messages look at.
  */
-export function loadBundle(language?: string, errors: HostErrors = { Error: CellError, ErrorCode: ERROR_CODES }): Realm {
+export function loadBundle(
+  language?: string,
+  errors: HostErrors = { Error: CellError, ErrorCode: ERROR_CODES },
+): Realm {
   return evaluate(makeContext(language), errors);
 }
 

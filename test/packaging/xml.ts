@@ -16,7 +16,11 @@ function simplify(element: Element): XmlElement {
     namespace: element.namespaceURI ?? '',
     attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
     children: nodes.filter((node): node is Element => node.nodeType === node.ELEMENT_NODE).map(simplify),
-    text: nodes.filter((node) => node.nodeType === node.TEXT_NODE).map((node) => node.nodeValue ?? '').join('').trim(),
+    text: nodes
+      .filter((node) => node.nodeType === node.TEXT_NODE)
+      .map((node) => node.nodeValue ?? '')
+      .join('')
+      .trim(),
   };
 }
 

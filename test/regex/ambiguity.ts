@@ -51,11 +51,17 @@ function withSearch(automaton: Automaton): Automaton {
 }
 
 function loopsOf(automaton: Automaton): number[] {
-  return automaton.reads.map((_, state) => state).filter((state) => walk(automaton, [state], ([at]) => at === state) !== undefined);
+  return automaton.reads
+    .map((_, state) => state)
+    .filter((state) => walk(automaton, [state], ([at]) => at === state) !== undefined);
 }
 
 /** The text of the shortest way from one place to another in several copies, each reading the same; at least one step. */
-function walk({ reads, next }: Automaton, from: readonly number[], arrived: (at: readonly number[]) => boolean): string | undefined {
+function walk(
+  { reads, next }: Automaton,
+  from: readonly number[],
+  arrived: (at: readonly number[]) => boolean,
+): string | undefined {
   const seen = new Set<string>();
   const waiting: Node[] = [{ at: from, text: '' }];
   for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
@@ -78,7 +84,12 @@ function combinations(lists: ReadonlyArray<readonly number[]>): number[][] {
 
 /** A text by which `state` comes back to itself in two ways. */
 function doubled(automaton: Automaton, state: number): string | undefined {
-  const twoWays = walk(automaton, [state, state], ([one, other]) => one !== other && walk(automaton, [one!, other!], (at) => at.every((back) => back === state)) !== undefined);
+  const twoWays = walk(
+    automaton,
+    [state, state],
+    ([one, other]) =>
+      one !== other && walk(automaton, [one!, other!], (at) => at.every((back) => back === state)) !== undefined,
+  );
   return twoWays ?? twoEdges(automaton, state);
 }
 
@@ -97,10 +108,18 @@ function twoEdges(automaton: Automaton, state: number): string | undefined {
 
 /** A text that `one` repeats, that leads from it to `other`, and that `other` repeats. */
 function shared(automaton: Automaton, one: number, other: number): string | undefined {
-  return walk(automaton, [one, one, other], ([stays, goes, repeats]) => stays === one && goes === other && repeats === other);
+  return walk(
+    automaton,
+    [one, one, other],
+    ([stays, goes, repeats]) => stays === one && goes === other && repeats === other,
+  );
 }
 
 function wayTo(automaton: Automaton, state: number): string {
-  const start: Automaton = { ...automaton, reads: [...automaton.reads, 0n], next: [...automaton.next, automaton.first] };
+  const start: Automaton = {
+    ...automaton,
+    reads: [...automaton.reads, 0n],
+    next: [...automaton.next, automaton.first],
+  };
   return walk(start, [automaton.reads.length], ([at]) => at === state) ?? '';
 }

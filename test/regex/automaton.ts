@@ -8,7 +8,9 @@ import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp';
 const ALPHABET: readonly string[] = [
   ...Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code)),
   ...Array.from({ length: 0x70 }, (_, at) => String.fromCharCode(0x2000 + at)),
-  ...'\u02c6\u0300\u0301\u0308\u036f\u0391\u03b1\u0416\u05d0\u0660\u1e9e\u20ac\u2122\u212a\u3000\u4e2d\ud800\udfff\ufb01\ufeff\uff21\ufffd\uffff'.split(''),
+  ...'\u02c6\u0300\u0301\u0308\u036f\u0391\u03b1\u0416\u05d0\u0660\u1e9e\u20ac\u2122\u212a\u3000\u4e2d\ud800\udfff\ufb01\ufeff\uff21\ufffd\uffff'.split(
+    '',
+  ),
 ];
 /** A repetition with an end is written out; one longer than this is taken for one without. */
 const MOST_COPIES = 40;
@@ -69,7 +71,9 @@ class Builder {
   constructor(private readonly flags: string) {}
 
   alternatives(list: readonly AST.Alternative[]): Fragment {
-    const parts = list.map(({ elements }) => elements.map((element) => this.element(element)).reduce((one, two) => this.then(one, two), EMPTY));
+    const parts = list.map(({ elements }) =>
+      elements.map((element) => this.element(element)).reduce((one, two) => this.then(one, two), EMPTY),
+    );
     return {
       nullable: parts.some(({ nullable }) => nullable),
       asserts: parts.some(({ asserts }) => asserts),
@@ -154,14 +158,23 @@ export function automatonOf(literal: string): Automaton {
   const { pattern, flags } = parseRegExpLiteral(literal);
   const builder = new Builder(flags.raw);
   const { first, sure } = builder.alternatives(pattern.alternatives);
-  const atStart = ({ elements: [start] }: AST.Alternative): boolean => start?.type === 'Assertion' && start.kind === 'start' && !flags.multiline;
+  const atStart = ({ elements: [start] }: AST.Alternative): boolean =>
+    start?.type === 'Assertion' && start.kind === 'start' && !flags.multiline;
   const before = pattern.alternatives.length === 1 ? beforeOf(pattern.alternatives[0]!.elements[0], flags.raw) : ANY;
-  return { reads: builder.reads, next: builder.next, first, sure: new Set(sure), before, anchored: flags.sticky || pattern.alternatives.every(atStart) };
+  return {
+    reads: builder.reads,
+    next: builder.next,
+    first,
+    sure: new Set(sure),
+    before,
+    anchored: flags.sticky || pattern.alternatives.every(atStart),
+  };
 }
 
 /** What `(?<!x)`, of one character, leaves to stand before. */
 function beforeOf(start: AST.Element | undefined, flags: string): Characters {
-  if (start?.type !== 'Assertion' || start.kind !== 'lookbehind' || !start.negate || start.alternatives.length !== 1) return ANY;
+  if (start?.type !== 'Assertion' || start.kind !== 'lookbehind' || !start.negate || start.alternatives.length !== 1)
+    return ANY;
   const [looked, ...more] = start.alternatives[0]!.elements;
   return looked?.type === 'CharacterClass' && more.length === 0 ? ANY & ~charactersOf(looked.raw, flags) : ANY;
 }

@@ -23,11 +23,14 @@ interface Expressions {
 export function expressionsOfSource(): Expressions {
   const literals: Found[] = [];
   const made: Found[] = [];
-  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.split(path.sep).join('/'),
+  );
   for (const file of files.filter((name) => /\.(?:ts|js|mjs)$/.test(name) && !GENERATED.test(name))) {
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) literals.push({ file, literal: node.text });
-      if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') made.push({ file, literal: node.getText() });
+      if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp')
+        made.push({ file, literal: node.getText() });
       ts.forEachChild(node, visit);
     };
     visit(ts.createSourceFile(file, readFileSync(path.join(SOURCE, file), 'utf8'), ts.ScriptTarget.Latest, true));

@@ -12,10 +12,20 @@ const AT_BUILD = /^(?:compile|tooling|export)\/|\.mjs$/;
  * finds is run at that length.
  */
 const BOUNDED: ReadonlyArray<readonly [file: string, literal: string, longest: number, why: string]> = [
-  ['resolve/code-postal-ecrit.ts', String.raw`/(^|[\s,;(])([1-9]\d{3})(?=\s+\p{L})(?!.*[\s,;(][1-9]\d{3}\s+\p{L})/su`, 400, 'resolve() refuses longer texts'],
+  [
+    'resolve/code-postal-ecrit.ts',
+    String.raw`/(^|[\s,;(])([1-9]\d{3})(?=\s+\p{L})(?!.*[\s,;(][1-9]\d{3}\s+\p{L})/su`,
+    400,
+    'resolve() refuses longer texts',
+  ],
   ['resolve/departement.ts', String.raw`/^\W*(\d{1,3}|2[ab])\W+(\D.*)$/i`, 60, 'read() refuses longer texts'],
   ['resolve/departement.ts', String.raw`/^(\D.*?)\W+(\d{1,3}|2[ab])\W*$/i`, 60, 'read() refuses longer texts'],
-  ['taskpane/parcourir/ressorts.ts', String.raw`/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g`, 4000, 'one line of our own data/bureaux.csv'],
+  [
+    'taskpane/parcourir/ressorts.ts',
+    String.raw`/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g`,
+    4000,
+    'one line of our own data/bureaux.csv',
+  ],
   ['host/sheet-name.ts', String.raw`/^'+|'+$/g`, 31, 'cut to the length of a sheet’s name before'],
 ];
 
@@ -30,28 +40,46 @@ const MOST_MS = 10;
 
 test('the reader finds the expressions, and the proof the dangers', () => {
   expect(literals.length).toBeGreaterThan(200);
-  const kinds = ['/^(a+)+$/', '/^(?:a|a)*$/', '/^(a|aa)*$/', '/(a*)*b/', String.raw`/^(\w+\s?)*$/`].map((literal) => dangerOf(literal)?.kind);
+  const kinds = ['/^(a+)+$/', '/^(?:a|a)*$/', '/^(a|aa)*$/', '/(a*)*b/', String.raw`/^(\w+\s?)*$/`].map(
+    (literal) => dangerOf(literal)?.kind,
+  );
   expect(new Set(kinds)).toEqual(new Set(['exponential']));
-  const quadratic = ['/^a*a*$/', String.raw`/\s+$/`, '/^(.*),(.*);$/', String.raw`/x(?=.*y)/`].map((literal) => dangerOf(literal)?.kind);
+  const quadratic = ['/^a*a*$/', String.raw`/\s+$/`, '/^(.*),(.*);$/', String.raw`/x(?=.*y)/`].map(
+    (literal) => dangerOf(literal)?.kind,
+  );
   expect(new Set(quadratic)).toEqual(new Set(['polynomial']));
-  const linear = [String.raw`/\s+/g`, '/^a+b+$/', String.raw`/^\d+(?:-\d+)*$/`, '/^(?:ab|ac)*$/', String.raw`/\b\d{5}\b\D*\p{L}{2}/u`].map(dangerOf);
+  const linear = [
+    String.raw`/\s+/g`,
+    '/^a+b+$/',
+    String.raw`/^\d+(?:-\d+)*$/`,
+    '/^(?:ab|ac)*$/',
+    String.raw`/\b\d{5}\b\D*\p{L}{2}/u`,
+  ].map(dangerOf);
   expect(linear).toEqual(linear.map(() => undefined));
 });
 
 const one = new Set(literals.map(({ file, literal }) => `${file} ${literal}`));
 
-test.each([...one].map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const))('%s %s', (file, literal) => {
-  const danger = dangerOf(literal);
-  if (danger === undefined) return;
-  expect({ literal, ...danger }).toMatchObject({ kind: 'polynomial' });
-  if (AT_BUILD.test(file)) return;
-  const bound = BOUNDED.find(([where, what]) => where === file && what === literal);
-  if (bound === undefined) throw new Error(`${literal} : « ${danger.before} » puis « ${danger.pump} » autant de fois qu’on veut ; l’écrire autrement, ou dire ce qui borne son texte`);
-  expect(longestAttack(literal, danger, bound[2])).toBeLessThan(MOST_MS);
-});
+test.each([...one].map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const))(
+  '%s %s',
+  (file, literal) => {
+    const danger = dangerOf(literal);
+    if (danger === undefined) return;
+    expect({ literal, ...danger }).toMatchObject({ kind: 'polynomial' });
+    if (AT_BUILD.test(file)) return;
+    const bound = BOUNDED.find(([where, what]) => where === file && what === literal);
+    if (bound === undefined)
+      throw new Error(
+        `${literal} : « ${danger.before} » puis « ${danger.pump} » autant de fois qu’on veut ; l’écrire autrement, ou dire ce qui borne son texte`,
+      );
+    expect(longestAttack(literal, danger, bound[2])).toBeLessThan(MOST_MS);
+  },
+);
 
 test('what is said bounded is there, and is not linear', () => {
-  expect(BOUNDED.filter(([file, literal]) => !one.has(`${file} ${literal}`) || dangerOf(literal) === undefined)).toEqual([]);
+  expect(
+    BOUNDED.filter(([file, literal]) => !one.has(`${file} ${literal}`) || dangerOf(literal) === undefined),
+  ).toEqual([]);
 });
 
 test('those made when they run are known', () => {
@@ -62,7 +90,9 @@ test('those made when they run are known', () => {
 function longestAttack(literal: string, { before, pump }: Danger, longest: number): number {
   const [, source, flags] = /^\/(.*)\/([a-z]*)$/s.exec(literal)!;
   const expression = new RegExp(source!, flags!.replace('g', ''));
-  const texts = ['', '\u0001', '!', '\n', 'x'].map((end) => before + pump.repeat(Math.floor((longest - before.length - end.length) / pump.length)) + end);
+  const texts = ['', '\u0001', '!', '\n', 'x'].map(
+    (end) => before + pump.repeat(Math.floor((longest - before.length - end.length) / pump.length)) + end,
+  );
   const times = texts.map((text) => {
     const turns = Array.from({ length: 5 }, () => {
       const start = performance.now();

@@ -35,7 +35,7 @@ describe('addresses', () => {
     ['Verlinghem, Place de la Mairie', undefined, 'Verlinghem 59611'],
     ['21 route de Frangy Annecy', undefined, 'Annecy 74010'],
     ['14 rue de la Gare Mâcon', undefined, 'Mâcon 71270'],
-    ["20 rue Chenouard, Drain 49530 OREE D ANJOU", undefined, "Orée d'Anjou 49126"],
+    ['20 rue Chenouard, Drain 49530 OREE D ANJOU', undefined, "Orée d'Anjou 49126"],
     // The post code is a neighbour's: name and département are a complete key.
     ['8 avenue du Maréchal Foch 11000 NARBONNE', undefined, 'Narbonne 11262'],
     ['4 rue René Méricam 04800 AIRE SUR L ADOUR', '40', "Aire-sur-l'Adour 40001"],

@@ -30,7 +30,9 @@ describe('distanceWithin', () => {
 
   test('is the plain distance up to the limit, and the limit plus one beyond', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 9 });
-    const edited = fc.tuple(word, fc.nat(9), fc.constantFrom('', 'a', 'bc'), fc.nat(2)).map(([text, at, more, less]) => [text, text.slice(0, at) + more + text.slice(at + less)] as const);
+    const edited = fc
+      .tuple(word, fc.nat(9), fc.constantFrom('', 'a', 'bc'), fc.nat(2))
+      .map(([text, at, more, less]) => [text, text.slice(0, at) + more + text.slice(at + less)] as const);
     fc.assert(
       fc.property(fc.oneof(fc.tuple(word, word), edited), fc.nat(5), ([one, other], limit) => {
         expect(within(one, other, limit)).toBe(Math.min(plainDistance(one, other), limit + 1));

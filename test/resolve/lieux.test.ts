@@ -24,18 +24,21 @@ test('there are 176 lines', () => {
   expect(rows).toHaveLength(176);
 });
 
-test.each(rows.map((row) => [row['imprime']!.trim(), row['departement']!] as const))('« %s » (%s)', (imprime, departement) => {
-  const read = R.resolve(imprime, rankOf(departement));
-  const doubt = DOUTEUX[imprime];
-  if (!doubt) {
-    expect(read.kind).toBe('sure');
-    if (read.kind === 'sure' && departement !== '') expect(T.isIn(read.place, rankOf(departement))).toBe(true);
-    return;
-  }
-  expect(read.kind).toBe(doubt.kind);
-  const offered = read.kind === 'ailleurs' ? [...read.places, ...read.proches].map((place) => T.codeOf(place)) : [];
-  expect(offered).toEqual(expect.arrayContaining([...doubt.codes]));
-});
+test.each(rows.map((row) => [row['imprime']!.trim(), row['departement']!] as const))(
+  '« %s » (%s)',
+  (imprime, departement) => {
+    const read = R.resolve(imprime, rankOf(departement));
+    const doubt = DOUTEUX[imprime];
+    if (!doubt) {
+      expect(read.kind).toBe('sure');
+      if (read.kind === 'sure' && departement !== '') expect(T.isIn(read.place, rankOf(departement))).toBe(true);
+      return;
+    }
+    expect(read.kind).toBe(doubt.kind);
+    const offered = read.kind === 'ailleurs' ? [...read.places, ...read.proches].map((place) => T.codeOf(place)) : [];
+    expect(offered).toEqual(expect.arrayContaining([...doubt.codes]));
+  },
+);
 
 test.each([
   ['Besanon', '25', 'Besançon'],

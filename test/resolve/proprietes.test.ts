@@ -6,15 +6,33 @@ const ONE_IN = 47;
 const names = T.names();
 const entries = Array.from({ length: names.firstLibelle }, (_, entry) => entry).filter((entry) => entry % ONE_IN === 0);
 
-const bare = (text: string): string => text.replace(/œ/g, 'oe').replace(/Œ/g, 'OE').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+const bare = (text: string): string =>
+  text
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'OE')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
 const spaced = (text: string): string => bare(text).toUpperCase().replace(/[-']/g, ' ');
 
 const WRITINGS: readonly (readonly [string, (name: string) => string])[] = [
   ['as it is', (name) => name],
   ['capitals without accents', (name) => bare(name).toUpperCase()],
   ['capitals and spaces', spaced],
-  ['Title-case-with-hyphens', (name) => bare(name).toLowerCase().replace(/^./, (first) => first.toUpperCase()).replace(/ /g, '-')],
-  ['St, Ste', (name) => spaced(name).replace(/\bSAINT\b/g, 'ST').replace(/\bSAINTE\b/g, 'STE')],
+  [
+    'Title-case-with-hyphens',
+    (name) =>
+      bare(name)
+        .toLowerCase()
+        .replace(/^./, (first) => first.toUpperCase())
+        .replace(/ /g, '-'),
+  ],
+  [
+    'St, Ste',
+    (name) =>
+      spaced(name)
+        .replace(/\bSAINT\b/g, 'ST')
+        .replace(/\bSAINTE\b/g, 'STE'),
+  ],
   ['article behind', (name) => name.replace(/^(Le|La|Les) (.*)$/, '$2 ($1)').replace(/^L'(.*)$/, "$1 (L')")],
   ['s/ for sur', (name) => name.replace(/-sur-/g, ' s/ ')],
   ['curly apostrophes', (name) => name.replace(/'/g, '’')],
@@ -61,7 +79,8 @@ test('a wrong département never yields another département’s commune', () =>
     const place = names.places[entry]!;
     const rank = (T.departementRankOf(place) + 1 + (entry % (count - 1))) % count;
     const read = R.resolve(names.texts[entry]!, rank);
-    if (read.kind === 'sure' && !T.isIn(read.place, rank)) wrong.push(`${names.texts[entry]!} with ${T.departements[rank]!.code} → ${T.nameOf(read.place)}`);
+    if (read.kind === 'sure' && !T.isIn(read.place, rank))
+      wrong.push(`${names.texts[entry]!} with ${T.departements[rank]!.code} → ${T.nameOf(read.place)}`);
   }
   expect(wrong).toEqual([]);
 });

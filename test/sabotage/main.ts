@@ -10,7 +10,20 @@ import { build, ensureLibrary, ensureWorkbench, isBuildStale } from '../../src/t
 import { DIST, ROOT } from '../../src/tooling/paths.mjs';
 import { PANNES, type Panne } from './pannes';
 
-const COPIED = ['src', 'test', 'data', 'assets', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'jest.config.js', 'webpack.config.js', 'LICENSE', 'README.md'];
+const COPIED = [
+  'src',
+  'test',
+  'data',
+  'assets',
+  'manifest.xml',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'jest.config.js',
+  'webpack.config.js',
+  'LICENSE',
+  'README.md',
+];
 /** Of dist/, what the tests named here read. */
 const NOT_BUILT = /[\\/]dist[\\/](?:lib|export|captures|workbench)[\\/](?!licences\.txt$)/;
 const MOST_MS = 300_000;
@@ -31,13 +44,28 @@ interface Ran {
 
 function run(folder: string, { test }: Panne): Ran {
   const named = 'file' in test && test.name !== undefined ? ['--testNamePattern', test.name] : [];
-  const command = 'tsx' in test ? ['node_modules/tsx/dist/cli.mjs', ...test.tsx] : ['node_modules/jest/bin/jest.js', '--selectProjects', 'unit', '--testPathPattern', test.file, ...named];
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8', timeout: MOST_MS, maxBuffer: 1e9 });
+  const command =
+    'tsx' in test
+      ? ['node_modules/tsx/dist/cli.mjs', ...test.tsx]
+      : ['node_modules/jest/bin/jest.js', '--selectProjects', 'unit', '--testPathPattern', test.file, ...named];
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: MOST_MS,
+    maxBuffer: 1e9,
+  });
   const output = `${stdout}\n${stderr}`;
   // A pattern that names no test runs none, and proves nothing.
   const ran = 'tsx' in test || /Tests:.*\b[1-9]\d* (?:passed|failed)/.test(output);
   if (!ran) return { passed: false, said: `AUCUN TEST LANCÉ : ${output.trim().slice(0, 200)}` };
-  const said = /^\s*● (?!Console)(.+)$/m.exec(output)?.[1] ?? /\[cause\]: Error: (.+)/.exec(output)?.[1] ?? output.trim().split('\n').find((line) => / → |^\s*plus de|Error: /.test(line)) ?? `code ${String(status)}`;
+  const said =
+    /^\s*● (?!Console)(.+)$/m.exec(output)?.[1] ??
+    /\[cause\]: Error: (.+)/.exec(output)?.[1] ??
+    output
+      .trim()
+      .split('\n')
+      .find((line) => / → |^\s*plus de|Error: /.test(line)) ??
+    `code ${String(status)}`;
   if (signal !== null) return { passed: false, said: `AUCUN TEST ACHEVÉ : arrêté au bout de ${MOST_MS / 1000} s` };
   return { passed: status === 0, said: said.trim().slice(0, 160) };
 }
@@ -47,7 +75,10 @@ function sabotage(folder: string, { where, found, put }: Panne): () => void {
   const file = path.join(folder, where);
   const text = readFileSync(file, 'utf8');
   if (!text.includes(found)) throw new Error(`${where} : « ${found} » n’y est plus, la panne est à réécrire`);
-  writeFileSync(file, text.replace(found, () => put));
+  writeFileSync(
+    file,
+    text.replace(found, () => put),
+  );
   return () => writeFileSync(file, text);
 }
 
@@ -55,7 +86,9 @@ if (await isBuildStale()) await build();
 await ensureWorkbench();
 await ensureLibrary();
 const asked = process.argv[2] ?? '';
-const pannes = PANNES.filter(({ promesse, where }) => `${promesse} ${where}`.toLowerCase().includes(asked.toLowerCase()));
+const pannes = PANNES.filter(({ promesse, where }) =>
+  `${promesse} ${where}`.toLowerCase().includes(asked.toLowerCase()),
+);
 const folder = copy();
 const sound = new Map<string, Ran>();
 let unseen = 0;
@@ -69,7 +102,9 @@ try {
     undo();
     const seen = before.passed && !broken.passed && !broken.said.startsWith('AUCUN');
     if (!seen) unseen++;
-    console.log(`${seen ? '✓ vue' : before.passed ? '✗ PAS VUE' : '✗ LE TEST ÉCHOUE SANS LA PANNE'} : ${panne.promesse}\n    ${panne.where} : ${seen || !before.passed ? broken.said : 'le test passe'}`);
+    console.log(
+      `${seen ? '✓ vue' : before.passed ? '✗ PAS VUE' : '✗ LE TEST ÉCHOUE SANS LA PANNE'} : ${panne.promesse}\n    ${panne.where} : ${seen || !before.passed ? broken.said : 'le test passe'}`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

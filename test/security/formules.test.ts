@@ -11,7 +11,14 @@ import { NAMES, call, ExcelError } from '../functions/excel';
 
 /** What Excel, and the spreadsheets like it, take for the start of a formula when it is typed or read from a file. */
 const STARTS = ['=', '+', '-', '@', '\t=', '\r=', '\n=', '＝', '＋', '－', '＠'];
-const BODIES = ['1+1', "cmd|' /c calc'!A1", 'HYPERLINK("https://exemple.invalid";"x")', 'SUM(A1)', 'WEBSERVICE("https://exemple.invalid")', ''];
+const BODIES = [
+  '1+1',
+  "cmd|' /c calc'!A1",
+  'HYPERLINK("https://exemple.invalid";"x")',
+  'SUM(A1)',
+  'WEBSERVICE("https://exemple.invalid")',
+  '',
+];
 const HOSTILE = STARTS.flatMap((start) => BODIES.map((body) => start + body));
 const isFormula = (text: string): boolean => /^[=+\-@\t\r\n＝＋－＠]/.test(text);
 
@@ -38,8 +45,11 @@ describe('the doors to a workbook', () => {
     'workbench/volet/host.ts': 'values as texts, tried in the browser; formulas that are meant',
     'workbench/testHook.ts': 'for the tests',
   };
-  const WRITES = /(?<!this)\.(?:values|formulas|formulasLocal|formulasR1C1|formulaArray) = (?!true)|\.set(?:Value|Values|Formula|Formulas)\(/;
-  const files = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => file.split(path.sep).join('/'));
+  const WRITES =
+    /(?<!this)\.(?:values|formulas|formulasLocal|formulasR1C1|formulaArray) = (?!true)|\.set(?:Value|Values|Formula|Formulas)\(/;
+  const files = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.split(path.sep).join('/'));
   const textOf = (file: string): string => readFileSync(path.join(ROOT, 'src', file), 'utf8');
 
   test('are the ones that are known', () => {
@@ -47,7 +57,9 @@ describe('the doors to a workbook', () => {
   });
 
   test('Excel’s writes values through asWritten alone', () => {
-    const lines = textOf('host/excel-cells.ts').split('\n').filter((line) => line.includes('.values = '));
+    const lines = textOf('host/excel-cells.ts')
+      .split('\n')
+      .filter((line) => line.includes('.values = '));
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => !line.includes('asWritten'))).toEqual([]);
   });
@@ -57,7 +69,12 @@ test('no answer of a function looks like a formula', () => {
   const wrong: string[] = [];
   for (const name of NAMES) {
     for (const text of [...HOSTILE, 'Mâcon', 'Saint-Denis', 'INSEE 71270']) {
-      const answer = name === 'COMMUNES' ? call(name, 'ZONE', text, null) : name === 'COMMUNE.SUGGESTIONS' ? call(name, text, null, null) : call(name, [[text]], null, null);
+      const answer =
+        name === 'COMMUNES'
+          ? call(name, 'ZONE', text, null)
+          : name === 'COMMUNE.SUGGESTIONS'
+            ? call(name, text, null, null)
+            : call(name, [[text]], null, null);
       const values = answer instanceof ExcelError ? [answer] : answer.flat();
       for (const value of values) {
         const said = value instanceof ExcelError ? value.message : value;
@@ -71,13 +88,22 @@ test('no answer of a function looks like a formula', () => {
 describe('ressort annotate', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-formules-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (file: string): string => execFileSync(process.execPath, ['src/cli/ressort.mjs', 'annotate', path.join(folder, file), '--colonne', 'Lieu', '--faits', 'zone,bureau'], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (file: string): string =>
+    execFileSync(
+      process.execPath,
+      ['src/cli/ressort.mjs', 'annotate', path.join(folder, file), '--colonne', 'Lieu', '--faits', 'zone,bureau'],
+      { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    );
 
   test('adds to a CSV no cell that a spreadsheet would calculate, and leaves the others as they were', () => {
     const rows = HOSTILE.filter((text) => !/[\t\r\n"|]/.test(text));
     writeFileSync(path.join(folder, 'a.csv'), ['Lieu|Note', ...rows.map((text, at) => `${text}|${at}`)].join('\n'));
     run('a.csv');
-    const lines = readFileSync(path.join(folder, 'a.annote.csv'), 'utf8').replace(/^\ufeff/, '').trimEnd().split('\n').slice(1);
+    const lines = readFileSync(path.join(folder, 'a.annote.csv'), 'utf8')
+      .replace(/^\ufeff/, '')
+      .trimEnd()
+      .split('\n')
+      .slice(1);
     expect(lines).toHaveLength(rows.length);
     lines.forEach((line, at) => {
       const cells = line.split('|');
@@ -96,7 +122,9 @@ describe('ressort annotate', () => {
     await read.xlsx.readFile(path.join(folder, 'b.annote.xlsx'));
     const types = new Set<string>();
     read.worksheets[0]!.eachRow((row) => row.eachCell((cell) => types.add(ExcelJS.ValueType[cell.type])));
-    expect([...types].filter((type) => type === 'Formula' || type === 'SharedFormula' || type === 'Hyperlink')).toEqual([]);
+    expect([...types].filter((type) => type === 'Formula' || type === 'SharedFormula' || type === 'Hyperlink')).toEqual(
+      [],
+    );
     expect(read.worksheets[0]!.rowCount).toBe(HOSTILE.length + 1);
   });
 });

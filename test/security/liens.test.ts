@@ -12,7 +12,9 @@ const SITES: Readonly<Record<string, string>> = {
 
 const built = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
 /** The pages and scripts of the add-in; the workbench is the spreadsheet's own, whose policy lets nothing out. */
-const files = built.filter((file) => /\.(?:html|js|css)$/.test(file) && !/^(?:workbench|lib|export|captures)\//.test(file));
+const files = built.filter(
+  (file) => /\.(?:html|js|css)$/.test(file) && !/^(?:workbench|lib|export|captures)\//.test(file),
+);
 
 test('the pages and scripts of the add-in are looked at', () => {
   expect(files).toEqual(expect.arrayContaining(['functions.js', 'help.html', 'help.en.html', 'taskpane.html']));
@@ -20,13 +22,22 @@ test('the pages and scripts of the add-in are looked at', () => {
 });
 
 test.each(files)('%s names no other site', (file) => {
-  const sites = [...readFileSync(path.join(DIST, file), 'utf8').matchAll(/(?:https?|wss?|ftp):\/\/([^/\s"'`\\)<>;?]+)/g)].map(([, site]) => site!);
+  const sites = [
+    ...readFileSync(path.join(DIST, file), 'utf8').matchAll(/(?:https?|wss?|ftp):\/\/([^/\s"'`\\)<>;?]+)/g),
+  ].map(([, site]) => site!);
   expect([...new Set(sites)].filter((site) => !(site in SITES) && !site.startsWith('localhost:'))).toEqual([]);
 });
 
-test.each(files.filter((file) => file.endsWith('.html')))('the links of %s lead to itself, its twin, or its own files', (file) => {
-  const links = [...readFileSync(path.join(DIST, file), 'utf8').matchAll(/\b(?:href|src|action|formaction)=("[^"]*"|[^\s>]+)/g)].map(([, value]) => value!.replace(/"/g, ''));
-  expect(links.length).toBeGreaterThan(0);
-  const away = links.filter((link) => !link.startsWith('#') && !/^(?:[\w-]+\/)*[\w.-]+(?:\?[\w-]+)?(?:#[\w.-]+)?$/.test(link));
-  expect(away.filter((link) => !link.startsWith('https://appsforoffice.microsoft.com/'))).toEqual([]);
-});
+test.each(files.filter((file) => file.endsWith('.html')))(
+  'the links of %s lead to itself, its twin, or its own files',
+  (file) => {
+    const links = [
+      ...readFileSync(path.join(DIST, file), 'utf8').matchAll(/\b(?:href|src|action|formaction)=("[^"]*"|[^\s>]+)/g),
+    ].map(([, value]) => value!.replace(/"/g, ''));
+    expect(links.length).toBeGreaterThan(0);
+    const away = links.filter(
+      (link) => !link.startsWith('#') && !/^(?:[\w-]+\/)*[\w.-]+(?:\?[\w-]+)?(?:#[\w.-]+)?$/.test(link),
+    );
+    expect(away.filter((link) => !link.startsWith('https://appsforoffice.microsoft.com/'))).toEqual([]);
+  },
+);

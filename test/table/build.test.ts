@@ -10,16 +10,28 @@ import { sections } from '../../src/table/generated/table';
 type Breakage = readonly [file: string, found: string, put: string];
 
 const BREAKAGES: ReadonlyArray<readonly [breakage: Breakage, said: RegExp]> = [
-  [['zones.csv', 'A;01;Beynost;Beynost;01043', 'A;01;Beynost;Beynost;01999'], /zones\.csv, ligne 2 : 01999 n'était pas une commune/],
+  [
+    ['zones.csv', 'A;01;Beynost;Beynost;01043', 'A;01;Beynost;Beynost;01999'],
+    /zones\.csv, ligne 2 : 01999 n'était pas une commune/,
+  ],
   [['zones.csv', 'A;01;Dagneux', 'C;01;Dagneux'], /zones\.csv, ligne 3 : zone « C » inconnue/],
   [['zones.csv', 'A;01;Dagneux', 'A;02;Dagneux'], /zones\.csv, ligne 3 : 01142 n'est pas dans ce département/],
   [['zones.csv', 'A;01;Beynost;Beynost;01043;', 'A;01;Beynost;Beynost'], /zones\.csv, ligne 2 : 4 cellule/],
   [['zones.csv', 'zone;departement', 'zonne;departement'], /zones\.csv, ligne 2 : la colonne « zone » manque/],
-  [['bureau-par-commune.csv', '01001;Trévoux;canton', '01001;Trevou;canton'], /bureau-par-commune\.csv, ligne 2 : bureau « Trevou » inconnu/],
-  [['bureau-par-commune.csv', '01001;Trévoux;canton', '01001;Trévoux;cantons'], /ligne 2 : fondement « cantons » inconnu/],
+  [
+    ['bureau-par-commune.csv', '01001;Trévoux;canton', '01001;Trevou;canton'],
+    /bureau-par-commune\.csv, ligne 2 : bureau « Trevou » inconnu/,
+  ],
+  [
+    ['bureau-par-commune.csv', '01001;Trévoux;canton', '01001;Trévoux;cantons'],
+    /ligne 2 : fondement « cantons » inconnu/,
+  ],
   [['bureau-par-commune.csv', '01002;Nantua', '01001;Nantua'], /ligne 3 : 01001 est déjà dans la table/],
   [['bureau-par-commune.csv', '01001;Trévoux', '01000;Trévoux'], /ligne 2 : 01000 n'était pas une commune/],
-  [['tribunaux.csv', 'tribunal;Agen;32', 'tribunaux;Agen;32'], /tribunaux\.csv, ligne 2 : juridiction « tribunaux » inconnue/],
+  [
+    ['tribunaux.csv', 'tribunal;Agen;32', 'tribunaux;Agen;32'],
+    /tribunaux\.csv, ligne 2 : juridiction « tribunaux » inconnue/,
+  ],
   [['tribunaux.csv', 'tribunal;Agen;32', 'tribunal;Agen;20'], /tribunaux\.csv, ligne 2 : département « 20 » inconnu/],
   [['tribunaux.csv', 'tribunal;Agen;32', 'tribunal;Agen;46'], /tribunaux\.csv, ligne 3 : le département 46 a déjà/],
   [['populations.csv', ';71001;808', ';71001;huit'], /populations\.csv, ligne 2 : la population n'est pas un nombre/],
@@ -39,7 +51,10 @@ function saidOf([file, found, put]: Breakage): string {
   const path = join(data, file);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(found)) return `${file} : « ${found} » n’y est pas`;
-  writeFileSync(path, text.replace(found, () => put));
+  writeFileSync(
+    path,
+    text.replace(found, () => put),
+  );
   try {
     compile(data);
     return 'rien';
@@ -52,9 +67,16 @@ function saidOf([file, found, put]: Breakage): string {
 
 test('the same texts make the same table, byte for byte, as the one npm run data wrote', () => {
   const again = encode(compile(data).compiled);
-  expect(Object.keys(sections).filter((name) => again[name as keyof typeof again] !== sections[name as keyof typeof sections])).toEqual([]);
+  expect(
+    Object.keys(sections).filter(
+      (name) => again[name as keyof typeof again] !== sections[name as keyof typeof sections],
+    ),
+  ).toEqual([]);
 }, 60_000);
 
-test.each(BREAKAGES.map(([breakage, said]) => [...breakage, said] as const))('%s, « %s » written « %s »', (file, found, put, said) => {
-  expect(saidOf([file, found, put])).toMatch(said);
-});
+test.each(BREAKAGES.map(([breakage, said]) => [...breakage, said] as const))(
+  '%s, « %s » written « %s »',
+  (file, found, put, said) => {
+    expect(saidOf([file, found, put])).toMatch(said);
+  },
+);

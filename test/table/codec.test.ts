@@ -1,6 +1,13 @@
 /** What is written is what is read: numbers, texts, and the sum that refuses a damaged table. */
 import fc from 'fast-check';
-import { NumberReader, NumberWriter, characterToShared, fromBytes, sharedToCharacter, toBytes } from '../../src/table/codec';
+import {
+  NumberReader,
+  NumberWriter,
+  characterToShared,
+  fromBytes,
+  sharedToCharacter,
+  toBytes,
+} from '../../src/table/codec';
 import { SECTION_NAMES, sumSections, type Sections } from '../../src/table/sections';
 import { sections } from '../../src/table/generated/table';
 import { Table } from '../../src/table/table';
@@ -29,7 +36,9 @@ describe('numbers', () => {
           writer.push(plain);
         }
         const reader = new NumberReader(writer.toString());
-        expect(pairs.map(() => [reader.nextSigned() + 0, reader.next()])).toEqual(pairs.map(([signed, plain]) => [signed + 0, plain]));
+        expect(pairs.map(() => [reader.nextSigned() + 0, reader.next()])).toEqual(
+          pairs.map(([signed, plain]) => [signed + 0, plain]),
+        );
       }),
     );
   });
@@ -66,7 +75,9 @@ describe('numbers', () => {
 
 describe('texts', () => {
   test('of every letter of French come back', () => {
-    const latin = fc.string({ unit: fc.constantFrom(...Array.from(" -'’()abcxyzABCXYZ0189àâäçéèêëîïôöùûüÿœæŒÆÀÉÇŸñ")) });
+    const latin = fc.string({
+      unit: fc.constantFrom(...Array.from(" -'’()abcxyzABCXYZ0189àâäçéèêëîïôöùûüÿœæŒÆÀÉÇŸñ")),
+    });
     fc.assert(fc.property(latin, (text) => expect(fromBytes(toBytes(text))).toBe(text)));
   });
 

@@ -15,11 +15,15 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const { table } = resolver();
 const groupes = new Groupes(table);
 
-test.each(['BUREAU', 'ZONE', 'TRIBUNAL', 'COUR'] as const)('%s: the values and communes browsed are those of =COMMUNES', (critere) => {
-  const browsed = groupes.par(critere).filter(({ valeur }) => valeur !== '');
-  expect(browsed.map(({ valeur }) => valeur).sort()).toEqual([...valeursDe(table, critere)].sort());
-  for (const { valeur, places } of browsed.slice(0, 12)) expect([...places].sort()).toEqual([...communesSous(table, critere, valeur, -1)].sort());
-});
+test.each(['BUREAU', 'ZONE', 'TRIBUNAL', 'COUR'] as const)(
+  '%s: the values and communes browsed are those of =COMMUNES',
+  (critere) => {
+    const browsed = groupes.par(critere).filter(({ valeur }) => valeur !== '');
+    expect(browsed.map(({ valeur }) => valeur).sort()).toEqual([...valeursDe(table, critere)].sort());
+    for (const { valeur, places } of browsed.slice(0, 12))
+      expect([...places].sort()).toEqual([...communesSous(table, critere, valeur, -1)].sort());
+  },
+);
 
 test('every commune of today is under one département, and populations add up', () => {
   const all = groupes.par('DEPARTEMENT');
@@ -31,7 +35,8 @@ test('the map has every département of the table but the two uninhabited lands'
   const drawn = new Set([...Object.keys(METROPOLE), ...Object.keys(OUTRE_MER)]);
   expect(table.departements.map(({ code }) => code).filter((code) => !drawn.has(code))).toEqual(['984', '989']);
   expect(Object.keys(PARIS).sort()).toEqual(['75', '92', '93', '94']);
-  for (const d of [...Object.values(METROPOLE), ...Object.values(OUTRE_MER)]) expect(d).toMatch(/^M[\d,l\s.z-]+(?:M[\d,l\s.z-]+)*z$/);
+  for (const d of [...Object.values(METROPOLE), ...Object.values(OUTRE_MER)])
+    expect(d).toMatch(/^M[\d,l\s.z-]+(?:M[\d,l\s.z-]+)*z$/);
 });
 
 test('the map is the one its script draws', async () => {
@@ -39,42 +44,69 @@ test('the map is the one its script draws', async () => {
   expect(readFileSync(path.join(ROOT, 'src/taskpane/parcourir/contours.ts'), 'utf8')).toBe(await drawContours());
 });
 
-test.each(['DEPARTEMENT', 'BUREAU', 'ZONE', 'TRIBUNAL', 'COUR'] as const)('%s: each colour says in words what it means', (critere) => {
-  const { teintes } = colorier(table, groupes, voletTexts('fr'), critere);
-  expect(teintes).toHaveLength(table.departements.length);
-  for (const { dit } of teintes) expect(dit).not.toBe('');
-});
+test.each(['DEPARTEMENT', 'BUREAU', 'ZONE', 'TRIBUNAL', 'COUR'] as const)(
+  '%s: each colour says in words what it means',
+  (critere) => {
+    const { teintes } = colorier(table, groupes, voletTexts('fr'), critere);
+    expect(teintes).toHaveLength(table.departements.length);
+    for (const { dit } of teintes) expect(dit).not.toBe('');
+  },
+);
 
 const codes = Object.keys(METROPOLE);
 const centres = codes.map((code) => centreDe(METROPOLE[code]!)!);
 const towards = (code: string, cote: Cote): string => codes[voisin(centres, codes.indexOf(code), cote)]!;
 
 test.each<[string, Cote, string]>([
-  ['71', 'droite', '39'], ['71', 'gauche', '03'], ['71', 'haut', '21'], ['29', 'droite', '22'], ['29', 'gauche', '29'], ['33', 'bas', '40'], ['75', 'gauche', '92'], ['75', 'droite', '93'], ['2B', 'bas', '2A'],
+  ['71', 'droite', '39'],
+  ['71', 'gauche', '03'],
+  ['71', 'haut', '21'],
+  ['29', 'droite', '22'],
+  ['29', 'gauche', '29'],
+  ['33', 'bas', '40'],
+  ['75', 'gauche', '92'],
+  ['75', 'droite', '93'],
+  ['2B', 'bas', '2A'],
 ])('on the map, %s towards the %s: %s', (code, cote, next) => {
   expect(towards(code, cote)).toBe(next);
 });
 
 test('the arrows lead to every département of the map', () => {
   const reached = new Set(['18']);
-  for (const code of reached) for (const cote of ['gauche', 'droite', 'haut', 'bas'] as const) reached.add(towards(code, cote));
+  for (const code of reached)
+    for (const cote of ['gauche', 'droite', 'haut', 'bas'] as const) reached.add(towards(code, cote));
   expect(codes.filter((code) => !reached.has(code))).toEqual([]);
 });
 
 test('two courts near one another never have the same colour', () => {
-  const sieges = groupes.par('TRIBUNAL').filter(({ valeur }) => valeur !== '').map(({ valeur, places }) => ({ valeur, codes: [...new Set(places.map((place) => table.departementOf(place).code))] }));
+  const sieges = groupes
+    .par('TRIBUNAL')
+    .filter(({ valeur }) => valeur !== '')
+    .map(({ valeur, places }) => ({
+      valeur,
+      codes: [...new Set(places.map((place) => table.departementOf(place).code))],
+    }));
   const colours = distinguer(sieges);
-  const near = sieges.flatMap((one) => sieges.flatMap((other) => {
-    if (one.valeur >= other.valeur || colours.get(one.valeur) !== colours.get(other.valeur)) return [];
-    const apart = one.codes.flatMap((code) => other.codes.map((another) => [centreDe(METROPOLE[code] ?? ''), centreDe(METROPOLE[another] ?? '')])).flatMap(([from, to]) => (from && to ? Math.hypot(from.x - to.x, from.y - to.y) : []));
-    return Math.min(...apart) < 55 ? [`${one.valeur} ${other.valeur} ${Math.min(...apart)}`] : [];
-  }));
+  const near = sieges.flatMap((one) =>
+    sieges.flatMap((other) => {
+      if (one.valeur >= other.valeur || colours.get(one.valeur) !== colours.get(other.valeur)) return [];
+      const apart = one.codes
+        .flatMap((code) =>
+          other.codes.map((another) => [centreDe(METROPOLE[code] ?? ''), centreDe(METROPOLE[another] ?? '')]),
+        )
+        .flatMap(([from, to]) => (from && to ? Math.hypot(from.x - to.x, from.y - to.y) : []));
+      return Math.min(...apart) < 55 ? [`${one.valeur} ${other.valeur} ${Math.min(...apart)}`] : [];
+    }),
+  );
   expect(near).toEqual([]);
 });
 
 test('every bureau browsed has its printed jurisdiction', () => {
   const ressorts = lireRessorts(readFileSync(path.join(ROOT, 'data/bureaux.csv'), 'utf8'));
-  const missing = groupes.par('BUREAU').map(({ valeur }) => valeur).filter((valeur) => valeur !== '' && !ressorts.get(valeur));
+  const missing = groupes
+    .par('BUREAU')
+    .map(({ valeur }) => valeur)
+    .filter((valeur) => valeur !== '' && !ressorts.get(valeur));
   expect(missing).toEqual(['Livre foncier']);
   expect(lireRessorts('bureau;ressort_imprime\n"A; ""b""";Cantons\n').get('A; "b"')).toBe('Cantons');
 });

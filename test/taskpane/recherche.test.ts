@@ -8,7 +8,11 @@ const first = (texte: string): string => {
   const [found] = recherche.chercher(texte, 10);
   return found ? `${table.nameOf(found.place)} ${table.codeOf(found.place)}` : '';
 };
-const marked = (texte: string): string => recherche.chercher(texte, 1)[0]?.parts.map(({ texte: part, marque }) => (marque ? `[${part}]` : part)).join('') ?? '';
+const marked = (texte: string): string =>
+  recherche
+    .chercher(texte, 1)[0]
+    ?.parts.map(({ texte: part, marque }) => (marque ? `[${part}]` : part))
+    .join('') ?? '';
 
 test.each([
   ['mac', 'Mâcon 71270'],
@@ -38,7 +42,8 @@ test.each([
 });
 
 test('a text of any length or kind answers, and quickly', () => {
-  for (const texte of ['<b>', '\ud800', 'a'.repeat(5000), '(', 'zzzzqqqq', '=1+1', '0']) expect(Array.isArray(recherche.chercher(texte, 10))).toBe(true);
+  for (const texte of ['<b>', '\ud800', 'a'.repeat(5000), '(', 'zzzzqqqq', '=1+1', '0'])
+    expect(Array.isArray(recherche.chercher(texte, 10))).toBe(true);
   const keys = ['s', 'sa', 'sai', 'saint', 'saint m', 'villeneuve', '710', 'Besanon'];
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();
@@ -60,7 +65,10 @@ test('the card: every fact with its text and state; a missing one says why', () 
     entree: 'Zone B, Saône-et-Loire, « Mâcon »',
   });
   expect(['BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION'].map((nom) => lines.get(nom as 'BUREAU')!.texte!.court)).toEqual([
-    'Arrêté du 12 juin 1970', 'Décret n° 2016-1903 du 28 décembre 2016', 'Décret n° 2016-1903 du 28 décembre 2016', 'Population municipale 2023, INSEE',
+    'Arrêté du 12 juin 1970',
+    'Décret n° 2016-1903 du 28 décembre 2016',
+    'Décret n° 2016-1903 du 28 décembre 2016',
+    'Population municipale 2023, INSEE',
   ]);
   expect(lines.get('BUREAU')!.valeur).toBe('Mâcon');
   expect(lines.get('POPULATION')!.valeur).toBe(35177);
@@ -78,6 +86,8 @@ test.each([
 
 test('a commune nouvelle lists what it was made of; a formula names a place without doubt', () => {
   const [annecy] = table.codes.placesOf('74010');
-  expect(anciennesDe(table, annecy!).map((place) => table.nameOf(place))).toEqual(expect.arrayContaining(['Cran-Gevrier', 'Seynod']));
+  expect(anciennesDe(table, annecy!).map((place) => table.nameOf(place))).toEqual(
+    expect.arrayContaining(['Cran-Gevrier', 'Seynod']),
+  );
   expect(argumentDe(table, annecy!)).toBe('"INSEE 74010"');
 });

@@ -1,7 +1,15 @@
 import { findChromium } from '../../src/tooling/chromium.mjs';
 
-const CASES: Array<[name: string, env: Record<string, string>, platform: NodeJS.Platform, present: string[], expected: string | null]> = [
-  ['named by the environment', { CHROMIUM_PATH: '/opt/mine', PATH: '/usr/bin' }, 'linux', ['/opt/mine', '/usr/bin/chromium'], '/opt/mine'],
+const CASES: Array<
+  [name: string, env: Record<string, string>, platform: NodeJS.Platform, present: string[], expected: string | null]
+> = [
+  [
+    'named by the environment',
+    { CHROMIUM_PATH: '/opt/mine', PATH: '/usr/bin' },
+    'linux',
+    ['/opt/mine', '/usr/bin/chromium'],
+    '/opt/mine',
+  ],
   ['named for puppeteer', { PUPPETEER_EXECUTABLE_PATH: '/opt/mine' }, 'linux', ['/opt/mine'], '/opt/mine'],
   ['Debian', { PATH: '/bin:/usr/bin' }, 'linux', ['/usr/bin/chromium'], '/usr/bin/chromium'],
   ['Chrome on Linux, not in the path', { PATH: '' }, 'linux', ['/usr/bin/google-chrome'], '/usr/bin/google-chrome'],
@@ -37,6 +45,7 @@ test.each(CASES)('%s', (_name, env, platform, present, expected) => {
 });
 
 test('a browser that is named but is not there is never replaced by another', () => {
-  const find = () => findChromium({ CHROMIUM_PATH: '/nowhere', PATH: '/usr/bin' }, 'linux', (file) => file === '/usr/bin/chromium');
+  const find = () =>
+    findChromium({ CHROMIUM_PATH: '/nowhere', PATH: '/usr/bin' }, 'linux', (file) => file === '/usr/bin/chromium');
   expect(find).toThrow(/CHROMIUM_PATH désigne « \/nowhere »/);
 });

@@ -23,7 +23,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const check = (ignore?: (file: string) => boolean) => isStale([at('dist/a.js'), at('dist/b.js')], [at('src'), at('absent')], ignore);
+const check = (ignore?: (file: string) => boolean) =>
+  isStale([at('dist/a.js'), at('dist/b.js')], [at('src'), at('absent')], ignore);
 
 test('nothing to do when every product is newer than every source', async () => {
   expect(await check()).toBe(false);

@@ -25,7 +25,9 @@ describe.each(['.htaccess', 'web.config', 'nginx.conf'])('%s', (name) => {
   });
 
   test('keeps no page out of frames', () => {
-    expect(text.replace(/unset X-Frame-Options|<remove name="X-Frame-Options" \/>/, '')).not.toMatch(/X-Frame-Options|frame-ancestors/);
+    expect(text.replace(/unset X-Frame-Options|<remove name="X-Frame-Options" \/>/, '')).not.toMatch(
+      /X-Frame-Options|frame-ancestors/,
+    );
   });
 
   test('is in dist/, as it is', () => {
@@ -52,7 +54,10 @@ withNginx('nginx, with nginx.conf included', () => {
     cpSync(path.join(ROOT, 'dist'), path.join(folder, 'www', 'ressort'), { recursive: true });
     const port = await freePort();
     url = `http://127.0.0.1:${port}/ressort`;
-    const site = readFileSync(path.join(folder, 'www/ressort/nginx.conf'), 'utf8').replaceAll('/srv/www', path.join(folder, 'www'));
+    const site = readFileSync(path.join(folder, 'www/ressort/nginx.conf'), 'utf8').replaceAll(
+      '/srv/www',
+      path.join(folder, 'www'),
+    );
     writeFileSync(path.join(folder, 'site.conf'), site);
     writeFileSync(
       path.join(folder, 'nginx.conf'),
@@ -61,7 +66,9 @@ withNginx('nginx, with nginx.conf included', () => {
          server { listen 127.0.0.1:${port}; include ${folder}/site.conf; } }`,
     );
     execFileSync('chmod', ['-R', 'a+rX', folder]);
-    server = spawn('nginx', ['-e', path.join(folder, 'error.log'), '-c', path.join(folder, 'nginx.conf')], { stdio: 'ignore' });
+    server = spawn('nginx', ['-e', path.join(folder, 'error.log'), '-c', path.join(folder, 'nginx.conf')], {
+      stdio: 'ignore',
+    });
     await answering(`${url}/taskpane.html`);
   }, 30_000);
 
@@ -74,7 +81,9 @@ withNginx('nginx, with nginx.conf included', () => {
 
   test('has nothing to mend and nothing to advise, but the address of the manifest', async () => {
     const findings = await checkDeployment(url);
-    const said = findings.flatMap(({ file, faults, advice }) => [...faults, ...advice].map((one) => `${file}: ${one.slice(0, 25)}`));
+    const said = findings.flatMap(({ file, faults, advice }) =>
+      [...faults, ...advice].map((one) => `${file}: ${one.slice(0, 25)}`),
+    );
     expect(said).toEqual(["manifest.xml: donne l'adresse https://l"]);
     expect(findings.map(({ file }) => file).filter((file) => file.startsWith('empreinte/'))).toHaveLength(4);
   });
@@ -94,7 +103,10 @@ async function freePort(): Promise<number> {
 
 async function answering(address: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    const found = await fetch(address).then(({ ok }) => ok, () => false);
+    const found = await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (found) return;
     await new Promise((done) => setTimeout(done, 100));
   }

@@ -17,7 +17,11 @@ describe('isInstalled', () => {
     ['one package more', { ...jest, 'node_modules/left': { version: '1.0.0' } }, true],
     ['nothing', {}, false],
     ['another version', { 'node_modules/jest': { version: '30.0.0' } }, false],
-    ['an optional package of another version', { ...jest, 'node_modules/@esbuild/darwin-x64': { version: '0.1.0' } }, false],
+    [
+      'an optional package of another version',
+      { ...jest, 'node_modules/@esbuild/darwin-x64': { version: '0.1.0' } },
+      false,
+    ],
     ['a needed package missing', { 'node_modules/@esbuild/darwin-x64': { version: '0.28.2' } }, false],
   ])('%s', (_case, packages, expected) => {
     expect(isInstalled(wanted, { packages })).toBe(expected);

@@ -34,15 +34,25 @@ describe('makeManifest', () => {
 
   test('writes the version in four parts, and refuses any other than three', () => {
     expect(makeManifest('<Version>0.0.0.0</Version>', options)).toBe('<Version>1.2.3.0</Version>');
-    expect(() => makeManifest('<Version>0.0.0.0</Version>', { ...options, version: '1.2.3-beta' })).toThrow(/trois nombres/);
+    expect(() => makeManifest('<Version>0.0.0.0</Version>', { ...options, version: '1.2.3-beta' })).toThrow(
+      /trois nombres/,
+    );
   });
 
   test('leaves no address of the development server', () => {
-    const made = makeManifest('<Version>0</Version><a b="https://localhost:3000/c.html" /><a b="https://localhost:3000/d.js" />', options);
+    const made = makeManifest(
+      '<Version>0</Version><a b="https://localhost:3000/c.html" /><a b="https://localhost:3000/d.js" />',
+      options,
+    );
     expect(made).toBe('<Version>1.2.3.0</Version><a b="https://exemple.fr/c.html" /><a b="https://exemple.fr/d.js" />');
   });
 
   test('an ampersand in the address stays XML', () => {
-    expect(makeManifest('<Version>0</Version><a b="https://localhost:3000/c" />', { ...options, baseUrl: 'https://exemple.fr/a&b' })).toContain('"https://exemple.fr/a&amp;b/c"');
+    expect(
+      makeManifest('<Version>0</Version><a b="https://localhost:3000/c" />', {
+        ...options,
+        baseUrl: 'https://exemple.fr/a&b',
+      }),
+    ).toContain('"https://exemple.fr/a&amp;b/c"');
   });
 });

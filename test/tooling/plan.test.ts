@@ -15,12 +15,23 @@ test('what is built flows one way: no room uses one that uses it', async () => {
   expect([...uses.keys()].filter((room) => reaches(uses, room, room))).toEqual([]);
 });
 
-test.each(['host', 'taskpane', 'commands', 'workbench', 'annotate'])('resolve and facts know nothing of %s', async (room) => {
-  const uses = await rooms();
-  expect(['table', 'resolve', 'facts', 'functions'].filter((from) => reaches(uses, from, room))).toEqual([]);
-});
+test.each(['host', 'taskpane', 'commands', 'workbench', 'annotate'])(
+  'resolve and facts know nothing of %s',
+  async (room) => {
+    const uses = await rooms();
+    expect(['table', 'resolve', 'facts', 'functions'].filter((from) => reaches(uses, from, room))).toEqual([]);
+  },
+);
 
 test('the short way is left out where there is a longer one', () => {
-  const uses = new Map([['a', new Set(['b', 'c'])], ['b', new Set(['c'])], ['c', new Set<string>()]]);
-  expect(drawing(uses).split('\n').filter((line) => /^ {2}[abc] /.test(line))).toEqual(['  a --> b', '  b --> c']);
+  const uses = new Map([
+    ['a', new Set(['b', 'c'])],
+    ['b', new Set(['c'])],
+    ['c', new Set<string>()],
+  ]);
+  expect(
+    drawing(uses)
+      .split('\n')
+      .filter((line) => /^ {2}[abc] /.test(line)),
+  ).toEqual(['  a --> b', '  b --> c']);
 });

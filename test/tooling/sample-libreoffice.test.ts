@@ -13,9 +13,12 @@ const SAMPLE = path.resolve(__dirname, '..', '..', 'assets', 'exemple.xlsx');
 /** Every sheet in a file of its own: « ; », quotes, UTF-8, cells as they are. */
 const FILTER = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1';
 
-const found = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0);
+const found = ['soffice', 'libreoffice'].find(
+  (name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0,
+);
 const withLibreOffice = found === undefined ? describe.skip : describe;
-if (found === undefined) console.warn('LibreOffice n’est pas sur cette machine : le classeur d’exemple n’y a pas été ouvert.');
+if (found === undefined)
+  console.warn('LibreOffice n’est pas sur cette machine : le classeur d’exemple n’y a pas été ouvert.');
 
 withLibreOffice('LibreOffice', () => {
   const workbook = read(readFileSync(SAMPLE), { cellFormula: true });
@@ -24,14 +27,25 @@ withLibreOffice('LibreOffice', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-soffice-'));
-    const args = [`-env:UserInstallation=file://${folder}/profil`, '--headless', '--convert-to', FILTER, '--outdir', folder, SAMPLE];
+    const args = [
+      `-env:UserInstallation=file://${folder}/profil`,
+      '--headless',
+      '--convert-to',
+      FILTER,
+      '--outdir',
+      folder,
+      SAMPLE,
+    ];
     const { status, stdout, stderr } = spawnSync(found!, args, { encoding: 'utf8', timeout: 150_000 });
     printed = `${stdout}${stderr}`;
     if (status !== 0) throw new Error(printed);
   }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const rowsOf = (name: string): string[][] => [...new LecteurCsv(';').lire(readFileSync(path.join(folder, `exemple-${name}.csv`), 'utf8'), true)].map(({ cellules }) => [...cellules]);
+  const rowsOf = (name: string): string[][] =>
+    [...new LecteurCsv(';').lire(readFileSync(path.join(folder, `exemple-${name}.csv`), 'utf8'), true)].map(
+      ({ cellules }) => [...cellules],
+    );
 
   test('opens it without a complaint', () => {
     expect(printed).not.toMatch(/\b(?:error|corrupt|repair|failed to load)/i);
@@ -40,7 +54,11 @@ withLibreOffice('LibreOffice', () => {
 
   test.each(workbook.SheetNames)('%s: each value as it was written, each formula where it spills', (name) => {
     const sheet: WorkSheet = workbook.Sheets[name]!;
-    const formulas = Object.entries(sheet).flatMap(([address, cell]) => (!address.startsWith('!') && (cell as CellObject).F !== undefined ? [utils.decode_range((cell as CellObject).F!)] : []));
+    const formulas = Object.entries(sheet).flatMap(([address, cell]) =>
+      !address.startsWith('!') && (cell as CellObject).F !== undefined
+        ? [utils.decode_range((cell as CellObject).F!)]
+        : [],
+    );
     const { e } = utils.decode_range(sheet['!ref']!);
     const rows = rowsOf(name);
     const faults: string[] = [];

@@ -26,7 +26,9 @@ function value(of: WorkSheet, row: number, column: number): string {
 
 function grid(of: WorkSheet): string[][] {
   const { e } = utils.decode_range(of['!ref']!);
-  return Array.from({ length: e.r + 1 }, (_, row) => Array.from({ length: e.c + 1 }, (__, column) => value(of, row, column)));
+  return Array.from({ length: e.r + 1 }, (_, row) =>
+    Array.from({ length: e.c + 1 }, (__, column) => value(of, row, column)),
+  );
 }
 
 /** The formula as it is typed: without the marks of the file. */
@@ -50,12 +52,16 @@ describe.each(['Essayer', 'Lieux', 'Avec Excel'])('%s', (name) => {
 
   test('keeps the values the shipped functions give (if not: npm run sample)', () => {
     const evaluator = new Evaluator(loadBundle(), grid(sheet(name)));
-    const faults = formulas.filter(([, cell]) => !/XLOOKUP|FILTER/.test(cell.f!)).filter(([, cell]) => {
-      const { s, e } = utils.decode_range(cell.F!);
-      const answer = evaluator.evaluate(parseFormula(typed(cell.f!))).map((row) => row.map(shown));
-      const kept = grid(sheet(name)).slice(s.r, e.r + 1).map((row) => row.slice(s.c, e.c + 1));
-      return JSON.stringify(kept) !== JSON.stringify(answer);
-    });
+    const faults = formulas
+      .filter(([, cell]) => !/XLOOKUP|FILTER/.test(cell.f!))
+      .filter(([, cell]) => {
+        const { s, e } = utils.decode_range(cell.F!);
+        const answer = evaluator.evaluate(parseFormula(typed(cell.f!))).map((row) => row.map(shown));
+        const kept = grid(sheet(name))
+          .slice(s.r, e.r + 1)
+          .map((row) => row.slice(s.c, e.c + 1));
+        return JSON.stringify(kept) !== JSON.stringify(answer);
+      });
     expect(faults.map(([address, cell]) => `${address} ${typed(cell.f!)}`)).toEqual([]);
   });
 });
@@ -63,8 +69,12 @@ describe.each(['Essayer', 'Lieux', 'Avec Excel'])('%s', (name) => {
 test('FILTRE and RECHERCHEX hold what they would calculate', () => {
   const rows = grid(sheet('Avec Excel')).slice(1);
   const prices = new Map(rows.filter((row) => row[4] !== '').map((row) => [row[4], row[5]]));
-  expect(rows.filter((row) => row[0] !== '').map((row) => row[2])).toEqual(rows.filter((row) => row[0] !== '').map((row) => prices.get(row[1])));
-  expect(rows.map((row) => row[7]).filter((name) => name !== '')).toEqual(rows.filter((row) => row[1] === 'A').map((row) => row[0]));
+  expect(rows.filter((row) => row[0] !== '').map((row) => row[2])).toEqual(
+    rows.filter((row) => row[0] !== '').map((row) => prices.get(row[1])),
+  );
+  expect(rows.map((row) => row[7]).filter((name) => name !== '')).toEqual(
+    rows.filter((row) => row[1] === 'A').map((row) => row[0]),
+  );
 });
 
 test('the list is a table without holes: a row without an answer says why', () => {
@@ -80,7 +90,10 @@ test('every part is well-formed XML, declared, and related', async () => {
   const parts = Object.keys(zip.files).filter((name) => !name.endsWith('/'));
   const faults: string[] = [];
   for (const name of parts.filter((part) => /\.(xml|rels)$/.test(part))) {
-    new DOMParser({ onError: (_, message) => void faults.push(`${name}: ${message}`) }).parseFromString(await text(name), 'text/xml');
+    new DOMParser({ onError: (_, message) => void faults.push(`${name}: ${message}`) }).parseFromString(
+      await text(name),
+      'text/xml',
+    );
   }
   expect(faults).toEqual([]);
   const types = await text('[Content_Types].xml');

@@ -52,7 +52,11 @@ test.each([
   ['/workbench/', 'text/html; charset=utf-8', '<p>bonjour'],
   ['/M%C3%A2con%20%C3%A0%20voir.csv', 'text/csv; charset=utf-8', 'a;b'],
 ])('%s is served as %s', async (asked, type, body) => {
-  expect(await ask(asked)).toMatchObject({ status: 200, body, headers: { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' } });
+  expect(await ask(asked)).toMatchObject({
+    status: 200,
+    body,
+    headers: { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' },
+  });
 });
 
 test.each([
@@ -79,7 +83,11 @@ test('the bare address leads home', async () => {
 });
 
 test('HEAD gives the headers alone, other methods are refused', async () => {
-  expect(await ask('/functions.js', 'HEAD')).toMatchObject({ status: 200, body: '', headers: { 'content-length': '7' } });
+  expect(await ask('/functions.js', 'HEAD')).toMatchObject({
+    status: 200,
+    body: '',
+    headers: { 'content-length': '7' },
+  });
   expect(await ask('/functions.js', 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
 });
 
@@ -88,11 +96,18 @@ test('it listens on this machine alone', () => {
 });
 
 /** The addresses by which other machines would reach this one, and one of the loopback's own that is not 127.0.0.1. */
-const OTHERS = ['127.0.0.2', ...Object.values(os.networkInterfaces()).flatMap((all) => (all ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address))];
+const OTHERS = [
+  '127.0.0.2',
+  ...Object.values(os.networkInterfaces()).flatMap((all) =>
+    (all ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address),
+  ),
+];
 
 test.each(OTHERS)('it does not answer at %s', async (host) => {
   const reached = new Promise((resolve, reject) => {
-    const socket = connect({ host, port: Number(new URL(site.url).port), timeout: 2000 }, () => resolve(socket.destroy()));
+    const socket = connect({ host, port: Number(new URL(site.url).port), timeout: 2000 }, () =>
+      resolve(socket.destroy()),
+    );
     socket.on('error', reject).on('timeout', () => reject(new Error('ETIMEDOUT')));
   });
   await expect(reached).rejects.toThrow(/ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|EADDRNOTAVAIL/);

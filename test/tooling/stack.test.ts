@@ -16,7 +16,9 @@ function shippedStack(): string {
     throw new Error('broken');
   }
   const context = vm.createContext({ CustomFunctions: { associate, Error: Broken, ErrorCode: {} } });
-  vm.runInContext(readFileSync(path.join(DIST, 'functions.js'), 'utf8'), context, { filename: 'https://exemple.fr/ressort/functions.js?0a1b2c3d' });
+  vm.runInContext(readFileSync(path.join(DIST, 'functions.js'), 'utf8'), context, {
+    filename: 'https://exemple.fr/ressort/functions.js?0a1b2c3d',
+  });
   try {
     functions.get('POPULATION')!([['Mâcon']], null, 'jamais');
   } catch (error) {

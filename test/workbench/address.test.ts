@@ -10,7 +10,9 @@ describe('Les adresses de cellule', () => {
     ['b2', 1, 1],
   ])('%s', (address, row, column) => expect(parseAddress(address)).toEqual({ row, column }));
 
-  it.each(['', 'A', '1', 'A0', 'ABCD1', 'A1:B2', 'Zone1A'])('« %s » n’en est pas une', (text) => expect(parseAddress(text)).toBeUndefined());
+  it.each(['', 'A', '1', 'A0', 'ABCD1', 'A1:B2', 'Zone1A'])('« %s » n’en est pas une', (text) =>
+    expect(parseAddress(text)).toBeUndefined(),
+  );
 
   it('relue, une adresse est la même', () => {
     fc.assert(

@@ -1,4 +1,13 @@
-import { ArrayValueObject, type BaseValueObject, BooleanValueObject, ErrorType, ErrorValueObject, NullValueObject, NumberValueObject, StringValueObject } from '@univerjs/engine-formula';
+import {
+  ArrayValueObject,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/engine-formula';
 import { bridgedDescriptions, bridgedFunctions } from '../../src/workbench/bridge';
 import { CustomFunctionsError, ErrorCode, installRealm, type ShippedFunction } from '../../src/workbench/realm';
 import type { ParameterMetadata } from '../../src/workbench/shipped';
@@ -7,7 +16,9 @@ const RANGE: ParameterMetadata = { name: 'plage', dimensionality: 'matrix' };
 const SCALAR: ParameterMetadata = { name: 'valeur', dimensionality: 'scalar', optional: true };
 
 function call(run: ShippedFunction, parameters: ParameterMetadata[], ...values: BaseValueObject[]): BaseValueObject {
-  const [[Bridged, name] = []] = bridgedFunctions([{ metadata: { id: 'ESSAI.UN', name: 'Essai.un', parameters }, run }]);
+  const [[Bridged, name] = []] = bridgedFunctions([
+    { metadata: { id: 'ESSAI.UN', name: 'Essai.un', parameters }, run },
+  ]);
   return new Bridged!(name!).calculate(...values) as BaseValueObject;
 }
 
@@ -21,12 +32,22 @@ function received(parameters: ParameterMetadata[], ...values: BaseValueObject[])
 /** What the cells hold. */
 function held(result: BaseValueObject): unknown {
   if (!(result instanceof ArrayValueObject)) return result.getValue();
-  return Array.from({ length: result.getRowCount() }, (_, row) => Array.from({ length: result.getColumnCount() }, (_unused, column) => result.get(row, column)?.getValue()));
+  return Array.from({ length: result.getRowCount() }, (_, row) =>
+    Array.from({ length: result.getColumnCount() }, (_unused, column) => result.get(row, column)?.getValue()),
+  );
 }
 
 const text = (value: string): BaseValueObject => StringValueObject.create(value);
 const range = (...rows: Array<Array<BaseValueObject | null>>): ArrayValueObject =>
-  ArrayValueObject.create({ calculateValueList: rows, rowCount: rows.length, columnCount: rows[0]!.length, unitId: '', sheetId: '', row: 0, column: 0 });
+  ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]!.length,
+    unitId: '',
+    sheetId: '',
+    row: 0,
+    column: 0,
+  });
 const NA = ErrorValueObject.create(ErrorType.NA);
 
 describe('Le pont entre les fonctions d’Excel et le tableur', () => {
@@ -34,10 +55,20 @@ describe('Le pont entre les fonctions d’Excel et le tableur', () => {
     ['un texte seul devient une plage d’une case', [RANGE], [text('Mâcon')], [[['Mâcon']]]],
     ['une plage', [RANGE], [range([text('a')], [text('b')])], [[['a'], ['b']]]],
     ['une case vide est un texte vide', [RANGE], [range([null], [NullValueObject.create()])], [[[''], ['']]]],
-    ['un nombre et un booléen', [RANGE], [range([NumberValueObject.create(71), BooleanValueObject.create(true)])], [[[71, true]]]],
+    [
+      'un nombre et un booléen',
+      [RANGE],
+      [range([NumberValueObject.create(71), BooleanValueObject.create(true)])],
+      [[[71, true]]],
+    ],
     ['une erreur', [RANGE], [range([NA])], [[[new CustomFunctionsError(ErrorCode.notAvailable)]]]],
     ['un facultatif omis à la fin est null', [RANGE, SCALAR], [text('x')], [[['x']], null]],
-    ['un facultatif sauté est null', [RANGE, SCALAR, SCALAR], [text('x'), NullValueObject.create(), NumberValueObject.create(2)], [[['x']], null, 2]],
+    [
+      'un facultatif sauté est null',
+      [RANGE, SCALAR, SCALAR],
+      [text('x'), NullValueObject.create(), NumberValueObject.create(2)],
+      [[['x']], null, 2],
+    ],
     ['une valeur seule reste seule', [SCALAR], [range([text('x')])], ['x']],
   ])('reçoit : %s', (_, parameters, values, expected) => expect(received(parameters, ...values)).toEqual(expected));
 
@@ -48,9 +79,20 @@ describe('Le pont entre les fonctions d’Excel et le tableur', () => {
     ['rien', null, ''],
     ['une colonne', [['A'], ['B']], [['A'], ['B']]],
     ['une ligne', [[1, 'B', false]], [[1, 'B', false]]],
-    ['des lignes inégales, complétées', [['A', 'B'], ['C']], [['A', 'B'], ['C', '']]],
+    [
+      'des lignes inégales, complétées',
+      [['A', 'B'], ['C']],
+      [
+        ['A', 'B'],
+        ['C', ''],
+      ],
+    ],
     ['rien du tout', [], ''],
-    ['une erreur parmi les réponses', [['A'], [new CustomFunctionsError(ErrorCode.notAvailable, 'dites mieux')]], [['A'], ['#N/A']]],
+    [
+      'une erreur parmi les réponses',
+      [['A'], [new CustomFunctionsError(ErrorCode.notAvailable, 'dites mieux')]],
+      [['A'], ['#N/A']],
+    ],
     ['une promesse, qui ne finirait jamais', Promise.resolve(1), '#VALUE!'],
   ])('rend : %s', (_, returned, expected) => expect(held(call(() => returned, []))).toEqual(expected));
 
@@ -85,12 +127,20 @@ describe('Le pont entre les fonctions d’Excel et le tableur', () => {
   });
 
   it('décrit les fonctions d’après leurs métadonnées', () => {
-    const metadata = { id: 'X', name: 'Essai.un', description: 'Ce qu’elle dit.', parameters: [RANGE, { ...SCALAR, description: 'Une valeur.' }] };
+    const metadata = {
+      id: 'X',
+      name: 'Essai.un',
+      description: 'Ce qu’elle dit.',
+      parameters: [RANGE, { ...SCALAR, description: 'Une valeur.' }],
+    };
     expect(bridgedDescriptions([{ metadata, run: () => 1 }])).toMatchObject([
       {
         functionName: 'ESSAI.UN',
         abstract: 'Ce qu’elle dit.',
-        functionParameter: [{ name: 'plage', detail: '', require: 1 }, { name: 'valeur', detail: 'Une valeur.', require: 0 }],
+        functionParameter: [
+          { name: 'plage', detail: '', require: 1 },
+          { name: 'valeur', detail: 'Une valeur.', require: 0 },
+        ],
       },
     ]);
   });
@@ -100,6 +150,8 @@ describe('Le pont entre les fonctions d’Excel et le tableur', () => {
     CustomFunctions.associate('UN', () => 1);
     CustomFunctions.associate({ DEUX: () => 2 });
     expect([...registry.keys()]).toEqual(['UN', 'DEUX']);
-    expect(new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'x')).toEqual(new CustomFunctionsError('#N/A', 'x'));
+    expect(new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'x')).toEqual(
+      new CustomFunctionsError('#N/A', 'x'),
+    );
   });
 });

@@ -20,8 +20,19 @@ describe('Une valeur tapée, lue à la française', () => {
     ['FAUX', { value: false }],
   ])('%s', (text, entry) => expect(readEntry(text, IN_2026)).toEqual(entry));
 
-  it.each(['', '71000', '01004', '2A004', 'Mâcon', '31/02/2024', '1,5,2', '%', '12.5', '1-2', '1 23', '75 015 Paris', 'Vrais'])(
-    '« %s » est laissé au tableur',
-    (text) => expect(readEntry(text, IN_2026)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '71000',
+    '01004',
+    '2A004',
+    'Mâcon',
+    '31/02/2024',
+    '1,5,2',
+    '%',
+    '12.5',
+    '1-2',
+    '1 23',
+    '75 015 Paris',
+    'Vrais',
+  ])('« %s » est laissé au tableur', (text) => expect(readEntry(text, IN_2026)).toBeUndefined());
 });

@@ -63,7 +63,8 @@ async function parcourir(options: Options): Promise<Lu> {
     if (lu === undefined) {
       const titres = ligne.cellules;
       const texte = trouverColonne(titres, options.colonne, '--colonne');
-      const departement = options.departement === undefined ? -1 : trouverColonne(titres, options.departement, '--departement');
+      const departement =
+        options.departement === undefined ? -1 : trouverColonne(titres, options.departement, '--departement');
       lu = { encodage, separateur, titres, largeur, texte, departement, echantillon };
     } else if (echantillon.length < SAMPLE) echantillon.push(ligne.cellules[lu.texte] ?? '');
   }
@@ -80,7 +81,11 @@ async function debutDe(fichier: string, encodage: Encodage): Promise<string> {
   return texte.slice(0, START);
 }
 
-async function* lignes(fichier: string, encodage: Encodage, { signe, declaration }: Separateur): AsyncGenerator<{ ligne: LigneCsv; octets: number }> {
+async function* lignes(
+  fichier: string,
+  encodage: Encodage,
+  { signe, declaration }: Separateur,
+): AsyncGenerator<{ ligne: LigneCsv; octets: number }> {
   const lecteur = new LecteurCsv(signe);
   let skip = declaration.length;
   for await (const { texte, fin, octets } of lireTexte(fichier, encodage)) {
@@ -90,7 +95,13 @@ async function* lignes(fichier: string, encodage: Encodage, { signe, declaration
   }
 }
 
-async function ecrire(out: WriteStream, options: Options, lu: Lu, annoteur: Annoteur, avance: (octets: number) => void): Promise<void> {
+async function ecrire(
+  out: WriteStream,
+  options: Options,
+  lu: Lu,
+  annoteur: Annoteur,
+  avance: (octets: number) => void,
+): Promise<void> {
   const { signe, declaration } = lu.separateur;
   const done = finished(out);
   done.catch(() => undefined);
@@ -103,11 +114,20 @@ async function ecrire(out: WriteStream, options: Options, lu: Lu, annoteur: Anno
   let heading = true;
   let newline = '\n';
   for await (const { ligne, octets } of lignes(options.fichier, lu.encodage, lu.separateur)) {
-    const added = heading ? annoteur.titres(lu.titres) : annoteur.annoter(ligne.cellules[lu.texte] ?? '', lu.departement < 0 ? '' : (ligne.cellules[lu.departement] ?? '')).cellules;
+    const added = heading
+      ? annoteur.titres(lu.titres)
+      : annoteur.annoter(
+          ligne.cellules[lu.texte] ?? '',
+          lu.departement < 0 ? '' : (ligne.cellules[lu.departement] ?? ''),
+        ).cellules;
     if (heading && ligne.fin !== '') newline = ligne.fin;
     heading = false;
     const padding = signe.repeat(lu.largeur - ligne.cellules.length);
-    pending += ligne.brut + padding + added.map((value) => signe + ecrireCellule(String(value), signe)).join('') + (ligne.fin || newline);
+    pending +=
+      ligne.brut +
+      padding +
+      added.map((value) => signe + ecrireCellule(String(value), signe)).join('') +
+      (ligne.fin || newline);
     if (pending.length > START) {
       await send(pending);
       pending = '';
@@ -125,7 +145,10 @@ function remarques(options: Options, { encodage, separateur, largeur, titres, ec
   const signe = SIGNES[separateur.signe] ?? `« ${separateur.signe} »`;
   const said = [`Lu en ${encodage.nom}, séparateur ${signe}.`];
   if (encodage.nom !== 'utf-8') said.push('La copie est en UTF-8.');
-  if (largeur > titres.length) said.push(`Des lignes ont plus de cases que de titres : la copie a ${largeur - titres.length} colonne(s) sans titre, rien n'est perdu.`);
+  if (largeur > titres.length)
+    said.push(
+      `Des lignes ont plus de cases que de titres : la copie a ${largeur - titres.length} colonne(s) sans titre, rien n'est perdu.`,
+    );
   const { genre } = deviner(resolver(), '', echantillon);
   if (options.genre === undefined && (genre === 'codes-insee' || genre === 'codes-postaux' || genre === 'liste')) {
     said.push(`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${genre}.`);

@@ -36,7 +36,9 @@ export class LecteurCsv {
   }
 
   private unclosed(): CommandeRefusee {
-    return new CommandeRefusee(`Ligne ${this.numero} : un guillemet ouvert n'est jamais fermé. Corrigez-le, ou vérifiez le séparateur (--separateur).`);
+    return new CommandeRefusee(
+      `Ligne ${this.numero} : un guillemet ouvert n'est jamais fermé. Corrigez-le, ou vérifiez le séparateur (--separateur).`,
+    );
   }
 
   /** The row that starts here; nothing if the rest of it is still to come. */

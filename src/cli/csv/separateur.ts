@@ -34,7 +34,8 @@ export function reconnaitreSeparateur(debut: string, impose?: string): Separateu
 function alike(debut: string, signe: string): number {
   const widths: number[] = [];
   try {
-    for (const { cellules } of new LecteurCsv(signe).lire(debut, false)) if (widths.push(cellules.length) >= ROWS) break;
+    for (const { cellules } of new LecteurCsv(signe).lire(debut, false))
+      if (widths.push(cellules.length) >= ROWS) break;
   } catch {
     return 0;
   }

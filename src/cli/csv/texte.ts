@@ -17,10 +17,14 @@ export async function reconnaitreEncodage(fichier: string, impose?: string): Pro
   const marked = readMark(start);
   if (impose !== undefined) return { nom: impose, marque: marked?.nom === impose };
   if (marked) return marked;
-  if (start.includes(0)) throw new CommandeRefusee(`« ${fichier} » n'est pas un fichier de texte. Un classeur Excel doit avoir l'extension .xlsx.`);
+  if (start.includes(0))
+    throw new CommandeRefusee(
+      `« ${fichier} » n'est pas un fichier de texte. Un classeur Excel doit avoir l'extension .xlsx.`,
+    );
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const piece of createReadStream(fichier, { highWaterMark: PIECE })) decoder.decode(piece as Buffer, { stream: true });
+    for await (const piece of createReadStream(fichier, { highWaterMark: PIECE }))
+      decoder.decode(piece as Buffer, { stream: true });
     decoder.decode();
     return { nom: 'utf-8', marque: false };
   } catch (error) {
@@ -46,7 +50,8 @@ async function firstBytes(fichier: string): Promise<Buffer> {
 function readMark(start: Buffer): Encodage | undefined {
   if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return { nom: 'utf-8', marque: true };
   if (start[0] === 0xff && start[1] === 0xfe) return { nom: 'utf-16le', marque: true };
-  if (start[0] === 0xfe && start[1] === 0xff) throw new CommandeRefusee('Ce fichier est en UTF-16 gros-boutiste : enregistrez-le en UTF-8.');
+  if (start[0] === 0xfe && start[1] === 0xff)
+    throw new CommandeRefusee('Ce fichier est en UTF-16 gros-boutiste : enregistrez-le en UTF-8.');
   return undefined;
 }
 
@@ -68,7 +73,8 @@ export async function* lireTexte(fichier: string, encodage: Encodage): AsyncGene
     }
     yield { texte: decoder.decode(), fin: true, octets };
   } catch (error) {
-    if (isUndecodable(error)) throw new CommandeRefusee(`Ce fichier n'est pas en ${encodage.nom} : essayez sans --encodage.`);
+    if (isUndecodable(error))
+      throw new CommandeRefusee(`Ce fichier n'est pas en ${encodage.nom} : essayez sans --encodage.`);
     throw error;
   }
 }

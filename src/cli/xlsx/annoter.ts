@@ -55,7 +55,11 @@ async function annoter(archive: Archive, options: Options): Promise<Rapport> {
   const partie = archive.partie(nom);
   if (!partie) throw new CommandeRefusee(`« ${options.fichier} » n'a pas la feuille qu'il annonce : il est abîmé.`);
   const styles = lireStyles(classeur.styles === undefined ? undefined : await archive.texte(classeur.styles));
-  const sens: Sens = { chaines: await lireChaines(archive, classeur.chaines), dates: styles.dates, date1904: classeur.date1904 };
+  const sens: Sens = {
+    chaines: await lireChaines(archive, classeur.chaines),
+    dates: styles.dates,
+    date1904: classeur.date1904,
+  };
   const lu = await parcourir(archive, partie, sens, options);
   const annoteur = new Annoteur(options.faits, options.genre);
   const barre = progres('Annotation');
@@ -67,7 +71,11 @@ async function annoter(archive: Archive, options: Options): Promise<Rapport> {
       done.catch(() => undefined);
       const ecrivain = new Ecrivain(out);
       for (const one of archive.parties) {
-        if (one === partie) await ecrivain.ajouter(one.nom, feuille.xml(archive.lire(partie), (lues) => barre.avancer(lues / partie.taille, annoteur.compte.total)));
+        if (one === partie)
+          await ecrivain.ajouter(
+            one.nom,
+            feuille.xml(archive.lire(partie), (lues) => barre.avancer(lues / partie.taille, annoteur.compte.total)),
+          );
         else if (one.nom === classeur.styles && styles.xml !== undefined) await ecrivain.ajouter(one.nom, [styles.xml]);
         else await ecrivain.copier(archive, one);
       }
@@ -97,15 +105,28 @@ async function parcourir(archive: Archive, partie: Partie, sens: Sens, options: 
       const { texte } = lu;
       if (echantillon.length < SAMPLE) echantillon.push(cells.find(({ colonne }) => colonne === texte)?.valeur ?? '');
     } else if (cells.some(({ valeur }) => valeur !== '')) {
-      const titres = Array.from({ length: largeur }, (_, at) => String(cells.find(({ colonne }) => colonne === at)?.valeur ?? ''));
+      const titres = Array.from({ length: largeur }, (_, at) =>
+        String(cells.find(({ colonne }) => colonne === at)?.valeur ?? ''),
+      );
       const texte = trouverColonne(titres, options.colonne, '--colonne');
-      const departement = options.departement === undefined ? -1 : trouverColonne(titres, options.departement, '--departement');
-      lu = { entete: numero, largeur, derniere, texte, departement, titres, styleEntete: cells.find(({ colonne }) => colonne === texte)?.style ?? '', echantillon };
+      const departement =
+        options.departement === undefined ? -1 : trouverColonne(titres, options.departement, '--departement');
+      lu = {
+        entete: numero,
+        largeur,
+        derniere,
+        texte,
+        departement,
+        titres,
+        styleEntete: cells.find(({ colonne }) => colonne === texte)?.style ?? '',
+        echantillon,
+      };
     }
     if (cells.some(({ valeur }) => valeur !== '')) derniere = numero;
   }
   if (!lu) throw new CommandeRefusee('La feuille est vide.');
-  if (largeur + options.faits.length + 4 > MOST_COLUMNS) throw new CommandeRefusee('La feuille n’a plus de colonnes libres à droite.');
+  if (largeur + options.faits.length + 4 > MOST_COLUMNS)
+    throw new CommandeRefusee('La feuille n’a plus de colonnes libres à droite.');
   return { ...lu, largeur, derniere };
 }
 
@@ -131,7 +152,11 @@ class FeuilleAnnotee {
     for await (const morceau of morceaux(texte)) {
       if (morceau.kind === 'tete') {
         this.prefixe = prefixeDe(morceau.xml);
-        pending += elargir(morceau.xml, { largeur: this.lu.largeur, derniere: this.lu.derniere, widths: this.widths() });
+        pending += elargir(morceau.xml, {
+          largeur: this.lu.largeur,
+          derniere: this.lu.derniere,
+          widths: this.widths(),
+        });
       } else if (morceau.kind === 'ligne') pending += this.ligne(morceau.ligne);
       else pending += morceau.xml;
       if (pending.length < PIECE) continue;
@@ -146,7 +171,12 @@ class FeuilleAnnotee {
 
   private ligne({ numero, attributs, contenu }: LigneXml): string {
     const { entete, derniere, texte, departement } = this.lu;
-    const added = numero === entete ? this.heading(numero) : numero < entete || numero > derniere ? '' : this.answers(numero, contenu, texte, departement);
+    const added =
+      numero === entete
+        ? this.heading(numero)
+        : numero < entete || numero > derniere
+          ? ''
+          : this.answers(numero, contenu, texte, departement);
     const p = this.prefixe;
     // What a row says of the columns it spans is only a hint, and would now be wrong.
     return `<${p}row${attributs.replace(/\sspans="[^"]*"/, '')}>${contenu}${added}</${p}row>`;
@@ -168,7 +198,13 @@ class FeuilleAnnotee {
     const { cellules, statut, remarque } = this.annoteur.annoter(text, hint);
     const doubt = remarque !== '' && statut !== 'certaine';
     // An empty cell stays none at all.
-    return cellules.map((value, at) => (value === '' ? '' : this.cell(numero, at, value, doubt && at === cellules.length - 1 ? this.styles.doute : this.styles.texte))).join('');
+    return cellules
+      .map((value, at) =>
+        value === ''
+          ? ''
+          : this.cell(numero, at, value, doubt && at === cellules.length - 1 ? this.styles.doute : this.styles.texte),
+      )
+      .join('');
   }
 
   private compterVides(until: number): void {
@@ -186,7 +222,9 @@ class FeuilleAnnotee {
   /** In characters, seven pixels each. */
   private widths(): readonly number[] {
     const facts = this.annoteur.colonnes.map((colonne) => widthDe(colonne) / 7);
-    return this.titres.map((titre, at) => Math.max(titre.length + 2, facts[at] ?? (at === this.titres.length - 1 ? 60 : 14)));
+    return this.titres.map((titre, at) =>
+      Math.max(titre.length + 2, facts[at] ?? (at === this.titres.length - 1 ? 60 : 14)),
+    );
   }
 }
 

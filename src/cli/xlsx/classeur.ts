@@ -22,25 +22,42 @@ export async function lireClasseur(archive: Archive, fichier: string): Promise<C
   const xml = await archive.texte(main);
   if (xml === undefined) throw illisible(fichier);
   const folder = path.posix.dirname(main);
-  const related = relations(await archive.texte(path.posix.join(folder, '_rels', `${path.posix.basename(main)}.rels`)), folder);
-  const named = (type: string): string | undefined => [...related.values()].find((one) => one.type.endsWith(type))?.cible;
+  const related = relations(
+    await archive.texte(path.posix.join(folder, '_rels', `${path.posix.basename(main)}.rels`)),
+    folder,
+  );
+  const named = (type: string): string | undefined =>
+    [...related.values()].find((one) => one.type.endsWith(type))?.cible;
   const feuilles = [...elements(xml, 'sheet')].flatMap((element) => {
     const { name = '', id = '' } = attributs(element.attributs);
     const target = related.get(id);
     return target?.type.endsWith('/worksheet') === true ? [{ nom: name, partie: target.cible }] : [];
   });
   const properties = attributs(premier(xml, 'workbookPr')?.attributs ?? '');
-  return { feuilles, chaines: named('/sharedStrings'), styles: named('/styles'), date1904: ['1', 'true'].includes(properties['date1904'] ?? '') };
+  return {
+    feuilles,
+    chaines: named('/sharedStrings'),
+    styles: named('/styles'),
+    date1904: ['1', 'true'].includes(properties['date1904'] ?? ''),
+  };
 }
 
 export function trouverFeuille({ feuilles }: Classeur, nom: string | undefined): Feuille {
   const found = nom === undefined ? feuilles[0] : feuilles.find((one) => one.nom === nom);
   const names = feuilles.map((one) => one.nom).join(', ');
-  if (found === undefined) throw new CommandeRefusee(nom === undefined ? 'Ce classeur n’a pas de feuille.' : `Aucune feuille ne s'appelle « ${nom} ». Celles du classeur : ${names}.`);
+  if (found === undefined)
+    throw new CommandeRefusee(
+      nom === undefined
+        ? 'Ce classeur n’a pas de feuille.'
+        : `Aucune feuille ne s'appelle « ${nom} ». Celles du classeur : ${names}.`,
+    );
   return found;
 }
 
-function relations(xml: string | undefined, folder: string): ReadonlyMap<string, { readonly type: string; readonly cible: string }> {
+function relations(
+  xml: string | undefined,
+  folder: string,
+): ReadonlyMap<string, { readonly type: string; readonly cible: string }> {
   return new Map(
     [...elements(xml ?? '', 'Relationship')].map((element) => {
       const { Id = '', Type = '', Target = '' } = attributs(element.attributs);
@@ -68,7 +85,10 @@ export async function lireChaines(archive: Archive, nom: string | undefined): Pr
 }
 
 /** The formats of dates that Excel knows by number. */
-const DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const DATES = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,
+  57, 58,
+]);
 
 export interface Styles {
   /** Which styles of cells show a number as a date. */
@@ -80,24 +100,34 @@ export interface Styles {
   readonly doute: string;
 }
 
-const DOUBT = '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF1C9"/><bgColor indexed="64"/></patternFill></fill>';
+const DOUBT =
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF1C9"/><bgColor indexed="64"/></patternFill></fill>';
 const TEXT = 49;
 
 export function lireStyles(xml: string | undefined): Styles {
   const cells = xml === undefined ? undefined : premier(xml, 'cellXfs');
   if (xml === undefined || !cells) return { dates: new Set(), xml: undefined, texte: '', doute: '' };
-  const formats = new Map([...elements(xml, 'numFmt')].map((element) => [attributs(element.attributs)['numFmtId'] ?? '', attributs(element.attributs)['formatCode'] ?? '']));
+  const formats = new Map(
+    [...elements(xml, 'numFmt')].map((element) => [
+      attributs(element.attributs)['numFmtId'] ?? '',
+      attributs(element.attributs)['formatCode'] ?? '',
+    ]),
+  );
   const kinds = [...elements(cells.contenu, 'xf')].map((element) => attributs(element.attributs)['numFmtId'] ?? '0');
-  const dates = new Set(kinds.flatMap((id, at) => (DATES.has(Number(id)) || isDate(formats.get(id) ?? '') ? [String(at)] : [])));
+  const dates = new Set(
+    kinds.flatMap((id, at) => (DATES.has(Number(id)) || isDate(formats.get(id) ?? '') ? [String(at)] : [])),
+  );
   return { dates, ...completer(xml, cells, kinds.length) };
 }
 
 /** Two more styles of cells and one more fill, after those there are; none where the part is written with prefixes. */
 function completer(xml: string, cells: ElementXml, count: number): Omit<Styles, 'dates'> {
   const fills = premier(xml, 'fills');
-  if (!fills || !xml.startsWith('<fills', fills.debut) || fills.debut > cells.debut) return { xml: undefined, texte: '', doute: '' };
+  if (!fills || !xml.startsWith('<fills', fills.debut) || fills.debut > cells.debut)
+    return { xml: undefined, texte: '', doute: '' };
   const fill = [...elements(fills.contenu, 'fill')].length;
-  const xf = (more: string): string => `<xf numFmtId="${TEXT}" fontId="0" borderId="0" xfId="0" applyNumberFormat="1" ${more}/>`;
+  const xf = (more: string): string =>
+    `<xf numFmtId="${TEXT}" fontId="0" borderId="0" xfId="0" applyNumberFormat="1" ${more}/>`;
   const parts = [
     xml.slice(0, fills.debut),
     `<fills count="${fill + 1}">${fills.contenu}${DOUBT}</fills>`,

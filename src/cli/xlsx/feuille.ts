@@ -105,7 +105,8 @@ export function* cellulesDe(contenu: string, sens: Sens): Generator<CelluleXml> 
 
 function columnOf(address: string): number {
   let column = 0;
-  for (const letter of /^[A-Z]+/i.exec(address)?.[0].toUpperCase() ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of /^[A-Z]+/i.exec(address)?.[0].toUpperCase() ?? '')
+    column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
 

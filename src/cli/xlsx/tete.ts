@@ -17,9 +17,15 @@ export function prefixeDe(tete: string): string {
 export function elargir(tete: string, { largeur, derniere, widths }: Ajout): string {
   const p = prefixeDe(tete);
   const last = `${columnName(largeur + widths.length - 1)}${derniere}`;
-  const added = widths.map((width, at) => `<${p}col min="${largeur + 1 + at}" max="${largeur + 1 + at}" width="${width.toFixed(2)}" customWidth="1"/>`).join('');
+  const added = widths
+    .map(
+      (width, at) =>
+        `<${p}col min="${largeur + 1 + at}" max="${largeur + 1 + at}" width="${width.toFixed(2)}" customWidth="1"/>`,
+    )
+    .join('');
   const dimensioned = changer(tete, 'dimension', () => `<${p}dimension ref="A1:${last}"/>`);
-  if (!premier(dimensioned, 'cols')) return `${dimensioned.slice(0, dimensioned.lastIndexOf('<'))}<${p}cols>${added}</${p}cols><${p}sheetData>`;
+  if (!premier(dimensioned, 'cols'))
+    return `${dimensioned.slice(0, dimensioned.lastIndexOf('<'))}<${p}cols>${added}</${p}cols><${p}sheetData>`;
   return changer(dimensioned, 'cols', (contenu) => {
     const kept = [...elements(contenu, 'col')].map((element) => element.attributs);
     const before = kept.map((tag) => clipped(p, tag, 1, largeur)).join('');
@@ -39,5 +45,8 @@ function clipped(p: string, tag: string, from: number, to: number): string {
   const { min, max } = attributs(tag);
   const [first, last] = [Math.max(Number(min), from), Math.min(Number(max), to)];
   if (!(first <= last)) return '';
-  return `<${p}col ${tag.replace(/\bmin="\d+"/, `min="${first}"`).replace(/\bmax="\d+"/, `max="${last}"`).trim()}/>`;
+  return `<${p}col ${tag
+    .replace(/\bmin="\d+"/, `min="${first}"`)
+    .replace(/\bmax="\d+"/, `max="${last}"`)
+    .trim()}/>`;
 }

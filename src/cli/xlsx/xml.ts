@@ -3,11 +3,14 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 export function decoder(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (found, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? found;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : found;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+    (found, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? found;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : found;
+    },
+  );
 }
 
 /** Text of a cell: Excel also writes a character that XML does not allow as _xHHHH_. */
@@ -18,8 +21,11 @@ export function decoderTexte(text: string): string {
 export function encoder(text: string): string {
   return text
     .replace(/_x(?=[0-9a-f]{4}_)/gi, '_x005F_x')
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(
+      // eslint-disable-next-line no-control-regex
+      /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -52,7 +58,11 @@ interface Balise {
   readonly fin: number;
 }
 
-const SKIPPED: ReadonlyArray<readonly [start: string, end: string]> = [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']];
+const SKIPPED: ReadonlyArray<readonly [start: string, end: string]> = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+];
 
 /** Every tag, in one pass. */
 function* balises(xml: string): Generator<Balise> {
@@ -91,7 +101,13 @@ function tagOf(xml: string, debut: number, fin: number): Balise {
   let end = from;
   while (end < to && !/\s/.test(xml[end]!)) end++;
   const name = xml.slice(from, end);
-  return { nom: name.slice(name.indexOf(':') + 1), kind: closing ? 'ferme' : empty ? 'vide' : 'ouvre', attributs: xml.slice(end, to), debut, fin };
+  return {
+    nom: name.slice(name.indexOf(':') + 1),
+    kind: closing ? 'ferme' : empty ? 'vide' : 'ouvre',
+    attributs: xml.slice(end, to),
+    debut,
+    fin,
+  };
 }
 
 export interface ElementXml {

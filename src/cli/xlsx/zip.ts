@@ -180,7 +180,7 @@ async function readDirectory(handle: FileHandle, fichier: string): Promise<reado
   if (start === ELSEWHERE || start + length > size) throw illisible(fichier);
   const directory = await readAt(handle, start, length);
   const parties: Partie[] = [];
-  for (let place = 0; place + 46 <= directory.length && directory.readUInt32LE(place) === ENTRY; ) {
+  for (let place = 0; place + 46 <= directory.length && directory.readUInt32LE(place) === ENTRY;) {
     const name = directory.readUInt16LE(place + 28);
     parties.push({
       nom: directory.toString('utf8', place + 46, place + 46 + name),
@@ -192,7 +192,8 @@ async function readDirectory(handle: FileHandle, fichier: string): Promise<reado
     });
     place += 46 + name + directory.readUInt16LE(place + 30) + directory.readUInt16LE(place + 32);
   }
-  if (parties.some(({ comprimee, taille, debut }) => [comprimee, taille, debut].includes(ELSEWHERE))) throw illisible(fichier);
+  if (parties.some(({ comprimee, taille, debut }) => [comprimee, taille, debut].includes(ELSEWHERE)))
+    throw illisible(fichier);
   return parties;
 }
 
@@ -202,7 +203,9 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
 }
 
 export function illisible(fichier: string): CommandeRefusee {
-  return new CommandeRefusee(`« ${fichier} » ne s'ouvre pas comme un classeur Excel : il est abîmé, protégé par un mot de passe, ou n'en est pas un.`);
+  return new CommandeRefusee(
+    `« ${fichier} » ne s'ouvre pas comme un classeur Excel : il est abîmé, protégé par un mot de passe, ou n'en est pas un.`,
+  );
 }
 
 const CRC_START = 0xffffffff;

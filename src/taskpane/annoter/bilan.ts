@@ -31,19 +31,32 @@ export class Bilan {
     const { texts } = contexte;
     const { arret, bilan, duree, classeur } = resultat;
     this.title = el('h2', { class: 'rv-title', text: texts.annoter.fini, attributes: { tabindex: -1 } });
-    if (arret !== undefined) this.title.textContent = arret === 'annulee' ? texts.annoter.annulee : arret === 'deplacee' ? texts.annoter.deplacee : texts.annoter.interrompue(refusalText(contexte, arret));
+    if (arret !== undefined)
+      this.title.textContent =
+        arret === 'annulee'
+          ? texts.annoter.annulee
+          : arret === 'deplacee'
+            ? texts.annoter.deplacee
+            : texts.annoter.interrompue(refusalText(contexte, arret));
     const done = bilan.total - bilan.restantes;
     this.element = el(
       'div',
       { class: 'rv-account' },
       this.title,
-      el('p', { class: 'rv-sub rv-duration', text: texts.annoter.duree(done, duree / 1000, duree === 0 ? 0 : classeur / duree), attributes: { 'data-ms': Math.round(duree), 'data-classeur-ms': Math.round(classeur) } }),
+      el('p', {
+        class: 'rv-sub rv-duration',
+        text: texts.annoter.duree(done, duree / 1000, duree === 0 ? 0 : classeur / duree),
+        attributes: { 'data-ms': Math.round(duree), 'data-classeur-ms': Math.round(classeur) },
+      }),
       this.counts,
       el(
         'div',
         { class: 'rv-row' },
-        bilan.restantes > 0 && arret !== 'deplacee' && button(texts.annoter.reprendre, suites.reprendre, { class: 'rv-button rv-primary' }),
-        !annotation.journal.vide && button(texts.annoter.retirer, () => void this.retirer(suites), { class: 'rv-button' }),
+        bilan.restantes > 0 &&
+          arret !== 'deplacee' &&
+          button(texts.annoter.reprendre, suites.reprendre, { class: 'rv-button rv-primary' }),
+        !annotation.journal.vide &&
+          button(texts.annoter.retirer, () => void this.retirer(suites), { class: 'rv-button' }),
         button(texts.annoter.nouvelle, suites.recommencer, { class: 'rv-button' }),
       ),
       this.doubts,
@@ -64,20 +77,38 @@ export class Bilan {
     const more = groupes.length - this.shown;
     replace(
       this.doubts,
-      el('h3', { text: groupes.length === 0 ? texts.annoter.aucunDoute : `${texts.annoter.douteuses} (${texts.nombre(groupes.length)})` }),
+      el('h3', {
+        text:
+          groupes.length === 0
+            ? texts.annoter.aucunDoute
+            : `${texts.annoter.douteuses} (${texts.nombre(groupes.length)})`,
+      }),
       inconnus.length > 1 && this.toutAccepter(inconnus),
       el('ul', { class: 'rv-plain rv-doubts' }, ...groupes.slice(0, this.shown).map((groupe) => this.doute(groupe))),
-      more > 0 && button(texts.annoter.plus(Math.min(PAGE, more)), () => {
-        this.shown += PAGE;
-        this.rendre();
-      }, { class: 'rv-button' }),
+      more > 0 &&
+        button(
+          texts.annoter.plus(Math.min(PAGE, more)),
+          () => {
+            this.shown += PAGE;
+            this.rendre();
+          },
+          { class: 'rv-button' },
+        ),
     );
   }
 
   private compter({ statuts, restantes, total, sansFait, laissees, issues }: Compte): void {
     const { texts } = this.contexte;
-    const row = (name: string, count: number, strong = false): HTMLElement => el('tr', strong ? { class: 'rv-sum' } : {}, el('th', { text: name, attributes: { scope: 'row' } }), el('td', { text: texts.nombre(count) }));
-    const rows = STATUTS.filter((statut) => statuts[statut] > 0).map((statut) => row(texts.annoter.statuts[statut], statuts[statut]));
+    const row = (name: string, count: number, strong = false): HTMLElement =>
+      el(
+        'tr',
+        strong ? { class: 'rv-sum' } : {},
+        el('th', { text: name, attributes: { scope: 'row' } }),
+        el('td', { text: texts.nombre(count) }),
+      );
+    const rows = STATUTS.filter((statut) => statuts[statut] > 0).map((statut) =>
+      row(texts.annoter.statuts[statut], statuts[statut]),
+    );
     if (restantes > 0) rows.push(row(texts.annoter.restantes, restantes));
     const notes = [
       sansFait > 0 && texts.annoter.sansFait(sansFait),
@@ -86,7 +117,12 @@ export class Bilan {
       issues.refusee > 0 && texts.annoter.refusees(issues.refusee),
       this.resultat.ajoutees > 0 && texts.annoter.ajoutees(this.resultat.ajoutees),
     ].filter((note) => note !== false);
-    replace(this.counts, el('table', { class: 'rv-counts' }, el('tbody', {}, ...rows, row(texts.annoter.total, total, true))), ...notes.map((text) => el('p', { class: 'rv-hint', text })), laissees.length > 0 && button(texts.annoter.aller, () => void this.aller(laissees[0]!), { class: 'rv-link' }));
+    replace(
+      this.counts,
+      el('table', { class: 'rv-counts' }, el('tbody', {}, ...rows, row(texts.annoter.total, total, true))),
+      ...notes.map((text) => el('p', { class: 'rv-hint', text })),
+      laissees.length > 0 && button(texts.annoter.aller, () => void this.aller(laissees[0]!), { class: 'rv-link' }),
+    );
   }
 
   private doute(groupe: Groupe): HTMLElement {
@@ -99,7 +135,12 @@ export class Bilan {
   private toutAccepter(inconnus: readonly Groupe[]): HTMLElement {
     const { texts } = this.contexte;
     const choices = inconnus.map((groupe) => [groupe, groupe.decision.proches[0]!] as const);
-    return el('div', { class: 'rv-all' }, el('p', { class: 'rv-hint', text: texts.annoter.toutAccepterAide(inconnus.length) }), button(texts.annoter.toutAccepter, () => void this.accepter(choices), { class: 'rv-button' }));
+    return el(
+      'div',
+      { class: 'rv-all' },
+      el('p', { class: 'rv-hint', text: texts.annoter.toutAccepterAide(inconnus.length) }),
+      button(texts.annoter.toutAccepter, () => void this.accepter(choices), { class: 'rv-button' }),
+    );
   }
 
   private async accepter(choices: readonly (readonly [Groupe, number])[]): Promise<void> {
@@ -107,10 +148,18 @@ export class Bilan {
     await this.agir(async () => {
       const { ecrites, passees } = await accepter(
         this.annotation,
-        choices.map(([groupe, place]) => ({ groupe, place, remarque: texts.annoter.choisi(nomAvecCode(this.contexte, place)) })),
+        choices.map(([groupe, place]) => ({
+          groupe,
+          place,
+          remarque: texts.annoter.choisi(nomAvecCode(this.contexte, place)),
+        })),
       );
       const one = choices.length === 1 ? nomAvecCode(this.contexte, choices[0]![1]) : texts.annoter.toutAccepter;
-      dire([texts.annoter.accepte(ecrites, one), passees > 0 ? texts.annoter.passees(passees) : ''].filter((part) => part !== '').join(' '));
+      dire(
+        [texts.annoter.accepte(ecrites, one), passees > 0 ? texts.annoter.passees(passees) : '']
+          .filter((part) => part !== '')
+          .join(' '),
+      );
     });
     this.rendre();
     const next = this.doubts.querySelector<HTMLElement>('.rv-doubts button') ?? this.title;

@@ -39,7 +39,11 @@ export class Choix {
       {},
       el('h2', { class: 'rv-title', text: texts.annoter.titre }),
       el('p', { text: texts.annoter.accueil }),
-      el('div', { class: 'rv-row' }, button(texts.annoter.relire, () => void this.relire(), { class: 'rv-button rv-primary' })),
+      el(
+        'div',
+        { class: 'rv-row' },
+        button(texts.annoter.relire, () => void this.relire(), { class: 'rv-button rv-primary' }),
+      ),
     );
     this.element = el('div', {}, this.accueil, this.body);
   }
@@ -65,47 +69,75 @@ export class Choix {
     const { texts } = this.contexte;
     const title = el('h2', {
       class: 'rv-title',
-      text: texts.annoter.colonne(columnName(cible.lignes.column) + (cible.entete === '' ? '' : ` « ${cible.entete} »`), cible.nomFeuille),
+      text: texts.annoter.colonne(
+        columnName(cible.lignes.column) + (cible.entete === '' ? '' : ` « ${cible.entete} »`),
+        cible.nomFeuille,
+      ),
       attributes: { tabindex: -1 },
     });
     const preview = el('div', {});
-    const showPreview = (): void => void agir(this.contexte, async (host) => replace(preview, this.apercu(cible, await this.departements(host, cible))));
+    const showPreview = (): void =>
+      void agir(this.contexte, async (host) =>
+        replace(preview, this.apercu(cible, await this.departements(host, cible))),
+      );
     const genres = GENRES.map((genre) => [genre, texts.annoter.genres[genre]] as const);
     showPreview();
     this.accueil.hidden = true;
     replace(
       this.body,
       title,
-      el('p', { class: 'rv-sub' }, `${texts.annoter.lignes(cible.lignes.rows)} · `, button(texts.annoter.changer, () => void this.relire(), { class: 'rv-link' })),
-      field(texts.annoter.genre, select(genres, this.genre, (genre) => {
-        this.genre = genre;
-        showPreview();
-      })),
+      el(
+        'p',
+        { class: 'rv-sub' },
+        `${texts.annoter.lignes(cible.lignes.rows)} · `,
+        button(texts.annoter.changer, () => void this.relire(), { class: 'rv-link' }),
+      ),
+      field(
+        texts.annoter.genre,
+        select(genres, this.genre, (genre) => {
+          this.genre = genre;
+          showPreview();
+        }),
+      ),
       this.choixDepartement(cible, showPreview),
       preview,
       this.faits(),
       this.formes(),
       this.endroits(),
-      el('div', { class: 'rv-bar' }, button(texts.annoter.lancer, () => this.demander(cible), { class: 'rv-button rv-primary' })),
+      el(
+        'div',
+        { class: 'rv-bar' },
+        button(texts.annoter.lancer, () => this.demander(cible), { class: 'rv-button rv-primary' }),
+      ),
     );
     title.focus();
   }
 
   private choixDepartement(cible: Cible, changed: () => void): HTMLElement {
     const { texts } = this.contexte;
-    const columns = [...new Set([cible.departement, cible.lignes.column - 1, cible.lignes.column + 1, cible.lignes.column + 2])].filter((column) => column >= 0 && column !== cible.lignes.column);
-    const options = [[String(NONE), texts.annoter.aucune] as const, ...columns.sort((one, other) => one - other).map((column) => [String(column), columnName(column)] as const)];
-    return field(texts.annoter.departement, select(options, String(this.departement), (column) => {
-      this.departement = Number(column);
-      changed();
-    }));
+    const columns = [
+      ...new Set([cible.departement, cible.lignes.column - 1, cible.lignes.column + 1, cible.lignes.column + 2]),
+    ].filter((column) => column >= 0 && column !== cible.lignes.column);
+    const options = [
+      [String(NONE), texts.annoter.aucune] as const,
+      ...columns.sort((one, other) => one - other).map((column) => [String(column), columnName(column)] as const),
+    ];
+    return field(
+      texts.annoter.departement,
+      select(options, String(this.departement), (column) => {
+        this.departement = Number(column);
+        changed();
+      }),
+    );
   }
 
   /** What the column of départements says beside each row of the sample. */
   private async departements(host: WorkbookHost, { lignes, apercu }: Cible): Promise<readonly Scalar[]> {
     const { departement } = this;
     if (departement < 0) return [];
-    const rows = await Promise.all(apercu.map(({ ligne }) => host.read({ ...lignes, row: ligne, rows: 1, column: departement })));
+    const rows = await Promise.all(
+      apercu.map(({ ligne }) => host.read({ ...lignes, row: ligne, rows: 1, column: departement })),
+    );
     return rows.map((row) => row[0]?.[0] ?? '');
   }
 
@@ -115,10 +147,23 @@ export class Choix {
     const lecteur = new LecteurColonne(resolver, this.genre);
     const items = cible.apercu.map(({ valeur }, at) => {
       const { statut, resolution, phrase } = lecteur.decider(valeur, departements[at]);
-      const read = resolution ? nomAvecCode(this.contexte, resolution.place) : `${texts.annoter.natures[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
-      return el('li', {}, el('span', { class: 'rv-sample', text: String(valeur).slice(0, 120), title: String(valeur) }), el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }));
+      const read = resolution
+        ? nomAvecCode(this.contexte, resolution.place)
+        : `${texts.annoter.natures[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
+      return el(
+        'li',
+        {},
+        el('span', { class: 'rv-sample', text: String(valeur).slice(0, 120), title: String(valeur) }),
+        el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }),
+      );
     });
-    return el('section', { class: 'rv-preview' }, el('h3', { text: texts.annoter.apercu }), el('ul', { class: 'rv-plain' }, ...items), el('p', { class: 'rv-hint', text: texts.annoter.apercuLu }));
+    return el(
+      'section',
+      { class: 'rv-preview' },
+      el('h3', { text: texts.annoter.apercu }),
+      el('ul', { class: 'rv-plain' }, ...items),
+      el('p', { class: 'rv-hint', text: texts.annoter.apercuLu }),
+    );
   }
 
   private faits(): HTMLElement {
@@ -130,29 +175,63 @@ export class Choix {
         settings.write('colonnes', [...this.colonnes].join(','));
       }),
     );
-    return el('fieldset', { class: 'rv-fieldset' }, el('legend', { text: texts.annoter.faits }), el('div', { class: 'rv-grid' }, ...boxes));
+    return el(
+      'fieldset',
+      { class: 'rv-fieldset' },
+      el('legend', { text: texts.annoter.faits }),
+      el('div', { class: 'rv-grid' }, ...boxes),
+    );
   }
 
   private formes(): HTMLElement {
     const { texts } = this.contexte;
-    return this.radios(texts.annoter.forme, [['valeurs', texts.annoter.valeurs], ['formules', texts.annoter.formules]], this.formules ? 'formules' : 'valeurs', (chosen) => (this.formules = chosen === 'formules'), texts.annoter.formulesAide);
+    return this.radios(
+      texts.annoter.forme,
+      [
+        ['valeurs', texts.annoter.valeurs],
+        ['formules', texts.annoter.formules],
+      ],
+      this.formules ? 'formules' : 'valeurs',
+      (chosen) => (this.formules = chosen === 'formules'),
+      texts.annoter.formulesAide,
+    );
   }
 
   private endroits(): HTMLElement {
     const { texts, settings } = this.contexte;
-    return this.radios(texts.annoter.endroit, ENDROITS.map((one) => [one, texts.annoter.endroits[one]] as const), this.endroit, (chosen) => {
-      this.endroit = chosen;
-      settings.write('endroit', chosen);
-    });
+    return this.radios(
+      texts.annoter.endroit,
+      ENDROITS.map((one) => [one, texts.annoter.endroits[one]] as const),
+      this.endroit,
+      (chosen) => {
+        this.endroit = chosen;
+        settings.write('endroit', chosen);
+      },
+    );
   }
 
-  private radios<T extends string>(legend: string, options: readonly (readonly [T, string])[], value: T, change: (value: T) => void, hint = ''): HTMLElement {
+  private radios<T extends string>(
+    legend: string,
+    options: readonly (readonly [T, string])[],
+    value: T,
+    change: (value: T) => void,
+    hint = '',
+  ): HTMLElement {
     const name = freshId('choix');
     const items = options.map(([key, text]) => {
-      const input = el('input', { attributes: { type: 'radio', name, value: key, checked: key === value }, on: { change: () => change(key) } });
+      const input = el('input', {
+        attributes: { type: 'radio', name, value: key, checked: key === value },
+        on: { change: () => change(key) },
+      });
       return el('label', { class: 'rv-check' }, input, el('span', { text }));
     });
-    return el('fieldset', { class: 'rv-fieldset' }, el('legend', { text: legend }), ...items, hint !== '' && el('p', { class: 'rv-hint', text: hint }));
+    return el(
+      'fieldset',
+      { class: 'rv-fieldset' },
+      el('legend', { text: legend }),
+      ...items,
+      hint !== '' && el('p', { class: 'rv-hint', text: hint }),
+    );
   }
 
   private demander(cible: Cible): void {
@@ -162,6 +241,9 @@ export class Choix {
       dire(texts.annoter.choisirFaits, 'refus');
       return;
     }
-    this.lancer(cible, { choix: { genre: this.genre, colonnes, departement: this.departement, endroit: this.endroit }, formules: this.formules });
+    this.lancer(cible, {
+      choix: { genre: this.genre, colonnes, departement: this.departement, endroit: this.endroit },
+      formules: this.formules,
+    });
   }
 }

@@ -22,15 +22,28 @@ export class Doute {
   ) {
     const { texts } = contexte;
     const { decision, lignes } = groupe;
-    const go = button(this.goText(), () => {
-      actions.aller(lignes[this.next % lignes.length]!);
-      this.next++;
-      go.textContent = this.goText();
-    }, { class: 'rv-link' });
+    const go = button(
+      this.goText(),
+      () => {
+        actions.aller(lignes[this.next % lignes.length]!);
+        this.next++;
+        go.textContent = this.goText();
+      },
+      { class: 'rv-link' },
+    );
     this.element = el(
       'li',
       { class: 'rv-doubt-item' },
-      el('p', { class: 'rv-doubt-text' }, el('strong', { text: decision.texte.slice(0, 160) }), ' ', el('span', { class: 'rv-sub', text: `${texts.annoter.natures[decision.statut]} · ${texts.annoter.lignesAlike(lignes.length)}` })),
+      el(
+        'p',
+        { class: 'rv-doubt-text' },
+        el('strong', { text: decision.texte.slice(0, 160) }),
+        ' ',
+        el('span', {
+          class: 'rv-sub',
+          text: `${texts.annoter.natures[decision.statut]} · ${texts.annoter.lignesAlike(lignes.length)}`,
+        }),
+      ),
       el('p', { class: 'rv-hint', text: decision.phrase }),
       el('div', { class: 'rv-choices' }, ...decision.proches.slice(0, PROPOSED).map((place) => this.choix(place))),
       el('div', { class: 'rv-row' }, go, decision.statut !== 'erreur' && this.autre()),
@@ -48,7 +61,11 @@ export class Doute {
     const { texts } = this.contexte;
     const name = nomAvecCode(this.contexte, place);
     const label = texts.annoter.chaque(this.groupe.decision.texte.slice(0, 80), name);
-    return button(name, () => this.actions.accepter(place), { class: 'rv-button rv-choice', title: label, attributes: { 'aria-label': label } });
+    return button(name, () => this.actions.accepter(place), {
+      class: 'rv-button rv-choice',
+      title: label,
+      attributes: { 'aria-label': label },
+    });
   }
 
   /** A place that was not suggested, looked up on the spot. */
@@ -57,8 +74,19 @@ export class Doute {
     const found = el('div', { class: 'rv-choices' });
     const id = freshId('autre');
     const recherche = new Recherche(resolver);
-    const input = el('input', { class: 'rv-input', id, attributes: { type: 'text', autocomplete: 'off', 'aria-label': texts.annoter.autre, placeholder: texts.chercher.exemple } });
-    input.addEventListener('input', () => replace(found, ...recherche.chercher(input.value, PROPOSED).map(({ place }) => this.choix(place))));
+    const input = el('input', {
+      class: 'rv-input',
+      id,
+      attributes: {
+        type: 'text',
+        autocomplete: 'off',
+        'aria-label': texts.annoter.autre,
+        placeholder: texts.chercher.exemple,
+      },
+    });
+    input.addEventListener('input', () =>
+      replace(found, ...recherche.chercher(input.value, PROPOSED).map(({ place }) => this.choix(place))),
+    );
     return el('details', { class: 'rv-other' }, el('summary', { text: texts.annoter.autre }), input, found);
   }
 }

@@ -17,7 +17,11 @@ export class Liste {
   ) {
     const { texts } = contexte;
     const id = freshId('liste');
-    this.area = el('textarea', { class: 'rv-input', id, attributes: { rows: 5, wrap: 'off', 'aria-describedby': `${id}-aide` } });
+    this.area = el('textarea', {
+      class: 'rv-input',
+      id,
+      attributes: { rows: 5, wrap: 'off', 'aria-describedby': `${id}-aide` },
+    });
     const file = el('input', { class: 'rv-hidden', attributes: { type: 'file', accept: '.txt,.csv,text/plain' } });
     file.addEventListener('change', () => void this.ouvrir(file));
     this.element = el(
@@ -26,7 +30,12 @@ export class Liste {
       el('summary', { text: texts.annoter.coller }),
       el('label', { class: 'rv-hint', id: `${id}-aide`, text: texts.annoter.collerAide, attributes: { for: id } }),
       this.area,
-      el('div', { class: 'rv-row' }, button(texts.annoter.collerBouton, () => void this.poser(this.area.value), { class: 'rv-button rv-primary' }), el('label', { class: 'rv-button rv-file' }, texts.annoter.ouvrir, file)),
+      el(
+        'div',
+        { class: 'rv-row' },
+        button(texts.annoter.collerBouton, () => void this.poser(this.area.value), { class: 'rv-button rv-primary' }),
+        el('label', { class: 'rv-button rv-file' }, texts.annoter.ouvrir, file),
+      ),
     );
   }
 
@@ -50,7 +59,9 @@ export class Liste {
       const sheet = await host.addSheet(texts.annoter.feuilleCollee, lines.length + 1, 1);
       const column = { sheet: sheet.id, row: 0, column: 0, rows: lines.length + 1, columns: 1 };
       await host.setFormat(column, 'text');
-      await writeInBlocks(host, [{ area: column, values: [[texts.annoter.colonneCollee], ...lines.map((line) => [line])] }]);
+      await writeInBlocks(host, [
+        { area: column, values: [[texts.annoter.colonneCollee], ...lines.map((line) => [line])] },
+      ]);
       await host.setHeading({ ...column, rows: 1 });
       await host.setWidths(sheet.id, 0, [WIDTH]);
       await host.goTo({ ...column, rows: 1 });

@@ -20,12 +20,19 @@ export class Marche {
     cancel: () => void,
   ) {
     const { texts } = contexte;
-    this.bar = el('progress', { class: 'rv-progress', attributes: { max: total, value: 0, 'aria-label': texts.annoter.lancer } });
-    this.stop = button(texts.annoter.annuler, () => {
-      cancel();
-      this.stop.disabled = true;
-      this.text.textContent = texts.annoter.annulation;
-    }, { class: 'rv-button' });
+    this.bar = el('progress', {
+      class: 'rv-progress',
+      attributes: { max: total, value: 0, 'aria-label': texts.annoter.lancer },
+    });
+    this.stop = button(
+      texts.annoter.annuler,
+      () => {
+        cancel();
+        this.stop.disabled = true;
+        this.text.textContent = texts.annoter.annulation;
+      },
+      { class: 'rv-button' },
+    );
     this.element = el('div', { class: 'rv-run' }, this.bar, this.text, this.aloud, this.stop);
     this.montrer({ faites: 0, total, reste: undefined });
   }
@@ -37,7 +44,12 @@ export class Marche {
   montrer({ faites, total, reste }: Progres): void {
     const { texts } = this.contexte;
     this.bar.value = faites;
-    const said = [texts.annoter.progres(faites, total), reste === undefined || faites === total ? '' : texts.annoter.reste(reste / 1000)].filter((part) => part !== '').join(', ');
+    const said = [
+      texts.annoter.progres(faites, total),
+      reste === undefined || faites === total ? '' : texts.annoter.reste(reste / 1000),
+    ]
+      .filter((part) => part !== '')
+      .join(', ');
     if (!this.stop.disabled) this.text.textContent = said;
     const tenth = Math.floor((faites / Math.max(1, total)) * TENTHS);
     if (tenth === this.told) return;

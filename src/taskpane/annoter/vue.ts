@@ -49,7 +49,9 @@ export class VueAnnoter implements Vue {
   private async lancer(cible: Cible, demande: Demande): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    await agir(this.contexte, (host) => (demande.formules ? this.poserFormules(cible, demande) : this.preparer(host, cible, demande)));
+    await agir(this.contexte, (host) =>
+      demande.formules ? this.poserFormules(cible, demande) : this.preparer(host, cible, demande),
+    );
     this.busy = false;
   }
 
@@ -90,13 +92,32 @@ export class VueAnnoter implements Vue {
     const titres = choix.colonnes.map((one) => texts.annoter.colonnes[one]);
     const plan = await planifierFormules(host, cible, choix, titres);
     const pose = await ecrireFormules(host, plan, (fonction, args) => formule(this.contexte, fonction, args));
-    const said = [texts.annoter.formulesEcrites(pose.formules), pose.laissees > 0 ? texts.annoter.formulesLaissees(pose.laissees) : ''].filter((part) => part !== '').join(' ');
+    const said = [
+      texts.annoter.formulesEcrites(pose.formules),
+      pose.laissees > 0 ? texts.annoter.formulesLaissees(pose.laissees) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
     dire(said);
     this.formulesPosees = true;
-    const retirer = button(texts.annoter.retirer, () => void agir(this.contexte, async () => {
-      dire(texts.annoter.formulesRetirees(await pose.retirer()));
-      this.choisir();
-    }), { class: 'rv-button' });
-    replace(this.element, el('p', { text: said }), el('div', { class: 'rv-row' }, retirer, button(texts.annoter.nouvelle, () => this.choisir(), { class: 'rv-button' })));
+    const retirer = button(
+      texts.annoter.retirer,
+      () =>
+        void agir(this.contexte, async () => {
+          dire(texts.annoter.formulesRetirees(await pose.retirer()));
+          this.choisir();
+        }),
+      { class: 'rv-button' },
+    );
+    replace(
+      this.element,
+      el('p', { text: said }),
+      el(
+        'div',
+        { class: 'rv-row' },
+        retirer,
+        button(texts.annoter.nouvelle, () => this.choisir(), { class: 'rv-button' }),
+      ),
+    );
   }
 }

@@ -33,14 +33,27 @@ export interface Provenance {
 }
 
 const FONCTIONS: Record<NomLigne, string> = {
-  COMMUNE: 'COMMUNE', INSEE: 'COMMUNE.INSEE', DEPARTEMENT: 'COMMUNE.DEPARTEMENT', CODEPOSTAL: 'COMMUNE.CODEPOSTAL',
-  ZONE: 'ZONE', BUREAU: 'BUREAU', TRIBUNAL: 'TRIBUNAL', COUR: 'COUR', POPULATION: 'POPULATION',
+  COMMUNE: 'COMMUNE',
+  INSEE: 'COMMUNE.INSEE',
+  DEPARTEMENT: 'COMMUNE.DEPARTEMENT',
+  CODEPOSTAL: 'COMMUNE.CODEPOSTAL',
+  ZONE: 'ZONE',
+  BUREAU: 'BUREAU',
+  TRIBUNAL: 'TRIBUNAL',
+  COUR: 'COUR',
+  POPULATION: 'POPULATION',
 };
 
 export function lignesDe(table: Table, place: number): readonly Ligne[] {
   const today = communeDe(table, place);
   const own = placeDuFait(table, place, 'autre');
-  const plain = (nom: NomLigne, valeur: string): Ligne => ({ nom, fonction: FONCTIONS[nom], valeur, manque: '', texte: undefined });
+  const plain = (nom: NomLigne, valeur: string): Ligne => ({
+    nom,
+    fonction: FONCTIONS[nom],
+    valeur,
+    manque: '',
+    texte: undefined,
+  });
   const fact = (nom: NomFait, at: number, fait: Fait<string | number>): Ligne => ({
     nom,
     fonction: FONCTIONS[nom],
@@ -67,7 +80,12 @@ function provenance(table: Table, place: number, nom: NomFait, given: boolean): 
   // « arrêté du 12 juin 1970 », out of its whole title; figures have a year instead.
   const dated = /^\p{L}+(?: n° \S+)? du (?:1er|\d+) \p{L}+ \d{4}/u.exec(titre)?.[0];
   const whole = dated === undefined ? `${messages().population(MILLESIME_PAR_DEFAUT)}, ${titre}` : titre;
-  return { court: capital(dated ?? whole), titre: capital(whole), etat: capital(etat), entree: given ? capital(entryOf(table, place, nom)) : '' };
+  return {
+    court: capital(dated ?? whole),
+    titre: capital(whole),
+    etat: capital(etat),
+    entree: given ? capital(entryOf(table, place, nom)) : '',
+  };
 }
 
 function capital(text: string): string {
@@ -78,7 +96,8 @@ function capital(text: string): string {
 export function autresNomsDe(table: Table, place: number): readonly string[] {
   const names = table.names();
   const found: string[] = [];
-  for (let entry = table.count; entry < names.firstLibelle; entry++) if (names.places[entry] === place) found.push(names.textOf(entry));
+  for (let entry = table.count; entry < names.firstLibelle; entry++)
+    if (names.places[entry] === place) found.push(names.textOf(entry));
   return found;
 }
 
@@ -96,5 +115,7 @@ export function argumentDe(table: Table, place: number): string {
   const code = table.codeOf(place);
   // A code may have been borne by several former communes: their name and département then say which.
   const places = table.codes.placesOf(code);
-  return places.length === 1 ? `"INSEE ${code}"` : `"${table.nameOf(place).replace(/"/g, '""')}","${table.departementOf(place).code}"`;
+  return places.length === 1
+    ? `"INSEE ${code}"`
+    : `"${table.nameOf(place).replace(/"/g, '""')}","${table.departementOf(place).code}"`;
 }

@@ -51,17 +51,34 @@ export class Fiche {
   /** The text in short; a click shows its title, its state and where in it. */
   private texte({ court, titre, etat, entree }: Provenance): HTMLElement {
     const { fiche } = this.contexte.texts;
-    const lines = ([[fiche.texte, titre, 'fr'], [fiche.etat, etat, 'fr'], [fiche.entree, entree, undefined]] as const).filter(([, text]) => text !== '');
+    const lines = (
+      [
+        [fiche.texte, titre, 'fr'],
+        [fiche.etat, etat, 'fr'],
+        [fiche.entree, entree, undefined],
+      ] as const
+    ).filter(([, text]) => text !== '');
     return el(
       'details',
       { class: 'rv-text' },
       el('summary', { text: court, attributes: { lang: 'fr' } }),
-      ...lines.map(([name, text, lang]) => el('p', {}, el('span', { class: 'rv-sub', text: `${name} : ` }), el('span', { text, attributes: lang ? { lang } : {} }))),
+      ...lines.map(([name, text, lang]) =>
+        el(
+          'p',
+          {},
+          el('span', { class: 'rv-sub', text: `${name} : ` }),
+          el('span', { text, attributes: lang ? { lang } : {} }),
+        ),
+      ),
     );
   }
 
   private boutons(ligne: Ligne, label: string): HTMLElement {
-    const { texts: { fiche }, host, resolver: { table } } = this.contexte;
+    const {
+      texts: { fiche },
+      host,
+      resolver: { table },
+    } = this.contexte;
     const formula = (): string => formule(this.contexte, ligne.fonction, [argumentDe(table, this.place)]);
     return el(
       'span',
@@ -117,14 +134,21 @@ export class Fiche {
 
   /** Merged into, made of, formerly. */
   private histoire(): HTMLElement {
-    const { texts, resolver: { table } } = this.contexte;
+    const {
+      texts,
+      resolver: { table },
+    } = this.contexte;
     const { place } = this;
     const lines: HTMLElement[] = [];
-    const links = (places: readonly number[]): HTMLElement => el('ul', { class: 'rv-plain rv-links' }, ...places.map((one) => el('li', {}, this.lien(one))));
+    const links = (places: readonly number[]): HTMLElement =>
+      el('ul', { class: 'rv-plain rv-links' }, ...places.map((one) => el('li', {}, this.lien(one))));
     const former = table.genreOf(place) === 'ancienne';
     if (former) {
       const today = table.todayOf(place);
-      lines.push(el('p', { text: texts.fiche.reunie(dateEcrite(table.history().endOf(place), texts.langue), today.length) }), links(today));
+      lines.push(
+        el('p', { text: texts.fiche.reunie(dateEcrite(table.history().endOf(place), texts.langue), today.length) }),
+        links(today),
+      );
     } else {
       const anciennes = anciennesDe(table, communeDe(table, place));
       if (anciennes.length > 0) lines.push(el('p', { text: texts.fiche.reunit(anciennes.length) }), links(anciennes));
@@ -137,8 +161,13 @@ export class Fiche {
 
   private lien(place: number): HTMLButtonElement {
     const { table } = this.contexte.resolver;
-    const end = table.genreOf(place) === 'ancienne' ? dateEcrite(table.history().endOf(place), this.contexte.texts.langue) : '';
-    return button(`${nomAvecCode(this.contexte, place)}${end === '' ? '' : `, ${end}`}`, () => this.contexte.ouvrirFiche(place), { class: 'rv-link' });
+    const end =
+      table.genreOf(place) === 'ancienne' ? dateEcrite(table.history().endOf(place), this.contexte.texts.langue) : '';
+    return button(
+      `${nomAvecCode(this.contexte, place)}${end === '' ? '' : `, ${end}`}`,
+      () => this.contexte.ouvrirFiche(place),
+      { class: 'rv-link' },
+    );
   }
 }
 
@@ -152,9 +181,12 @@ function sousTitre({ texts, resolver: { table } }: Contexte, place: number): str
 export function natureDe(texts: Contexte['texts'], table: Contexte['resolver']['table'], place: number): string {
   const today = table.todayOf(place)[0];
   switch (table.genreOf(place)) {
-    case 'commune': return '';
-    case 'arrondissement': return texts.chercher.arrondissement(table.nameOf(communeDe(table, place)));
-    case 'ancienne': return texts.chercher.ancienne(today === undefined ? '' : table.nameOf(today));
+    case 'commune':
+      return '';
+    case 'arrondissement':
+      return texts.chercher.arrondissement(table.nameOf(communeDe(table, place)));
+    case 'ancienne':
+      return texts.chercher.ancienne(today === undefined ? '' : table.nameOf(today));
   }
 }
 

@@ -53,8 +53,12 @@ export class Recherche {
     const places: number[] = [];
     if (resolution.kind === 'sure') places.push(resolution.place);
     else if ('places' in resolution) places.push(...resolution.places);
-    if (places.length < FEW && texte.length > 2) places.push(...this.resolver.suggest(texte, AUCUN, FEW * 2).map(({ place }) => place));
-    return [...new Set(places)].slice(0, count).map((place) => ({ ...this.trouve(place, this.table.nameOf(place)), parts: [{ texte: this.table.nameOf(place), marque: false }] }));
+    if (places.length < FEW && texte.length > 2)
+      places.push(...this.resolver.suggest(texte, AUCUN, FEW * 2).map(({ place }) => place));
+    return [...new Set(places)].slice(0, count).map((place) => ({
+      ...this.trouve(place, this.table.nameOf(place)),
+      parts: [{ texte: this.table.nameOf(place), marque: false }],
+    }));
   }
 
   /** An INSEE code, a post code, or the first digits of one. */
@@ -68,7 +72,8 @@ export class Recherche {
     if (/^\d{5}$/.test(code)) for (const place of postcodes.placesOf(Number(code))) found.add(place);
     if (code.length < 5) {
       for (let place = 0; place < table.communes; place++) {
-        if (postcodes.currentOf(place).some((one) => one.startsWith(code)) || table.codeOf(place).startsWith(code)) found.add(place);
+        if (postcodes.currentOf(place).some((one) => one.startsWith(code)) || table.codeOf(place).startsWith(code))
+          found.add(place);
       }
     }
     return [...found].sort((one, other) => this.populationOf(other) - this.populationOf(one));
@@ -160,5 +165,7 @@ const ARTICLES = ['le', 'la', 'les', 'l'].map((article) => Array.from(article, (
 
 /** True where the bytes are an article alone: « Havre » begins « Le Havre ». */
 function isArticle(bytes: Uint8Array, start: number, end: number): boolean {
-  return ARTICLES.some((article) => article.length === end - start && article.every((letter, at) => bytes[start + at] === letter));
+  return ARTICLES.some(
+    (article) => article.length === end - start && article.every((letter, at) => bytes[start + at] === letter),
+  );
 }

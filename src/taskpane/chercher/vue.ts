@@ -29,13 +29,25 @@ export class VueChercher implements Vue {
     const { texts, host, settings } = contexte;
     this.recherche = new Recherche(contexte.resolver);
     const id = freshId('recherche');
-    this.list = el('ul', { class: 'rv-results', id: `${id}-liste`, hidden: true, attributes: { role: 'listbox', 'aria-label': texts.chercher.champ } });
+    this.list = el('ul', {
+      class: 'rv-results',
+      id: `${id}-liste`,
+      hidden: true,
+      attributes: { role: 'listbox', 'aria-label': texts.chercher.champ },
+    });
     this.input = el('input', {
       class: 'rv-input',
       id,
       attributes: {
-        type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-expanded': 'false', 'aria-autocomplete': 'list',
-        'aria-controls': this.list.id, 'aria-describedby': `${id}-aide`, placeholder: texts.chercher.exemple,
+        type: 'text',
+        role: 'combobox',
+        autocomplete: 'off',
+        spellcheck: 'false',
+        'aria-expanded': 'false',
+        'aria-autocomplete': 'list',
+        'aria-controls': this.list.id,
+        'aria-describedby': `${id}-aide`,
+        placeholder: texts.chercher.exemple,
       },
       on: { input: () => this.chercher(), keydown: (event) => this.onKey(event as KeyboardEvent) },
     });
@@ -88,7 +100,10 @@ export class VueChercher implements Vue {
     this.back.hidden = true;
     this.clear.hidden = this.input.value === '';
     if (this.input.value.trim() === '') this.status.textContent = '';
-    else this.status.textContent = open ? texts.chercher.resultats(this.found.length, this.found.length === SHOWN) : texts.chercher.rien;
+    else
+      this.status.textContent = open
+        ? texts.chercher.resultats(this.found.length, this.found.length === SHOWN)
+        : texts.chercher.rien;
   }
 
   private effacer(): void {
@@ -106,9 +121,26 @@ export class VueChercher implements Vue {
     const { table } = this.contexte.resolver;
     const { code, nom } = table.departementOf(place);
     const kind = natureDe(this.contexte.texts, table, place);
-    const name = el('span', { class: 'rv-result-name' }, ...parts.map(({ texte, marque }) => (marque ? el('mark', { text: texte }) : texte)));
-    const detail = el('span', { class: 'rv-sub', text: `${table.codeOf(place)} · ${nom} (${code})${kind === '' ? '' : ` · ${kind}`}` });
-    return el('li', { class: 'rv-result', id: `${this.list.id}-${at}`, attributes: { role: 'option', 'aria-selected': 'false' }, on: { click: () => this.choisir(at) } }, name, detail);
+    const name = el(
+      'span',
+      { class: 'rv-result-name' },
+      ...parts.map(({ texte, marque }) => (marque ? el('mark', { text: texte }) : texte)),
+    );
+    const detail = el('span', {
+      class: 'rv-sub',
+      text: `${table.codeOf(place)} · ${nom} (${code})${kind === '' ? '' : ` · ${kind}`}`,
+    });
+    return el(
+      'li',
+      {
+        class: 'rv-result',
+        id: `${this.list.id}-${at}`,
+        attributes: { role: 'option', 'aria-selected': 'false' },
+        on: { click: () => this.choisir(at) },
+      },
+      name,
+      detail,
+    );
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -199,7 +231,21 @@ export class VueChercher implements Vue {
     replace(
       this.card,
       el('p', { class: 'rv-doubt', text: said }),
-      el('ul', { class: 'rv-plain' }, ...places.slice(0, SHOWN).map((place) => el('li', {}, button(`${resolver.table.nameOf(place)} (${resolver.table.departementOf(place).code})`, () => this.montrerFiche(place, true), { class: 'rv-link' })))),
+      el(
+        'ul',
+        { class: 'rv-plain' },
+        ...places.slice(0, SHOWN).map((place) =>
+          el(
+            'li',
+            {},
+            button(
+              `${resolver.table.nameOf(place)} (${resolver.table.departementOf(place).code})`,
+              () => this.montrerFiche(place, true),
+              { class: 'rv-link' },
+            ),
+          ),
+        ),
+      ),
     );
   }
 }

@@ -27,32 +27,68 @@ const SHADES = 6;
 const LIVRE_FONCIER = 'Livre foncier';
 
 export function colorier(table: Table, groupes: Groupes, texts: VoletTexts, critere: Critere): Coloriage {
-  const each = (make: (groups: readonly Groupe[], rank: number) => Teinte): readonly Teinte[] => table.departements.map((_, rank) => make(groupes.par(critere, rank), rank));
+  const each = (make: (groups: readonly Groupe[], rank: number) => Teinte): readonly Teinte[] =>
+    table.departements.map((_, rank) => make(groupes.par(critere, rank), rank));
   const { legendeAucun, legendeBureaux, legendePopulation } = texts.parcourir;
   switch (critere) {
     case 'DEPARTEMENT': {
-      const teintes = each(([group]) => ({ classe: classOf(POPULATIONS, group?.population ?? 0), dit: texts.habitants(group?.population ?? 0) }));
-      return { teintes, note: '', legende: POPULATIONS.map((min, at) => ({ classe: `c${at}`, dit: legendePopulation(at === 0 ? texts.nombre(POPULATIONS[1]!) : texts.nombre(min), at === 0) })) };
+      const teintes = each(([group]) => ({
+        classe: classOf(POPULATIONS, group?.population ?? 0),
+        dit: texts.habitants(group?.population ?? 0),
+      }));
+      return {
+        teintes,
+        note: '',
+        legende: POPULATIONS.map((min, at) => ({
+          classe: `c${at}`,
+          dit: legendePopulation(at === 0 ? texts.nombre(POPULATIONS[1]!) : texts.nombre(min), at === 0),
+        })),
+      };
     }
     case 'BUREAU': {
       const teintes = each((groups) => {
         const count = groups.filter(({ valeur }) => valeur !== '' && valeur !== LIVRE_FONCIER).length;
         if (count === 0 && groups[0]?.valeur === LIVRE_FONCIER) return { classe: 'aucun', dit: LIVRE_FONCIER };
-        return { classe: count === 0 ? 'aucun' : classOf(BUREAUX, count), dit: count === 0 ? legendeAucun : legendeBureaux(String(count)) };
+        return {
+          classe: count === 0 ? 'aucun' : classOf(BUREAUX, count),
+          dit: count === 0 ? legendeAucun : legendeBureaux(String(count)),
+        };
       });
-      return { teintes, note: '', legende: BUREAUX.map((count, at) => ({ classe: `c${at}`, dit: legendeBureaux(at === SHADES - 1 ? `${count}+` : String(count)) })) };
+      return {
+        teintes,
+        note: '',
+        legende: BUREAUX.map((count, at) => ({
+          classe: `c${at}`,
+          dit: legendeBureaux(at === SHADES - 1 ? `${count}+` : String(count)),
+        })),
+      };
     }
     case 'ZONE': {
       const teintes = each((groups) => {
         const most = [...groups].sort((one, other) => other.places.length - one.places.length)[0];
         const at = ZONES.indexOf(most?.valeur ?? '');
-        return { classe: at < 0 ? 'aucun' : `z${at}`, dit: groups.map(({ valeur, places }) => `${valeur} : ${texts.nombre(places.length)}`).join(', ') };
+        return {
+          classe: at < 0 ? 'aucun' : `z${at}`,
+          dit: groups.map(({ valeur, places }) => `${valeur} : ${texts.nombre(places.length)}`).join(', '),
+        };
       });
-      return { teintes, note: texts.parcourir.legendeZones, legende: ZONES.map((zone, at) => ({ classe: `z${at}`, dit: zone })) };
+      return {
+        teintes,
+        note: texts.parcourir.legendeZones,
+        legende: ZONES.map((zone, at) => ({ classe: `z${at}`, dit: zone })),
+      };
     }
     case 'TRIBUNAL':
     case 'COUR': {
-      const teinteDe = distinguer(groupes.par(critere).filter(({ valeur }) => valeur !== '').map(({ valeur, places }) => ({ valeur, codes: [...new Set(places.map((place) => table.departementOf(place).code))] })));
+      const teinteDe = distinguer(
+        groupes
+          .par(critere)
+          .filter(({ valeur }) => valeur !== '')
+          .map(({ valeur, places }) => ({
+            valeur,
+            codes: [...new Set(places.map((place) => table.departementOf(place).code))],
+          })),
+      );
       const teintes = each(([group]) => {
         const at = teinteDe.get(group?.valeur ?? '');
         return { classe: at === undefined ? 'aucun' : `q${at}`, dit: at === undefined ? legendeAucun : group!.valeur };
@@ -79,7 +115,9 @@ export function distinguer(sieges: readonly Siege[]): ReadonlyMap<string, number
   const points = Array.from({ length: SHADES }, (): Point[] => []);
   for (const { valeur, codes } of sieges) {
     const own = codes.flatMap((code) => centreDe(METROPOLE[code] ?? '') ?? []);
-    const distances = points.map((taken) => Math.min(Infinity, ...taken.flatMap(({ x, y }) => own.map((point) => Math.hypot(point.x - x, point.y - y)))));
+    const distances = points.map((taken) =>
+      Math.min(Infinity, ...taken.flatMap(({ x, y }) => own.map((point) => Math.hypot(point.x - x, point.y - y)))),
+    );
     // Overseas, nothing is near: every colour in turn.
     const colour = own.length === 0 ? colours.size % SHADES : distances.indexOf(Math.max(...distances));
     colours.set(valeur, colour);

@@ -6,7 +6,13 @@ import type { VoletTexts } from '../../i18n/volet';
 import type { Table } from '../../table/table';
 
 /** Makes the sheet and shows it; gives back its name. */
-export async function envoyer(host: WorkbookHost, table: Table, texts: VoletTexts, nom: string, places: readonly number[]): Promise<string> {
+export async function envoyer(
+  host: WorkbookHost,
+  table: Table,
+  texts: VoletTexts,
+  nom: string,
+  places: readonly number[],
+): Promise<string> {
   const repondeur = new Repondeur(table, COLONNES);
   const titres: readonly Scalar[] = COLONNES.map((colonne) => texts.annoter.colonnes[colonne]);
   const sheet = await host.addSheet(nom, places.length + 1, COLONNES.length);
@@ -17,7 +23,10 @@ export async function envoyer(host: WorkbookHost, table: Table, texts: VoletText
   await host.setWidths(sheet.id, 0, COLONNES.map(widthDe));
   const heading = { sheet: sheet.id, row: 0, column: 0, rows: 1, columns: COLONNES.length };
   const values = places.map((place) => repondeur.repondre(place).valeurs);
-  await writeInBlocks(host, [{ area: heading, values: [titres] }, { area: { ...heading, row: 1, rows }, values }]);
+  await writeInBlocks(host, [
+    { area: heading, values: [titres] },
+    { area: { ...heading, row: 1, rows }, values },
+  ]);
   await host.setHeading(heading);
   await host.goTo({ ...heading, columns: 1 });
   return sheet.name;

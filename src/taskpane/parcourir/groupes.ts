@@ -67,7 +67,11 @@ export class Groupes {
       }
     }
     const { compare } = new Intl.Collator('fr', { numeric: true });
-    return [...byValue].map(([value, places]) => this.group(value, places)).sort((one, other) => Number(one.valeur === '') - Number(other.valeur === '') || compare(one.valeur, other.valeur));
+    return [...byValue]
+      .map(([value, places]) => this.group(value, places))
+      .sort(
+        (one, other) => Number(one.valeur === '') - Number(other.valeur === '') || compare(one.valeur, other.valeur),
+      );
   }
 
   private group(valeur: string, places: readonly number[]): Groupe {

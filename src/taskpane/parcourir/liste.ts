@@ -13,21 +13,36 @@ const FIRST = 100;
 /** A list this short is read at a glance. */
 const FEW = 15;
 
-export function listeFiltrable({ texts: { parcourir, nombre } }: Contexte, items: readonly Item[], classe: string): HTMLElement {
+export function listeFiltrable(
+  { texts: { parcourir, nombre } }: Contexte,
+  items: readonly Item[],
+  classe: string,
+): HTMLElement {
   const list = el('ul', { class: `rv-plain ${classe}` });
   const rest = el('div', { class: 'rv-row' });
   const status = el('p', { class: 'rv-hidden', attributes: { role: 'status' } });
   const show = (shown: readonly Item[], count: number): void => {
     replace(list, ...shown.slice(0, count).map((item) => item.make()));
-    replace(rest, shown.length > count && button(`${parcourir.suite} (${nombre(shown.length)})`, () => {
-      show(shown, shown.length);
-      list.children[count]?.querySelector('button')?.focus();
-    }, { class: 'rv-button' }));
+    replace(
+      rest,
+      shown.length > count &&
+        button(
+          `${parcourir.suite} (${nombre(shown.length)})`,
+          () => {
+            show(shown, shown.length);
+            list.children[count]?.querySelector('button')?.focus();
+          },
+          { class: 'rv-button' },
+        ),
+    );
   };
   show(items, FIRST);
   if (items.length <= FEW) return el('div', {}, list, rest);
   const folded = items.map(({ nom }) => ` ${fold(nom)}`);
-  const input = el('input', { class: 'rv-input', attributes: { type: 'text', autocomplete: 'off', spellcheck: 'false' } });
+  const input = el('input', {
+    class: 'rv-input',
+    attributes: { type: 'text', autocomplete: 'off', spellcheck: 'false' },
+  });
   input.addEventListener('input', () => {
     const asked = ` ${fold(input.value)}`;
     const kept = asked === ' ' ? items : items.filter((_, at) => folded[at]!.includes(asked));

@@ -21,9 +21,13 @@ export function lireRessorts(csv: string): ReadonlyMap<string, string> {
   const bureau = columns.indexOf('bureau');
   const ressort = columns.indexOf('ressort_imprime');
   if (bureau < 0 || ressort < 0) throw new Error('bureaux.csv');
-  return new Map(lines.filter((line) => line !== '').map((line) => [cells(line)[bureau] ?? '', cells(line)[ressort] ?? '']));
+  return new Map(
+    lines.filter((line) => line !== '').map((line) => [cells(line)[bureau] ?? '', cells(line)[ressort] ?? '']),
+  );
 }
 
 function cells(line: string): readonly string[] {
-  return [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) => quoted?.replace(/""/g, '"') ?? plain ?? '');
+  return [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replace(/""/g, '"') ?? plain ?? '',
+  );
 }

@@ -6,7 +6,12 @@ export interface Point {
 
 export type Cote = 'gauche' | 'droite' | 'haut' | 'bas';
 
-const SENS: Readonly<Record<Cote, readonly [number, number]>> = { gauche: [-1, 0], droite: [1, 0], haut: [0, -1], bas: [0, 1] };
+const SENS: Readonly<Record<Cote, readonly [number, number]>> = {
+  gauche: [-1, 0],
+  droite: [1, 0],
+  haut: [0, -1],
+  bas: [0, 1],
+};
 /** How much more a step aside counts than a step forward. */
 const DETOUR = 2;
 

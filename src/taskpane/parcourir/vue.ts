@@ -50,15 +50,22 @@ export class VueParcourir implements Vue {
   }
 
   private titre({ critere, rank, valeur }: Endroit): string {
-    const { texts, resolver: { table } } = this.contexte;
-    const where = rank === FRANCE ? texts.parcourir.france : `${table.departements[rank]!.nom} (${table.departements[rank]!.code})`;
+    const {
+      texts,
+      resolver: { table },
+    } = this.contexte;
+    const where =
+      rank === FRANCE ? texts.parcourir.france : `${table.departements[rank]!.nom} (${table.departements[rank]!.code})`;
     if (valeur === undefined || critere === 'DEPARTEMENT') return where;
     return valeur === '' ? texts.parcourir.sansValeur : `${texts.parcourir.criteres[critere]} : ${valeur}`;
   }
 
   /** Short enough for a sheet's tab. */
   private nomDeFeuille(): string {
-    const { texts, resolver: { table } } = this.contexte;
+    const {
+      texts,
+      resolver: { table },
+    } = this.contexte;
     const { critere, rank, valeur } = this.endroit;
     const code = rank === FRANCE ? '' : ` (${table.departements[rank]!.code})`;
     if (valeur === undefined || critere === 'DEPARTEMENT') return this.titre(this.endroit);
@@ -69,48 +76,89 @@ export class VueParcourir implements Vue {
     const { texts } = this.contexte;
     const { critere, rank } = this.endroit;
     const options = CRITERES.map((one) => [one, texts.parcourir.criteres[one]] as const);
-    return field(texts.parcourir.par, select(options, critere, (chosen) => this.changer({ critere: chosen, rank })));
+    return field(
+      texts.parcourir.par,
+      select(options, critere, (chosen) => this.changer({ critere: chosen, rank })),
+    );
   }
 
   /** The way back: France, the département, the value. */
   private fil(): HTMLElement {
-    const { texts, resolver: { table } } = this.contexte;
+    const {
+      texts,
+      resolver: { table },
+    } = this.contexte;
     const { critere, rank, valeur } = this.endroit;
     const steps: HTMLElement[] = [];
-    if (rank !== FRANCE || valeur !== undefined) steps.push(button(texts.parcourir.france, () => this.aller({ critere, rank: FRANCE }), { class: 'rv-link' }));
-    if (rank !== FRANCE && valeur !== undefined && critere !== 'DEPARTEMENT') steps.push(button(table.departements[rank]!.nom, () => this.aller({ critere, rank }), { class: 'rv-link' }));
-    return el('nav', { class: 'rv-trail', hidden: steps.length === 0, attributes: { 'aria-label': texts.parcourir.france } }, ...steps);
+    if (rank !== FRANCE || valeur !== undefined)
+      steps.push(button(texts.parcourir.france, () => this.aller({ critere, rank: FRANCE }), { class: 'rv-link' }));
+    if (rank !== FRANCE && valeur !== undefined && critere !== 'DEPARTEMENT')
+      steps.push(button(table.departements[rank]!.nom, () => this.aller({ critere, rank }), { class: 'rv-link' }));
+    return el(
+      'nav',
+      { class: 'rv-trail', hidden: steps.length === 0, attributes: { 'aria-label': texts.parcourir.france } },
+      ...steps,
+    );
   }
 
   private corps({ critere, rank, valeur }: Endroit): HTMLElement[] {
     if (valeur !== undefined || (critere === 'DEPARTEMENT' && rank !== FRANCE)) return this.page(critere, rank, valeur);
     const groups = this.groupes.par(critere, rank);
     if (rank !== FRANCE) return [this.liste(groups, critere, rank)];
-    const { texts, resolver: { table } } = this.contexte;
-    if (critere === 'DEPARTEMENT' || critere === 'BUREAU') return [this.carte(new Set()), this.liste(this.groupes.par('DEPARTEMENT'), 'DEPARTEMENT', FRANCE, critere)];
+    const {
+      texts,
+      resolver: { table },
+    } = this.contexte;
+    if (critere === 'DEPARTEMENT' || critere === 'BUREAU')
+      return [this.carte(new Set()), this.liste(this.groupes.par('DEPARTEMENT'), 'DEPARTEMENT', FRANCE, critere)];
     const ranks = table.departements.map(({ code, nom }, at) => [String(at), `${code} · ${nom}`] as const);
     const chooser = select(ranks, '0', () => undefined);
     const row = field(texts.parcourir.choisir, chooser);
-    row.append(button(texts.parcourir.ouvrir, () => this.aller({ critere, rank: Number(chooser.value) }), { class: 'rv-button' }));
+    row.append(
+      button(texts.parcourir.ouvrir, () => this.aller({ critere, rank: Number(chooser.value) }), {
+        class: 'rv-button',
+      }),
+    );
     row.classList.add('rv-with-button');
     return [this.carte(new Set()), row, this.liste(groups, critere, FRANCE)];
   }
 
   private carte(choisis: ReadonlySet<number>): HTMLElement {
-    const { texts, resolver: { table } } = this.contexte;
+    const {
+      texts,
+      resolver: { table },
+    } = this.contexte;
     const { critere } = this.endroit;
-    return dessinerCarte(this.contexte, colorier(table, this.groupes, texts, critere), choisis, (rank) => this.aller({ critere, rank }));
+    return dessinerCarte(this.contexte, colorier(table, this.groupes, texts, critere), choisis, (rank) =>
+      this.aller({ critere, rank }),
+    );
   }
 
   /** Values with their counts; each leads to its communes, or to its département. */
   private liste(groups: readonly Groupe[], critere: Critere, rank: number, next: Critere = critere): HTMLElement {
-    const { texts, resolver: { table, departements } } = this.contexte;
+    const {
+      texts,
+      resolver: { table, departements },
+    } = this.contexte;
     const items = groups.map(({ valeur, places, population }) => {
       const departement = critere === 'DEPARTEMENT' ? departements.ofCode(valeur) : FRANCE;
-      const name = departement === FRANCE ? valeur || texts.parcourir.sansValeur : `${valeur} · ${table.departements[departement]!.nom}`;
-      const open = (): void => this.aller(departement === FRANCE ? { critere, rank, valeur } : { critere: next, rank: departement });
+      const name =
+        departement === FRANCE
+          ? valeur || texts.parcourir.sansValeur
+          : `${valeur} · ${table.departements[departement]!.nom}`;
+      const open = (): void =>
+        this.aller(departement === FRANCE ? { critere, rank, valeur } : { critere: next, rank: departement });
       const make = (): HTMLElement =>
-        el('li', {}, el('button', { class: 'rv-item', attributes: { type: 'button' }, on: { click: open } }, el('span', { class: 'rv-result-name', text: name }), el('span', { class: 'rv-sub', text: `${texts.communes(places.length)} · ${texts.habitants(population)}` })));
+        el(
+          'li',
+          {},
+          el(
+            'button',
+            { class: 'rv-item', attributes: { type: 'button' }, on: { click: open } },
+            el('span', { class: 'rv-result-name', text: name }),
+            el('span', { class: 'rv-sub', text: `${texts.communes(places.length)} · ${texts.habitants(population)}` }),
+          ),
+        );
       return { nom: name, make };
     });
     return listeFiltrable(this.contexte, items, 'rv-items');
@@ -118,12 +166,20 @@ export class VueParcourir implements Vue {
 
   /** The communes of one value, its printed jurisdiction beside where it has one. */
   private page(critere: Critere, rank: number, valeur: string | undefined): HTMLElement[] {
-    const { texts, resolver: { table }, host } = this.contexte;
-    const group = critere === 'DEPARTEMENT' || valeur === undefined ? this.groupes.par('DEPARTEMENT', rank)[0] : this.groupes.par(critere, rank).find((one) => one.valeur === valeur);
+    const {
+      texts,
+      resolver: { table },
+      host,
+    } = this.contexte;
+    const group =
+      critere === 'DEPARTEMENT' || valeur === undefined
+        ? this.groupes.par('DEPARTEMENT', rank)[0]
+        : this.groupes.par(critere, rank).find((one) => one.valeur === valeur);
     if (!group) return [];
     const ranks = new Set(group.places.map((place) => table.departementRankOf(place)));
     const several = rank === FRANCE && critere !== 'ZONE';
-    const send = host && button(texts.parcourir.envoyer, () => void this.envoyer(group), { class: 'rv-button rv-primary' });
+    const send =
+      host && button(texts.parcourir.envoyer, () => void this.envoyer(group), { class: 'rv-button rv-primary' });
     return [
       el('p', { text: `${texts.communes(group.places.length)} · ${texts.habitants(group.population)}` }),
       ...(send ? [el('div', { class: 'rv-row' }, send)] : []),
@@ -136,10 +192,23 @@ export class VueParcourir implements Vue {
   }
 
   private communes(places: readonly number[]): HTMLElement {
-    const { texts, resolver: { table }, ouvrirFiche } = this.contexte;
+    const {
+      texts,
+      resolver: { table },
+      ouvrirFiche,
+    } = this.contexte;
     const items = places.map((place) => ({
       nom: `${table.nameOf(place)} ${table.codeOf(place)}`,
-      make: () => el('li', {}, button(table.nameOf(place), () => ouvrirFiche(place), { class: 'rv-link' }), el('span', { class: 'rv-sub', text: `${texts.nombre(this.groupes.population([place]))} · ${table.codeOf(place)}` })),
+      make: () =>
+        el(
+          'li',
+          {},
+          button(table.nameOf(place), () => ouvrirFiche(place), { class: 'rv-link' }),
+          el('span', {
+            class: 'rv-sub',
+            text: `${texts.nombre(this.groupes.population([place]))} · ${table.codeOf(place)}`,
+          }),
+        ),
     }));
     return listeFiltrable(this.contexte, items, 'rv-communes');
   }
@@ -151,11 +220,21 @@ export class VueParcourir implements Vue {
       (ressorts) => (text.textContent = ressorts.get(bureau) ?? texts.parcourir.ressortAbsent),
       () => (text.textContent = texts.parcourir.ressortAbsent),
     );
-    return el('section', { class: 'rv-printed' }, el('h3', { text: texts.parcourir.ressort }), text, el('p', { class: 'rv-hint', text: texts.parcourir.ressortAide }));
+    return el(
+      'section',
+      { class: 'rv-printed' },
+      el('h3', { text: texts.parcourir.ressort }),
+      text,
+      el('p', { class: 'rv-hint', text: texts.parcourir.ressortAide }),
+    );
   }
 
   private async envoyer({ places }: Groupe): Promise<void> {
-    const { texts, resolver: { table }, dire } = this.contexte;
+    const {
+      texts,
+      resolver: { table },
+      dire,
+    } = this.contexte;
     await agir(this.contexte, async (host) => {
       const sheet = await envoyer(host, table, texts, this.nomDeFeuille(), places);
       dire(texts.parcourir.envoyee(sheet, places.length));

@@ -14,17 +14,26 @@ export class VueReglages implements Vue {
     private readonly contexte: Contexte,
     root: HTMLElement,
   ) {
-    const { texts: { reglages }, settings, host } = contexte;
+    const {
+      texts: { reglages },
+      settings,
+      host,
+    } = contexte;
     const themes = THEMES.map((theme) => [theme, reglages.themes[theme]] as const);
     this.element = el(
       'div',
       {},
       el('h2', { class: 'rv-title', text: reglages.titre }),
-      field(reglages.apparence, select(themes, themeChoisi(settings), (theme) => {
-        settings.write('theme', theme);
-        appliquerTheme(root, settings);
-      })),
-      checkbox(reglages.prefixe, settings.read('prefixe') === 'oui', (checked) => settings.write('prefixe', checked ? 'oui' : 'non')),
+      field(
+        reglages.apparence,
+        select(themes, themeChoisi(settings), (theme) => {
+          settings.write('theme', theme);
+          appliquerTheme(root, settings);
+        }),
+      ),
+      checkbox(reglages.prefixe, settings.read('prefixe') === 'oui', (checked) =>
+        settings.write('prefixe', checked ? 'oui' : 'non'),
+      ),
       host && this.outils(),
       this.apropos(),
     );
@@ -32,14 +41,22 @@ export class VueReglages implements Vue {
 
   private outils(): HTMLElement {
     const { contexte } = this;
-    const { texts: { reglages }, settings } = contexte;
+    const {
+      texts: { reglages },
+      settings,
+    } = contexte;
     return el(
       'section',
       {},
       el('h3', { text: reglages.outils }),
       outil(contexte, reglages.reparer, reglages.reparerAide, async (host) => {
         const { formules, reparer, defaire } = await chercherAReparer(host, settings.read('prefixe') === 'oui');
-        return { formules, annonce: reglages.aReparer(formules), faire: async () => reglages.repare(formules, await reparer()), defaire };
+        return {
+          formules,
+          annonce: reglages.aReparer(formules),
+          faire: async () => reglages.repare(formules, await reparer()),
+          defaire,
+        };
       }),
       outil(contexte, reglages.figer, reglages.figerAide, async (host) => {
         const { formules, cellules, sansReponse, figer, defaire } = await chercherAFiger(host);
@@ -53,18 +70,41 @@ export class VueReglages implements Vue {
   }
 
   private apropos(): HTMLElement {
-    const { texts, base, resolver: { table } } = this.contexte;
+    const {
+      texts,
+      base,
+      resolver: { table },
+    } = this.contexte;
     const { reglages } = texts;
     const anciennes = table.count - table.codes.counts[0] - table.codes.counts[1];
     return el(
       'section',
       {},
       el('h3', { text: reglages.apropos }),
-      el('p', { text: reglages.table(table.etat, marqueDe(table.somme), texts.nombre(table.communes), texts.nombre(anciennes)) }),
+      el('p', {
+        text: reglages.table(table.etat, marqueDe(table.somme), texts.nombre(table.communes), texts.nombre(anciennes)),
+      }),
       el('p', { text: reglages.prive }),
-      el('p', {}, el('a', { text: reglages.aide, attributes: { href: `${base}${texts.langue === 'fr' ? 'help' : 'help.en'}.html`, target: '_blank', rel: 'noopener' } })),
+      el(
+        'p',
+        {},
+        el('a', {
+          text: reglages.aide,
+          attributes: {
+            href: `${base}${texts.langue === 'fr' ? 'help' : 'help.en'}.html`,
+            target: '_blank',
+            rel: 'noopener',
+          },
+        }),
+      ),
       el('h3', { text: reglages.sources }),
-      el('ul', { attributes: { lang: 'fr' } }, ...Object.values(TEXTES).map(({ titre, etat }) => el('li', { text: `${titre.charAt(0).toUpperCase()}${titre.slice(1)} (${etat}).` }))),
+      el(
+        'ul',
+        { attributes: { lang: 'fr' } },
+        ...Object.values(TEXTES).map(({ titre, etat }) =>
+          el('li', { text: `${titre.charAt(0).toUpperCase()}${titre.slice(1)} (${etat}).` }),
+        ),
+      ),
       el('h3', { text: reglages.limites }),
       el('ul', {}, ...reglages.limitesListe.map((text) => el('li', { text }))),
       el('h3', { text: reglages.licences }),

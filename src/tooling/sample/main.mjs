@@ -14,7 +14,9 @@ import { fail } from '../run.mjs';
 async function readTable(file) {
   const text = await readFile(path.join(ROOT, file), 'utf8');
   const rows = [...text.matchAll(/(?:"(?:[^"]|"")*"|[^;\n"]*)(?:;(?:"(?:[^"]|"")*"|[^;\n"]*))*\n/g)].map(([row]) =>
-    [...row.slice(0, -1).matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? ''),
+    [...row.slice(0, -1).matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(
+      ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+    ),
   );
   return rows.slice(1);
 }
@@ -30,7 +32,10 @@ async function makeSample() {
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
   const call = await shippedFunctions();
   const places = (await readTable('data/lieux.csv')).map(([, rubrique = '', , lieu = '']) => ({ rubrique, lieu }));
-  const addresses = (await readTable('src/workbench/sample/adresses.csv')).map(([adresse = '', departement = '']) => ({ adresse, departement }));
+  const addresses = (await readTable('src/workbench/sample/adresses.csv')).map(([adresse = '', departement = '']) => ({
+    adresse,
+    departement,
+  }));
 
   const workbook = new ExcelJS.Workbook();
   workbook.created = workbook.modified = new Date('2026-01-01T00:00:00Z');
@@ -43,7 +48,9 @@ async function makeSample() {
   sheets.addWithExcel(workbook, call);
   const bytes = await markSpills(new Uint8Array(await workbook.xlsx.writeBuffer()));
   await writeFile(path.join(ROOT, 'assets', 'exemple.xlsx'), bytes);
-  console.log(`assets/exemple.xlsx : ${workbook.worksheets.length} feuilles, ${places.length} lieux, ${addresses.length} adresses, ${Math.round(bytes.length / 1024)} Ko`);
+  console.log(
+    `assets/exemple.xlsx : ${workbook.worksheets.length} feuilles, ${places.length} lieux, ${addresses.length} adresses, ${Math.round(bytes.length / 1024)} Ko`,
+  );
 }
 
 await makeSample().catch(fail);

@@ -19,12 +19,16 @@ function spill(sheet, anchor, formula, values) {
   const first = sheet.getCell(anchor);
   const top = Number(first.row);
   const left = Number(first.col);
-  values.forEach((row, down) => row.forEach((value, across) => {
-    sheet.getCell(top + down, left + across).value = /** @type {import('exceljs').CellValue} */ (value);
-  }));
+  values.forEach((row, down) =>
+    row.forEach((value, across) => {
+      sheet.getCell(top + down, left + across).value = /** @type {import('exceljs').CellValue} */ (value);
+    }),
+  );
   const ref = `${anchor}:${sheet.getCell(top + values.length - 1, left + (values[0]?.length ?? 1) - 1).address}`;
   const result = /** @type {never} */ (values[0]?.[0]);
-  first.value = /** @type {import('exceljs').CellValue} */ (/** @type {unknown} */ ({ shareType: 'array', ref, formula: storedFormula(formula), result }));
+  first.value = /** @type {import('exceljs').CellValue} */ (
+    /** @type {unknown} */ ({ shareType: 'array', ref, formula: storedFormula(formula), result })
+  );
 }
 
 /**
@@ -65,7 +69,18 @@ export function addReadme(workbook, version) {
   sheet.getCell('A1').font = { bold: true, size: 16 };
 }
 
-const SINGLE = ['ZONE', 'BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION', 'COMMUNE', 'COMMUNE.INSEE', 'COMMUNE.DEPARTEMENT', 'COMMUNE.CODEPOSTAL', 'COMMUNE.SOURCE'];
+const SINGLE = [
+  'ZONE',
+  'BUREAU',
+  'TRIBUNAL',
+  'COUR',
+  'POPULATION',
+  'COMMUNE',
+  'COMMUNE.INSEE',
+  'COMMUNE.DEPARTEMENT',
+  'COMMUNE.CODEPOSTAL',
+  'COMMUNE.SOURCE',
+];
 
 /**
  * @param {Workbook} workbook
@@ -78,7 +93,12 @@ export function addTrying(workbook, call) {
   sheet.addRow([]);
   SINGLE.forEach((name, at) => {
     sheet.getCell(5 + at, 1).value = name;
-    spill(sheet, `B${5 + at}`, `${name}(B2,B3)`, call(name, [['Mâcon']], [['71']], ...(['POPULATION', 'COMMUNE.SOURCE'].includes(name) ? [null] : [])));
+    spill(
+      sheet,
+      `B${5 + at}`,
+      `${name}(B2,B3)`,
+      call(name, [['Mâcon']], [['71']], ...(['POPULATION', 'COMMUNE.SOURCE'].includes(name) ? [null] : [])),
+    );
   });
   sheet.getCell('A17').value = 'COMMUNE.SUGGESTIONS';
   spill(sheet, 'B17', 'COMMUNE.SUGGESTIONS("Marcon",71,5)', call('COMMUNE.SUGGESTIONS', 'Marcon', 71, 5));
@@ -92,13 +112,30 @@ export function addTrying(workbook, call) {
  * @param {{ rubrique: string, lieu: string }[]} places
  */
 export function addPlaces(workbook, call, places) {
-  const titles = ['Rubrique', 'Lieu, tel que tapé', 'Dép.', 'Commune', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'];
+  const titles = [
+    'Rubrique',
+    'Lieu, tel que tapé',
+    'Dép.',
+    'Commune',
+    'Zone',
+    'Bureau',
+    'Tribunal',
+    'Cour',
+    'Population',
+  ];
   const sheet = addSheet(workbook, 'Lieux', [26, 26, 6, 26, 9, 32, 18, 18, 12], titles);
   const departements = places.map(({ rubrique }) => /^\d\w/.exec(rubrique)?.[0] ?? '');
-  places.forEach(({ rubrique, lieu }, at) => sheet.addRow([rubrique, lieu === '' ? null : lieu, departements[at] === '' ? null : departements[at]]));
+  places.forEach(({ rubrique, lieu }, at) =>
+    sheet.addRow([rubrique, lieu === '' ? null : lieu, departements[at] === '' ? null : departements[at]]),
+  );
   const last = places.length + 1;
   ['COMMUNE', 'ZONE', 'BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION'].forEach((name, at) => {
-    const values = call(name, places.map(({ lieu }) => [lieu]), departements.map((code) => [code]), ...(name === 'POPULATION' ? [null] : []));
+    const values = call(
+      name,
+      places.map(({ lieu }) => [lieu]),
+      departements.map((code) => [code]),
+      ...(name === 'POPULATION' ? [null] : []),
+    );
     spill(sheet, `${'DEFGHI'[at] ?? ''}2`, `${name}(B2:B${last},C2:C${last})`, values);
   });
   sheet.getColumn(9).numFmt = '#,##0';
@@ -111,9 +148,26 @@ export function addPlaces(workbook, call, places) {
  * @param {{ adresse: string, departement: string }[]} addresses
  */
 export function addAddresses(workbook, call, addresses) {
-  const titles = ['Adresse', 'Dép.', 'Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population', 'Remarque'];
+  const titles = [
+    'Adresse',
+    'Dép.',
+    'Commune',
+    'Code INSEE',
+    'Département',
+    'Zone',
+    'Bureau',
+    'Tribunal',
+    'Cour',
+    'Population',
+    'Remarque',
+  ];
   const sheet = addSheet(workbook, 'Adresses', [60, 6, 24, 12, 22, 9, 30, 16, 16, 12, 60]);
-  const rows = call('COMMUNE.FICHE', addresses.map(({ adresse }) => [adresse]), addresses.map(({ departement }) => [departement]), null);
+  const rows = call(
+    'COMMUNE.FICHE',
+    addresses.map(({ adresse }) => [adresse]),
+    addresses.map(({ departement }) => [departement]),
+    null,
+  );
   sheet.addTable({
     name: 'Annotations',
     ref: 'A1',
@@ -123,7 +177,12 @@ export function addAddresses(workbook, call, addresses) {
     rows: addresses.map(({ adresse, departement }, at) => {
       const row = rows[at] ?? [];
       const refused = row.find((value) => typeof value === 'object');
-      return [adresse, departement, ...row.map((value) => (typeof value === 'object' ? '' : value)), typeof refused === 'object' ? (refused.message ?? '') : ''];
+      return [
+        adresse,
+        departement,
+        ...row.map((value) => (typeof value === 'object' ? '' : value)),
+        typeof refused === 'object' ? (refused.message ?? '') : '',
+      ];
     }),
   });
   sheet.views = [{ state: 'frozen', ySplit: 1 }];
@@ -135,11 +194,25 @@ export function addAddresses(workbook, call, addresses) {
  * @param {Call} call
  */
 export function addWithExcel(workbook, call) {
-  const sheet = addSheet(workbook, 'Avec Excel', [24, 14, 14, 6, 14, 14, 6, 30], ['Commune', 'Zone', 'Tarif', '', 'Zone', 'Tarif', '', 'En zone A']);
+  const sheet = addSheet(
+    workbook,
+    'Avec Excel',
+    [24, 14, 14, 6, 14, 14, 6, 30],
+    ['Commune', 'Zone', 'Tarif', '', 'Zone', 'Tarif', '', 'En zone A'],
+  );
   const communes = ['Mâcon', 'Tours', 'Saint-Albain', 'Le Havre', 'Ajaccio'];
   /** @type {[string, number][]} */
-  const prices = [['A', 120], ['B', 100], ['base', 80], ['distincte', 150]];
-  const zones = call('ZONE', communes.map((name) => [name]), null);
+  const prices = [
+    ['A', 120],
+    ['B', 100],
+    ['base', 80],
+    ['distincte', 150],
+  ];
+  const zones = call(
+    'ZONE',
+    communes.map((name) => [name]),
+    null,
+  );
   communes.forEach((name, at) => (sheet.getCell(2 + at, 1).value = name));
   prices.forEach(([zone, price], at) => {
     sheet.getCell(2 + at, 5).value = zone;
@@ -147,6 +220,16 @@ export function addWithExcel(workbook, call) {
   });
   const last = communes.length + 1;
   spill(sheet, 'B2', `ZONE(A2:A${last})`, zones);
-  spill(sheet, 'C2', `XLOOKUP(ZONE(A2:A${last}),E2:E5,F2:F5)`, zones.map(([zone]) => [prices.find(([known]) => known === zone)?.[1] ?? { error: '#N/A' }]));
-  spill(sheet, 'H2', `FILTER(A2:A${last},ZONE(A2:A${last})="A")`, communes.filter((_, at) => zones[at]?.[0] === 'A').map((name) => [name]));
+  spill(
+    sheet,
+    'C2',
+    `XLOOKUP(ZONE(A2:A${last}),E2:E5,F2:F5)`,
+    zones.map(([zone]) => [prices.find(([known]) => known === zone)?.[1] ?? { error: '#N/A' }]),
+  );
+  spill(
+    sheet,
+    'H2',
+    `FILTER(A2:A${last},ZONE(A2:A${last})="A")`,
+    communes.filter((_, at) => zones[at]?.[0] === 'A').map((name) => [name]),
+  );
 }

@@ -24,7 +24,8 @@ export async function shippedFunctions() {
   /** @type {Map<string, (...args: unknown[]) => unknown[][]>} */
   const functions = new Map();
   const CustomFunctions = {
-    associate: (/** @type {string} */ id, /** @type {(...args: unknown[]) => unknown[][]} */ run) => functions.set(id, run),
+    associate: (/** @type {string} */ id, /** @type {(...args: unknown[]) => unknown[][]} */ run) =>
+      functions.set(id, run),
     Error: CellError,
     ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
   };

@@ -53,9 +53,7 @@ function isFigure(character: string): boolean {
 export function toStored(formula: string): string {
   if (!formula.startsWith('=')) return formula;
   return rewriteCode(withCommas(formula), (text) =>
-    text
-      .replace(CALLED_NAME, englishName)
-      .replace(BOOLEAN, (word) => englishName(word)),
+    text.replace(CALLED_NAME, englishName).replace(BOOLEAN, (word) => englishName(word)),
   );
 }
 

@@ -2,7 +2,14 @@
  * Makes the spreadsheet read and show French. The only place that touches the
  * engine's inside: its versions are pinned, and test/e2e types every case.
  */
-import { CellValueType, type ICellData, ICommandService, InterceptorEffectEnum, type Injector, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  ICommandService,
+  InterceptorEffectEnum,
+  type Injector,
+  type Nullable,
+} from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import {
   AFTER_CELL_EDIT,
@@ -71,8 +78,10 @@ function showValues(interceptors: SheetInterceptorService): void {
     priority: InterceptCellContentPriority.NUMFMT - 1,
     effect: InterceptorEffectEnum.Value,
     handler: (cell, _location, next) => {
-      if (typeof cell?.v === 'number' && cell.t === CellValueType.BOOLEAN) return next({ ...cell, v: cell.v ? 'VRAI' : 'FAUX' });
-      if (typeof cell?.v === 'number' && !Number.isInteger(cell.v)) return next({ ...cell, v: String(cell.v).replace('.', ',') });
+      if (typeof cell?.v === 'number' && cell.t === CellValueType.BOOLEAN)
+        return next({ ...cell, v: cell.v ? 'VRAI' : 'FAUX' });
+      if (typeof cell?.v === 'number' && !Number.isInteger(cell.v))
+        return next({ ...cell, v: String(cell.v).replace('.', ',') });
       return next(cell);
     },
   });

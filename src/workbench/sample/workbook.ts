@@ -47,7 +47,12 @@ function tryingSheet(functions: readonly FunctionMetadata[]): Partial<IWorksheet
   sheet
     .text(0, 0, 'Une commune, et tout ce qui en découle', 'titre')
     .height(0, 34)
-    .text(1, 0, 'Changez la commune en B4 : un nom, un code postal ou une adresse entière. Ou tapez =ZONE("Mâcon") dans une cellule vide.', 'aide')
+    .text(
+      1,
+      0,
+      'Changez la commune en B4 : un nom, un code postal ou une adresse entière. Ou tapez =ZONE("Mâcon") dans une cellule vide.',
+      'aide',
+    )
     .text(3, 0, 'Commune, code ou adresse')
     .text(3, 1, 'Mâcon', 'saisie')
     .text(4, 0, 'Département (facultatif)')
@@ -55,7 +60,10 @@ function tryingSheet(functions: readonly FunctionMetadata[]): Partial<IWorksheet
     .headings(6, ['Formule', 'Réponse', 'Ce qu’elle dit', '', '']);
   let row = 7;
   for (const formula of SINGLE) {
-    sheet.text(row, 0, toShown(`=${formula}`), 'formule').formula(row, 1, `=${formula}`, 'reponse').text(row, 2, describe(formula), 'aide');
+    sheet
+      .text(row, 0, toShown(`=${formula}`), 'formule')
+      .formula(row, 1, `=${formula}`, 'reponse')
+      .text(row, 2, describe(formula), 'aide');
     row += 1;
   }
   for (const [formula, rows] of SPILLING) {
@@ -72,7 +80,17 @@ function placesSheet(): Partial<IWorksheetData> {
   const places = listedPlaces();
   const last = places.length + 1;
   const sheet = new SheetBuilder('lieux', 'Lieux')
-    .headings(0, ['Rubrique', 'Lieu, tel que saisi', 'Dép.', 'Commune', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'])
+    .headings(0, [
+      'Rubrique',
+      'Lieu, tel que saisi',
+      'Dép.',
+      'Commune',
+      'Zone',
+      'Bureau',
+      'Tribunal',
+      'Cour',
+      'Population',
+    ])
     .widths(190, 190, 50, 190, 70, 230, 130, 130, 100)
     .spillStyle(8, 1, places.length, 'nombre')
     .freeze(1);
@@ -88,7 +106,19 @@ function addressesSheet(): Partial<IWorksheetData> {
   const addresses = listedAddresses();
   const last = addresses.length + 1;
   const sheet = new SheetBuilder('adresses', 'Adresses')
-    .headings(0, ['Adresse', 'Dép.', 'Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population', 'Comment elle a été reconnue'])
+    .headings(0, [
+      'Adresse',
+      'Dép.',
+      'Commune',
+      'Code INSEE',
+      'Département',
+      'Zone',
+      'Bureau',
+      'Tribunal',
+      'Cour',
+      'Population',
+      'Comment elle a été reconnue',
+    ])
     .widths(430, 60, 170, 90, 150, 80, 200, 110, 110, 90, 420)
     .spillStyle(9, 1, addresses.length, 'nombre')
     .freeze(1);
@@ -96,6 +126,8 @@ function addressesSheet(): Partial<IWorksheetData> {
     sheet.text(index + 1, 0, adresse, adresse.includes('\n') ? 'texte' : undefined).text(index + 1, 1, departement);
     if (adresse.includes('\n')) sheet.height(index + 1, 20 * adresse.split('\n').length + 4);
   });
-  sheet.formula(1, 2, `=COMMUNE.FICHE(A2:A${last},B2:B${last})`).formula(1, 10, `=COMMUNE.SOURCE(A2:A${last},B2:B${last},"ZONE")`);
+  sheet
+    .formula(1, 2, `=COMMUNE.FICHE(A2:A${last},B2:B${last})`)
+    .formula(1, 10, `=COMMUNE.SOURCE(A2:A${last},B2:B${last},"ZONE")`);
   return sheet.build(last + 60, 16);
 }

@@ -36,7 +36,9 @@ function mayLeave(bench: Bench): boolean {
 async function openFile(bench: Bench, file: File): Promise<void> {
   await work(bench, async () => {
     await bench.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    notice(`« ${file.name} » est ouvert. Ce que l’établi ne montre pas (graphiques, validations, mises en forme conditionnelles…) reste dans le fichier.`);
+    notice(
+      `« ${file.name} » est ouvert. Ce que l’établi ne montre pas (graphiques, validations, mises en forme conditionnelles…) reste dans le fichier.`,
+    );
   });
 }
 
@@ -61,7 +63,10 @@ async function work(bench: Bench, task: () => Promise<void>): Promise<void> {
   try {
     await task();
   } catch (error) {
-    const reason = error instanceof FileRefused ? error.message : `Cela n’a pas pu être fait : ${error instanceof Error ? error.message : String(error)}`;
+    const reason =
+      error instanceof FileRefused
+        ? error.message
+        : `Cela n’a pas pu être fait : ${error instanceof Error ? error.message : String(error)}`;
     notice(reason, 'refus');
   } finally {
     for (const button of buttons) button.disabled = false;

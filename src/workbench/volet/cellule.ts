@@ -6,7 +6,8 @@ import { scalarOf, type Held, type Scalar } from '../../host/host';
 /** What the cell holds, blanks as "". */
 export function heldBy(cell: Nullable<ICellData>): Scalar {
   if (!cell) return '';
-  if (cell.v === null || cell.v === undefined) return cell.p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '';
+  if (cell.v === null || cell.v === undefined)
+    return cell.p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '';
   if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === 'TRUE';
   return cell.v;
 }
@@ -30,5 +31,12 @@ export function written(value: Held): ICellData {
 export function coveredIn(sheet: FWorksheet): (row: number, column: number) => boolean {
   const merged = sheet.getSheet().getMergeData();
   return (row, column) =>
-    merged.some((range) => row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn && (row !== range.startRow || column !== range.startColumn));
+    merged.some(
+      (range) =>
+        row >= range.startRow &&
+        row <= range.endRow &&
+        column >= range.startColumn &&
+        column <= range.endColumn &&
+        (row !== range.startRow || column !== range.startColumn),
+    );
 }

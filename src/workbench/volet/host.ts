@@ -1,10 +1,28 @@
 /** The workbench's spreadsheet, as the pane sees a workbook. */
 import { ICommandService, type ICellData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetColWidthMutation, type ISetRangeValuesMutationParams, type ISetWorksheetColWidthMutationParams } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  type ISetRangeValuesMutationParams,
+  type ISetWorksheetColWidthMutationParams,
+} from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import {
-  cellArea, WorkbookRefusal, type Area, type Cell, type CellFormat, type FormulaPatch, type Held, type Matrix, type Patch, type Selection, type SheetRef, type WorkbookHost,
+  cellArea,
+  WorkbookRefusal,
+  type Area,
+  type Cell,
+  type CellFormat,
+  type FormulaPatch,
+  type Held,
+  type Matrix,
+  type Patch,
+  type Selection,
+  type SheetRef,
+  type WorkbookHost,
 } from '../../host/host';
 import { localSettings } from '../../host/local-settings';
 import { freeSheetName } from '../../host/sheet-name';
@@ -44,14 +62,24 @@ export class UniverHost implements WorkbookHost {
     const range = workbook.getActiveRange();
     const id = sheet.getSheetId();
     const area = range
-      ? { sheet: id, row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() }
+      ? {
+          sheet: id,
+          row: range.getRow(),
+          column: range.getColumn(),
+          rows: range.getHeight(),
+          columns: range.getWidth(),
+        }
       : { sheet: id, row: 0, column: 0, rows: 1, columns: 1 };
     const [[value = ''] = []] = await this.read({ ...area, rows: 1, columns: 1 });
     return { area, sheetName: sheet.getSheetName(), value };
   }
 
   sheets(): Promise<readonly SheetRef[]> {
-    return promised(() => this.workbook().getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() })));
+    return promised(() =>
+      this.workbook()
+        .getSheets()
+        .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() })),
+    );
   }
 
   usedArea(id: string): Promise<Area | undefined> {
@@ -63,7 +91,10 @@ export class UniverHost implements WorkbookHost {
         rows = Math.max(rows, row + 1);
         columns = Math.max(columns, column + 1);
       };
-      this.sheet(id).getSheet().getCellMatrix().forValue((row, column, cell) => count(row, column, cell));
+      this.sheet(id)
+        .getSheet()
+        .getCellMatrix()
+        .forValue((row, column, cell) => count(row, column, cell));
       for (const [row, cells] of Object.entries(spilledCells(this.engine.injector, this.workbook(), id))) {
         for (const [column, cell] of Object.entries(cells)) count(Number(row), Number(column), cell);
       }
@@ -84,7 +115,9 @@ export class UniverHost implements WorkbookHost {
       const spilled = spilledCells(this.engine.injector, this.workbook(), id);
       return Array.from({ length: rows }, (_, down) => {
         const spilledRow = spilled[row + down];
-        return Array.from({ length: columns }, (_unused, across) => heldBy(spilledRow?.[column + across] ?? sheet.getCellRaw(row + down, column + across)));
+        return Array.from({ length: columns }, (_unused, across) =>
+          heldBy(spilledRow?.[column + across] ?? sheet.getCellRaw(row + down, column + across)),
+        );
       });
     });
   }
@@ -97,7 +130,9 @@ export class UniverHost implements WorkbookHost {
       return Array.from({ length: rows }, (_, down) =>
         Array.from({ length: columns }, (_unused, across) => {
           const cell = sheet.getCellRaw(row + down, column + across);
-          return cell?.f || cell?.si ? (formulas.getFormulaStringByCell(row + down, column + across, id, unit) ?? '') : '';
+          return cell?.f || cell?.si
+            ? (formulas.getFormulaStringByCell(row + down, column + across, id, unit) ?? '')
+            : '';
         }),
       );
     });
@@ -142,7 +177,9 @@ export class UniverHost implements WorkbookHost {
     return changed(() => {
       for (const { area, formulas } of patches) {
         this.makeRoom(area);
-        const values = formulas.map((row) => row.map((formula) => (formula === '' ? written('') : { ...written(''), f: formula })));
+        const values = formulas.map((row) =>
+          row.map((formula) => (formula === '' ? written('') : { ...written(''), f: formula })),
+        );
         this.sheet(area.sheet).getRange(area.row, area.column, area.rows, area.columns).setValues(values);
       }
     });
@@ -162,7 +199,10 @@ export class UniverHost implements WorkbookHost {
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef> {
     return changed(() => {
       const workbook = this.workbook();
-      const free = freeSheetName(name, workbook.getSheets().map((sheet) => sheet.getSheetName()));
+      const free = freeSheetName(
+        name,
+        workbook.getSheets().map((sheet) => sheet.getSheetName()),
+      );
       const sheet = workbook.create(free, rows + SPARE_ROWS, Math.max(columns + SPARE_COLUMNS, 12));
       return { id: sheet.getSheetId(), name: free };
     });
@@ -196,7 +236,8 @@ export class UniverHost implements WorkbookHost {
       // Texts are written as texts: only figures need a shape.
       if (format !== 'integer') return;
       this.makeRoom({ sheet: id, row: 0, column, rows: 1, columns });
-      for (let at = 0; at < columns; at++) this.sheet(id).setColumnDefaultStyle(column + at, { n: { pattern: '#,##0' } });
+      for (let at = 0; at < columns; at++)
+        this.sheet(id).setColumnDefaultStyle(column + at, { n: { pattern: '#,##0' } });
     });
   }
 
@@ -211,7 +252,12 @@ export class UniverHost implements WorkbookHost {
       pixels.forEach((colWidth, at) => {
         // The mutation alone: the command behind it measures every row's height anew, for each column.
         const ranges = [{ startRow: 0, endRow, startColumn: column + at, endColumn: column + at }];
-        const params: ISetWorksheetColWidthMutationParams = { unitId: this.workbook().getId(), subUnitId: id, ranges, colWidth };
+        const params: ISetWorksheetColWidthMutationParams = {
+          unitId: this.workbook().getId(),
+          subUnitId: id,
+          ranges,
+          colWidth,
+        };
         this.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, params);
       });
     });
@@ -227,11 +273,15 @@ export class UniverHost implements WorkbookHost {
   }
 
   onSelection(listener: () => void): () => void {
-    return this.onCommand(([SetSelectionsOperation.id, SetWorksheetActiveOperation.id] as readonly string[]), () => listener());
+    return this.onCommand([SetSelectionsOperation.id, SetWorksheetActiveOperation.id] as readonly string[], () =>
+      listener(),
+    );
   }
 
   onChange(listener: (sheet: string) => void): () => void {
-    return this.onCommand([SetRangeValuesMutation.id], (params) => listener((params as ISetRangeValuesMutationParams).subUnitId));
+    return this.onCommand([SetRangeValuesMutation.id], (params) =>
+      listener((params as ISetRangeValuesMutationParams).subUnitId),
+    );
   }
 
   private onCommand(ids: readonly string[], listener: (params: object | undefined) => void): () => void {

@@ -20,12 +20,19 @@ export interface Groupe {
 }
 
 export function lireGroupe(manifest: Document): Groupe {
-  const resources = new Map(all(manifest, 'Resources').flatMap((part) => [...part.querySelectorAll('[id]')]).map((one) => [one.id, one.getAttribute('DefaultValue') ?? '']));
+  const resources = new Map(
+    all(manifest, 'Resources')
+      .flatMap((part) => [...part.querySelectorAll('[id]')])
+      .map((one) => [one.id, one.getAttribute('DefaultValue') ?? '']),
+  );
   const named = (element: Element | undefined): string => resources.get(element?.getAttribute('resid') ?? '') ?? '';
   const bouton = (element: Element): Bouton => ({
     libelle: named(child(element, 'Label')),
     infobulle: named(child(child(element, 'Supertip'), 'Description')),
-    icone: named(all(child(element, 'Icon'), 'Image').find((image) => image.getAttribute('size') === '32')).replace(/^.*\/(?=assets\/)/, ''),
+    icone: named(all(child(element, 'Icon'), 'Image').find((image) => image.getAttribute('size') === '32')).replace(
+      /^.*\/(?=assets\/)/,
+      '',
+    ),
     action: actionDe(child(element, 'Action')),
     entrees: children(child(element, 'Items'), 'Item').map(bouton),
   });
@@ -44,11 +51,20 @@ export async function poserRuban(bar: HTMLElement, base: string, faire: (action:
   const response = await fetch(`${base}/manifest.xml`);
   const groupe = lireGroupe(new DOMParser().parseFromString(await response.text(), 'text/xml'));
   bar.setAttribute('aria-label', groupe.libelle);
-  bar.replaceChildren(...groupe.boutons.map((bouton) => (bouton.entrees.length > 0 ? menu(bouton, base, faire) : simple(bouton, base, faire))), make('p', 'ruban-groupe', groupe.libelle));
+  bar.replaceChildren(
+    ...groupe.boutons.map((bouton) =>
+      bouton.entrees.length > 0 ? menu(bouton, base, faire) : simple(bouton, base, faire),
+    ),
+    make('p', 'ruban-groupe', groupe.libelle),
+  );
   bar.hidden = false;
 }
 
-function simple({ libelle, infobulle, icone, action }: Bouton, base: string, faire: (action: Action) => void): HTMLButtonElement {
+function simple(
+  { libelle, infobulle, icone, action }: Bouton,
+  base: string,
+  faire: (action: Action) => void,
+): HTMLButtonElement {
   const button = make('button', 'ruban-bouton');
   button.type = 'button';
   button.title = infobulle;
@@ -58,7 +74,11 @@ function simple({ libelle, infobulle, icone, action }: Bouton, base: string, fai
   return button;
 }
 
-function menu({ libelle, infobulle, icone, entrees }: Bouton, base: string, faire: (action: Action) => void): HTMLDetailsElement {
+function menu(
+  { libelle, infobulle, icone, entrees }: Bouton,
+  base: string,
+  faire: (action: Action) => void,
+): HTMLDetailsElement {
   const details = make('details', 'ruban-menu');
   const summary = make('summary', 'ruban-bouton');
   summary.title = infobulle;
@@ -67,10 +87,12 @@ function menu({ libelle, infobulle, icone, entrees }: Bouton, base: string, fair
   const list = make('ul', 'ruban-entrees');
   for (const entree of entrees) {
     const item = make('li', '');
-    item.append(simple(entree, base, (action) => {
-      close();
-      faire(action);
-    }));
+    item.append(
+      simple(entree, base, (action) => {
+        close();
+        faire(action);
+      }),
+    );
     list.append(item);
   }
   details.append(summary, list);

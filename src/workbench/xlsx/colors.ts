@@ -3,7 +3,20 @@ import { childrenOf, parseXml } from './xml';
 
 /** The theme's colours in the order the format counts them, which is not the order they are written in. */
 const THEME_ORDER = [1, 0, 3, 2, 4, 5, 6, 7, 8, 9, 10, 11];
-const OFFICE_THEME = ['FFFFFF', '000000', 'E7E6E6', '44546A', '4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '0563C1', '954F72'];
+const OFFICE_THEME = [
+  'FFFFFF',
+  '000000',
+  'E7E6E6',
+  '44546A',
+  '4472C4',
+  'ED7D31',
+  'A5A5A5',
+  'FFC000',
+  '5B9BD5',
+  '70AD47',
+  '0563C1',
+  '954F72',
+];
 const INDEXED = (
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF ' +
   '800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF ' +
@@ -34,7 +47,9 @@ export class Colors {
 }
 
 function readTheme(xml: string): string[] | undefined {
-  const scheme = Array.from(parseXml(xml, 'le thème').getElementsByTagName('*')).find(({ localName }) => localName === 'clrScheme');
+  const scheme = Array.from(parseXml(xml, 'le thème').getElementsByTagName('*')).find(
+    ({ localName }) => localName === 'clrScheme',
+  );
   if (!scheme) return undefined;
   const written = Array.from(scheme.childNodes)
     .filter((node): node is Element => node.nodeType === 1)

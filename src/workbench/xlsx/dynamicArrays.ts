@@ -13,7 +13,17 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
   cellMetadata: ['valueMetadata', 'extLst'],
 };
 const TYPE_FLAGS = [
-  'copy', 'pasteAll', 'pasteValues', 'merge', 'splitFirst', 'rowColShift', 'clearFormats', 'clearComments', 'assign', 'coerce', 'cellMeta',
+  'copy',
+  'pasteAll',
+  'pasteValues',
+  'merge',
+  'splitFirst',
+  'rowColShift',
+  'clearFormats',
+  'clearComments',
+  'assign',
+  'coerce',
+  'cellMeta',
 ];
 
 /**
@@ -54,7 +64,9 @@ function addFuture(root: Element): number {
     insertBeforeAny(root, list, AFTER['futureMetadata'] ?? []);
   }
   const index = append(list, 'bk', {});
-  const extension = appendTo(appendTo(childrenOf(list, 'bk')[index]!, 'extLst'), 'ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' });
+  const extension = appendTo(appendTo(childrenOf(list, 'bk')[index]!, 'extLst'), 'ext', {
+    uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}',
+  });
   const properties = root.ownerDocument.createElementNS(ARRAYS, 'xda:dynamicArrayProperties');
   properties.setAttribute('fDynamic', '1');
   properties.setAttribute('fCollapsed', '0');

@@ -18,7 +18,9 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 export function checkFile(name: string, bytes: Uint8Array): void {
   if (bytes.length === 0) throw new FileRefused(`« ${name} » est vide.`);
   if (bytes.length > LARGEST) {
-    throw new FileRefused(`« ${name} » pèse ${megabytes(bytes.length)} Mo ; l’établi s’arrête à ${megabytes(LARGEST)} Mo. Ouvrez-le dans Excel, ou gardez-en une partie.`);
+    throw new FileRefused(
+      `« ${name} » pèse ${megabytes(bytes.length)} Mo ; l’établi s’arrête à ${megabytes(LARGEST)} Mo. Ouvrez-le dans Excel, ou gardez-en une partie.`,
+    );
   }
   if (startsWith(bytes, COMPOUND)) {
     throw new FileRefused(

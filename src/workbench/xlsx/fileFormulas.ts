@@ -39,7 +39,9 @@ export class FileFormulas {
   toFile(formula: string): string {
     const marksParameters = /\b(?:LET|LAMBDA)\(/i.test(formula);
     return rewriteCode(formula.replace(/^=/, ''), (code) => {
-      const parameters = marksParameters ? code.replace(WORD, (word, at: number) => markParameter(word, code, at)) : code;
+      const parameters = marksParameters
+        ? code.replace(WORD, (word, at: number) => markParameter(word, code, at))
+        : code;
       return parameters.replace(CALLED_NAME, (name) => this.withMark(name));
     });
   }
@@ -82,7 +84,11 @@ function isReference(word: string, code: string, at: number): boolean {
  * Whether the workbench can calculate a stored formula: it knows each function
  * and sheet, and meets no defined name, no table and no other file.
  */
-export function isUnderstood(formula: string, knows: (name: string) => boolean, sheetNames: ReadonlySet<string>): boolean {
+export function isUnderstood(
+  formula: string,
+  knows: (name: string) => boolean,
+  sheetNames: ReadonlySet<string>,
+): boolean {
   const parameters = /\b(?:LET|LAMBDA)\(/i.test(formula);
   return pieces(formula.replace(/^=/, '')).every(({ text, code }) => {
     if (!code) return !text.startsWith('[') && (!text.startsWith("'") || knowsSheet(text.slice(1, -1), sheetNames));

@@ -9,7 +9,8 @@ const POINT = 72 / 96;
 
 /** The part of a sheet that no file had. Written as text: a sheet may have a hundred thousand rows. */
 export function newSheetXml(sheet: SheetState, tools: PatchTools): string {
-  const styleAttribute = (style: IStyleData | undefined): string => (style ? ` s="${tools.styleIndex(undefined, undefined, style)}"` : '');
+  const styleAttribute = (style: IStyleData | undefined): string =>
+    style ? ` s="${tools.styleIndex(undefined, undefined, style)}"` : '';
   const merges = sheet.merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   return [
     `<worksheet xmlns="${MAIN}">`,
@@ -68,7 +69,14 @@ function cellXml(cell: CellState, style: string, tools: PatchTools): string {
   const mark = spills(cell, tools) ? tools.mark() : undefined;
   const array = mark === undefined ? '' : ` t="array" ref="${cell.range ?? reference}"`;
   const formula = cell.formula === undefined ? '' : `<f${array}>${escapeXml(tools.formulas.toFile(cell.formula))}</f>`;
-  const type = typeof value === 'boolean' ? ' t="b"' : typeof value === 'string' ? (ERRORS.has(value) ? ' t="e"' : ' t="str"') : '';
+  const type =
+    typeof value === 'boolean'
+      ? ' t="b"'
+      : typeof value === 'string'
+        ? ERRORS.has(value)
+          ? ' t="e"'
+          : ' t="str"'
+        : '';
   const held = value === null ? '' : `<v>${typeof value === 'boolean' ? Number(value) : escapeXml(String(value))}</v>`;
   return `<c r="${reference}"${style}${type}${mark === undefined ? '' : ` cm="${mark}"`}>${formula}${held}</c>`;
 }

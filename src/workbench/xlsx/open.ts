@@ -21,7 +21,9 @@ export async function readFile(name: string, bytes: Uint8Array, reading: Formula
   try {
     await workbook.xlsx.load(bytes.slice().buffer);
   } catch {
-    throw new FileRefused(`« ${name} » n’a pas pu être lu : il est abîmé, ou fait d’une façon que l’établi ne connaît pas. Rouvrez-le dans Excel et enregistrez-le à nouveau.`);
+    throw new FileRefused(
+      `« ${name} » n’a pas pu être lu : il est abîmé, ou fait d’une façon que l’établi ne connaît pas. Rouvrez-le dans Excel et enregistrez-le à nouveau.`,
+    );
   }
   if (workbook.worksheets.length === 0) throw new FileRefused(`« ${name} » n’a aucune feuille de calcul.`);
   return { data: readWorkbook(workbook, name, reading), bytes, date1904: workbook.properties.date1904 };

@@ -101,11 +101,21 @@ export class WorkbookPackage {
     const highest = Math.max(0, ...sheets.map((sheet) => Number(sheet.getAttribute('sheetId'))));
     const list = sheets[0]?.parentNode ?? childrenOf((await this.part(this.workbookPath)).documentElement, 'sheets')[0];
     if (!list) throw new Error('Le classeur n’a pas de liste de feuilles.');
-    appendTo(list as Element, 'sheet', { name, sheetId: String(highest + 1) }).setAttributeNS(RELATIONSHIPS, 'r:id', id);
+    appendTo(list as Element, 'sheet', { name, sheetId: String(highest + 1) }).setAttributeNS(
+      RELATIONSHIPS,
+      'r:id',
+      id,
+    );
   }
 
   /** Relates the workbook to a new part, and says what the part is. */
-  async relate(kind: string, target: string, contentType: string, path: string, type = `${RELATIONSHIPS}/${kind}`): Promise<string> {
+  async relate(
+    kind: string,
+    target: string,
+    contentType: string,
+    path: string,
+    type = `${RELATIONSHIPS}/${kind}`,
+  ): Promise<string> {
     const document = await this.edit(relationshipsPath(this.workbookPath));
     const used = new Set(childrenOf(document.documentElement, 'Relationship').map((one) => one.getAttribute('Id')));
     let number = 1;

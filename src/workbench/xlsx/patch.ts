@@ -41,7 +41,9 @@ export class SheetPatch {
   /** Writes the cells, widths and heights that differ; without a difference, the part is not touched. */
   async apply(): Promise<void> {
     const addresses = new Set([...this.before.cells.keys(), ...this.after.cells.keys()]);
-    const changed = [...addresses].filter((address) => this.differs(this.before.cells.get(address), this.after.cells.get(address)));
+    const changed = [...addresses].filter((address) =>
+      this.differs(this.before.cells.get(address), this.after.cells.get(address)),
+    );
     const widths = [...this.after.widths].filter(([column, width]) => this.before.widths.get(column) !== width);
     const heights = [...this.after.heights].filter(([row, height]) => this.before.heights.get(row) !== height);
     if (changed.length === 0 && widths.length === 0 && heights.length === 0) return;
@@ -68,10 +70,16 @@ export class SheetPatch {
     const after = this.after.cells.get(address);
     const place = (after ?? before)?.place;
     if (!place) return;
-    const style = sameStyle(before, after) ? undefined : this.tools.styleIndex(sheet.styleOf(place), before?.style, after?.style);
+    const style = sameStyle(before, after)
+      ? undefined
+      : this.tools.styleIndex(sheet.styleOf(place), before?.style, after?.style);
     if (style !== undefined) sheet.setStyle(place, style);
     if (before?.formula !== undefined && before.formula === after?.formula) this.writeResult(sheet, before, after);
-    else if (before?.value !== after?.value || before?.formula !== after?.formula || before?.spilled !== after?.spilled) {
+    else if (
+      before?.value !== after?.value ||
+      before?.formula !== after?.formula ||
+      before?.spilled !== after?.spilled
+    ) {
       await this.writeContent(sheet, address, before, after);
     }
     sheet.extendDimension(parseRange(after?.range ?? address)?.last ?? place);
@@ -86,18 +94,28 @@ export class SheetPatch {
       this.unshare(sheet, before);
       sheet.set(place, this.content(after));
     } else if (before.value !== value || before.range !== after.range || this.callsOurs(after)) {
-      sheet.setCached(place, fileValue(value), after.range ?? (before.range === undefined ? undefined : cellAddress(place)));
+      sheet.setCached(
+        place,
+        fileValue(value),
+        after.range ?? (before.range === undefined ? undefined : cellAddress(place)),
+      );
     }
     this.valuesChanged ||= before.value !== value;
   }
 
-  private async writeContent(sheet: SheetXml, address: string, before: CellState | undefined, after: CellState | undefined): Promise<void> {
+  private async writeContent(
+    sheet: SheetXml,
+    address: string,
+    before: CellState | undefined,
+    after: CellState | undefined,
+  ): Promise<void> {
     const place = (after ?? before)?.place;
     if (!place) return;
     if (before) this.unshare(sheet, before);
     sheet.set(place, after ? this.content(after) : { value: null });
     this.valuesChanged = true;
-    this.formulasChanged ||= before?.formula !== undefined || before?.kept !== undefined || after?.formula !== undefined;
+    this.formulasChanged ||=
+      before?.formula !== undefined || before?.kept !== undefined || after?.formula !== undefined;
     await renameHeading(this.file, this.path, place, address, after?.value ?? null);
   }
 
@@ -107,7 +125,9 @@ export class SheetPatch {
     if (cell.formula === undefined) return { value };
     const formula = this.tools.formulas.toFile(cell.formula);
     const mark = spills(cell, this.tools) ? this.tools.mark() : undefined;
-    return mark === undefined ? { value, formula } : { value, formula, arrayRange: cell.range ?? cellAddress(cell.place), metadata: mark };
+    return mark === undefined
+      ? { value, formula }
+      : { value, formula, arrayRange: cell.range ?? cellAddress(cell.place), metadata: mark };
   }
 
   private unshare(sheet: SheetXml, cell: CellState): void {

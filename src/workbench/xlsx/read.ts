@@ -1,5 +1,14 @@
 /** A workbook of a file, as the spreadsheet holds one. What it cannot show stays in the file. */
-import { BooleanNumber, CellValueType, type ICellData, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+} from '@univerjs/core';
 import type { Cell, CellValue, Column, Workbook, Worksheet } from 'exceljs';
 import { cellAddress, parseRange } from '../address';
 import { Colors } from './colors';
@@ -112,7 +121,9 @@ class Reader {
     if (Object.keys(content).length === 0) return s ? style : undefined;
     this.cellCount += 1;
     if (this.cellCount > MOST_CELLS) {
-      throw new FileRefused(`Ce classeur a plus de ${MOST_CELLS.toLocaleString('fr-FR')} cellules remplies ; l’établi s’arrête là. Gardez-en une partie.`);
+      throw new FileRefused(
+        `Ce classeur a plus de ${MOST_CELLS.toLocaleString('fr-FR')} cellules remplies ; l’établi s’arrête là. Gardez-en une partie.`,
+      );
     }
     return { ...content, ...style };
   }
@@ -136,7 +147,8 @@ class Reader {
         const range = shareType === 'array' && this.content(cell).f ? parseRange(ref ?? '') : undefined;
         if (!range) return;
         for (let r = range.first.row; r <= range.last.row; r += 1) {
-          for (let c = range.first.column; c <= range.last.column; c += 1) found.add(cellAddress({ row: r, column: c }));
+          for (let c = range.first.column; c <= range.last.column; c += 1)
+            found.add(cellAddress({ row: r, column: c }));
         }
         found.delete(cell.address);
       }),
@@ -186,11 +198,20 @@ function frozen(rows: number, columns: number): NonNullable<IWorksheetData['free
 }
 
 function merges(sheet: Worksheet): NonNullable<IWorksheetData['mergeData']> {
-  return (sheet.model as unknown as { merges?: string[] }).merges?.flatMap((range) => {
-    const parsed = parseRange(range);
-    if (!parsed) return [];
-    return [{ startRow: parsed.first.row, endRow: parsed.last.row, startColumn: parsed.first.column, endColumn: parsed.last.column }];
-  }) ?? [];
+  return (
+    (sheet.model as unknown as { merges?: string[] }).merges?.flatMap((range) => {
+      const parsed = parseRange(range);
+      if (!parsed) return [];
+      return [
+        {
+          startRow: parsed.first.row,
+          endRow: parsed.last.row,
+          startColumn: parsed.first.column,
+          endColumn: parsed.last.column,
+        },
+      ];
+    }) ?? []
+  );
 }
 
 /** A width in characters, as files count, in pixels: seven a character, five of margin. */

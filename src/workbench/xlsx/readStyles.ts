@@ -42,7 +42,8 @@ const LINES: Readonly<Record<string, BorderStyleTypes>> = {
 /** A style of the file as the spreadsheet shows it, or nothing if it is the ordinary one. */
 export function readStyle(style: Partial<Style>, colors: Colors): IStyleData | undefined {
   const read: IStyleData = { ...readFont(style, colors), ...readAlignment(style) };
-  const fill = style.fill?.type === 'pattern' && style.fill.pattern === 'solid' ? colors.css(style.fill.fgColor) : undefined;
+  const fill =
+    style.fill?.type === 'pattern' && style.fill.pattern === 'solid' ? colors.css(style.fill.fgColor) : undefined;
   if (fill) read.bg = { rgb: fill };
   const borders = readBorders(style, colors);
   if (borders) read.bd = borders;

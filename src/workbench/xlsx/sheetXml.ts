@@ -15,7 +15,15 @@ export interface CellContent {
 }
 
 /** The errors a file knows. */
-export const ERRORS: ReadonlySet<string> = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!']);
+export const ERRORS: ReadonlySet<string> = new Set([
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NAME?',
+  '#NULL!',
+]);
 const AFTER_COLUMNS = ['sheetData'];
 
 /** The cells of one sheet, in the sheet's own XML: what is not asked for is not touched. */
@@ -56,7 +64,8 @@ export class SheetXml {
     const formula = childOf(cell, 'f');
     for (const child of Array.from(cell.childNodes)) if (child !== formula) cell.removeChild(child);
     cell.removeAttribute('t');
-    if (formula && arrayRange !== undefined && formula.getAttribute('t') === 'array') formula.setAttribute('ref', arrayRange);
+    if (formula && arrayRange !== undefined && formula.getAttribute('t') === 'array')
+      formula.setAttribute('ref', arrayRange);
     writeValue(cell, value, true);
   }
 
@@ -98,7 +107,8 @@ export class SheetXml {
     const number = column + 1;
     const element = covering ? (covering.cloneNode(true) as Element) : elementLike(columns, 'col');
     if (covering) splitRun(covering, element, number);
-    for (const [name, value] of Object.entries({ min: number, max: number, width, customWidth: 1 })) element.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({ min: number, max: number, width, customWidth: 1 }))
+      element.setAttribute(name, String(value));
     if (!covering) {
       const next = childrenOf(columns, 'col').find((one) => Number(one.getAttribute('min')) > number);
       columns.insertBefore(element, next ?? null);
@@ -153,7 +163,10 @@ export class SheetXml {
     const style = this.styleOf(place);
     const cell = elementLike(row, 'c', { r: cellAddress(place), ...(style ? { s: style } : {}) });
     const after = [...cells.keys()].filter((column) => column > place.column);
-    row.insertBefore(cell, (after.length > 0 ? cells.get(Math.min(...after)) : undefined) ?? childOf(row, 'extLst') ?? null);
+    row.insertBefore(
+      cell,
+      (after.length > 0 ? cells.get(Math.min(...after)) : undefined) ?? childOf(row, 'extLst') ?? null,
+    );
     // An optional hint, which would now be false.
     row.removeAttribute('spans');
     cells.set(place.column, cell);
@@ -182,7 +195,13 @@ export class SheetXml {
 
   private columnStyle(column: number): string | undefined {
     const columns = childOf(this.root, 'cols');
-    return columns && (childrenOf(columns, 'col').find((one) => covers(one, column))?.getAttribute('style') ?? undefined);
+    return (
+      columns &&
+      (childrenOf(columns, 'col')
+        .find((one) => covers(one, column))
+        ?.getAttribute('style') ??
+        undefined)
+    );
   }
 
   private columnsElement(): Element {
@@ -220,7 +239,8 @@ function writeValue(cell: Element, value: CellContent['value'], calculated: bool
     text.textContent = fileText(value);
     return;
   }
-  const type = typeof value === 'boolean' ? 'b' : typeof value === 'number' ? undefined : ERRORS.has(value) ? 'e' : 'str';
+  const type =
+    typeof value === 'boolean' ? 'b' : typeof value === 'number' ? undefined : ERRORS.has(value) ? 'e' : 'str';
   if (type) cell.setAttribute('t', type);
   appendTo(cell, 'v').textContent = typeof value === 'boolean' ? String(Number(value)) : fileText(String(value));
 }
@@ -230,8 +250,11 @@ export function fileText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+    .replace(
+      // eslint-disable-next-line no-control-regex -- they are what is looked for
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
 }
 
 /** `A1:C9`, or `A1` alone. */

@@ -1,5 +1,13 @@
 /** What a workbook of the spreadsheet holds at a moment, in terms a file can be written from. */
-import { BooleanNumber, CellValueType, type ICellData, type Injector, type IStyleData, type IWorkbookData, type Nullable } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type Injector,
+  type IStyleData,
+  type IWorkbookData,
+  type Nullable,
+} from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { cellAddress, type Place } from '../address';
@@ -49,12 +57,15 @@ export function workbookState(injector: Injector, workbook: FWorkbook): SheetSta
 
 function sheetState(injector: Injector, workbook: FWorkbook, data: IWorkbookData, id: string): SheetState {
   const sheet = data.sheets[id] ?? {};
-  const styleOf = (s: ICellData['s']): IStyleData | undefined => (typeof s === 'string' ? (data.styles[s] ?? undefined) : (s ?? undefined)) ?? undefined;
+  const styleOf = (s: ICellData['s']): IStyleData | undefined =>
+    (typeof s === 'string' ? (data.styles[s] ?? undefined) : (s ?? undefined)) ?? undefined;
   const formulas = injector.get(FormulaDataModel);
-  const ranges: Nullable<Record<number, Record<number, Nullable<Range>> | undefined>> = formulas.getArrayFormulaRange()[workbook.getId()]?.[id];
+  const ranges: Nullable<Record<number, Record<number, Nullable<Range>> | undefined>> =
+    formulas.getArrayFormulaRange()[workbook.getId()]?.[id];
   const cells = new Map<string, CellState>();
   for (const { row, column, cell } of entries(sheet.cellData)) {
-    const formula = cell.f || cell.si ? (formulas.getFormulaStringByCell(row, column, id, workbook.getId()) ?? undefined) : undefined;
+    const formula =
+      cell.f || cell.si ? (formulas.getFormulaStringByCell(row, column, id, workbook.getId()) ?? undefined) : undefined;
     const range = formula ? ranges?.[row]?.[column] : undefined;
     const style = styleOf(cell.s);
     const kept = (cell.custom as KeptFormula | undefined)?.gardee;
@@ -62,7 +73,14 @@ function sheetState(injector: Injector, workbook: FWorkbook, data: IWorkbookData
       place: { row, column },
       value: valueOf(cell),
       ...(formula ? { formula } : {}),
-      ...(range && valueOf(cell) !== '#SPILL!' ? { range: rangeText({ row: range.startRow, column: range.startColumn }, { row: range.endRow, column: range.endColumn }) } : {}),
+      ...(range && valueOf(cell) !== '#SPILL!'
+        ? {
+            range: rangeText(
+              { row: range.startRow, column: range.startColumn },
+              { row: range.endRow, column: range.endColumn },
+            ),
+          }
+        : {}),
       ...(kept && !formula ? { kept } : {}),
       ...(style ? { style } : {}),
     });
@@ -70,20 +88,31 @@ function sheetState(injector: Injector, workbook: FWorkbook, data: IWorkbookData
   for (const { row, column, cell } of entries(spilledCells(injector, workbook, id))) {
     const address = cellAddress({ row, column });
     const known = cells.get(address);
-    if (known?.formula === undefined) cells.set(address, { ...known, place: { row, column }, value: valueOf(cell), spilled: true });
+    if (known?.formula === undefined)
+      cells.set(address, { ...known, place: { row, column }, value: valueOf(cell), spilled: true });
   }
   return {
     id,
     name: sheet.name ?? id,
     cells,
-    widths: new Map(numbered(sheet.columnData).flatMap(([column, one]) => (one.w === undefined ? [] : [[column, one.w]]))),
-    heights: new Map(numbered(sheet.rowData).flatMap(([row, one]) => (one.h === undefined || one.ia === BooleanNumber.TRUE ? [] : [[row, one.h]]))),
-    merges: (sheet.mergeData ?? []).map((range) => rangeText({ row: range.startRow, column: range.startColumn }, { row: range.endRow, column: range.endColumn })),
+    widths: new Map(
+      numbered(sheet.columnData).flatMap(([column, one]) => (one.w === undefined ? [] : [[column, one.w]])),
+    ),
+    heights: new Map(
+      numbered(sheet.rowData).flatMap(([row, one]) =>
+        one.h === undefined || one.ia === BooleanNumber.TRUE ? [] : [[row, one.h]],
+      ),
+    ),
+    merges: (sheet.mergeData ?? []).map((range) =>
+      rangeText({ row: range.startRow, column: range.startColumn }, { row: range.endRow, column: range.endColumn }),
+    ),
     frozen: { rows: sheet.freeze?.ySplit ?? 0, columns: sheet.freeze?.xSplit ?? 0 },
-    columnStyles: new Map(numbered(sheet.columnData).flatMap(([column, one]) => {
-      const style = styleOf(one.s);
-      return style ? [[column, style]] : [];
-    })),
+    columnStyles: new Map(
+      numbered(sheet.columnData).flatMap(([column, one]) => {
+        const style = styleOf(one.s);
+        return style ? [[column, style]] : [];
+      }),
+    ),
   };
 }
 

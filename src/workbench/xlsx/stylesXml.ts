@@ -1,16 +1,70 @@
-import { BorderStyleTypes, HorizontalAlign, type IBorderStyleData, type IStyleData, type Nullable, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BorderStyleTypes,
+  HorizontalAlign,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import { appendTo, childOf, childrenOf, elementLike, insertBeforeAny } from './xml';
 
 /** The order the schema wants in `styleSheet`. */
-const PARTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
-const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
-const HORIZONTAL = new Map<number, string>([[HorizontalAlign.LEFT, 'left'], [HorizontalAlign.CENTER, 'center'], [HorizontalAlign.RIGHT, 'right'], [HorizontalAlign.JUSTIFIED, 'justify']]);
-const VERTICAL = new Map<number, string>([[VerticalAlign.TOP, 'top'], [VerticalAlign.MIDDLE, 'center'], [VerticalAlign.BOTTOM, 'bottom']]);
+const PARTS = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+const FONT_ORDER = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+const HORIZONTAL = new Map<number, string>([
+  [HorizontalAlign.LEFT, 'left'],
+  [HorizontalAlign.CENTER, 'center'],
+  [HorizontalAlign.RIGHT, 'right'],
+  [HorizontalAlign.JUSTIFIED, 'justify'],
+]);
+const VERTICAL = new Map<number, string>([
+  [VerticalAlign.TOP, 'top'],
+  [VerticalAlign.MIDDLE, 'center'],
+  [VerticalAlign.BOTTOM, 'bottom'],
+]);
 const LINES = new Map<number, string>([
-  [BorderStyleTypes.THIN, 'thin'], [BorderStyleTypes.HAIR, 'hair'], [BorderStyleTypes.DOTTED, 'dotted'], [BorderStyleTypes.DASHED, 'dashed'],
-  [BorderStyleTypes.DASH_DOT, 'dashDot'], [BorderStyleTypes.DASH_DOT_DOT, 'dashDotDot'], [BorderStyleTypes.DOUBLE, 'double'], [BorderStyleTypes.MEDIUM, 'medium'],
-  [BorderStyleTypes.MEDIUM_DASHED, 'mediumDashed'], [BorderStyleTypes.MEDIUM_DASH_DOT, 'mediumDashDot'], [BorderStyleTypes.MEDIUM_DASH_DOT_DOT, 'mediumDashDotDot'],
-  [BorderStyleTypes.SLANT_DASH_DOT, 'slantDashDot'], [BorderStyleTypes.THICK, 'thick'],
+  [BorderStyleTypes.THIN, 'thin'],
+  [BorderStyleTypes.HAIR, 'hair'],
+  [BorderStyleTypes.DOTTED, 'dotted'],
+  [BorderStyleTypes.DASHED, 'dashed'],
+  [BorderStyleTypes.DASH_DOT, 'dashDot'],
+  [BorderStyleTypes.DASH_DOT_DOT, 'dashDotDot'],
+  [BorderStyleTypes.DOUBLE, 'double'],
+  [BorderStyleTypes.MEDIUM, 'medium'],
+  [BorderStyleTypes.MEDIUM_DASHED, 'mediumDashed'],
+  [BorderStyleTypes.MEDIUM_DASH_DOT, 'mediumDashDot'],
+  [BorderStyleTypes.MEDIUM_DASH_DOT_DOT, 'mediumDashDotDot'],
+  [BorderStyleTypes.SLANT_DASH_DOT, 'slantDashDot'],
+  [BorderStyleTypes.THICK, 'thick'],
 ]);
 /** Below this one, number formats are built into Excel. */
 const FIRST_OWN_FORMAT = 164;
@@ -31,7 +85,9 @@ export class StylesXml {
     if (known !== undefined) return known;
     const formats = this.part('cellXfs');
     const model = childrenOf(formats, 'xf')[Number(base ?? 0)];
-    const format = model ? (model.cloneNode(true) as Element) : elementLike(formats, 'xf', { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0' });
+    const format = model
+      ? (model.cloneNode(true) as Element)
+      : elementLike(formats, 'xf', { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0' });
     const differs = (...keys: ReadonlyArray<keyof IStyleData>): boolean =>
       keys.some((name) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(after?.[name] ?? null));
     if (differs('n')) this.setNumberFormat(format, after?.n?.pattern ?? 'General');
@@ -54,7 +110,9 @@ export class StylesXml {
     const formats = childrenOf(list, 'numFmt');
     const known = formats.find((one) => one.getAttribute('formatCode') === pattern);
     if (known) return known.getAttribute('numFmtId') ?? '0';
-    const id = String(Math.max(FIRST_OWN_FORMAT - 1, ...formats.map((one) => Number(one.getAttribute('numFmtId')))) + 1);
+    const id = String(
+      Math.max(FIRST_OWN_FORMAT - 1, ...formats.map((one) => Number(one.getAttribute('numFmtId')))) + 1,
+    );
     add(list, elementLike(list, 'numFmt', { numFmtId: id, formatCode: pattern }));
     return id;
   }
@@ -90,10 +148,18 @@ export class StylesXml {
     format.setAttribute('applyFill', '1');
   }
 
-  private setBorder(format: Element, sides: Nullable<Partial<Record<'l' | 'r' | 't' | 'b', Nullable<IBorderStyleData>>>>): void {
+  private setBorder(
+    format: Element,
+    sides: Nullable<Partial<Record<'l' | 'r' | 't' | 'b', Nullable<IBorderStyleData>>>>,
+  ): void {
     const borders = this.part('borders');
     const border = elementLike(borders, 'border');
-    for (const [name, side] of [['left', sides?.l], ['right', sides?.r], ['top', sides?.t], ['bottom', sides?.b]] as const) {
+    for (const [name, side] of [
+      ['left', sides?.l],
+      ['right', sides?.r],
+      ['top', sides?.t],
+      ['bottom', sides?.b],
+    ] as const) {
       const line = side ? LINES.get(side.s) : undefined;
       const element = appendTo(border, name, line ? { style: line } : {});
       if (line && side?.cl.rgb) appendTo(element, 'color', { rgb: argb(side.cl.rgb) });
@@ -138,5 +204,8 @@ function argb(color: string): string {
   const figures = /^rgba?\(([^)]*)\)/.exec(color)?.[1];
   if (!figures) return `FF${color.replace('#', '').toUpperCase().padEnd(6, '0').slice(0, 6)}`;
   const [red = 0, green = 0, blue = 0] = figures.split(',').map(Number);
-  return `FF${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+  return `FF${[red, green, blue]
+    .map((one) => one.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()}`;
 }

@@ -21,10 +21,24 @@ export interface Origin {
 }
 
 /** The parts of `workbook` that come after `calcPr`. */
-const AFTER_CALCULATION = ['oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst'];
+const AFTER_CALCULATION = [
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
 
 /** The bytes of an .xlsx that holds `sheets`; without an origin, of a new one. */
-export async function writeWorkbook(sheets: readonly SheetState[], origin: Nullable<Origin>, formulas: FileFormulas): Promise<Uint8Array> {
+export async function writeWorkbook(
+  sheets: readonly SheetState[],
+  origin: Nullable<Origin>,
+  formulas: FileFormulas,
+): Promise<Uint8Array> {
   const file = await WorkbookPackage.load(origin ? await JSZip.loadAsync(origin.bytes) : blankFile());
   const tools = await makeTools(file, formulas, origin?.date1904 ?? false);
   const paths = await file.sheetPaths();

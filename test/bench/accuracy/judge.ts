@@ -23,7 +23,8 @@ export function judge(resolver: Resolver, row: Row, withDepartement: boolean): V
   const rank = given === '' ? -1 : resolver.departements.read(given);
   if (given !== '' && rank < 0) return { row, issue: 'hors', sorte: 'departement-inconnu', reponse: '' };
   const resolution = resolver.resolve(row.texte, rank);
-  if (resolution.kind !== 'sure') return { row, issue: 'muet', sorte: resolution.kind, reponse: describe(table, resolution) };
+  if (resolution.kind !== 'sure')
+    return { row, issue: 'muet', sorte: resolution.kind, reponse: describe(table, resolution) };
   return {
     row,
     issue: isRight(table, resolution.place, expected) ? 'juste' : 'faux',

@@ -19,7 +19,13 @@ export interface Columns {
   readonly jeu: string;
 }
 
-export const DEFAULT_COLUMNS: Columns = { texte: 'texte', departement: 'departement', code: 'code_insee', acceptes: 'codes_acceptes', jeu: 'jeu' };
+export const DEFAULT_COLUMNS: Columns = {
+  texte: 'texte',
+  departement: 'departement',
+  code: 'code_insee',
+  acceptes: 'codes_acceptes',
+  jeu: 'jeu',
+};
 
 /** `texte=adresse,code=insee` over the default names; an unknown role is an error. */
 export function parseColumns(option: string): Columns {
@@ -27,7 +33,9 @@ export function parseColumns(option: string): Columns {
   for (const item of option.split(',')) {
     const [role, name] = item.split('=').map((part) => part.trim());
     if (!role || !name || !(role in columns)) {
-      throw new Error(`--colonnes « ${item} » : attendu rôle=en-tête, où rôle est ${Object.keys(DEFAULT_COLUMNS).join(', ')}`);
+      throw new Error(
+        `--colonnes « ${item} » : attendu rôle=en-tête, où rôle est ${Object.keys(DEFAULT_COLUMNS).join(', ')}`,
+      );
     }
     columns[role] = name;
   }
@@ -45,7 +53,9 @@ export function readRows(text: string, file: string, columns: Columns = DEFAULT_
   const rankOf = (name: string): number => header.values.indexOf(name);
   for (const needed of [columns.texte, columns.code]) {
     if (rankOf(needed) < 0) {
-      throw new Error(`${file} : pas de colonne « ${needed} » parmi ${header.values.join(', ')} ; dites laquelle par --colonnes texte=…,code=…`);
+      throw new Error(
+        `${file} : pas de colonne « ${needed} » parmi ${header.values.join(', ')} ; dites laquelle par --colonnes texte=…,code=…`,
+      );
     }
   }
   return lines.map(({ line, values }) => {
@@ -53,8 +63,16 @@ export function readRows(text: string, file: string, columns: Columns = DEFAULT_
       throw new Error(`${file}, ligne ${line} : ${values.length} cellule(s) au lieu de ${header.values.length}`);
     }
     const cell = (name: string): string => values[rankOf(name)] ?? '';
-    const codes = [cell(columns.code), ...cell(columns.acceptes).split(/[\s,;|]+/)].filter((code) => code !== '').map(padCode);
-    return { line, texte: cell(columns.texte), departement: cell(columns.departement), codes: [...new Set(codes)], jeu: cell(columns.jeu) };
+    const codes = [cell(columns.code), ...cell(columns.acceptes).split(/[\s,;|]+/)]
+      .filter((code) => code !== '')
+      .map(padCode);
+    return {
+      line,
+      texte: cell(columns.texte),
+      departement: cell(columns.departement),
+      codes: [...new Set(codes)],
+      jeu: cell(columns.jeu),
+    };
   });
 }
 
@@ -66,7 +84,9 @@ function padCode(code: string): string {
 /** The separator is the one the header has most of. Quotes as in RFC 4180, where a cell begins with one. */
 function splitCells(text: string, file: string): Cells[] {
   const header = text.split(/\r?\n/, 1)[0] ?? '';
-  const separator = ['\t', ';', ','].reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));
+  const separator = ['\t', ';', ','].reduce((best, one) =>
+    header.split(one).length > header.split(best).length ? one : best,
+  );
   const rows: Cells[] = [];
   let at = 0;
   let line = 1;
@@ -82,7 +102,8 @@ function splitCells(text: string, file: string): Cells[] {
       at++;
     }
     if (text[at] === '\r') at++;
-    if (at < text.length && text[at] !== '\n') throw new Error(`${file}, ligne ${line} : du texte après un guillemet fermant`);
+    if (at < text.length && text[at] !== '\n')
+      throw new Error(`${file}, ligne ${line} : du texte après un guillemet fermant`);
     at++;
     line++;
     if (values.length > 1 || values[0] !== '') rows.push({ line: first, values });
@@ -92,13 +113,19 @@ function splitCells(text: string, file: string): Cells[] {
 
 function bareCell(text: string, start: number, separator: string): { value: string; end: number } {
   let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && !(text[end] === '\r' && text[end + 1] === '\n')) end++;
+  while (
+    end < text.length &&
+    text[end] !== separator &&
+    text[end] !== '\n' &&
+    !(text[end] === '\r' && text[end + 1] === '\n')
+  )
+    end++;
   return { value: text.slice(start, end), end };
 }
 
 function quotedCell(text: string, start: number, file: string, line: number): { value: string; end: number } {
   let value = '';
-  for (let at = start + 1; ; ) {
+  for (let at = start + 1; ;) {
     const quote = text.indexOf('"', at);
     if (quote < 0) throw new Error(`${file}, ligne ${line} : un guillemet n'est jamais fermé`);
     value += text.slice(at, quote);

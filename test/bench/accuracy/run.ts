@@ -21,21 +21,31 @@ const AIDE = `npm run bench:accuracy -- [fichier.tsv|.csv …] [options]
   --juste 99,5 --faux 0,05   échoue (code 1) en deçà de cette part de justes, au-delà de cette part de faux`;
 
 function judgeAll(resolver: Resolver, rows: readonly Row[], options: Options): Verdict[] {
-  const set = new Set((options.text('ecarter') ?? '').split(',').filter((text) => text !== '').map(Number));
+  const set = new Set(
+    (options.text('ecarter') ?? '')
+      .split(',')
+      .filter((text) => text !== '')
+      .map(Number),
+  );
   const withDepartement = !options.has('sans-departement');
   return rows.map((row): Verdict =>
-    set.has(row.line) ? { row, issue: 'hors', sorte: 'ligne-ecartee', reponse: '' } : judge(resolver, row, withDepartement),
+    set.has(row.line)
+      ? { row, issue: 'hors', sorte: 'ligne-ecartee', reponse: '' }
+      : judge(resolver, row, withDepartement),
   );
 }
 
 /** A file, or the lines of several: its sets, its kinds, its lines. Returns whether it meets the threshold. */
 function runFile(resolver: Resolver, file: string, options: Options, threshold: Threshold): boolean {
   const group = options.text('jeu');
-  const columns = parseColumns([options.text('colonnes'), group && `jeu=${group}`].filter(Boolean).join(',') || 'texte=texte');
+  const columns = parseColumns(
+    [options.text('colonnes'), group && `jeu=${group}`].filter(Boolean).join(',') || 'texte=texte',
+  );
   const verdicts = judgeAll(resolver, readRows(readFileSync(file, 'utf8'), file, columns), options);
   console.log(titre(`${file}${options.has('sans-departement') ? ' (sans le département)' : ''}`));
   const sets = new Map<string, Verdict[]>([['ensemble', verdicts]]);
-  for (const verdict of verdicts) if (verdict.row.jeu !== '') sets.set(verdict.row.jeu, [...(sets.get(verdict.row.jeu) ?? []), verdict]);
+  for (const verdict of verdicts)
+    if (verdict.row.jeu !== '') sets.set(verdict.row.jeu, [...(sets.get(verdict.row.jeu) ?? []), verdict]);
   printSummary([...sets].map(([nom, some]) => ({ nom, tally: tally(some) })));
   printDetails(verdicts, options.has('lignes'), options.has('lignes-fausses'));
   return meets(tally(verdicts), threshold);
@@ -74,6 +84,9 @@ export function run(args: readonly string[]): void {
   }
   const threshold = { juste: options.number('juste'), faux: options.number('faux') };
   const resolver = new Resolver(table());
-  const runs = options.files.length === 0 ? [runGenerated(resolver, options, threshold)] : options.files.map((file) => runFile(resolver, file, options, threshold));
+  const runs =
+    options.files.length === 0
+      ? [runGenerated(resolver, options, threshold)]
+      : options.files.map((file) => runFile(resolver, file, options, threshold));
   if (runs.includes(false)) process.exitCode = 1;
 }

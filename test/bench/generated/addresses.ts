@@ -10,7 +10,18 @@ export interface AddressKind {
 }
 
 const VOIES = ['rue', 'avenue', 'boulevard', 'route', 'chemin', 'place', 'impasse', 'allée', 'quai', 'cours'];
-const PERSONNES = ['Victor Hugo', 'Jean Jaurès', 'du Général de Gaulle', 'Gambetta', 'Pasteur', 'Jules Ferry', 'Anatole France', 'du 8 Mai 1945', 'de la République', 'Saint-Martin'];
+const PERSONNES = [
+  'Victor Hugo',
+  'Jean Jaurès',
+  'du Général de Gaulle',
+  'Gambetta',
+  'Pasteur',
+  'Jules Ferry',
+  'Anatole France',
+  'du 8 Mai 1945',
+  'de la République',
+  'Saint-Martin',
+];
 
 function street(random: Random, name: string): string {
   const bis = ['', '', '', ' bis', ' ter'][random.below(5)]!;
@@ -30,7 +41,11 @@ function anyStreet(random: Random, communes: readonly Place[]): string {
 }
 
 /** A kind whose text is made from a street, a post code and the place; none where there is no post code. */
-function withCode(nom: string, write: (rue: string, code: string, place: Place, random: Random) => string, towns = false): AddressKind {
+function withCode(
+  nom: string,
+  write: (rue: string, code: string, place: Place, random: Random) => string,
+  towns = false,
+): AddressKind {
   return {
     nom,
     withDepartement: false,
@@ -49,16 +64,30 @@ export const ADDRESSES: readonly AddressKind[] = [
   withCode('code postal collé', (rue, code, { nom }) => `${rue} ${code}${capitals(nom)}`),
   withCode('F- devant le code', (rue, code, { nom }) => `${rue} F-${code} ${capitals(nom)}`),
   withCode('ville avant le code', (rue, code, { nom }) => `${rue}, ${nom} (${code})`),
-  withCode('plusieurs lignes, boîte postale', (rue, code, { nom }, random) => `${rue}\nBP ${random.below(90000) + 100}\n${code} ${postal(nom)}\nFRANCE`),
-  withCode('CEDEX avec le code de la commune', (rue, code, { nom }, random) => `${rue} ${code} ${postal(nom)} CEDEX ${random.below(19) + 1}`),
+  withCode(
+    'plusieurs lignes, boîte postale',
+    (rue, code, { nom }, random) => `${rue}\nBP ${random.below(90000) + 100}\n${code} ${postal(nom)}\nFRANCE`,
+  ),
+  withCode(
+    'CEDEX avec le code de la commune',
+    (rue, code, { nom }, random) => `${rue} ${code} ${postal(nom)} CEDEX ${random.below(19) + 1}`,
+  ),
   { nom: 'CEDEX avec un code à lui', withDepartement: false, write: writeCedex },
   withCode('St, Ste', (rue, code, { nom }) => `${rue} ${code} ${postal(nom).replace(/\bSAINT(E?)\b/g, 'ST$1')}`),
   withCode('zéro perdu', (rue, code, { nom }) => `${rue} ${code.replace(/^0/, '')} ${postal(nom)}`),
-  { nom: 'sans code postal, avec le département', withDepartement: true, write: ({ nom }, random) => `${street(random, random.pick(PERSONNES))}, ${nom}` },
+  {
+    nom: 'sans code postal, avec le département',
+    withDepartement: true,
+    write: ({ nom }, random) => `${street(random, random.pick(PERSONNES))}, ${nom}`,
+  },
 ];
 
 /** A CEDEX code no commune has: the département's two digits, then a number that is nobody's. */
-function writeCedex({ nom, departement, codesPostaux }: Place, random: Random, communes: readonly Place[]): string | undefined {
+function writeCedex(
+  { nom, departement, codesPostaux }: Place,
+  random: Random,
+  communes: readonly Place[],
+): string | undefined {
   // Overseas and Corsican prefixes serve several départements.
   if (!/^\d\d$/.test(departement) || !codesPostaux.some((code) => code.startsWith(departement))) return undefined;
   const code = `${departement}0${random.below(8) + 1}${random.below(9) + 1}`;

@@ -41,16 +41,36 @@ export class Generator {
     for (const [nom, write] of Object.entries(WRITINGS)) {
       yield this.set(`nom, ${nom}`, communes, ({ nom: name }) => write(name));
     }
-    yield this.set('nom (département) entre parenthèses', communes, ({ nom, nomDepartement }) => `${nom} (${nomDepartement})`, false);
-    yield this.set('nom et numéro de département dans le texte', communes, ({ nom, departement }) => `${nom} (${departement})`, false);
-    yield this.set('nom en capitales suivi de CEDEX', communes, ({ nom }, random) => `${postal(nom)} CEDEX${random.below(2) === 0 ? '' : ` ${random.below(19) + 1}`}`);
+    yield this.set(
+      'nom (département) entre parenthèses',
+      communes,
+      ({ nom, nomDepartement }) => `${nom} (${nomDepartement})`,
+      false,
+    );
+    yield this.set(
+      'nom et numéro de département dans le texte',
+      communes,
+      ({ nom, departement }) => `${nom} (${departement})`,
+      false,
+    );
+    yield this.set(
+      'nom en capitales suivi de CEDEX',
+      communes,
+      ({ nom }, random) => `${postal(nom)} CEDEX${random.below(2) === 0 ? '' : ` ${random.below(19) + 1}`}`,
+    );
     yield this.set('ancienne commune', anciennes, ({ nom }) => nom, true, true);
     yield this.set('ancienne commune en capitales', anciennes, ({ nom }) => postal(nom), true, true);
     for (const { nom, write, withDepartement } of ADDRESSES) {
       yield this.set(`adresse, ${nom}`, communes, (place, random) => write(place, random, communes), withDepartement);
     }
     yield this.set('adresse, nom d’une ancienne commune', anciennes, addressOfFormer, false, true);
-    yield this.set('faute de frappe, avec le département', communes, ({ nom }, random) => mistype(nom, random), true, true);
+    yield this.set(
+      'faute de frappe, avec le département',
+      communes,
+      ({ nom }, random) => mistype(nom, random),
+      true,
+      true,
+    );
     yield this.set('faute de frappe, avec le code postal', communes, addressMistyped, false, true);
     yield this.set('nom seul, sans département', communes, ({ nom }) => nom, false, true);
   }
@@ -67,7 +87,13 @@ export class Generator {
     places.forEach((place, rank) => {
       const texte = write(place, random);
       if (texte === undefined || (texte !== place.nom && this.namesAnother(texte, place))) return;
-      rows.push({ line: rank + 1, texte, departement: withDepartement ? place.departement : '', codes: [place.code], jeu: nom });
+      rows.push({
+        line: rank + 1,
+        texte,
+        departement: withDepartement ? place.departement : '',
+        codes: [place.code],
+        jeu: nom,
+      });
     });
     return { nom, muetPermis, rows };
   }
@@ -84,7 +110,6 @@ export class Generator {
     return false;
   }
 }
-
 
 function addressOfFormer({ nom, codesPostaux }: Place, random: Random): string | undefined {
   const code = codesPostaux[0];

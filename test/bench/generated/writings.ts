@@ -11,7 +11,13 @@ function unlessSame(write: (name: string) => string): Writing {
 }
 
 export function withoutAccents(name: string): string {
-  return name.replace(/œ/g, 'oe').replace(/Œ/g, 'OE').replace(/æ/g, 'ae').replace(/Æ/g, 'AE').normalize('NFD').replace(/\p{M}/gu, '');
+  return name
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'OE')
+    .replace(/æ/g, 'ae')
+    .replace(/Æ/g, 'AE')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 }
 
 export function capitals(name: string): string {
@@ -31,13 +37,21 @@ export const WRITINGS: Readonly<Record<string, Writing>> = {
   minuscules: unlessSame((name) => name.toLowerCase()),
   'sans accents': unlessSame(withoutAccents),
   'capitales, sans tirets ni apostrophes': unlessSame(postal),
-  'St, Ste, Sts': unlessSame((name) => name.replace(/\bSaint(e?)(s?)(?=[- ])/g, 'St$1$2').replace(/-saint(e?)(s?)-/g, '-st$1$2-')),
-  'ST, STE en capitales': unlessSame((name) => (/\bsaint/i.test(name) ? postal(name).replace(/\bSAINT(E?)(S?)\b/g, 'ST$1$2') : name)),
+  'St, Ste, Sts': unlessSame((name) =>
+    name.replace(/\bSaint(e?)(s?)(?=[- ])/g, 'St$1$2').replace(/-saint(e?)(s?)-/g, '-st$1$2-'),
+  ),
+  'ST, STE en capitales': unlessSame((name) =>
+    /\bsaint/i.test(name) ? postal(name).replace(/\bSAINT(E?)(S?)\b/g, 'ST$1$2') : name,
+  ),
   's/ pour sur': unlessSame((name) => name.replace(/[- ]sur[- ]/g, ' s/ ')),
   'lez et lès': unlessSame((name) => name.replace(/(?<=[- ])l[èe]s(?=[- ])/g, 'lez')),
-  'article derrière': unlessSame((name) => name.replace(ARTICLE, (_, article: string, rest: string) => `${rest} (${article.trim().replace('’', "'")})`)),
+  'article derrière': unlessSame((name) =>
+    name.replace(ARTICLE, (_, article: string, rest: string) => `${rest} (${article.trim().replace('’', "'")})`),
+  ),
   'article derrière, en capitales': unlessSame((name) =>
-    ARTICLE.test(name) ? capitals(name.replace(ARTICLE, (_, article: string, rest: string) => `${rest} (${article.trim()})`)) : name,
+    ARTICLE.test(name)
+      ? capitals(name.replace(ARTICLE, (_, article: string, rest: string) => `${rest} (${article.trim()})`))
+      : name,
   ),
   'sans article': unlessSame((name) => name.replace(ARTICLE, '$2')),
   'apostrophe perdue': unlessSame((name) => name.replace(/['’]/g, '')),
@@ -47,12 +61,41 @@ export const WRITINGS: Readonly<Record<string, Writing>> = {
   'UTF-8 lu en Latin-1': unlessSame((name) => Buffer.from(name.normalize('NFC'), 'utf8').toString('latin1')),
   'accents décomposés': unlessSame((name) => name.normalize('NFD')),
   'espaces en trop': (name) => `  ${name.replace(/ /g, '\u00a0 ')} `,
-  'Tirets Et Majuscules': unlessSame((name) => withoutAccents(name).replace(/['’ ]/g, '-').toLowerCase().replace(/(^|-)([a-z])/g, (found) => found.toUpperCase())),
+  'Tirets Et Majuscules': unlessSame((name) =>
+    withoutAccents(name)
+      .replace(/['’ ]/g, '-')
+      .toLowerCase()
+      .replace(/(^|-)([a-z])/g, (found) => found.toUpperCase()),
+  ),
 };
 
 const VOISINES: Readonly<Record<string, string>> = {
-  a: 'zq', b: 'vn', c: 'xv', d: 'sf', e: 'zr', f: 'dg', g: 'fh', h: 'gj', i: 'uo', j: 'hk', k: 'jl', l: 'km', m: 'l', n: 'b',
-  o: 'ip', p: 'o', q: 'sa', r: 'et', s: 'qd', t: 'ry', u: 'yi', v: 'cb', w: 'x', x: 'wc', y: 'tu', z: 'ae',
+  a: 'zq',
+  b: 'vn',
+  c: 'xv',
+  d: 'sf',
+  e: 'zr',
+  f: 'dg',
+  g: 'fh',
+  h: 'gj',
+  i: 'uo',
+  j: 'hk',
+  k: 'jl',
+  l: 'km',
+  m: 'l',
+  n: 'b',
+  o: 'ip',
+  p: 'o',
+  q: 'sa',
+  r: 'et',
+  s: 'qd',
+  t: 'ry',
+  u: 'yi',
+  v: 'cb',
+  w: 'x',
+  x: 'wc',
+  y: 'tu',
+  z: 'ae',
 };
 
 /** One slip of a French keyboard: a neighbouring key, a letter lost or doubled, two swapped. */
@@ -70,6 +113,8 @@ export function mistype(name: string, random: Random): string {
     case 2:
       return plain.slice(0, at) + letter + plain.slice(at);
     default:
-      return next === undefined || next === letter ? plain.slice(0, at) + plain.slice(at + 1) : plain.slice(0, at) + next + letter + plain.slice(at + 2);
+      return next === undefined || next === letter
+        ? plain.slice(0, at) + plain.slice(at + 1)
+        : plain.slice(0, at) + next + letter + plain.slice(at + 2);
   }
 }

@@ -52,19 +52,27 @@ class ColumnHost extends MemoryHost {
   }
 
   override usedArea(sheet: string): Promise<Area> {
-    return this.thread.during(() => Promise.resolve({ sheet, row: 0, column: 0, rows: this.lines.length, columns: this.lines[0]!.length }));
+    return this.thread.during(() =>
+      Promise.resolve({ sheet, row: 0, column: 0, rows: this.lines.length, columns: this.lines[0]!.length }),
+    );
   }
 
   override read({ row, column, rows, columns }: Area): Promise<Matrix> {
     return this.thread.during(() =>
-      Promise.resolve(this.lines.slice(row, row + rows).map((cells) => Array.from({ length: columns }, (_, across) => cells[column + across] ?? ''))),
+      Promise.resolve(
+        this.lines
+          .slice(row, row + rows)
+          .map((cells) => Array.from({ length: columns }, (_, across) => cells[column + across] ?? '')),
+      ),
     );
   }
 
   override write(patches: readonly Patch[]): Promise<readonly Matrix[]> {
     return this.thread.during(() => {
       for (const { area, values } of patches) {
-        values.forEach((line, down) => line.forEach((value, across) => (this.lines[area.row + down]![area.column + across] = scalarOf(value))));
+        values.forEach((line, down) =>
+          line.forEach((value, across) => (this.lines[area.row + down]![area.column + across] = scalarOf(value))),
+        );
       }
       return Promise.resolve(patches.map(({ values }) => values.map((line) => line.map(scalarOf))));
     });
@@ -100,4 +108,9 @@ thread.own = 0;
 const { bilan, arret } = await annotation.executer(() => undefined);
 thread.leave();
 if (arret !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(arret)}`);
-emit({ secondes: thread.own / 1000, plusLong: thread.longest, certaines: bilan.statuts.certaine, lignes: plan.cible.lignes.rows });
+emit({
+  secondes: thread.own / 1000,
+  plusLong: thread.longest,
+  certaines: bilan.statuts.certaine,
+  lignes: plan.cible.lignes.rows,
+});

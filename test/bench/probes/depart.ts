@@ -18,4 +18,9 @@ const loaded = performance.now();
 const answer = call(functions.get(nom), args);
 const end = performance.now();
 const first = Array.isArray(answer) ? (answer as unknown[][])[0]?.[0] : answer;
-emit({ chargement: loaded - start, appel: end - loaded, total: end - start, reponse: first instanceof CellError ? first.code : String(first) });
+emit({
+  chargement: loaded - start,
+  appel: end - loaded,
+  total: end - start,
+  reponse: first instanceof CellError ? first.code : String(first),
+});

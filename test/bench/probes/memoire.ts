@@ -19,7 +19,10 @@ for (const { nom, args } of [...EVERY_FUNCTION, ...HARD_CALLS]) call(functions.g
 const used = memory() - before;
 
 // A text seen once fills whatever remembers texts: a cache with a bound is full long before the end.
-const names = (call(functions.get('COMMUNES'), ['ZONE', 'base']) as string[][]).map(([nom, code]) => ({ nom: nom!, departement: code!.slice(0, 2) }));
+const names = (call(functions.get('COMMUNES'), ['ZONE', 'base']) as string[][]).map(([nom, code]) => ({
+  nom: nom!,
+  departement: code!.slice(0, 2),
+}));
 const zone = functions.get('ZONE');
 const LONGEST_CELL = 32_767;
 const FIRST = Math.min(appels / 2, 200_000);

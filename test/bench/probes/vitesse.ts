@@ -40,7 +40,8 @@ function answer(queries: readonly Query[]): void {
   }
 }
 
-const copies = (queries: readonly Query[]): Query[] => queries.map(({ texte, departement }) => ({ texte: fresh(texte), departement }));
+const copies = (queries: readonly Query[]): Query[] =>
+  queries.map(({ texte, departement }) => ({ texte: fresh(texte), departement }));
 
 /** A bare Map of these very texts: milliseconds to look each of them up. */
 function lookUps(some: readonly Query[]): number {
@@ -57,7 +58,10 @@ function lookUps(some: readonly Query[]): number {
   );
 }
 
-function measure(warm: readonly Query[], queries: readonly Query[]): { neuf: number; repete: number; map: number; mapRepete: number; muets: number } {
+function measure(
+  warm: readonly Query[],
+  queries: readonly Query[],
+): { neuf: number; repete: number; map: number; mapRepete: number; muets: number } {
   for (let pass = 0; pass < WARM_PASSES; pass++) answer(copies(warm));
   silent = 0;
   const once = copies(queries);
@@ -80,7 +84,10 @@ function measure(warm: readonly Query[], queries: readonly Query[]): { neuf: num
 }
 
 const nameQueries = (parity: number): Query[] =>
-  writtenNames(half(parity)).map(({ texte, place }) => ({ texte, departement: resolver.table.departementRankOf(place) }));
+  writtenNames(half(parity)).map(({ texte, place }) => ({
+    texte,
+    departement: resolver.table.departementRankOf(place),
+  }));
 const addressQueries = (parity: number, seed: number): Query[] =>
   mixedAddresses(half(parity), addressCount, new Random(seed)).map(({ texte }) => ({ texte, departement: -1 }));
 

@@ -2,10 +2,19 @@
 import { ours } from './ours';
 import { communes, need, sameDepartement, split, type Commune, type Rival } from './rival';
 
-type FuseModule = new (items: readonly Commune[], options: object) => { search(text: string, options: object): { item: Commune }[] };
-type MiniSearchModule = new (options: object) => { addAll(items: readonly object[]): void; search(text: string, options: object): { id: number }[] };
+type FuseModule = new (
+  items: readonly Commune[],
+  options: object,
+) => { search(text: string, options: object): { item: Commune }[] };
+type MiniSearchModule = new (options: object) => {
+  addAll(items: readonly object[]): void;
+  search(text: string, options: object): { id: number }[];
+};
 interface FlexModule {
-  readonly Index: new (options: object) => { add(id: number, text: string): void; search(text: string, options: object): number[] };
+  readonly Index: new (options: object) => {
+    add(id: number, text: string): void;
+    search(text: string, options: object): number[];
+  };
 }
 type UFuzzyModule = new (options: object) => {
   search(haystack: string[], needle: string, outOfOrder: number): [number[] | null, object | null, number[] | null];
@@ -21,11 +30,19 @@ const CANDIDATES = 20;
 
 /** The first of the communes found that is where the post code says. */
 function confirmed(found: readonly Commune[], codePostal: string): string | undefined {
-  return (found.find(({ codesPostaux }) => codesPostaux.includes(codePostal)) ?? found.find(({ code }) => sameDepartement(code, codePostal)))?.code;
+  return (
+    found.find(({ codesPostaux }) => codesPostaux.includes(codePostal)) ??
+    found.find(({ code }) => sameDepartement(code, codePostal))
+  )?.code;
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 function byName(find: (ville: string) => readonly Commune[]): (adresse: string) => string | undefined {
@@ -41,7 +58,11 @@ const fuse: Rival = {
   lent: true,
   load: () => {
     const { default: Fuse } = need('fuse.js') as { default?: FuseModule };
-    const index = new (Fuse ?? (need('fuse.js') as FuseModule))(communes(), { keys: ['nom'], ignoreDiacritics: true, threshold: 0.4 });
+    const index = new (Fuse ?? (need('fuse.js') as FuseModule))(communes(), {
+      keys: ['nom'],
+      ignoreDiacritics: true,
+      threshold: 0.4,
+    });
     return byName((ville) => index.search(ville, { limit: CANDIDATES }).map(({ item }) => item));
   },
 };
@@ -54,7 +75,12 @@ const minisearch: Rival = {
     const all = communes();
     const index = new (need('minisearch') as MiniSearchModule)({ fields: ['nom'], processTerm: plain });
     index.addAll(all.map(({ nom }, id) => ({ id, nom })));
-    return byName((ville) => index.search(ville, { fuzzy: 0.2, combineWith: 'AND' }).slice(0, CANDIDATES).map(({ id }) => all[id]!));
+    return byName((ville) =>
+      index
+        .search(ville, { fuzzy: 0.2, combineWith: 'AND' })
+        .slice(0, CANDIDATES)
+        .map(({ id }) => all[id]!),
+    );
   },
 };
 
@@ -113,7 +139,9 @@ const codesPostaux: Rival = {
       const codes = new Set(found.map(({ codeCommune }) => codeCommune));
       if (codes.size === 1) return found[0]!.codeCommune;
       const ville = plain(parts.ville);
-      return found.find(({ nomCommune, libelleAcheminement }) => plain(nomCommune) === ville || plain(libelleAcheminement) === ville)?.codeCommune;
+      return found.find(
+        ({ nomCommune, libelleAcheminement }) => plain(nomCommune) === ville || plain(libelleAcheminement) === ville,
+      )?.codeCommune;
     };
   },
 };
@@ -123,7 +151,11 @@ const map: Rival = {
   paquets: [],
   lent: false,
   load: () => {
-    const codes = new Map(communes().flatMap(({ nom, code, codesPostaux: own }) => own.map((postal) => [`${postal} ${plain(nom)}`, code] as const)));
+    const codes = new Map(
+      communes().flatMap(({ nom, code, codesPostaux: own }) =>
+        own.map((postal) => [`${postal} ${plain(nom)}`, code] as const),
+      ),
+    );
     return (adresse) => {
       const parts = split(adresse);
       return parts && codes.get(`${parts.codePostal} ${plain(parts.ville)}`);

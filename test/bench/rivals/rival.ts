@@ -34,7 +34,12 @@ export function communes(): Commune[] {
   const all = need('decoupage-2026/data/communes.json') as CommuneEtalab[];
   return all
     .filter(({ type }) => type === 'commune-actuelle')
-    .map(({ nom, code, departement, codesPostaux }) => ({ nom, code, departement: departement ?? '', codesPostaux: codesPostaux ?? [] }));
+    .map(({ nom, code, departement, codesPostaux }) => ({
+      nom,
+      code,
+      departement: departement ?? '',
+      codesPostaux: codesPostaux ?? [],
+    }));
 }
 
 export interface Parts {
@@ -47,7 +52,10 @@ export function split(adresse: string): Parts | undefined {
   const found = /(?:^|\D)(\d{5})(?!\d)[\s,]*([^\d\n,()]*)/.exec(adresse);
   if (!found) return undefined;
   const ville = found[2]!.replace(/\bCEDEX\b.*/i, '').trim();
-  return { codePostal: found[1]!, ville: ville || adresse.slice(0, found.index).split(/[,\n]/).pop()!.replace(/[()]/g, '').trim() };
+  return {
+    codePostal: found[1]!,
+    ville: ville || adresse.slice(0, found.index).split(/[,\n]/).pop()!.replace(/[()]/g, '').trim(),
+  };
 }
 
 /** Post code and commune share their département, but for the few a post office of the next one serves. */

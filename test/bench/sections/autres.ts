@@ -59,7 +59,14 @@ async function sizeOf(rival: Rival): Promise<number> {
   const names = brotli(Buffer.from(JSON.stringify(communes())));
   if (rival.paquets.length === 0) return names;
   const contents = rival.paquets.map((paquet) => `globalThis.x = require('${paquet}');`).join('\n');
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: BENCH }, bundle: true, minify: true, write: false, platform: 'node', logLevel: 'error' });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: BENCH },
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: 'node',
+    logLevel: 'error',
+  });
   const bundle = Buffer.from(outputFiles[0]!.contents);
   // A package of more than a megabyte brings its own names.
   return brotli(bundle) + (bundle.length > 1e6 ? 0 : names);
@@ -74,7 +81,10 @@ export async function autres(probes: Probes, count: number, files: readonly stri
   const sets: { titre: string; rows: readonly Judged[] }[] = [
     { titre: `${nombre(count)} adresses tirées de la table`, rows: generatedRows(count, ground) },
     ...files.map((file) => {
-      const rows = readRows(readFileSync(file, 'utf8'), file).map(({ texte, codes }) => ({ texte, codes: ground(codes) }));
+      const rows = readRows(readFileSync(file, 'utf8'), file).map(({ texte, codes }) => ({
+        texte,
+        codes: ground(codes),
+      }));
       return { titre: `${nombre(rows.length)} textes de ${path.basename(file)} (donné à la commande)`, rows };
     }),
   ];
@@ -83,14 +93,22 @@ export async function autres(probes: Probes, count: number, files: readonly stri
   const sizes = new Map<string, number>();
   for (const rival of present) sizes.set(rival.nom, await sizeOf(rival));
   const chauffe = path.join(probes.folder, 'chauffe.json');
-  writeFileSync(chauffe, JSON.stringify(mixedAddresses(places(), WARMING_ROWS, new Random(37)).map(({ texte }) => texte)));
+  writeFileSync(
+    chauffe,
+    JSON.stringify(mixedAddresses(places(), WARMING_ROWS, new Random(37)).map(({ texte }) => texte)),
+  );
   const lignes: string[] = [];
   const readme: string[] = [];
   for (const { titre, rows } of sets) {
     const file = path.join(probes.folder, 'lignes.json');
     writeFileSync(file, JSON.stringify(rows));
     const outcomes = present.map((rival) => {
-      const outcome = probes.run('rival', { nom: rival.nom, file, chauffe, combien: rival.lent ? SLOW_ROWS : rows.length }) as Outcome;
+      const outcome = probes.run('rival', {
+        nom: rival.nom,
+        file,
+        chauffe,
+        combien: rival.lent ? SLOW_ROWS : rows.length,
+      }) as Outcome;
       return describe(rival, sizes.get(rival.nom)!, outcome);
     });
     lignes.push(...(lignes.length > 0 ? [''] : []), `${titre} :`, ...colonnes([HEADER, ...outcomes]));
@@ -100,7 +118,21 @@ export async function autres(probes: Probes, count: number, files: readonly stri
   return { titre: 'Côte à côte, sur les mêmes adresses', lignes, cibles: [], readme };
 }
 
-function describe({ nom }: Rival, size: number, { pret, memoire, lignes, parSeconde, juste, muet, faux }: Outcome): string[] {
+function describe(
+  { nom }: Rival,
+  size: number,
+  { pret, memoire, lignes, parSeconde, juste, muet, faux }: Outcome,
+): string[] {
   const share = (count: number): string => pourcent((100 * count) / lignes, 2);
-  return [nom, kilo(size), duree(pret), mega(memoire), nombre(parSeconde), share(juste), share(muet), share(faux), nombre(lignes)];
+  return [
+    nom,
+    kilo(size),
+    duree(pret),
+    mega(memoire),
+    nombre(parSeconde),
+    share(juste),
+    share(muet),
+    share(faux),
+    nombre(lignes),
+  ];
 }

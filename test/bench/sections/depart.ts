@@ -24,9 +24,11 @@ const RIGHT = 'B';
 const LONGEST_SHOWN = 40;
 
 export function depart(probes: Probes, runs: number): Part {
-  const start = (sample: SampleCall): Start[] => probes.runs(runs, 'depart', { file: FUNCTIONS, nom: sample.nom, args: sample.args }) as Start[];
+  const start = (sample: SampleCall): Start[] =>
+    probes.runs(runs, 'depart', { file: FUNCTIONS, nom: sample.nom, args: sample.args }) as Start[];
   const first = start(EVERY_FUNCTION[0]!);
-  if (first.some(({ reponse }) => reponse !== RIGHT)) throw new Error(`La première réponse est « ${first[0]!.reponse} », pas « ${RIGHT} ».`);
+  if (first.some(({ reponse }) => reponse !== RIGHT))
+    throw new Error(`La première réponse est « ${first[0]!.reponse} », pas « ${RIGHT} ».`);
   const json = probes.runs(runs, 'json') as JsonStart[];
   const total = median(first.map((one) => one.total));
   const jsonTotal = median(json.map((one) => one.total));
@@ -37,21 +39,36 @@ export function depart(probes: Probes, runs: number): Part {
     titre: 'Démarrage',
     lignes: [
       ...colonnes([
-        ['de functions.js à la première réponse juste', duree(total), `${nombre(total / jsonTotal, 2)} fois la lecture du JSON`],
+        [
+          'de functions.js à la première réponse juste',
+          duree(total),
+          `${nombre(total / jsonTotal, 2)} fois la lecture du JSON`,
+        ],
         ['  dont le chargement', duree(median(first.map((one) => one.chargement))), ''],
         ['lire le JSON des paquets et en faire une Map', duree(jsonTotal), 'la référence'],
       ]),
       '',
       'Premier appel, chacun dans un processus neuf, chargement à part :',
-      ...colonnes(calls.map(({ sample, starts }) => [`  ${sample.titre}`, duree(median(starts.map(({ appel }) => appel))), starts[0]!.reponse.slice(0, LONGEST_SHOWN)])),
+      ...colonnes(
+        calls.map(({ sample, starts }) => [
+          `  ${sample.titre}`,
+          duree(median(starts.map(({ appel }) => appel))),
+          starts[0]!.reponse.slice(0, LONGEST_SHOWN),
+        ]),
+      ),
     ],
-    cibles: [atMost('première réponse juste', total, 60, 'ms'), atMost('premier appel le plus lent', slowest, 100, 'ms')],
+    cibles: [
+      atMost('première réponse juste', total, 60, 'ms'),
+      atMost('premier appel le plus lent', slowest, 100, 'ms'),
+    ],
   };
 }
 
 /** A function added to the product must be timed here too. */
 function checkEveryFunction(): void {
-  const metadata = JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as { functions: { id: string }[] };
+  const metadata = JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as {
+    functions: { id: string }[];
+  };
   const missing = metadata.functions.map(({ id }) => id).filter((id) => !EVERY_FUNCTION.some(({ nom }) => nom === id));
   if (missing.length > 0) throw new Error(`Le banc n'appelle pas ${missing.join(', ')} : complétez samples.ts.`);
 }

@@ -49,9 +49,16 @@ const EXACTLY =
 /** The names looked up on the first sheet, the table on the second; the same file without its formulas is the reference. */
 function workbook(all: readonly Row[], looked: readonly Row[], withFormulas: boolean): string {
   const formula = (at: number): string => `of:=VLOOKUP([.A${at + 1}];[$Table.$A$1:$Table.$B$${all.length}];2;0)`;
-  const beside = (at: number): string => (withFormulas ? `<table:table-cell table:formula="${escaped(formula(at))}"/>` : cell('-'));
-  const noms = sheet('Noms', looked.map(({ texte }, at) => cell(texte) + beside(at)));
-  const table = sheet('Table', all.map(({ texte, attendu }) => cell(texte) + cell(attendu)));
+  const beside = (at: number): string =>
+    withFormulas ? `<table:table-cell table:formula="${escaped(formula(at))}"/>` : cell('-');
+  const noms = sheet(
+    'Noms',
+    looked.map(({ texte }, at) => cell(texte) + beside(at)),
+  );
+  const table = sheet(
+    'Table',
+    all.map(({ texte, attendu }) => cell(texte) + cell(attendu)),
+  );
   const body = `<office:body><office:spreadsheet>${EXACTLY}${noms}${table}</office:spreadsheet></office:body>`;
   const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
   return `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:version="1.2" office:mimetype="${mimetype}">${body}</office:document>`;
@@ -62,11 +69,15 @@ function convert(source: string): number | undefined {
   const folder = path.dirname(source);
   const profile = pathToFileURL(path.join(folder, 'profil')).href;
   const start = performance.now();
-  const { status, error } = spawnSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'csv', '--outdir', folder, source], {
-    stdio: 'ignore',
-    timeout: PATIENCE,
-    killSignal: 'SIGKILL',
-  });
+  const { status, error } = spawnSync(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'csv', '--outdir', folder, source],
+    {
+      stdio: 'ignore',
+      timeout: PATIENCE,
+      killSignal: 'SIGKILL',
+    },
+  );
   if (error && 'code' in error && error.code === 'ETIMEDOUT') return undefined;
   if (status !== 0) throw new Error(`soffice a échoué (code ${status ?? 'inconnu'}).`);
   return performance.now() - start;
@@ -87,12 +98,18 @@ export function libreoffice(probes: Probes, runs: number, count: number): Part {
   const titre = `LibreOffice, ${nombre(count)} RECHERCHEV exactes dans la table des noms`;
   const version = spawnSync('soffice', ['--version'], { encoding: 'utf8' });
   if (version.status !== 0) {
-    return { titre, lignes: ['LibreOffice (soffice) n’est pas installé ici : cette comparaison n’a pas été faite.'], cibles: [] };
+    return {
+      titre,
+      lignes: ['LibreOffice (soffice) n’est pas installé ici : cette comparaison n’a pas été faite.'],
+      cibles: [],
+    };
   }
   const folder = path.join(probes.folder, 'libreoffice');
   mkdirSync(folder, { recursive: true });
   const { all, looked } = rowsOf(count);
-  const [without, withFormulas, rows] = ['sans.fods', 'avec.fods', 'noms.json'].map((name) => path.join(folder, name)) as [string, string, string];
+  const [without, withFormulas, rows] = ['sans.fods', 'avec.fods', 'noms.json'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string];
   writeFileSync(without, workbook(all, looked, false));
   writeFileSync(withFormulas, workbook(all, looked, true));
   writeFileSync(rows, JSON.stringify(looked));
@@ -101,7 +118,11 @@ export function libreoffice(probes: Probes, runs: number, count: number): Part {
   const opened = convert(without);
   const computed = opened === undefined ? undefined : convert(withFormulas);
   if (opened === undefined || computed === undefined) {
-    return { titre, lignes: [`LibreOffice n'a pas fini en ${duree(PATIENCE)} : cette comparaison n'a pas été faite.`], cibles: [] };
+    return {
+      titre,
+      lignes: [`LibreOffice n'a pas fini en ${duree(PATIENCE)} : cette comparaison n'a pas été faite.`],
+      cibles: [],
+    };
   }
   const found = computedColumn(withFormulas);
   const right = looked.filter(({ attendu }, at) => found[at] === attendu).length;

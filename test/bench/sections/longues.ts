@@ -25,7 +25,10 @@ export function colonne(probes: Probes, runs: number, lignes: number): Part {
       `le fil tenu d'un coup, au plus, dans chacun de ${runs} processus : ${held.map((longest) => `${nombre(longest, 1)} ms`).join(', ')}`,
       `${pourcent((100 * one.certaines) / one.lignes)} des lignes ont une réponse certaine`,
     ],
-    cibles: [atMost('un million de lignes', (spent * MILLION) / one.lignes, 8, 's'), atMost('fil tenu d’un coup', median(held), 50, 'ms')],
+    cibles: [
+      atMost('un million de lignes', (spent * MILLION) / one.lignes, 8, 's'),
+      atMost('fil tenu d’un coup', median(held), 50, 'ms'),
+    ],
   };
 }
 
@@ -46,6 +49,9 @@ export function proches(probes: Probes, runs: number, preuves: number): Part {
       `${nombre(rate)} suggestions par seconde ; le bon nom en premier : ${pourcent(100 * proof.premiers, 1)}`,
       `à deux fautes près, ${nombre(proof.preuves - proof.fautes)} recherches sur ${nombre(proof.preuves)} donnent exactement ce que donne la comparaison à tous les noms`,
     ],
-    cibles: [atLeast('suggestions', rate, 6000, 'par seconde'), atMost('recherches inexactes', proof.fautes, 0, 'recherche')],
+    cibles: [
+      atLeast('suggestions', rate, 6000, 'par seconde'),
+      atMost('recherches inexactes', proof.fautes, 0, 'recherche'),
+    ],
   };
 }

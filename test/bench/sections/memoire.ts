@@ -31,7 +31,12 @@ export function memoire(probes: Probes, appels: number): Part {
     ]),
     cibles: [
       atMost('mémoire, chaque fonction appelée', found.utilise / 1e6, 25, 'Mo'),
-      atMost('mémoire gagnée par les appels suivants', Math.max(0, found.apresTous - found.apresPremiers) / 1e6, 1, 'Mo'),
+      atMost(
+        'mémoire gagnée par les appels suivants',
+        Math.max(0, found.apresTous - found.apresPremiers) / 1e6,
+        1,
+        'Mo',
+      ),
     ],
   };
 }
@@ -50,7 +55,14 @@ export function croissance(probes: Probes, runs: number, longest: number): Part 
   return {
     titre: 'Coût d’une ligne selon la longueur de la colonne',
     lignes: colonnes(longueurs.map((length, at) => [`${nombre(length)} lignes`, `${nombre(each[at]!)} ns par ligne`])),
-    cibles: [atMost(`une ligne sur ${nombre(longest)}, contre une sur mille`, each[each.length - 1]! / each[0]!, SLACK, 'fois')],
+    cibles: [
+      atMost(
+        `une ligne sur ${nombre(longest)}, contre une sur mille`,
+        each[each.length - 1]! / each[0]!,
+        SLACK,
+        'fois',
+      ),
+    ],
   };
 }
 
@@ -64,20 +76,34 @@ interface Scale {
 
 export function echelle(probes: Probes, runs: number): Part {
   const { compiled } = compile();
-  const scales = Object.entries({ 'une demie': halved(compiled), une: sections, quatre: quadrupled(compiled) }).map(([nom, made]) => {
-    const file = path.join(probes.folder, `${nom.replace(' ', '-')}.json`);
-    writeFileSync(file, JSON.stringify(made));
-    const found = probes.runs(runs, 'echelle', { file }) as Scale[];
-    const of = (read: (scale: Scale) => number): number => median(found.map(read));
-    return { nom, noms: found[0]!.noms, premiere: of(({ premiere }) => premiere), tout: of(({ tout }) => tout), memoire: of(({ memoire: bytes }) => bytes) };
-  });
+  const scales = Object.entries({ 'une demie': halved(compiled), une: sections, quatre: quadrupled(compiled) }).map(
+    ([nom, made]) => {
+      const file = path.join(probes.folder, `${nom.replace(' ', '-')}.json`);
+      writeFileSync(file, JSON.stringify(made));
+      const found = probes.runs(runs, 'echelle', { file }) as Scale[];
+      const of = (read: (scale: Scale) => number): number => median(found.map(read));
+      return {
+        nom,
+        noms: found[0]!.noms,
+        premiere: of(({ premiere }) => premiere),
+        tout: of(({ tout }) => tout),
+        memoire: of(({ memoire: bytes }) => bytes),
+      };
+    },
+  );
   const [, one, four] = scales as [(typeof scales)[0], (typeof scales)[0], (typeof scales)[0]];
   const times = four.noms / one.noms;
   return {
     titre: 'Une demi-table, une table, quatre tables',
     lignes: colonnes([
       ['', 'noms', 'première réponse', 'tout décodé', 'mémoire'],
-      ...scales.map(({ nom, noms, premiere, tout, memoire: bytes }) => [nom, nombre(noms), duree(premiere), duree(tout), mega(bytes)]),
+      ...scales.map(({ nom, noms, premiere, tout, memoire: bytes }) => [
+        nom,
+        nombre(noms),
+        duree(premiere),
+        duree(tout),
+        mega(bytes),
+      ]),
     ]),
     cibles: [
       atMost('tout décoder, quatre tables contre une, par nom', four.tout / one.tout / times, SLACK, 'fois'),

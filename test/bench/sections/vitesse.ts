@@ -28,10 +28,16 @@ export function vitesse(probes: Probes, runs: number, adresses: number): Part {
     titre,
     `${nombre(of((speed) => read(speed).neuf))} ns`,
     `${nombre(of((speed) => read(speed).map))} ns`,
-    `× ${nombre(of((speed) => read(speed).neuf / read(speed).map), 1)}`,
+    `× ${nombre(
+      of((speed) => read(speed).neuf / read(speed).map),
+      1,
+    )}`,
     `${nombre(of((speed) => read(speed).repete))} ns`,
     `${nombre(of((speed) => read(speed).mapRepete))} ns`,
-    `× ${nombre(of((speed) => read(speed).repete / read(speed).mapRepete), 1)}`,
+    `× ${nombre(
+      of((speed) => read(speed).repete / read(speed).mapRepete),
+      1,
+    )}`,
   ];
   return {
     titre: `Vitesse (médiane de ${runs} processus)`,

@@ -36,7 +36,10 @@ export function parts(sheetContent: string, extra: Record<string, string> = {}):
 export type CellSketch = Partial<Omit<CellState, 'place'>>;
 
 /** A sheet from its cells by address. */
-export function state(cells: Record<string, CellSketch | CellState['value']>, shape: Partial<SheetState> = {}): SheetState {
+export function state(
+  cells: Record<string, CellSketch | CellState['value']>,
+  shape: Partial<SheetState> = {},
+): SheetState {
   const read = Object.entries(cells).map(([address, sketch]) => {
     const cell = typeof sketch === 'object' && sketch !== null ? sketch : { value: sketch };
     return [address, { value: null, ...cell, place: parseAddress(address)! }] as const;
@@ -55,7 +58,12 @@ export function state(cells: Record<string, CellSketch | CellState['value']>, sh
 }
 
 /** The parts of the file once the change is saved. */
-export async function saved(file: Record<string, string>, before: SheetState, after: SheetState | SheetState[], origin: Partial<Origin> = {}): Promise<Record<string, string>> {
+export async function saved(
+  file: Record<string, string>,
+  before: SheetState,
+  after: SheetState | SheetState[],
+  origin: Partial<Origin> = {},
+): Promise<Record<string, string>> {
   const zip = new JSZip();
   for (const [name, text] of Object.entries(file)) zip.file(name, text);
   const bytes = await zip.generateAsync({ type: 'uint8array' });
@@ -71,7 +79,9 @@ export async function savedNew(...sheets: SheetState[]): Promise<Record<string, 
 async function readParts(bytes: Uint8Array): Promise<Record<string, string>> {
   const zip = await JSZip.loadAsync(bytes);
   const names = Object.keys(zip.files).filter((name) => !zip.files[name]!.dir);
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await zip.file(name)!.async('text')] as const)));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await zip.file(name)!.async('text')] as const)),
+  );
 }
 
 /** What is between two marks of a text. */

@@ -3,7 +3,8 @@ import { between, type CellSketch, parts, saved, savedNew, SHEET, state } from '
 
 type Cells = Record<string, CellSketch | string | number | boolean | null>;
 
-const ROWS = '<sheetData><row r="1" spans="1:2"><c r="A1" s="1"><v>1</v></c><c r="B1" t="s" vm="3"><v>0</v></c></row><row r="3"><c r="A3"><f>A1*2</f><v>2</v></c></row></sheetData>';
+const ROWS =
+  '<sheetData><row r="1" spans="1:2"><c r="A1" s="1"><v>1</v></c><c r="B1" t="s" vm="3"><v>0</v></c></row><row r="3"><c r="A3"><f>A1*2</f><v>2</v></c></row></sheetData>';
 const HELD: Cells = { A1: 1, B1: 'x', A3: { value: 2, formula: '=A1*2' } };
 
 /** The rows of the sheet once `changes` are made to it. */
@@ -19,27 +20,63 @@ describe('Écrire dans le fichier ce qui a changé', () => {
   });
 
   it.each<[string, Cells, string]>([
-    ['un nombre garde le style', { A1: 12.5 }, '<row r="1" spans="1:2"><c r="A1" s="1"><v>12.5</v></c><c r="B1" t="s" vm="3"><v>0</v></c></row>'],
-    ['un texte, avec ses espaces et ses signes', { B1: ' a<b & "c"' }, '<c r="B1" t="inlineStr"><is><t xml:space="preserve"> a&lt;b &amp; "c"</t></is></c>'],
+    [
+      'un nombre garde le style',
+      { A1: 12.5 },
+      '<row r="1" spans="1:2"><c r="A1" s="1"><v>12.5</v></c><c r="B1" t="s" vm="3"><v>0</v></c></row>',
+    ],
+    [
+      'un texte, avec ses espaces et ses signes',
+      { B1: ' a<b & "c"' },
+      '<c r="B1" t="inlineStr"><is><t xml:space="preserve"> a&lt;b &amp; "c"</t></is></c>',
+    ],
     ['un booléen', { B1: true }, '<c r="B1" t="b"><v>1</v></c>'],
     ['une case vidée garde le style', { A1: null }, '<c r="A1" s="1"/>'],
-    ['une nouvelle case prend sa place dans la ligne', { C1: 3 }, '<c r="B1" t="s" vm="3"><v>0</v></c><c r="C1"><v>3</v></c></row>'],
+    [
+      'une nouvelle case prend sa place dans la ligne',
+      { C1: 3 },
+      '<c r="B1" t="s" vm="3"><v>0</v></c><c r="C1"><v>3</v></c></row>',
+    ],
     ['une nouvelle ligne prend sa place', { B2: 3 }, '</row><row r="2"><c r="B2"><v>3</v></c></row><row r="3">'],
     ['une ligne après la dernière', { A9: 3 }, '</row><row r="9"><c r="A9"><v>3</v></c></row></sheetData>'],
-    ['une formule et sa valeur', { B1: { value: 'y', formula: '=UPPER("y")' } }, '<c r="B1" t="str"><f>UPPER("y")</f><v>y</v></c>'],
-    ['une des nôtres est une plage qui s’étend', { B1: { value: 'B', formula: '=ZONE(A1)' } }, '<c r="B1" cm="1" t="str"><f t="array" ref="B1">_xldudf_ZONE(A1)</f><v>B</v></c>'],
-    ['son erreur', { B1: { value: '#N/A', formula: '=ZONE(A1)' } }, '<c r="B1" cm="1" t="e"><f t="array" ref="B1">_xldudf_ZONE(A1)</f><v>#N/A</v></c>'],
+    [
+      'une formule et sa valeur',
+      { B1: { value: 'y', formula: '=UPPER("y")' } },
+      '<c r="B1" t="str"><f>UPPER("y")</f><v>y</v></c>',
+    ],
+    [
+      'une des nôtres est une plage qui s’étend',
+      { B1: { value: 'B', formula: '=ZONE(A1)' } },
+      '<c r="B1" cm="1" t="str"><f t="array" ref="B1">_xldudf_ZONE(A1)</f><v>B</v></c>',
+    ],
+    [
+      'son erreur',
+      { B1: { value: '#N/A', formula: '=ZONE(A1)' } },
+      '<c r="B1" cm="1" t="e"><f t="array" ref="B1">_xldudf_ZONE(A1)</f><v>#N/A</v></c>',
+    ],
     ['une erreur que les fichiers n’ont pas', { B1: { value: '#SPILL!', formula: '=ZONE(A1)' } }, '<v>#VALUE!</v>'],
     ['une formule récente', { B1: { value: 1, formula: '=XLOOKUP(1,A:A,B:B)' } }, '<f>_xlfn.XLOOKUP(1,A:A,B:B)</f>'],
     ['une formule devient une valeur', { A3: 5 }, '<row r="3"><c r="A3"><v>5</v></c></row>'],
     ['la même formule, une autre valeur', { A3: { value: 4, formula: '=A1*2' } }, '<c r="A3"><f>A1*2</f><v>4</v></c>'],
-    ['un calcul que l’établi ne sait pas refaire garde sa valeur', { A3: { value: '#NAME?', formula: '=A1*2' }, A1: 9 }, '<c r="A3"><f>A1*2</f><v>2</v></c>'],
+    [
+      'un calcul que l’établi ne sait pas refaire garde sa valeur',
+      { A3: { value: '#NAME?', formula: '=A1*2' }, A1: 9 },
+      '<c r="A3"><f>A1*2</f><v>2</v></c>',
+    ],
   ])('%s', async (_, changes, written) => expect(await rowsAfter(ROWS, HELD, changes)).toContain(written));
 
   it('une réponse étendue écrit ses cases ; quand elle se réduit, les autres se vident', async () => {
-    const before: Cells = { A1: { value: 'A', formula: '=ZONE(B1:B3)', range: 'A1:A3' }, A2: { value: 'B', spilled: true }, A3: { value: 'base', spilled: true } };
-    const content = '<sheetData><row r="1"><c r="A1" cm="1" t="str"><f t="array" ref="A1:A3">_xldudf_ZONE(B1:B3)</f><v>A</v></c></row><row r="2"><c r="A2" t="str"><v>B</v></c></row><row r="3"><c r="A3" t="str"><v>base</v></c></row></sheetData>';
-    const shorter = state({ A1: { value: 'A', formula: '=ZONE(B1:B2)', range: 'A1:A2' }, A2: { value: 'base', spilled: true } });
+    const before: Cells = {
+      A1: { value: 'A', formula: '=ZONE(B1:B3)', range: 'A1:A3' },
+      A2: { value: 'B', spilled: true },
+      A3: { value: 'base', spilled: true },
+    };
+    const content =
+      '<sheetData><row r="1"><c r="A1" cm="1" t="str"><f t="array" ref="A1:A3">_xldudf_ZONE(B1:B3)</f><v>A</v></c></row><row r="2"><c r="A2" t="str"><v>B</v></c></row><row r="3"><c r="A3" t="str"><v>base</v></c></row></sheetData>';
+    const shorter = state({
+      A1: { value: 'A', formula: '=ZONE(B1:B2)', range: 'A1:A2' },
+      A2: { value: 'base', spilled: true },
+    });
     const after = (await saved(parts(content), state(before), shorter))[SHEET]!;
     expect(after).toContain('<f t="array" ref="A1:A2">_xldudf_ZONE(B1:B2)</f><v>A</v>');
     expect(after).toContain('<c r="A2" t="str"><v>base</v></c>');
@@ -47,35 +84,62 @@ describe('Écrire dans le fichier ce qui a changé', () => {
   });
 
   it('ceux qui partageaient une formule changée gardent la leur', async () => {
-    const content = '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row></sheetData>';
-    const before: Cells = { A1: { value: 2, formula: '=B1*2' }, A2: { value: 4, formula: '=B2*2' }, A3: { value: 6, formula: '=B3*2' } };
+    const content =
+      '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row></sheetData>';
+    const before: Cells = {
+      A1: { value: 2, formula: '=B1*2' },
+      A2: { value: 4, formula: '=B2*2' },
+      A3: { value: 6, formula: '=B3*2' },
+    };
     const rows = await rowsAfter(content, before, { A1: 'fini' });
     expect(rows).toContain('<c r="A2"><f>B2*2</f><v>4</v></c>');
     expect(rows).toContain('<c r="A3"><f>B3*2</f><v>6</v></c>');
   });
 
   it('lit les fichiers qui ne nomment pas leurs cases, et ceux qui préfixent leurs balises', async () => {
-    expect(await rowsAfter('<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>', { A1: 1, B1: 2, A2: 3 }, { B1: 5, A2: 6 })).toBe(
+    expect(
+      await rowsAfter(
+        '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>',
+        { A1: 1, B1: 2, A2: 3 },
+        { B1: 5, A2: 6 },
+      ),
+    ).toBe(
       '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>5</v></c></row><row r="2"><c r="A2"><v>6</v></c></row></sheetData>',
     );
-    const prefixed = parts('', { [SHEET]: '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>' });
+    const prefixed = parts('', {
+      [SHEET]:
+        '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+    });
     const after = await saved(prefixed, state({ A1: 1 }), state({ A1: 1, B1: 'y' }));
     expect(after[SHEET]).toContain('<x:c r="B1" t="inlineStr"><x:is><x:t xml:space="preserve">y</x:t></x:is></x:c>');
   });
 
   it('une nouvelle case prend le style de sa ligne, ou de sa colonne', async () => {
-    const content = '<cols><col min="2" max="4" style="1"/></cols><sheetData><row r="1" s="7" customFormat="1"/><row r="2"/></sheetData>';
+    const content =
+      '<cols><col min="2" max="4" style="1"/></cols><sheetData><row r="1" s="7" customFormat="1"/><row r="2"/></sheetData>';
     const rows = await rowsAfter(content, {}, { B1: 1, B2: 2, E2: 3 });
-    expect(rows).toBe('<sheetData><row r="1" s="7" customFormat="1"><c r="B1" s="7"><v>1</v></c></row><row r="2"><c r="B2" s="1"><v>2</v></c><c r="E2"><v>3</v></c></row></sheetData>');
+    expect(rows).toBe(
+      '<sheetData><row r="1" s="7" customFormat="1"><c r="B1" s="7"><v>1</v></c></row><row r="2"><c r="B2" s="1"><v>2</v></c><c r="E2"><v>3</v></c></row></sheetData>',
+    );
   });
 
   it('un style changé garde ce que l’établi ne connaît pas du premier', async () => {
-    const after = await saved(parts(ROWS), state(HELD), state({ ...HELD, A1: { value: 1, style: { bl: BooleanNumber.TRUE, n: { pattern: '0.0' } } } }));
+    const after = await saved(
+      parts(ROWS),
+      state(HELD),
+      state({ ...HELD, A1: { value: 1, style: { bl: BooleanNumber.TRUE, n: { pattern: '0.0' } } } }),
+    );
     expect(after[SHEET]).toContain('<c r="A1" s="2"><v>1</v></c>');
     const styles = after['xl/styles.xml']!;
-    expect(between(styles, '<numFmts', '</numFmts>')).toBe('<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/></numFmts>');
-    expect(styles).toContain('<font><b/><sz val="11"/><color theme="1"/><name val="Calibri"/><scheme val="minor"/></font>');
-    expect(styles).toContain('<xf numFmtId="164" fontId="1" fillId="1" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1"><protection locked="0"/></xf></cellXfs>');
+    expect(between(styles, '<numFmts', '</numFmts>')).toBe(
+      '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/></numFmts>',
+    );
+    expect(styles).toContain(
+      '<font><b/><sz val="11"/><color theme="1"/><name val="Calibri"/><scheme val="minor"/></font>',
+    );
+    expect(styles).toContain(
+      '<xf numFmtId="164" fontId="1" fillId="1" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1"><protection locked="0"/></xf></cellXfs>',
+    );
   });
 
   it('une largeur coupe la suite de colonnes où elle est', async () => {
@@ -96,7 +160,10 @@ describe('Écrire dans le fichier ce qui a changé', () => {
 
   it('une formule gardée fait tout recalculer à Excel, si une valeur a changé', async () => {
     const kept: Cells = { ...HELD, A3: { value: 2, kept: '=SUM(Montants)' } };
-    const [still, changed] = [await saved(parts(ROWS), state(kept), state(kept)), await saved(parts(ROWS), state(kept), state({ ...kept, A1: 3 }))];
+    const [still, changed] = [
+      await saved(parts(ROWS), state(kept), state(kept)),
+      await saved(parts(ROWS), state(kept), state({ ...kept, A1: 3 })),
+    ];
     expect(still['xl/workbook.xml']).not.toContain('calcPr');
     expect(changed['xl/workbook.xml']).toContain('</sheets><calcPr fullCalcOnLoad="1"/><extLst/>');
     expect(changed[SHEET]).toContain('<c r="A3"><f>A1*2</f><v>2</v></c>');
@@ -111,16 +178,31 @@ describe('Écrire dans le fichier ce qui a changé', () => {
 
   it('une feuille ajoutée s’ajoute, avec sa forme', async () => {
     const added = state(
-      { A1: { value: 'Zone', style: { bl: BooleanNumber.TRUE } }, A2: { value: 'B', formula: '=ZONE("Mâcon")' }, B2: { value: 'a\u0001<b', spilled: true } },
-      { id: 'neuve', name: 'Été & <suite>', widths: new Map([[0, 75]]), heights: new Map([[0, 40]]), merges: ['A4:B5'], frozen: { rows: 1, columns: 0 } },
+      {
+        A1: { value: 'Zone', style: { bl: BooleanNumber.TRUE } },
+        A2: { value: 'B', formula: '=ZONE("Mâcon")' },
+        B2: { value: 'a\u0001<b', spilled: true },
+      },
+      {
+        id: 'neuve',
+        name: 'Été & <suite>',
+        widths: new Map([[0, 75]]),
+        heights: new Map([[0, 40]]),
+        merges: ['A4:B5'],
+        frozen: { rows: 1, columns: 0 },
+      },
     );
     const after = await saved(parts(ROWS), state(HELD), [state(HELD), added]);
-    expect(after['xl/workbook.xml']).toMatch(/<sheet name="Été &amp; &lt;suite(?:>|&gt;)" sheetId="4" r:id="rId5"\/><\/sheets>/);
+    expect(after['xl/workbook.xml']).toMatch(
+      /<sheet name="Été &amp; &lt;suite(?:>|&gt;)" sheetId="4" r:id="rId5"\/><\/sheets>/,
+    );
     const sheet = after['xl/worksheets/sheet2.xml']!;
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(sheet).toContain('<col min="1" max="1" width="10" customWidth="1"/>');
     expect(sheet).toContain('<row r="1" ht="30" customHeight="1"><c r="A1" s="2" t="inlineStr">');
-    expect(sheet).toContain('<c r="A2" t="str" cm="1"><f t="array" ref="A2">_xldudf_ZONE("Mâcon")</f><v>B</v></c><c r="B2" t="str"><v>a_x0001_&lt;b</v></c>');
+    expect(sheet).toContain(
+      '<c r="A2" t="str" cm="1"><f t="array" ref="A2">_xldudf_ZONE("Mâcon")</f><v>B</v></c><c r="B2" t="str"><v>a_x0001_&lt;b</v></c>',
+    );
     expect(sheet).toContain('<mergeCells count="1"><mergeCell ref="A4:B5"/></mergeCells>');
     expect(after[SHEET]).toBe(parts(ROWS)[SHEET]);
   });
@@ -130,7 +212,10 @@ describe('Écrire dans le fichier ce qui a changé', () => {
       '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1"><metadataType name="XLRICHVALUE"/></metadataTypes>' +
       '<futureMetadata name="XLRICHVALUE" count="1"><bk/></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="0"/></metadata>';
     const file = parts(ROWS, { 'xl/metadata.xml': metadata });
-    file['xl/_rels/workbook.xml.rels'] = file['xl/_rels/workbook.xml.rels']!.replace('</Relationships>', '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata" Target="metadata.xml"/></Relationships>');
+    file['xl/_rels/workbook.xml.rels'] = file['xl/_rels/workbook.xml.rels']!.replace(
+      '</Relationships>',
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata" Target="metadata.xml"/></Relationships>',
+    );
     const after = await saved(file, state(HELD), state({ ...HELD, B1: { value: 'B', formula: '=ZONE(A1)' } }));
     expect(after[SHEET]).toContain('<c r="B1" cm="2"');
     expect(after['xl/metadata.xml']).toContain('<bk><rc t="2" v="0"/></bk></cellMetadata><valueMetadata');
@@ -139,7 +224,17 @@ describe('Écrire dans le fichier ce qui a changé', () => {
 
   it('un classeur neuf tient debout tout seul', async () => {
     const after = await savedNew(state({ A1: 'x' }), state({ A1: 1 }, { id: 'deux', name: 'Deux' }));
-    expect(Object.keys(after).sort()).toEqual(['[Content_Types].xml', '_rels/.rels', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']);
-    expect(after['xl/workbook.xml']).toContain('<sheet name="Feuil1" sheetId="1" r:id="rId2"/><sheet name="Deux" sheetId="2" r:id="rId3"/>');
+    expect(Object.keys(after).sort()).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
+      'xl/worksheets/sheet2.xml',
+    ]);
+    expect(after['xl/workbook.xml']).toContain(
+      '<sheet name="Feuil1" sheetId="1" r:id="rId2"/><sheet name="Deux" sheetId="2" r:id="rId3"/>',
+    );
   });
 });
