@@ -80,6 +80,7 @@ async function test() {
   const checks = await Promise.all([
     check('Types (tsc)', 'node_modules/typescript/bin/tsc', ['--noEmit']),
     check('Style (eslint)', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+    check('Format (prettier)', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   ]);
   const total = sumTallies([...checks, await jest('unit', []), await browserTests(chromium)]);
   console.log(`\n${closingLine(total)}`);
