@@ -10,6 +10,7 @@ const TOOLS = {
   tsx: 'node_modules/tsx/dist/cli.mjs',
   tsc: 'node_modules/typescript/bin/tsc',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
 };
 /** What compiles the table cannot wait for it. */
 const COMPILER = 'src/compile/main.ts';

@@ -136,9 +136,12 @@ test('the source rooms the project is made of are at its top level, and nothing 
   expect([...new Set(top)].sort()).toEqual(
     [
       '.ci',
+      '.editorconfig',
+      '.git-blame-ignore-revs',
       '.github',
       '.gitignore',
       '.npmrc',
+      '.prettierignore',
       'LICENSE',
       'README.md',
       'assets',
