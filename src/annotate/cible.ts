@@ -1,7 +1,7 @@
 /** From the selection to the column to annotate: its rows, its heading, a sample. */
 import { readInBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Scalar, type Selection, type WorkbookHost } from '../host/host';
-import { eveil } from '../resolve/eveil';
+import { warmUp } from '../resolve/warm-up';
 import type { Resolver } from '../resolve/resolve';
 import { contenuDe } from './cellule';
 import { deviner, type Genre } from './genre';
@@ -41,7 +41,7 @@ export async function lireCible(
   selection: Selection,
   page: Rythme = rythme(),
 ): Promise<Cible | undefined> {
-  const steps = eveil(resolver);
+  const steps = warmUp(resolver);
   while (steps.next().done !== true) await page.pause();
   const { area, table } = selection;
   const used = await host.usedArea(area.sheet);
@@ -117,7 +117,7 @@ async function trouverDepartement(host: WorkbookHost, resolver: Resolver, lignes
   for (let column = 0; column < columns; column++) {
     if (column === lignes.column || !DEPARTEMENT.test(String(headings[column] ?? ''))) continue;
     const filled = rows.map((row) => row[column] ?? '').filter((value) => value !== '');
-    const known = filled.filter((value) => resolver.departements.read(String(value)) >= 0);
+    const known = filled.filter((value) => resolver.departements.read(String(value)) !== undefined);
     if (known.length * 2 >= filled.length) return column;
   }
   return NONE;

@@ -3,7 +3,8 @@ import { explain } from '../functions/erreur';
 import { messages } from '../i18n/langue';
 import type { Scalar } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import type { Resolution, Sure } from '../resolve/resolution';
+import { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
+import { candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
 import { completerCode, contenuDe, isCode } from './cellule';
 import type { Genre } from './genre';
 import { readRubrique, withoutPrefix } from './rubrique';
@@ -46,10 +47,10 @@ const RUBRIQUE: Decision = { ...VIDE, statut: 'rubrique' };
 /** Reads the rows of one column, in their order: a heading holds for the rows under it. */
 export class LecteurColonne {
   /** By what each text is read under, then by text: a key of both would be a string to make at every row. */
-  private readonly decided = new Map<string | number, Map<string, Decision>>();
+  private readonly decided = new Map<string | Argument, Map<string, Decision>>();
   private decisions = 0;
-  private readonly departements = new Map<string, number>();
-  private rubrique = NONE;
+  private readonly departements = new Map<string, Argument | undefined>();
+  private rubrique = NO_ARGUMENT;
 
   constructor(
     private readonly resolver: Resolver,
@@ -63,15 +64,15 @@ export class LecteurColonne {
 
   /** Back to the top of the column; what was decided stays decided. */
   recommencer(): void {
-    this.rubrique = NONE;
+    this.rubrique = NO_ARGUMENT;
   }
 
   /** The heading that holds at this point, to come back to it. */
-  get position(): number {
+  get position(): Argument {
     return this.rubrique;
   }
 
-  reprendre(position: number): void {
+  reprendre(position: Argument): void {
     this.rubrique = position;
   }
 
@@ -90,41 +91,40 @@ export class LecteurColonne {
     }
     const texte = this.genre === 'liste' ? withoutPrefix(contenu.texte) : contenu.texte;
     if (texte.trim() === '') return VIDE;
-    const rank = this.departementDe(departement);
-    if (rank === undefined) {
+    const given = this.departementDe(departement);
+    if (given === undefined) {
       const lu = String(departement);
       return this.once(lu, texte, (own) => erreur(own, texte, messages().departementInconnu(lu)));
     }
-    const within = rank === NONE ? this.rubrique : rank;
+    const within = given === NO_ARGUMENT ? this.rubrique : given;
     return this.once(within, texte, (own) => this.lire(own, texte, within));
   }
 
-  private once(under: string | number, texte: string, decide: (own: Identite) => Decision): Decision {
+  private once(under: string | Argument, texte: string, decide: (own: Identite) => Decision): Decision {
     let decided = this.decided.get(under);
     if (!decided) this.decided.set(under, (decided = new Map<string, Decision>()));
     const known = decided.get(texte);
     if (known) return known;
-    const decision = decide({ cle: texte + SEPARATOR + String(under), rang: this.decisions++ });
+    const decision = decide({
+      cle: texte + SEPARATOR + String(typeof under === 'string' ? under : under.key),
+      rang: this.decisions++,
+    });
     decided.set(texte, decision);
     return decision;
   }
 
   /** The rank of a département given beside; -1 for a blank, nothing for what is none. */
-  private departementDe(value: Scalar): number | undefined {
-    if (value === '' || value === 0 || (typeof value === 'string' && value.trim() === '')) return NONE;
+  private departementDe(value: Scalar): Argument | undefined {
+    if (value === '' || value === 0 || (typeof value === 'string' && value.trim() === '')) return NO_ARGUMENT;
     const lu = String(value);
-    let rank = this.departements.get(lu);
-    if (rank === undefined) {
-      rank = this.resolver.departements.read(lu);
-      this.departements.set(lu, rank);
-    }
-    return rank === NONE ? undefined : rank;
+    if (!this.departements.has(lu)) this.departements.set(lu, this.resolver.departements.read(lu));
+    return this.departements.get(lu);
   }
 
-  private lire(own: Identite, texte: string, departement: number): Decision {
-    const resolution = this.resolver.resolve(this.written(texte), departement);
+  private lire(own: Identite, texte: string, argument: Argument): Decision {
+    const resolution = this.resolver.resolve(this.written(texte), argument);
     if (resolution.kind === 'sure') return { statut: 'certaine', ...own, texte, resolution, phrase: '', proches: [] };
-    if (resolution.kind === 'vide')
+    if (resolution.kind === 'blank')
       return {
         statut: 'inconnue',
         ...own,
@@ -133,7 +133,7 @@ export class LecteurColonne {
         phrase: messages().inconnu(texte.trim().slice(0, 80), []),
         proches: [],
       };
-    const proches = prochesDe(resolution).slice(0, MOST_PROCHES);
+    const proches = candidatesOf(resolution).slice(0, MOST_PROCHES);
     return {
       statut: statutDe(resolution),
       ...own,
@@ -156,35 +156,20 @@ function erreur(own: Identite, texte: string, phrase: string): Decision {
   return { statut: 'erreur', ...own, texte, resolution: undefined, phrase, proches: [] };
 }
 
-type Doubtful = Exclude<Resolution, { kind: 'sure' | 'vide' }>;
-
 function statutDe({ kind }: Doubtful): Statut {
   switch (kind) {
-    case 'homonymes':
-    case 'partagee':
-    case 'code-double':
-    case 'code-postal-partage':
+    case 'homonyms':
+    case 'shared':
+    case 'double-code':
+    case 'shared-post-code':
       return 'homonyme';
-    case 'ailleurs':
+    case 'elsewhere':
     case 'contradiction':
       return 'contradiction';
-    case 'code-inconnu':
-    case 'inconnu':
+    case 'unknown-code':
+    case 'unknown':
+    case 'abroad':
+    case 'filler':
       return 'inconnue';
-  }
-}
-
-function prochesDe(resolution: Doubtful): readonly number[] {
-  switch (resolution.kind) {
-    case 'inconnu':
-      return resolution.proches;
-    case 'code-inconnu':
-      return [];
-    case 'code-double':
-      return [resolution.insee, ...resolution.places];
-    case 'ailleurs':
-      return [...new Set([...resolution.proches, ...resolution.places])];
-    default:
-      return resolution.places;
   }
 }

@@ -72,5 +72,5 @@ function isEntete(resolver: Resolver, premiere: Scalar, textes: readonly string[
   const read = textes.slice(0, 20).filter((one) => one !== texte);
   const sure = read.filter((one) => resolver.resolve(one).kind === 'sure').length;
   // A text that is no place above rows that nearly all are.
-  return read.length > 2 && sure / read.length > 0.8 && !/\d/.test(texte) && resolver.resolve(texte).kind === 'inconnu';
+  return read.length > 2 && sure / read.length > 0.8 && !/\d/.test(texte) && resolver.resolve(texte).kind === 'unknown';
 }

@@ -1,15 +1,16 @@
 /** A list with headings: « # 91: Essonne » above its places, each perhaps with a prefix (« FR- Athis-mons »). */
-import { repairCharacters } from '../resolve/caracteres';
+import { repairCharacters } from '../resolve/text/mojibake';
+import { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
 import type { Resolver } from '../resolve/resolve';
 
-/** The département a heading stands for: -1 for a heading that names none; nothing for a line that is none. */
-export function readRubrique(resolver: Resolver, texte: string): number | undefined {
+/** The département a heading stands for: `NO_ARGUMENT` if it names none; undefined for a line that is no heading. */
+export function readRubrique(resolver: Resolver, texte: string): Argument | undefined {
   const marked = titreMarque(texte);
   if (marked !== undefined) return departementOf(resolver, marked);
   // Unmarked, only a code with its own name is a heading: « 91 : Essonne », never a place.
   const coded = /^\s*(?:\d{1,3}|2[ab])\s*[:.–-]\D+$/i.test(texte);
-  const rank = coded ? resolver.departements.read(texte) : -1;
-  return rank >= 0 ? rank : undefined;
+  const read = coded ? resolver.departements.read(texte) : undefined;
+  return read?.departements.length === 1 ? read : undefined;
 }
 
 const MARQUES_DE_FIN = '#=*:';
@@ -24,14 +25,15 @@ function titreMarque(texte: string): string | undefined {
   return line.slice(marks[0].length, end).trim();
 }
 
-function departementOf(resolver: Resolver, titre: string): number {
+function departementOf(resolver: Resolver, titre: string): Argument {
   const whole = resolver.departements.read(titre);
-  if (whole >= 0) return whole;
+  if (whole && whole.departements.length > 0) return whole;
   const repaired = repairCharacters(titre);
   if (repaired !== undefined) return departementOf(resolver, repaired);
   const code = /^(?:\d{1,3}|2[ab])\b/i.exec(titre);
-  // A code alone counts only where no name contradicts it.
-  return code && titre.slice(code[0].length).replace(/[\s:.–-]/g, '') === '' ? resolver.departements.read(code[0]) : -1;
+  // A code alone counts only if no name contradicts it.
+  const alone = code && titre.slice(code[0].length).replace(/[\s:.–-]/g, '') === '';
+  return (alone ? resolver.departements.read(code[0]) : undefined) ?? NO_ARGUMENT;
 }
 
 /** The place of a line of the list, without the country's prefix. */

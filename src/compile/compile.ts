@@ -21,6 +21,7 @@ import type { LieuSource } from './lieux';
 import type { Lignee } from './lignee';
 import { readCommunes, type DepartementEtalab } from './packages';
 import { collectPopulations, readAnnexe, type EntreeAnnexe } from './populations';
+import { readVocabulary } from './vocabulary';
 import { departementOfCode } from '../table/departements';
 import { fold } from '../table/fold';
 
@@ -43,6 +44,7 @@ export function compile(data: string = DATA): { compiled: Compiled; account: rea
     annexe: annexeOf(read, lignee, lieux, account),
     libelles: readLibelles(read, lignee, lieux, account),
     faits: faitsOf(data, lignee, lieux, account),
+    vocabulary: readVocabulary(read('vocabulaire.csv'), account),
     anciensCodes,
     codesPostaux,
     populations: collectPopulations(lignee, lieux),

@@ -2,6 +2,7 @@
 import { NumberWriter, sharedToCharacter, toBytes } from '../table/codec';
 import { ABSENT, predictFigure } from '../table/facts';
 import { sumSections, type Sections } from '../table/sections';
+import { writeVocabularies, type Vocabularies } from '../table/vocabularies';
 import type { CodePostal } from './codes-postaux';
 import type { BureauSource } from './faits';
 import type { FaitCompile } from './faits-simples';
@@ -25,6 +26,8 @@ export interface Compiled {
   readonly bureaux: readonly BureauSource[];
   readonly tribunaux: ReadonlyMap<string, { readonly tribunal: string; readonly cour: string }>;
   readonly faits: readonly FaitCompile[];
+  /** The words of addresses, by kind. */
+  readonly vocabulary: Vocabularies;
   readonly populations: readonly PopulationsDe[];
   readonly annexe: readonly (EntreeAnnexe | undefined)[];
 }
@@ -54,6 +57,7 @@ export function encode(compiled: Compiled): Sections {
       [...compiled.tribunaux].map(([code, { tribunal, cour }]) => `${code}:${tribunal}:${cour}`).join(';'),
     ),
     faits: compiled.faits.map(encodeFait).join('\n'),
+    vocabulary: writeVocabularies(compiled.vocabulary),
     populations: encodePopulations(compiled.populations),
     annexe: encodeAnnexe(compiled.annexe),
   };

@@ -64,18 +64,18 @@ function readValeurs(table: Table, critere: Exclude<Critere, 'DEPARTEMENT'>): Va
 }
 
 /**
- * The communes of today under one value of a criterion (the very text of `valeursDe`), within a
- * département where its rank is given, in alphabetical order. A divided commune is under each value.
+ * The communes of today under one value of a criterion (the very text of `valeursDe`), within
+ * the départements of these ranks (all if there are none), in alphabetical order. A divided commune is under each value.
  */
 export function communesSous(
   table: Table,
   critere: Critere,
   valeur: string,
-  departementRank: number,
+  departements: readonly number[],
 ): readonly number[] {
   const places: number[] = [];
   for (let place = 0; place < table.communes; place++) {
-    if (departementRank >= 0 && table.departementRankOf(place) !== departementRank) continue;
+    if (departements.length > 0 && !departements.includes(table.departementRankOf(place))) continue;
     if (isUnder(table, place, critere, valeur)) places.push(place);
   }
   return sortByName(table, places);

@@ -1,8 +1,8 @@
 /** Excel errors: the two kinds that carry a sentence, made from resolutions and reasons. */
 import type { Raison } from '../facts/fait';
 import { messages } from '../i18n/langue';
-import type { LieuNomme, RemedeHomonymes } from '../i18n/messages';
-import type { Resolution } from '../resolve/resolution';
+import type { LieuNomme, RemedeHomonymes, SaidSide } from '../i18n/messages';
+import type { Doubtful, Side } from '../resolve/resolution';
 import type { Table } from '../table/table';
 
 export function notAvailable(message: string): CustomFunctions.Error {
@@ -50,38 +50,55 @@ export function quote(text: string): string {
   return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE).join('')}…`;
 }
 
-/** The sentence for a text that is not one sure place. */
-export function explain(table: Table, resolution: Exclude<Resolution, { kind: 'sure' | 'vide' }>): string {
+/** The sentence for a text that is not one sure place; `suggests` if names close to an unknown one are looked for. */
+export function explain(table: Table, resolution: Doubtful, suggests = true): string {
   const say = messages();
   const named = (places: readonly number[]): readonly LieuNomme[] => places.map((place) => nommer(table, place));
   switch (resolution.kind) {
-    case 'homonymes': {
+    case 'homonyms': {
       const lieux = named(resolution.places);
-      return say.homonymes(quote(resolution.lu), lieux, remedeDe(lieux));
+      return say.homonymes(quote(resolution.read), lieux, remedeDe(lieux));
     }
-    case 'partagee':
+    case 'shared':
       return say.partagee(
         table.nameOf(resolution.place),
         table.history().endOf(resolution.place),
         named(resolution.places),
       );
-    case 'code-double':
+    case 'double-code':
       return say.codeDouble(resolution.code, nommer(table, resolution.insee), named(resolution.places));
-    case 'code-postal-partage':
+    case 'shared-post-code':
       return say.codePostalPartage(resolution.code, named(resolution.places));
-    case 'code-inconnu':
+    case 'unknown-code':
       return say.codeInconnu(resolution.code, resolution.nature);
-    case 'ailleurs':
+    case 'elsewhere':
       return say.ailleurs(
-        quote(resolution.lu),
+        quote(resolution.read),
         named(resolution.places),
-        table.departements[resolution.departement]!.nom,
-        named(resolution.proches),
+        resolution.departements.map((rank) => table.departements[rank]!.nom),
+        named(resolution.nearby),
       );
     case 'contradiction':
-      return say.contradiction(resolution.code, named(resolution.places));
-    case 'inconnu':
-      return say.inconnu(quote(resolution.lu), named(resolution.proches));
+      return say.contradiction(saidSide(table, resolution.one), saidSide(table, resolution.other));
+    case 'abroad':
+      return say.abroad(resolution.country);
+    case 'filler':
+      return say.filler(quote(resolution.read));
+    case 'unknown':
+      return say.inconnu(quote(resolution.read), suggests ? named(resolution.nearby()) : []);
+  }
+}
+
+function saidSide(table: Table, side: Side): SaidSide {
+  switch (side.kind) {
+    case 'post-code':
+      return { kind: 'post-code', code: side.code, places: side.places.map((place) => nommer(table, place)) };
+    case 'name':
+      return { kind: 'name', read: quote(side.read), places: side.places.map((place) => nommer(table, place)) };
+    case 'departement': {
+      const names = side.departements.map((rank) => table.departements[rank]!.nom);
+      return { kind: 'departement', names, given: side.given };
+    }
   }
 }
 

@@ -6,25 +6,28 @@ import { fold } from '../table/fold';
 import { readCritere, readDepartement, readNombre, readTexte } from './arguments';
 import type { Valeur } from './cellule';
 import { invalidValue, notAvailable, quote } from './erreur';
-import { departementRank } from './plage';
+import { argumentOf } from './plage';
 
 function rowOf(place: number): Valeur[] {
   const { table } = resolver();
   return [table.nameOf(place), table.codeOf(place), table.departementOf(place).nom];
 }
 
-function rankOf(departement: unknown): number {
-  const rank = departementRank(readDepartement(departement));
-  if (typeof rank !== 'number') throw rank;
-  return rank;
+/** Ranks of the départements of an optional argument; none if it is blank. */
+function ranksOf(departement: unknown): readonly number[] {
+  const argument = argumentOf(readDepartement(departement));
+  if (argument instanceof CustomFunctions.Error) throw argument;
+  const cellule = readDepartement(departement);
+  const exactly = cellule.kind === 'texte' ? resolver().departements.exactly(cellule.texte) : undefined;
+  return exactly ?? argument.departements;
 }
 
 export function listSuggestions(texte: unknown, departement: unknown, nombre: unknown): Valeur[][] {
   const count = readNombre(nombre);
-  const rank = rankOf(departement);
+  const ranks = ranksOf(departement);
   const lu = readTexte(texte);
   if (lu === '') return [['', '', '']];
-  const suggestions = resolver().suggest(lu, rank, count);
+  const suggestions = resolver().suggest(lu, ranks, count);
   if (suggestions.length === 0) throw notAvailable(messages().aucuneSuggestion(quote(lu)));
   return suggestions.map(({ place }) => rowOf(place));
 }
@@ -35,13 +38,14 @@ const FEW_VALUES = 6;
 
 export function listCommunes(critere: unknown, valeur: unknown, departement: unknown): Valeur[][] {
   const criterion = readCritere(critere);
-  const rank = rankOf(departement);
+  const ranks = ranksOf(departement);
   const lu = readTexte(valeur);
   const value = findValue(criterion, lu);
   const { table } = resolver();
-  const places = communesSous(table, criterion, value, rank);
+  const places = communesSous(table, criterion, value, ranks);
   if (places.length === 0) {
-    throw notAvailable(messages().aucuneCommune(criterion, value, rank < 0 ? '' : table.departements[rank]!.nom));
+    const within = ranks.map((rank) => table.departements[rank]!.nom).join(', ');
+    throw notAvailable(messages().aucuneCommune(criterion, value, within));
   }
   return places.map(rowOf);
 }
@@ -50,8 +54,8 @@ export function listCommunes(critere: unknown, valeur: unknown, departement: unk
 function findValue(critere: Critere, lu: string): string {
   const { table, departements } = resolver();
   if (critere === 'DEPARTEMENT') {
-    const rank = lu === '' ? -1 : departements.read(lu);
-    if (rank < 0) throw invalidValue(messages().departementInconnu(quote(lu)));
+    const [rank, ...others] = departements.exactly(lu) ?? [];
+    if (rank === undefined || others.length > 0) throw invalidValue(messages().departementInconnu(quote(lu)));
     return departements.codeOf(rank);
   }
   const folded = fold(lu);

@@ -4,7 +4,7 @@
  */
 import { messages } from '../i18n/langue';
 import { resolver } from '../resolve/resolve';
-import { AUCUN } from '../resolve/lecture';
+import { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
 import type { Resolution } from '../resolve/resolution';
 import { readCellule, toPlage, type Cellule, type Plage, type Valeur } from './cellule';
 import { explain, invalidValue, notAvailable, quote } from './erreur';
@@ -13,6 +13,30 @@ import { explain, invalidValue, notAvailable, quote } from './erreur';
 const MOST_ROWS = 500_000;
 /** From here on a range is taken for a whole column: its trailing blanks are cut. */
 const WHOLE_COLUMN = 100_000;
+
+/** How many unknown texts of one call get names close to them: a search costs as much as a hundred readings. */
+const MOST_SEARCHES = 200;
+
+/**
+ * A call's searches for close names, counted and never timed: of a text beyond them the sentence
+ * says what to write but proposes nothing; its value and error are the same.
+ */
+class SearchBudget {
+  private readonly searched = new Set<Resolution>();
+
+  renew(): void {
+    this.searched.clear();
+  }
+
+  /** Returns true if names close to the text may be looked for, or were in this call. */
+  allows(resolution: Resolution): boolean {
+    if (resolution.kind !== 'unknown') return true;
+    if (this.searched.size < MOST_SEARCHES) this.searched.add(resolution);
+    return this.searched.has(resolution);
+  }
+}
+
+const budget = new SearchBudget();
 
 /** What a function does with one place; `lu` is the cell's text. */
 export type Repondre = (place: number, lu: string, resolution: Resolution & { kind: 'sure' }) => Valeur;
@@ -30,6 +54,7 @@ export function surPlage<T>(
   departement: unknown,
   surLigne: (row: readonly unknown[], departementAt: (column: number) => Cellule) => T,
 ): T[] {
+  budget.renew();
   const communes = withoutTrailingBlanks(toPlage(commune));
   const departements = fitDepartements(departement, communes);
   return communes.map((row, at) => surLigne(row, (column) => departements(at, column)));
@@ -80,19 +105,18 @@ export function lire(cellule: Cellule, departement: Cellule): Lue | '' | CustomF
   if (cellule.kind === 'blanc') return '';
   if (cellule.kind === 'erreur') return cellule.erreur;
   if (cellule.kind === 'autre') return invalidValue(messages().communeType(cellule.lu));
-  const rank = departementRank(departement);
-  if (typeof rank !== 'number') return rank;
-  const resolution = resolver().resolve(cellule.texte, rank);
-  if (resolution.kind === 'vide') return notAvailable(messages().inconnu(quote(cellule.texte), []));
-  if (resolution.kind !== 'sure') return notAvailable(explain(resolver().table, resolution));
+  const argument = argumentOf(departement);
+  if (argument instanceof CustomFunctions.Error) return argument;
+  const resolution = resolver().resolve(cellule.texte, argument);
+  if (resolution.kind === 'blank') return notAvailable(messages().inconnu(quote(cellule.texte), []));
+  if (resolution.kind !== 'sure') return notAvailable(explain(resolver().table, resolution, budget.allows(resolution)));
   return { lu: cellule.texte, resolution };
 }
 
-/** The rank of the département in a cell: -1 for a blank, an error for what is none. */
-export function departementRank(cellule: Cellule): number | CustomFunctions.Error {
-  if (cellule.kind === 'blanc') return AUCUN;
+/** The second argument in a cell: nothing for a blank, an error for what is no département, post code or country. */
+export function argumentOf(cellule: Cellule): Argument | CustomFunctions.Error {
+  if (cellule.kind === 'blanc') return NO_ARGUMENT;
   if (cellule.kind === 'erreur') return cellule.erreur;
   const lu = cellule.kind === 'texte' ? cellule.texte : cellule.lu;
-  const rank = cellule.kind === 'texte' ? resolver().departements.read(lu) : AUCUN;
-  return rank === AUCUN ? invalidValue(messages().departementInconnu(quote(lu))) : rank;
+  return resolver().departements.read(lu) ?? invalidValue(messages().departementInconnu(quote(lu)));
 }

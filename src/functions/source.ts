@@ -20,14 +20,14 @@ export function sourceSentence(table: Table, lu: string, resolution: Sure, fait:
   return say.source(quote(lu), nommer(table, resolution.place), comment, provenance);
 }
 
-function describeReading(table: Table, lu: string, { place, etapes }: Sure): string {
+function describeReading(table: Table, lu: string, { place, steps: taken }: Sure): string {
   const say = messages();
   const former = table.genreOf(place) === 'ancienne';
   // That it is a former commune is said below, with its date.
-  const told = former ? etapes.filter(({ nom }) => nom !== 'ancien-nom') : etapes;
-  const steps = told.map(({ nom, detail }) => {
-    const said = say.etape(nom, detail);
-    return nom === 'nom' ? said + say.ecriture(differences(lu, table.nameOf(place))) : said;
+  const told = former ? taken.filter(({ name }) => name !== 'former-name') : taken;
+  const steps = told.map(({ name, detail }) => {
+    const said = say.etape(name, detail);
+    return name === 'name' ? said + say.ecriture(differences(lu, table.nameOf(place))) : said;
   });
   const today = communeDe(table, place);
   if (former) {

@@ -1,4 +1,4 @@
-import type { Difference, LieuNomme, Messages } from './messages';
+import type { Difference, LieuNomme, Messages, SaidSide } from './messages';
 
 const MOST_LISTED = 6;
 
@@ -21,6 +21,21 @@ function date(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   const months = 'January February March April May June July August September October November December'.split(' ');
   return `on ${day} ${months[month - 1]!} ${year}`;
+}
+
+function side(said: SaidSide): string {
+  switch (said.kind) {
+    case 'post-code':
+      return `the post code ${said.code}${said.places.length === 0 ? '' : ` (${list(said.places.map(({ nom }) => nom))})`}`;
+    case 'name':
+      return `the name “${said.read}”${said.places.length === 0 ? '' : ` (${list(said.places.map(name))})`}`;
+    case 'departement':
+      return `the département ${said.given ? 'given' : 'written in the text'} (${list(said.names, 'or')})`;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const DIFFERENCES: Record<Difference, string> = {
@@ -69,16 +84,20 @@ export const en: Messages = {
       : nature === 'postal'
         ? `No commune has the post code ${code}; check the code or write the name.`
         : `“${code}” is no known INSEE code or post code; check the code or write the name.`,
-  ailleurs: (lu, lieux, departement, proches) =>
-    `“${lu}” is not in the département given (${departement}) but elsewhere: ${list(lieux.map(name))}; ` +
+  ailleurs: (lu, lieux, departements, proches) =>
+    `“${lu}” is not in the département asked for (${list(departements, 'or')}) but elsewhere: ${list(lieux.map(name))}; ` +
     (proches.length === 0
       ? 'correct the département or the name.'
       : `correct the département, or write ${list(
           proches.map(({ nom }) => nom),
           'or',
         )}.`),
-  contradiction: (code, lieux) =>
-    `Post code ${code} does not go with this name: it serves ${list(lieux.map(({ nom }) => nom))}; correct the post code or the name.`,
+  contradiction: (one, other) => `${capital(side(one))} and ${side(other)} contradict each other; correct one of them.`,
+  abroad: (country) =>
+    country === ''
+      ? 'The département given is that of places abroad: this is outside France; leave the cell blank.'
+      : `The address is outside France (${country}); leave the cell blank, or remove the country if the commune is French.`,
+  filler: (read) => `“${read}” names no commune; write its name, with its post code or its département.`,
   inconnu: (lu, proches) =>
     proches.length === 0
       ? `No commune recognised in “${lu}”; write the commune's name with its post code or département.`
@@ -101,7 +120,7 @@ export const en: Messages = {
 
   vide: () => '(empty)',
   erreurTransmise: (code) => `The cell read holds the error ${code}; correct it first.`,
-  departementInconnu: (lu) => `“${lu}” is not a département; write its code (71, 2A, 971) or its name.`,
+  departementInconnu: (lu) => `“${lu}” is not a département; write its code (71, 2A, 971), its name or a post code.`,
   departementPlage: () =>
     'The range of départements does not fit the range of communes; give one département, or as many as there are communes.',
   communeType: (lu) =>
@@ -125,40 +144,42 @@ export const en: Messages = {
 
   source: (lu, lieu, comment, provenance) =>
     `“${lu}” read as ${lieu.nom} (${lieu.code}, ${lieu.departement}): ${comment}${provenance === '' ? '' : `; ${provenance}`}.`,
-  etape: (nom, detail) => {
-    switch (nom) {
-      case 'code-insee':
+  etape: (step, detail) => {
+    switch (step) {
+      case 'insee-code':
         return `INSEE code ${detail ?? ''}`;
-      case 'code-postal':
-        return `only commune of post code ${detail ?? ''}`;
-      case 'nom':
+      case 'post-code':
+        return `commune of post code ${detail ?? ''}`;
+      case 'name':
         return 'official name';
-      case 'ancien-nom':
+      case 'former-name':
         return 'former, customary or printed name';
       case 'article':
         return 'article moved, added or removed';
-      case 'departement':
-        return detail === undefined
-          ? 'confirmed by the département'
-          : `name and département prevail over post code ${detail}, which is not its own`;
+      case 'code-set-aside':
+        return `name and département prevail over post code ${detail ?? ''}, which is not its own`;
+      case 'damaged-code':
+        return `the name confirms the damaged post code ${detail ?? ''}`;
       case 'arrondissement':
         return 'municipal arrondissement';
-      case 'abreviation':
+      case 'abbreviation':
         return `abbreviation written out or words joined (“${detail ?? ''}”)`;
-      case 'caracteres':
+      case 'characters':
         return 'lost or misconverted characters restored';
-      case 'adresse':
+      case 'address':
         return 'commune and post code read in the address';
       case 'cedex':
-        return 'CEDEX: commune read in the département of the code';
-      case 'segment':
+        return 'CEDEX: commune of the office that sorts the post';
+      case 'part':
         return 'commune read in the text';
-      case 'partie-du-nom':
+      case 'cut':
         return `shortened name (“${detail ?? ''}”) confirmed by the post code or the département`;
       case 'lieu-dit':
         return `only commune of post code ${detail ?? ''}`;
-      case 'faute':
+      case 'typo':
         return `typing error (“${detail ?? ''}”) confirmed by the post code or the département`;
+      case 'unread':
+        return `not read: “${detail ?? ''}”`;
     }
   },
   ecriture: (differences) =>

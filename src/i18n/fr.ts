@@ -1,4 +1,4 @@
-import type { Difference, LieuNomme, Messages } from './messages';
+import type { Difference, LieuNomme, Messages, SaidSide } from './messages';
 
 const MOST_LISTED = 6;
 
@@ -21,6 +21,22 @@ function date(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
   return `le ${day === 1 ? '1er' : day} ${months[month - 1]!} ${year}`;
+}
+
+/** « le code postal 75001 (Paris) », « le nom « Mâcon » (Mâcon (71)) », « le département donné (Ain) ». */
+function side(said: SaidSide): string {
+  switch (said.kind) {
+    case 'post-code':
+      return `le code postal ${said.code}${said.places.length === 0 ? '' : ` (${list(said.places.map(({ nom }) => nom))})`}`;
+    case 'name':
+      return `le nom « ${said.read} »${said.places.length === 0 ? '' : ` (${list(said.places.map(name))})`}`;
+    case 'departement':
+      return `le département ${said.given ? 'donné' : 'écrit dans le texte'} (${list(said.names, 'ou')})`;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const DIFFERENCES: Record<Difference, string> = {
@@ -69,16 +85,20 @@ export const fr: Messages = {
       : nature === 'postal'
         ? `Aucune commune n’a le code postal ${code} ; vérifiez le code ou écrivez le nom.`
         : `« ${code} » n’est ni un code INSEE ni un code postal connu ; vérifiez le code ou écrivez le nom.`,
-  ailleurs: (lu, lieux, departement, proches) =>
-    `« ${lu} » n’est pas dans le département demandé (${departement}) mais ailleurs : ${list(lieux.map(name))} ; ` +
+  ailleurs: (lu, lieux, departements, proches) =>
+    `« ${lu} » n’est pas dans le département demandé (${list(departements, 'ou')}) mais ailleurs : ${list(lieux.map(name))} ; ` +
     (proches.length === 0
       ? 'corrigez le département ou le nom.'
       : `corrigez le département, ou écrivez ${list(
           proches.map(({ nom }) => nom),
           'ou',
         )}.`),
-  contradiction: (code, lieux) =>
-    `Le code postal ${code} ne va pas avec ce nom : il dessert ${list(lieux.map(({ nom }) => nom))} ; corrigez le code postal ou le nom.`,
+  contradiction: (one, other) => `${capital(side(one))} et ${side(other)} se contredisent ; corrigez l’un ou l’autre.`,
+  abroad: (country) =>
+    country === ''
+      ? 'Le département donné est celui de l’étranger : la commune est hors de France ; laissez la case vide.'
+      : `L’adresse est hors de France (${country}) ; laissez la case vide, ou ôtez le pays si la commune est française.`,
+  filler: (read) => `« ${read} » ne nomme aucune commune ; écrivez son nom, avec son code postal ou son département.`,
   inconnu: (lu, proches) =>
     proches.length === 0
       ? `Aucune commune reconnue dans « ${lu} » ; écrivez le nom de la commune, avec son code postal ou son département.`
@@ -102,7 +122,8 @@ export const fr: Messages = {
 
   vide: () => '(vide)',
   erreurTransmise: (code) => `La cellule lue porte l’erreur ${code} ; corrigez-la d’abord.`,
-  departementInconnu: (lu) => `« ${lu} » n’est pas un département ; écrivez son code (71, 2A, 971) ou son nom.`,
+  departementInconnu: (lu) =>
+    `« ${lu} » n’est pas un département ; écrivez son code (71, 2A, 971), son nom ou un code postal.`,
   departementPlage: () =>
     'La plage des départements n’a pas la taille de celle des communes ; donnez un seul département, ou autant que de communes.',
   communeType: (lu) =>
@@ -128,40 +149,42 @@ export const fr: Messages = {
 
   source: (lu, lieu, comment, provenance) =>
     `« ${lu} » lu comme ${lieu.nom} (${lieu.code}, ${lieu.departement}) : ${comment}${provenance === '' ? '' : ` ; ${provenance}`}.`,
-  etape: (nom, detail) => {
-    switch (nom) {
-      case 'code-insee':
+  etape: (step, detail) => {
+    switch (step) {
+      case 'insee-code':
         return `code INSEE ${detail ?? ''}`;
-      case 'code-postal':
-        return `seule commune du code postal ${detail ?? ''}`;
-      case 'nom':
+      case 'post-code':
+        return `commune du code postal ${detail ?? ''}`;
+      case 'name':
         return 'nom officiel';
-      case 'ancien-nom':
+      case 'former-name':
         return 'nom ancien, d’usage ou imprimé';
       case 'article':
         return 'article déplacé, ajouté ou ôté';
-      case 'departement':
-        return detail === undefined
-          ? 'confirmé par le département'
-          : `le nom et le département l’emportent sur le code postal ${detail}, qui n’est pas le sien`;
+      case 'code-set-aside':
+        return `le nom et le département l’emportent sur le code postal ${detail ?? ''}, qui n’est pas le sien`;
+      case 'damaged-code':
+        return `le nom confirme le code postal ${detail ?? ''}, abîmé`;
       case 'arrondissement':
         return 'arrondissement municipal';
-      case 'abreviation':
+      case 'abbreviation':
         return `abréviation développée ou mots recollés (« ${detail ?? ''} »)`;
-      case 'caracteres':
+      case 'characters':
         return 'caractères perdus ou mal convertis, rétablis';
-      case 'adresse':
+      case 'address':
         return 'commune et code postal lus dans l’adresse';
       case 'cedex':
-        return 'CEDEX : commune lue dans le département du code';
-      case 'segment':
+        return 'CEDEX : commune du bureau qui trie le courrier';
+      case 'part':
         return 'commune lue dans le texte';
-      case 'partie-du-nom':
+      case 'cut':
         return `nom abrégé (« ${detail ?? ''} ») que le code postal ou le département confirme`;
       case 'lieu-dit':
         return `seule commune du code postal ${detail ?? ''}`;
-      case 'faute':
+      case 'typo':
         return `faute de frappe (« ${detail ?? ''} ») que le code postal ou le département confirme`;
+      case 'unread':
+        return `non lu : « ${detail ?? ''} »`;
     }
   },
   ecriture: (differences) =>

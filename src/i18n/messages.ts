@@ -1,5 +1,5 @@
 /** Every sentence a user reads from the functions; one object a language, complete by its type. */
-import type { NomEtape } from '../resolve/resolution';
+import type { StepName } from '../resolve/resolution';
 
 /** A place as a message names it. */
 export interface LieuNomme {
@@ -9,6 +9,12 @@ export interface LieuNomme {
   readonly codeDepartement: string;
 }
 
+/** One of two pieces of evidence, in the words of a sentence. */
+export type SaidSide =
+  | { readonly kind: 'post-code'; readonly code: string; readonly places: readonly LieuNomme[] }
+  | { readonly kind: 'name'; readonly read: string; readonly places: readonly LieuNomme[] }
+  | { readonly kind: 'departement'; readonly names: readonly string[]; readonly given: boolean };
+
 /** What tells namesakes apart: their département, their whole name with it, or only their code. */
 export type RemedeHomonymes = 'departement' | 'nom-entier' | 'code';
 
@@ -17,10 +23,19 @@ export interface Messages {
   partagee(nom: string, date: string, lieux: readonly LieuNomme[]): string;
   codeDouble(code: string, insee: LieuNomme, postal: readonly LieuNomme[]): string;
   codePostalPartage(code: string, lieux: readonly LieuNomme[]): string;
-  codeInconnu(code: string, nature: 'insee' | 'postal' | 'nu'): string;
-  /** The name is elsewhere; `proches` are names of the département that hold it. */
-  ailleurs(lu: string, lieux: readonly LieuNomme[], departement: string, proches: readonly LieuNomme[]): string;
-  contradiction(code: string, lieux: readonly LieuNomme[]): string;
+  codeInconnu(code: string, nature: 'insee' | 'postal' | 'bare'): string;
+  /** The name is elsewhere; `proches` are names of the départements that hold it. */
+  ailleurs(
+    lu: string,
+    lieux: readonly LieuNomme[],
+    departements: readonly string[],
+    proches: readonly LieuNomme[],
+  ): string;
+  /** Two pieces of evidence that cannot both be right. */
+  contradiction(one: SaidSide, other: SaidSide): string;
+  /** A country is said; "" if the département is that of abroad. */
+  abroad(country: string): string;
+  filler(read: string): string;
   inconnu(lu: string, proches: readonly LieuNomme[]): string;
 
   bureauIndetermine(nom: string, labels: readonly string[]): string;
@@ -53,7 +68,7 @@ export interface Messages {
 
   /** « x » lu comme Y (code) : how, then the fact's source. */
   source(lu: string, lieu: LieuNomme, comment: string, provenance: string): string;
-  etape(nom: NomEtape, detail: string | undefined): string;
+  etape(nom: StepName, detail: string | undefined): string;
   /** What writing changed: "St = Saint", capitals… */
   ecriture(differences: readonly Difference[]): string;
   ancienneCommune(date: string, aujourdhui: string): string;

@@ -5,8 +5,16 @@
 export { lire, faitDe, type Certaine, type Douteuse, type Lecture, type Vide } from './lire';
 
 export { resolver, Resolver } from '../resolve/resolve';
-export type { Etape, NomEtape, Resolution, Sure } from '../resolve/resolution';
-export type { Suggestion } from '../resolve/suggestion';
+export {
+  candidatesOf,
+  type Doubtful,
+  type Resolution,
+  type Step,
+  type StepName,
+  type Sure,
+} from '../resolve/resolution';
+export { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
+export type { Suggestion } from '../resolve/suggest/suggestions';
 
 export { bureauDe, fondementsDuBureau } from '../facts/bureau';
 export { OU, type Fait, type Raison } from '../facts/fait';

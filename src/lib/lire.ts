@@ -10,7 +10,7 @@ import { explain, explainRaison, nommer } from '../functions/erreur';
 import { sourceSentence } from '../functions/source';
 import { messages } from '../i18n/langue';
 import type { LieuNomme } from '../i18n/messages';
-import type { Resolution, Sure } from '../resolve/resolution';
+import { candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
 import { resolver } from '../resolve/resolve';
 import type { Table } from '../table/table';
 
@@ -35,7 +35,7 @@ export interface Certaine {
 /** A text that is not: the sentence says what to write instead, `proches` are only suggestions. */
 export interface Douteuse {
   readonly etat: 'doute';
-  readonly raison: Exclude<Resolution['kind'], 'sure' | 'vide'> | 'departement';
+  readonly raison: Doubtful['kind'] | 'departement';
   readonly message: string;
   readonly proches: readonly LieuNomme[];
 }
@@ -50,8 +50,8 @@ export type Lecture = Certaine | Douteuse | Vide;
 /** Reads a text; `departement` is a code (71, 2A, 971) or a name. */
 export function lire(texte: string, departement = ''): Lecture {
   const { table, departements } = resolver();
-  const rank = departement.trim() === '' ? -1 : departements.read(departement);
-  if (rank < 0 && departement.trim() !== '') {
+  const argument = departements.read(departement);
+  if (argument === undefined) {
     return {
       etat: 'doute',
       raison: 'departement',
@@ -59,20 +59,14 @@ export function lire(texte: string, departement = ''): Lecture {
       proches: [],
     };
   }
-  const resolution = resolver().resolve(texte, rank);
-  if (resolution.kind === 'vide') return { etat: 'vide', message: '' };
+  const resolution = resolver().resolve(texte, argument);
+  if (resolution.kind === 'blank') return { etat: 'vide', message: '' };
   if (resolution.kind === 'sure') return certaine(table, texte, resolution);
-  const places =
-    'proches' in resolution && resolution.kind === 'inconnu'
-      ? resolution.proches
-      : 'places' in resolution
-        ? resolution.places
-        : [];
   return {
     etat: 'doute',
     raison: resolution.kind,
     message: explain(table, resolution),
-    proches: places.map((place) => nommer(table, place)),
+    proches: candidatesOf(resolution).map((place) => nommer(table, place)),
   };
 }
 

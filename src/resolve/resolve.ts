@@ -1,247 +1,321 @@
 /**
- * From a text to one place, or to the reason why not. An ordered list of steps, strict to loose;
- * the first that is sure answers. See DESIGN notes in each step's file.
+ * From a text, and what was given beside it, to one place or to the reason why not. The text is read
+ * as the first of these shapes that says anything: a name, a code, an address, parts. Whether what it
+ * says is certain is decided in `policy.ts` alone.
  */
 import { table as bundledTable, type Table } from '../table/table';
-import { LecteurAdresse } from './adresse';
-import { isBreak, isCedex } from './coupure';
-import { readAbbreviations } from './abreviations';
-import { readArrondissement } from './arrondissement';
-import { repairCharacters } from './caracteres';
-import { dansDepartement, PARTOUT, placesNamed, toResolution, type Portee } from './choix';
-import { readBareCode, readOutrightCode } from './code';
-import { Departements } from './departement';
-import { AUCUN, Lecture, MOTS_DE_LIAISON } from './lecture';
-import { Memoire } from './memoire';
-import { normalizePostalCode } from './code-postal-ecrit';
-import { readArticle, readExact } from './nom';
-import { LecteurPerdus, readMarked } from './perdus';
-import { readMistyped, readSame, readShortened, sameGround, solDuDepartement, type Sol } from './proche';
-import { readComplement } from './complement';
-import type { Etape, Resolution } from './resolution';
-import { readSegments } from './segment';
-import { Suggestions, type Suggestion } from './suggestion';
-import { Voisinage } from './voisinage';
+import { NONE } from '../table/name-index';
+import { Cache } from './cache';
+import type { Context } from './context';
+import { readElsewhere } from './doubts/names';
+import { Departements, NO_ARGUMENT, type Argument } from './ground/argument';
+import { groundOfDepartements, isServed, withinDepartements, type Ground, type Scope } from './ground/ground';
+import { GroundNames } from './ground/names';
+import { POLICY } from './policy';
+import { candidatesOf, unknown, type Resolution, type Side, type Step, type Sure } from './resolution';
+import { settle } from './settle';
+import { AddressReader, postCodeWords } from './shapes/address';
+import { contradictedBy } from './shapes/outside';
+import { readBareCode, readOutrightCode, splitInseeCode } from './shapes/code';
+import { readParts } from './shapes/parts';
+import { departementsOf, fiveDigits } from './shapes/target';
+import { readDamagedCode, withSeparateCode } from './shapes/written-code';
+import { Suggestions, type Suggestion } from './suggest/suggestions';
+import { townsPerhaps } from './suggest/perhaps';
+import { countrySaid } from './text/abroad';
+import { Lexicon } from './text/lexicon';
+import { repairCharacters } from './text/mojibake';
+import { Reading } from './text/reading';
+import { readAbbreviations } from './writings/abbreviations';
+import { readArrondissement } from './writings/arrondissement';
+import { LostCharacters, readMarked } from './writings/lost-characters';
+import { readArticle, readExact, type Read } from './writings/name';
+import { readCut, readJoined, readLonger, readMistyped, readShortened } from './writings/near';
 
-const SANS_ETAPE: readonly Etape[] = [{ nom: 'nom' }];
-const VIDE: Resolution = { kind: 'vide' };
-const PROCHES = 3;
-/** Longer texts are addresses: only their end is looked up for suggestions. */
-const MOST_NAME_WORDS = 9;
-const LAST_WORDS = 3;
+const BLANK: Resolution = { kind: 'blank' };
+const NAME: readonly Step[] = [{ name: 'name' }];
+const NO_STEP: readonly Step[] = [];
+const NEARBY = 3;
 /** A cell may hold a whole letter; no name or address is longer, and the rest would only cost time. */
 const LONGEST_TEXT = 400;
+
+export interface ResolverOptions {
+  /** Rows and doubts of the policy that are left out, to measure what each is worth. */
+  readonly without?: ReadonlySet<string>;
+}
 
 export class Resolver {
   readonly departements: Departements;
   readonly suggestions: Suggestions;
-  readonly voisinage: Voisinage;
-  private readonly perdus: LecteurPerdus;
-  private readonly memoire = new Memoire();
-  private readonly lectures: Lecture[] = [];
-  /** One a lecture, as it is reused. */
-  private readonly adresses: LecteurAdresse[] = [];
+  readonly names: GroundNames;
+  private readonly context: Context;
+  private readonly cache = new Cache();
+  private readonly readings: Reading[] = [];
   private depth = 0;
 
-  constructor(readonly table: Table) {
-    this.departements = new Departements(table);
+  constructor(
+    readonly table: Table,
+    { without = new Set() }: ResolverOptions = {},
+  ) {
+    const lexicon = new Lexicon(table.vocabularies);
+    this.departements = new Departements(table, lexicon);
     this.suggestions = new Suggestions(table);
-    this.voisinage = new Voisinage(table);
-    this.perdus = new LecteurPerdus(table, this.voisinage);
+    this.names = new GroundNames(table);
+    const lost = new LostCharacters(table, this.names);
+    this.context = {
+      table,
+      lexicon,
+      departements: this.departements,
+      names: this.names,
+      suggestions: this.suggestions,
+      lost,
+      without,
+    };
   }
 
-  /** Reads `texte`, within the département of this rank where one is given (-1 for none). */
-  resolve(texte: string, departement: number = AUCUN): Resolution {
-    const hash = this.memoire.hashOf(texte, departement);
-    const known = this.memoire.recall(hash, texte, departement);
+  /** Reads a text with what was given beside it. The same text and argument come to the same resolution. */
+  resolve(text: string, argument: Argument = NO_ARGUMENT): Resolution {
+    const hash = this.cache.hashOf(text, argument.key);
+    const known = this.cache.recall(hash, text, argument.key);
     if (known !== undefined) return known;
-    const resolution = this.readFresh(texte, departement);
-    this.memoire.keep(hash, texte, departement, resolution);
+    const resolution = this.readFresh(text, argument);
+    this.cache.keep(hash, text, argument.key, resolution);
     return resolution;
   }
 
   /** The same, without the memory of earlier calls. */
-  readFresh(texte: string, departement: number): Resolution {
-    if (texte.length > LONGEST_TEXT) return { kind: 'inconnu', lu: texte.slice(0, LONGEST_TEXT), proches: [] };
-    // A repaired text is read while the broken one is: each depth has a Lecture of its own.
-    const lecture = (this.lectures[this.depth] ??= new Lecture(this.table));
+  readFresh(text: string, argument: Argument): Resolution {
+    if (text.length > LONGEST_TEXT) return unknown(text.slice(0, LONGEST_TEXT));
+    if (argument.abroad) return text.trim() === '' ? BLANK : { kind: 'abroad', country: '' };
+    if (argument.postCode !== NONE) return this.readWithCode(text, argument);
+    // A repaired text is read while the broken one is: each depth has a Reading of its own.
+    const reading = (this.readings[this.depth] ??= new Reading(this.table));
     this.depth++;
     try {
-      lecture.read(texte, departement);
-      return this.readLecture(lecture);
+      reading.read(text, argument);
+      return this.read(reading);
     } finally {
       this.depth--;
     }
   }
 
-  private readLecture(lecture: Lecture): Resolution {
-    if (lecture.words === 0) return VIDE;
+  private read(reading: Reading): Resolution {
+    if (reading.words === 0) return reading.trimmed === '' ? BLANK : { kind: 'filler', read: reading.trimmed };
     // A misread text may fold to another name: « PortÃ© » is not Porta.
     return (
-      (lecture.folded.suspect ? this.readRepaired(lecture) : undefined) ??
-      this.readStrict(lecture) ??
-      this.readLoose(lecture)
+      (reading.folded.suspect ? this.readRepaired(reading) : undefined) ??
+      this.readStrict(reading) ??
+      this.readLoose(reading)
     );
+  }
+
+  /** A post code given beside the text counts as one in it. */
+  private readWithCode(text: string, { postCode, departements }: Argument): Resolution {
+    const within = this.departements.of(
+      departements.length > 0 ? departements : departementsOf(this.context, postCode),
+    );
+    const alone = this.readFresh(text, within);
+    if (
+      alone.kind === 'blank' ||
+      alone.kind === 'filler' ||
+      alone.kind === 'abroad' ||
+      alone.kind === 'contradiction' ||
+      isSureOf(this.table, alone, postCode)
+    )
+      return alone;
+    const reading = new Reading(this.table);
+    reading.read(text, NO_ARGUMENT);
+    const said = postCodeWords(reading).map((word) => reading.number(word));
+    if (said.length > 0 && !said.includes(postCode))
+      return alone.kind === 'sure' ? this.betweenCodes(alone, said[0]!, postCode) : alone;
+    const together = this.readFresh(`${text.trim()}, ${fiveDigits(postCode)}`, NO_ARGUMENT);
+    // A whole name wins over a code of its département that does not serve it.
+    const isWhole = alone.kind === 'sure' && alone.rule !== undefined && POLICY[alone.rule].stands === 'whole';
+    return together.kind === 'sure' || !isWhole ? together : alone;
+  }
+
+  /** A text with a post code of its own, and another one beside it. */
+  private betweenCodes(alone: Sure, said: number, given: number): Resolution {
+    const sideOf = (code: number): Side => ({
+      kind: 'post-code',
+      code: fiveDigits(code),
+      places: this.table.postcodes().placesOf(code),
+    });
+    return isServed(this.table, alone.place, given)
+      ? alone
+      : { kind: 'contradiction', one: sideOf(said), other: sideOf(given) };
   }
 
   /** Names and codes as they are. */
-  private readStrict(lecture: Lecture): Resolution | undefined {
-    const portee = dansDepartement(lecture.departement);
-    return (
-      this.unlessLonger(readExact(lecture, 0, lecture.words, portee, SANS_ETAPE), lecture) ??
-      readOutrightCode(lecture, portee) ??
-      readBareCode(lecture, portee)
+  private readStrict(reading: Reading): Resolution | undefined {
+    const exact = readExact(reading, 0, reading.words, scopeOf(reading));
+    return this.settleWhole(reading, exact) ?? readOutrightCode(reading) ?? readBareCode(reading);
+  }
+
+  /** The whole text as a name. */
+  private settleWhole(reading: Reading, read: Read | undefined): Resolution | undefined {
+    if (!read) return undefined;
+    const { context } = this;
+    const given = reading.argument.departements.length > 0;
+    const span = { from: 0, to: reading.words };
+    const steps = read.written === 'exact' ? NAME : NO_STEP;
+    return settle(
+      { reading, context, read, span, stands: 'whole', scope: scopeOf(reading) },
+      given ? 'departement' : 'nothing',
+      steps,
     );
   }
 
-  /** « Châlons » was once Chalon (38), but may well be Châlons-en-Champagne: a former name alone must be plain. */
-  private unlessLonger(read: Resolution | undefined, lecture: Lecture): Resolution | undefined {
-    if (read?.kind !== 'sure' || lecture.departement !== AUCUN || read.etapes.every(({ nom }) => nom !== 'ancien-nom'))
-      return read;
-    const longer = this.suggestions
-      .leading(lecture.slice(0, lecture.words))
-      .filter((place) => this.table.genreOf(place) === 'commune' && !sameGround(this.table, place, read.place));
-    return longer.length === 0
-      ? read
-      : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...new Set(longer)] };
-  }
-
-  private readLoose(lecture: Lecture): Resolution {
-    const portee = dansDepartement(lecture.departement);
-    const { words } = lecture;
-    const adresse = (this.adresses[this.depth] ??= new LecteurAdresse(lecture, this.departements, this.voisinage));
-    const postalWords = adresse.postalWords();
-    if (postalWords.length > 0) {
-      return adresse.read(postalWords) ?? this.failure(lecture);
-    }
-    const normalized = normalizePostalCode(lecture);
-    if (normalized !== undefined) {
-      const read = this.readFresh(normalized, lecture.departement);
+  private readLoose(reading: Reading): Resolution {
+    const { context } = this;
+    const filler = this.fillerOf(reading);
+    if (filler) return filler;
+    const insee = splitInseeCode(reading);
+    if (insee) return this.readWithInsee(reading, insee.place, insee.rest);
+    const codes = postCodeWords(reading);
+    if (codes.length > 0) return new AddressReader(reading, context).read(codes) ?? this.failure(reading);
+    const separated = withSeparateCode(reading);
+    if (separated !== undefined) {
+      const read = this.readFresh(separated, reading.argument);
       if (read.kind === 'sure') return read;
     }
     return (
-      this.withinDepartement(readArrondissement(lecture, 0, words), lecture) ??
-      this.readArticle(lecture, portee) ??
-      readAbbreviations(lecture, 0, words, portee, []) ??
-      this.readMarked(lecture, portee) ??
-      readSegments(lecture, this.departements) ??
-      this.readOnGround(lecture, (sol) => readSame(lecture, 0, words, sol, [])) ??
-      this.elsewhere(lecture) ??
-      this.perdus.read(lecture, portee) ??
-      this.readOnGround(lecture, (sol) => readMistyped(lecture, 0, words, sol, [])) ??
-      this.readOnGround(lecture, (sol) => readShortened(lecture, 0, words, sol, [])) ??
-      this.readOnGround(lecture, (sol) => readComplement(lecture, 0, words, sol, [])) ??
-      this.readLeading(lecture) ??
-      this.failure(lecture)
+      this.settleWhole(reading, this.readRewritten(reading)) ??
+      readDamagedCode(reading, context) ??
+      readParts(reading, context, (text, argument) => this.readFresh(text, argument)) ??
+      this.readOnGround(reading) ??
+      this.failure(reading)
     );
   }
 
-  private readMarked(lecture: Lecture, portee: Portee): Resolution | undefined {
-    const { departement } = portee;
-    const entries = (): Iterable<number> =>
-      departement === AUCUN ? this.table.names().entries() : this.voisinage.entriesOfDepartement(departement);
-    return readMarked(lecture, 0, lecture.words, entries, portee, []);
+  /** « Sans objet », « Belgique »: the whole text is a word for nothing, or for elsewhere. */
+  private fillerOf(reading: Reading): Resolution | undefined {
+    const { lexicon } = this.context;
+    const { words } = reading;
+    const { departements } = reading.argument;
+    if (departements.length > 0) {
+      const said = this.departements.ofName(reading.slice(0, words));
+      if (said.length > 0 && !said.some((rank) => departements.includes(rank)))
+        return againstArgument(said, departements);
+    }
+    if (reading.isPhrase(0, words, lexicon.of('pays')))
+      return { kind: 'abroad', country: lexicon.valueOf('pays', reading.slice(0, words)) };
+    return reading.isPhrase(0, words, lexicon.of('vide')) ? { kind: 'filler', read: reading.trimmed } : undefined;
   }
 
-  /** « Les Salles » is not Salles where the département has a Les Salles-de-Castillon. */
-  private readArticle(lecture: Lecture, portee: Portee): Resolution | undefined {
-    const read = readArticle(lecture, 0, lecture.words, portee, []);
-    if (read?.kind !== 'sure' || lecture.departement === AUCUN) return read;
-    const text = `${lecture.slice(0, lecture.words)} `;
-    const names = this.table.names();
-    const longer = this.voisinage
-      .entriesOfDepartement(lecture.departement)
-      .filter((entry) => names.foldedOf(entry).startsWith(text));
-    const others = longer
-      .map((entry) => names.places[entry]!)
-      .filter((place) => !sameGround(this.table, place, read.place));
-    return others.length === 0
-      ? read
-      : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...others] };
+  /** The whole text as a name in another writing, with or without a département. */
+  private readRewritten(reading: Reading): Read | undefined {
+    const { words } = reading;
+    const scope = scopeOf(reading);
+    return (
+      this.inScope(readArrondissement(reading, 0, words), reading, scope) ??
+      readArticle(reading, 0, words, scope) ??
+      readAbbreviations(reading, 0, words, scope) ??
+      readMarked(reading, 0, words, () => this.entriesIn(scope), scope) ??
+      this.context.lost.read(reading, scope)
+    );
   }
 
-  private withinDepartement(read: Resolution | undefined, lecture: Lecture): Resolution | undefined {
-    if (read?.kind !== 'sure' || lecture.departement === AUCUN) return read;
-    if (this.table.isIn(read.place, lecture.departement)) return read;
+  private entriesIn({ departements }: Scope): Iterable<number> {
+    if (departements === undefined) return this.table.names().entries();
+    return departements.flatMap((rank) => this.names.ofDepartement(rank).entries);
+  }
+
+  private inScope(read: Read | undefined, reading: Reading, { departements }: Scope): Read | undefined {
+    if (read?.outcome.kind !== 'sure' || departements === undefined) return read;
+    const { place } = read.outcome;
+    if (departements.some((rank) => this.table.isIn(place, rank))) return read;
     return {
-      kind: 'ailleurs',
-      lu: lecture.texte.trim(),
-      places: [read.place],
-      departement: lecture.departement,
-      proches: [],
+      written: read.written,
+      outcome: { kind: 'elsewhere', read: reading.trimmed, places: [place], departements, nearby: [] },
     };
   }
 
-  /** The name exists, but not in the département given: never a near miss, always said. */
-  private elsewhere(lecture: Lecture): Resolution | undefined {
-    if (lecture.departement === AUCUN) return undefined;
-    const named = placesNamed(this.table, lecture.entry(0, lecture.words), PARTOUT);
-    const places = named.vivantes.length > 0 ? named.vivantes : named.anciennes;
-    if (places.length === 0) return undefined;
-    const lu = lecture.texte.trim();
-    const proches = this.suggestions.holding(lu, lecture.departement, PROCHES);
-    return { kind: 'ailleurs', lu, places, departement: lecture.departement, proches };
+  /** Writings that only a département in hand confirms; a whole name elsewhere is said before. */
+  private readOnGround(reading: Reading): Resolution | undefined {
+    const { departements } = reading.argument;
+    if (departements.length === 0) return undefined;
+    const { words } = reading;
+    const ground = groundOfDepartements(this.names, departements);
+    const attempt = (
+      read: (reading: Reading, from: number, to: number, ground: Ground) => Read | undefined,
+    ): Resolution | undefined => this.settleWhole(reading, read(reading, 0, words, ground));
+    return (
+      attempt(readJoined) ??
+      readElsewhere(reading, this.context, { from: 0, to: words }, departements) ??
+      attempt(readCut) ??
+      attempt(readMistyped) ??
+      attempt(readShortened) ??
+      attempt(readLonger)
+    );
   }
 
-  private readRepaired(lecture: Lecture): Resolution | undefined {
-    const repaired = repairCharacters(lecture.texte);
+  /** A code INSEE said amid other words: they must not say another commune, département or country. */
+  private readWithInsee(reading: Reading, code: Resolution, rest: string): Resolution {
+    if (code.kind !== 'sure') return code;
+    const said = contradictedBy(reading, this.context, code.place);
+    const name: Side = { kind: 'name', read: this.table.nameOf(code.place), places: [code.place] };
+    if (said) return { kind: 'contradiction', one: name, other: said };
+    const [today] = this.table.todayOf(code.place);
+    const there = this.readFresh(rest, this.departements.of([this.table.departementRankOf(today ?? code.place)]));
+    if (there.kind === 'sure' && this.table.todayOf(there.place)[0] === today) return code;
+    const other = this.readFresh(rest, reading.argument);
+    if (other.kind === 'contradiction' || other.kind === 'abroad') return other;
+    const places = other.kind === 'unknown' ? [] : candidatesOf(other);
+    if (places.length === 0 || places.some((place) => this.table.todayOf(place)[0] === today)) return code;
+    return { kind: 'homonyms', read: reading.trimmed, places: [...new Set([code.place, ...places])] };
+  }
+
+  private readRepaired(reading: Reading): Resolution | undefined {
+    const repaired = repairCharacters(reading.text);
     if (repaired === undefined) return undefined;
-    const read = this.readFresh(repaired, lecture.departement);
-    if (read.kind !== 'sure') return read.kind === 'inconnu' ? undefined : read;
-    return { ...read, etapes: [...read.etapes, { nom: 'caracteres', detail: lecture.texte.trim() }] };
+    const read = this.readFresh(repaired, reading.argument);
+    if (read.kind !== 'sure') return read.kind === 'unknown' ? undefined : read;
+    return { ...read, steps: [...read.steps, { name: 'characters', detail: reading.trimmed }] };
   }
 
-  /** Near misses, where a département was given to confirm them. */
-  private readOnGround(lecture: Lecture, read: (sol: Sol) => Resolution | undefined): Resolution | undefined {
-    const { departement } = lecture;
-    if (departement === AUCUN) return undefined;
-    return read(solDuDepartement(this.voisinage.entriesOfDepartement(departement), dansDepartement(departement)));
-  }
-
-  /** « Javerlhac », « Le Perreux »: the first words of one name in all of France, in the département given. */
-  private readLeading(lecture: Lecture): Resolution | undefined {
-    if (lecture.departement === AUCUN) return undefined;
-    const places = this.suggestions.leading(lecture.slice(0, lecture.words));
-    const [first] = places;
-    if (first === undefined || !this.table.isIn(first, lecture.departement)) return undefined;
-    if (!places.every((place) => sameGround(this.table, place, first))) return undefined;
-    return toResolution(this.table, first, [{ nom: 'partie-du-nom', detail: lecture.texte.trim() }]);
-  }
-
-  private failure(lecture: Lecture): Resolution {
-    const lu = lecture.texte.trim();
+  /** Nothing in the text is certain: a country is said, or what may be meant is looked for when it is asked. */
+  private failure(reading: Reading): Resolution {
+    const country = countrySaid(reading, this.context.lexicon);
+    if (country !== undefined) return { kind: 'abroad', country };
     // Of a text read within another only a sure answer counts: what is close to it is not looked for.
-    if (this.depth > 1) return { kind: 'inconnu', lu, proches: [] };
+    if (this.depth > 1) return unknown(reading.trimmed);
+    const { text, argument } = reading;
+    let found: readonly number[] | undefined;
+    return { kind: 'unknown', read: reading.trimmed, nearby: () => (found ??= this.nearbyOf(text, argument)) };
+  }
+
+  private nearbyOf(text: string, { departements }: Argument): readonly number[] {
+    const reading = new Reading(this.table);
+    reading.read(text, NO_ARGUMENT);
     let best: readonly Suggestion[] = [];
-    for (const texte of this.townsPerhaps(lecture)) {
-      const found = this.suggest(texte, lecture.departement, PROCHES);
+    for (const perhaps of townsPerhaps(reading)) {
+      const found = this.suggest(perhaps, departements, NEARBY);
       const distance = found[0]?.distance;
       // The whole text as it is, or a part of it that is nearly a name: « Dpt 71 Macon ».
-      if (distance === 0 || (best.length === 0 && (texte === lecture.texte.trim() || distance === 1))) best = found;
+      if (distance === 0 || (best.length === 0 && (perhaps === reading.trimmed || distance === 1))) best = found;
       if (distance === 0) break;
     }
-    const proches = best.filter(({ distance }) => distance === best[0]!.distance).map(({ place }) => place);
-    return { kind: 'inconnu', lu, proches };
+    return best.filter(({ distance }) => distance === best[0]!.distance).map(({ place }) => place);
   }
 
-  /** What in the text may be the town: the whole, the last part, the last words, from the longest; CEDEX and numbers apart. */
-  private *townsPerhaps(lecture: Lecture): Generator<string> {
-    let { words } = lecture;
-    for (let at = 0; at < words; at++) if (isCedex(lecture, at)) words = at;
-    while (words > 0 && lecture.number(words - 1) !== AUCUN) words--;
-    if (words === 0 || !/[a-z]{2}/.test(lecture.slice(0, words))) return;
-    const first = Math.max(0, words - (words <= MOST_NAME_WORDS ? words : LAST_WORDS));
-    for (let start = first; start < words; start++) {
-      const whole = start === 0 || start >= words - LAST_WORDS || isBreak(lecture.gapBefore(start));
-      if (whole && !lecture.isOneOf(start, MOTS_DE_LIAISON) && lecture.number(start) === AUCUN)
-        yield lecture.written(start, words);
-    }
+  /** Places close to the text, best first; those of the départements (ranks) before others. */
+  suggest(text: string, departements: readonly number[], count: number): readonly Suggestion[] {
+    return this.suggestions.closest(text, departements, count);
   }
+}
 
-  /** Places close to the text, best first. */
-  suggest(texte: string, departement: number, count: number): readonly Suggestion[] {
-    return this.suggestions.closest(texte, departement, count);
-  }
+function againstArgument(said: readonly number[], given: readonly number[]): Resolution {
+  const one: Side = { kind: 'departement', departements: said, given: false };
+  return { kind: 'contradiction', one, other: { kind: 'departement', departements: given, given: true } };
+}
+
+function scopeOf({ argument }: Reading): Scope {
+  return withinDepartements(argument.departements);
+}
+
+function isSureOf(table: Table, resolution: Resolution, postCode: number): boolean {
+  return resolution.kind === 'sure' && isServed(table, resolution.place, postCode);
 }
 
 let bundled: Resolver | undefined;

@@ -42,6 +42,8 @@ export interface Sections {
   readonly tribunaux: string;
   /** Facts of one value a commune, from `data/faits/`: `name|values joined by ;|ranks`, one a line. */
   readonly faits: string;
+  /** The words of addresses by kind (`vocabularies.ts`). */
+  readonly vocabulary: string;
   /** Municipal populations: a column a year from 2023 to 2020, each as its distance to what `predictFigure` expects. */
   readonly populations: string;
   /** The supplied population table: gap in places, year, figure. */
@@ -70,6 +72,7 @@ export const SECTION_NAMES: readonly (keyof Omit<Sections, 'somme'>)[] = [
   'bureauxDe',
   'tribunaux',
   'faits',
+  'vocabulary',
   'populations',
   'annexe',
 ];

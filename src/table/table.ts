@@ -11,6 +11,7 @@ import { History } from './history';
 import { Names } from './names';
 import { Postcodes } from './postcodes';
 import { checkedSections, type Sections } from './sections';
+import { readVocabularies, type Vocabularies } from './vocabularies';
 
 export interface Departement {
   readonly code: string;
@@ -43,6 +44,8 @@ export class Table {
   readonly populations: () => PopulationFacts;
   /** Facts of one value a commune, from `data/faits/`. */
   readonly faits: () => SimpleFacts;
+  /** The words of addresses. */
+  readonly vocabularies: () => Vocabularies;
   /** Seats of the tribunal and the cour by code of département. */
   readonly seats: () => ReadonlyMap<string, Seats>;
   private readonly arrondissements: number;
@@ -72,6 +75,7 @@ export class Table {
     this.bureaux = lazy(() => new BureauFacts(sections, this.count));
     this.populations = lazy(() => new PopulationFacts(sections, this.count));
     this.faits = lazy(() => new SimpleFacts(sections.faits, this.count));
+    this.vocabularies = lazy(() => readVocabularies(sections.vocabulary));
     this.seats = lazy(() => readSeats(sections.tribunaux));
     this.departementRanks = lazy(() => this.rankDepartements());
   }

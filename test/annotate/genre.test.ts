@@ -55,8 +55,8 @@ const DES_RUBRIQUES: [string, string | undefined][] = [
 ];
 
 test.each(DES_RUBRIQUES)('heading « %s » is of %s', (texte, code) => {
-  const rank = readRubrique(resolver(), texte);
-  const said = rank === undefined ? undefined : rank < 0 ? '' : resolver().departements.codeOf(rank);
+  const read = readRubrique(resolver(), texte);
+  const said = read?.departements.map((rank) => resolver().departements.codeOf(rank)).join(' ');
   expect(said).toBe(code);
 });
 

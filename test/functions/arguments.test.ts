@@ -127,7 +127,7 @@ describe('COMMUNES', () => {
     ['ZONE', 'C', null, '#N/A', /« C »/],
     ['ZONE', 'A', '71', '#N/A', /Saône-et-Loire/],
     ['DEPARTEMENT', 'xx', null, '#VALUE!', /« xx »/],
-    ['DEPARTEMENT', '71', 'xx', '#VALUE!', /« xx »/],
+    ['DEPARTEMENT', '71', 'qq', '#VALUE!', /« qq »/],
     ['BUREAU', 'Nulle-Part', null, '#N/A', /Nulle-Part/],
     [[['ZONE', 'COUR']], 'A', null, '#VALUE!', /une seule cellule/],
   ])('%j, %j, %j is %s', (critere, valeur, departement, code, message) => {

@@ -183,28 +183,18 @@ describe('a text that is not one sure commune: #N/A, the list and what to add', 
 });
 
 describe('a département that is none: #VALUE! and what to write', () => {
-  test.each([
-    ['Xyz'],
-    ['20'],
-    ['99'],
-    ['00'],
-    ['7'.repeat(300)],
-    [true],
-    [-1],
-    [1.5],
-    [100],
-    ['=71'],
-    ['__proto__'],
-    [{}],
-  ])('%j', (departement) => {
-    for (const name of BY_CELL) {
-      const answer = one(name, 'Mâcon', departement);
-      expect(answer).toBeInstanceOf(ExcelError);
-      expect((answer as ExcelError).code).toBe('#VALUE!');
-      expect((answer as ExcelError).message).toMatch(/département/);
-      expect(faultsOfSentence((answer as ExcelError).message)).toEqual([]);
-    }
-  });
+  test.each([['Xyz'], ['00'], ['7'.repeat(300)], [true], [-1], [1.5], [100], ['=71'], ['__proto__'], [{}]])(
+    '%j',
+    (departement) => {
+      for (const name of BY_CELL) {
+        const answer = one(name, 'Mâcon', departement);
+        expect(answer).toBeInstanceOf(ExcelError);
+        expect((answer as ExcelError).code).toBe('#VALUE!');
+        expect((answer as ExcelError).message).toMatch(/département/);
+        expect(faultsOfSentence((answer as ExcelError).message)).toEqual([]);
+      }
+    },
+  );
 
   test.each([
     ['71'],

@@ -9,6 +9,7 @@ import { juridictionDe } from '../../src/facts/juridiction';
 import { placeDuFait } from '../../src/facts/lieu';
 import { MILLESIMES, populationDe } from '../../src/facts/population';
 import { zoneDe } from '../../src/facts/zone';
+import { NO_ARGUMENT, type Argument } from '../../src/resolve/ground/argument';
 import { resolver } from '../../src/resolve/resolve';
 
 const SEPARATOR = '\t';
@@ -58,8 +59,8 @@ function answersOf(place: number): Line {
     said(juridictionDe(table, own, 'tribunal')),
     said(juridictionDe(table, own, 'cour')),
     ...MILLESIMES.map((millesime) => said(populationDe(table, own, millesime))),
-    readAs(place, name, -1),
-    readAs(place, name, table.departementRankOf(place)),
+    readAs(place, name, NO_ARGUMENT),
+    readAs(place, name, resolver().departements.of([table.departementRankOf(place)])),
   ];
 }
 
@@ -68,9 +69,9 @@ function said(fait: Fait<string | number>): string {
 }
 
 /** "=" for the place itself, the code of another, "#" for an error. */
-function readAs(place: number, name: string, departement: number): string {
+function readAs(place: number, name: string, argument: Argument): string {
   const { table } = resolver();
-  const read = resolver().resolve(name, departement);
+  const read = resolver().resolve(name, argument);
   if (read.kind !== 'sure') return '#';
   return read.place === place
     ? '='

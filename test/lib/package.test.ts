@@ -40,7 +40,7 @@ const CALLS: ReadonlyArray<readonly [call: string, expected: unknown]> = [
   ["lire('Saint-Denis', '93').codeInsee", '93066'],
   ["lire('Mâcon', 'Atlantide').raison", 'departement'],
   ["lire('  ').etat", 'vide'],
-  ["communesSous(table(), 'DEPARTEMENT', '90', -1).length", 101],
+  ["communesSous(table(), 'DEPARTEMENT', '90', []).length", 101],
   ["resolver().resolve('Besanon').kind", 'inconnu'],
 ];
 

@@ -1,6 +1,6 @@
 /** The banded distance, against the whole matrix filled the plain way. */
 import fc from 'fast-check';
-import { distanceWithin } from '../../src/resolve/distance';
+import { distanceWithin } from '../../src/resolve/text/distance';
 import { plainDistance } from '../bench/plain';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

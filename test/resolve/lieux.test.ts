@@ -1,23 +1,25 @@
 /** Every line of the working list, under its heading: right, or told apart with the right suggestion. */
 import { readCsv } from '../../src/compile/csv';
+import { NO_ARGUMENT, type Argument } from '../../src/resolve/ground/argument';
+import { candidatesOf } from '../../src/resolve/resolution';
 import { R, T } from './lire';
 
 const rows = readCsv('data/lieux.csv').map(({ cells }) => cells);
 
 /** Lines that cannot be sure, and what must be offered instead: codes INSEE among those listed. */
 const DOUTEUX: Readonly<Record<string, { kind: string; codes: readonly string[] }>> = {
-  '': { kind: 'vide', codes: [] },
-  Gagny: { kind: 'ailleurs', codes: ['93032'] },
-  'Noisy-le-sec': { kind: 'ailleurs', codes: ['93053'] },
-  'Villeneuve-le-comte': { kind: 'ailleurs', codes: ['77508'] },
-  'Le Plessis': { kind: 'ailleurs', codes: ['92060'] },
-  Villeneuve: { kind: 'ailleurs', codes: ['92078'] },
-  'Le Blanc': { kind: 'ailleurs', codes: ['36018', '93007'] },
-  Asnieres: { kind: 'ailleurs', codes: ['27021', '95026'] },
+  '': { kind: 'blank', codes: [] },
+  Gagny: { kind: 'elsewhere', codes: ['93032'] },
+  'Noisy-le-sec': { kind: 'elsewhere', codes: ['93053'] },
+  'Villeneuve-le-comte': { kind: 'elsewhere', codes: ['77508'] },
+  'Le Plessis': { kind: 'elsewhere', codes: ['92060'] },
+  Villeneuve: { kind: 'elsewhere', codes: ['92078'] },
+  'Le Blanc': { kind: 'elsewhere', codes: ['36018', '93007'] },
+  Asnieres: { kind: 'elsewhere', codes: ['27021', '95026'] },
 };
 
-function rankOf(departement: string): number {
-  return departement === '' ? -1 : R.departements.ofCode(departement);
+function argumentOf(departement: string): Argument {
+  return departement === '' ? NO_ARGUMENT : R.departements.of([R.departements.ofCode(departement)]);
 }
 
 test('there are 176 lines', () => {
@@ -27,15 +29,16 @@ test('there are 176 lines', () => {
 test.each(rows.map((row) => [row['imprime']!.trim(), row['departement']!] as const))(
   '« %s » (%s)',
   (imprime, departement) => {
-    const read = R.resolve(imprime, rankOf(departement));
+    const read = R.resolve(imprime, argumentOf(departement));
     const doubt = DOUTEUX[imprime];
     if (!doubt) {
       expect(read.kind).toBe('sure');
-      if (read.kind === 'sure' && departement !== '') expect(T.isIn(read.place, rankOf(departement))).toBe(true);
+      if (read.kind === 'sure' && departement !== '')
+        expect(T.isIn(read.place, R.departements.ofCode(departement))).toBe(true);
       return;
     }
     expect(read.kind).toBe(doubt.kind);
-    const offered = read.kind === 'ailleurs' ? [...read.places, ...read.proches].map((place) => T.codeOf(place)) : [];
+    const offered = read.kind === 'sure' ? [] : candidatesOf(read).map((place) => T.codeOf(place));
     expect(offered).toEqual(expect.arrayContaining([...doubt.codes]));
   },
 );
@@ -48,6 +51,6 @@ test.each([
   ['Pierrefitte-sur-seine', '93', 'Pierrefitte-sur-Seine'],
   ['Cloyes-sur-le-loir', '28', 'Cloyes-sur-le-Loir'],
 ])('« %s » (%s) is %s', (imprime, departement, nom) => {
-  const read = R.resolve(imprime, rankOf(departement));
+  const read = R.resolve(imprime, argumentOf(departement));
   expect(read.kind === 'sure' && T.nameOf(read.place)).toBe(nom);
 });

@@ -1,14 +1,14 @@
 /** What the tests of reading share: one resolver, and readings as short texts. */
 import { resolver } from '../../src/resolve/resolve';
-import type { Resolution } from '../../src/resolve/resolution';
+import { candidatesOf, type Resolution } from '../../src/resolve/resolution';
 
 export const R = resolver();
 export const T = R.table;
 
 export function read(texte: string, departement?: string): Resolution {
-  const rank = departement === undefined ? -1 : R.departements.read(departement);
-  if (departement !== undefined && rank < 0) throw new Error(`« ${departement} » n'est pas un département`);
-  return R.resolve(texte, rank);
+  const argument = R.departements.read(departement ?? '');
+  if (argument === undefined) throw new Error(`« ${departement} » n'est pas un département`);
+  return R.resolve(texte, argument);
 }
 
 /** « Mâcon 71270 », or the kind of doubt: « homonymes ». */
@@ -20,12 +20,11 @@ export function reading(texte: string, departement?: string): string {
 /** The codes of the communes a doubtful reading lists. */
 export function listed(texte: string, departement?: string): readonly string[] {
   const resolution = read(texte, departement);
-  const places = 'places' in resolution ? resolution.places : 'proches' in resolution ? resolution.proches : [];
-  return places.map((place) => T.codeOf(place));
+  return resolution.kind === 'sure' ? [] : candidatesOf(resolution).map((place) => T.codeOf(place));
 }
 
 /** The steps that led to a sure reading, joined by "+". */
 export function steps(texte: string, departement?: string): string {
   const resolution = read(texte, departement);
-  return resolution.kind === 'sure' ? resolution.etapes.map(({ nom }) => nom).join('+') : resolution.kind;
+  return resolution.kind === 'sure' ? resolution.steps.map(({ name }) => name).join('+') : resolution.kind;
 }

@@ -1,5 +1,5 @@
 /** Properties over the names of the table: a regular sample, so that a failure is found again. */
-import { MOST_WORDS_OF_A_NAME } from '../../src/resolve/segment';
+import { MOST_WORDS_OF_A_NAME } from '../../src/resolve/shapes/pieces';
 import { R, T } from './lire';
 
 const ONE_IN = 47;
@@ -59,8 +59,8 @@ describe.each(WRITINGS)('%s', (_, write) => {
       const place = names.places[entry]!;
       const rank = T.departementRankOf(place);
       const texte = write(names.texts[entry]!);
-      const plain = R.resolve(names.texts[entry]!, rank);
-      const read = R.resolve(texte, rank);
+      const plain = R.resolve(names.texts[entry]!, R.departements.of([rank]));
+      const read = R.resolve(texte, R.departements.of([rank]));
       if (read.kind === 'sure') {
         sure++;
         if (groundOf(read.place) !== groundOf(place)) wrong.push(`${texte} → ${T.nameOf(read.place)}`);
@@ -78,7 +78,7 @@ test('a wrong département never yields another département’s commune', () =>
   for (const entry of entries) {
     const place = names.places[entry]!;
     const rank = (T.departementRankOf(place) + 1 + (entry % (count - 1))) % count;
-    const read = R.resolve(names.texts[entry]!, rank);
+    const read = R.resolve(names.texts[entry]!, R.departements.of([rank]));
     if (read.kind === 'sure' && !T.isIn(read.place, rank))
       wrong.push(`${names.texts[entry]!} with ${T.departements[rank]!.code} → ${T.nameOf(read.place)}`);
   }

@@ -1,13 +1,12 @@
 /** Suggestions: what comes first is what a clerk meant; what is within reach is exact. */
-import { isSlip } from '../../src/resolve/clavier';
-import { sound } from '../../src/resolve/son';
+import { isSlip } from '../../src/resolve/suggest/keyboard';
+import { sound } from '../../src/resolve/suggest/sound';
 import { fold } from '../../src/table/fold';
 import { plainDistance } from '../bench/plain';
 import { R, T } from './lire';
 
 function first(texte: string, departement?: string): string | undefined {
-  const rank = departement === undefined ? -1 : R.departements.read(departement);
-  const [best] = R.suggest(texte, rank, 5);
+  const [best] = R.suggest(texte, R.departements.read(departement ?? '')!.departements, 5);
   return best && `${T.nameOf(best.place)} ${T.departementOf(best.place).code}`;
 }
 

@@ -112,6 +112,7 @@ describe('the table refuses to be read', () => {
     table.seats();
     table.faits();
     table.populations().annexeOf(0);
+    table.vocabularies();
   }
 
   test.each(filled)('with %s cut, changed or emptied', (name) => {

@@ -2,7 +2,7 @@
  * Search as one types, over every name, living and former, and the codes. One pass over the
  * folded names for each key: some 600 KB of bytes, a few milliseconds, and nothing to keep.
  */
-import { AUCUN } from '../../resolve/lecture';
+import { candidatesOf } from '../../resolve/resolution';
 import type { Resolver } from '../../resolve/resolve';
 import { createFoldedText, foldInto, type FoldedText } from '../../table/fold';
 import type { Table } from '../../table/table';
@@ -52,9 +52,9 @@ export class Recherche {
     const resolution = this.resolver.resolve(texte);
     const places: number[] = [];
     if (resolution.kind === 'sure') places.push(resolution.place);
-    else if ('places' in resolution) places.push(...resolution.places);
+    else if (resolution.kind !== 'unknown') places.push(...candidatesOf(resolution));
     if (places.length < FEW && texte.length > 2)
-      places.push(...this.resolver.suggest(texte, AUCUN, FEW * 2).map(({ place }) => place));
+      places.push(...this.resolver.suggest(texte, [], FEW * 2).map(({ place }) => place));
     return [...new Set(places)].slice(0, count).map((place) => ({
       ...this.trouve(place, this.table.nameOf(place)),
       parts: [{ texte: this.table.nameOf(place), marque: false }],

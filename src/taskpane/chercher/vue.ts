@@ -4,6 +4,7 @@ import { explain } from '../../functions/erreur';
 import { agir, type Contexte, type Vue } from '../contexte';
 import { button, checkbox, el, freshId, replace } from '../dom';
 import { iconButton } from '../icones';
+import { candidatesOf } from '../../resolve/resolution';
 import { Fiche, natureDe } from './fiche';
 import { Recherche, type Trouve } from './recherche';
 
@@ -225,9 +226,9 @@ export class VueChercher implements Vue {
       return;
     }
     this.status.textContent = texts.chercher.celluleSuivie(texte.slice(0, 80));
-    const said = resolution.kind === 'vide' ? texts.chercher.rien : explain(resolver.table, resolution);
+    const said = resolution.kind === 'blank' ? texts.chercher.rien : explain(resolver.table, resolution);
     this.back.hidden = true;
-    const places = 'places' in resolution ? resolution.places : 'proches' in resolution ? resolution.proches : [];
+    const places = candidatesOf(resolution);
     replace(
       this.card,
       el('p', { class: 'rv-doubt', text: said }),

@@ -1,6 +1,6 @@
 /** Right, silent or wrong: what an answer is worth against a row's codes. */
 import type { Resolver } from '../../../src/resolve/resolve';
-import type { Resolution } from '../../../src/resolve/resolution';
+import { candidatesOf, type Resolution } from '../../../src/resolve/resolution';
 import type { Table } from '../../../src/table/table';
 import type { Row } from './rows';
 
@@ -20,15 +20,15 @@ export function judge(resolver: Resolver, row: Row, withDepartement: boolean): V
   const expected = row.codes.flatMap((code) => table.codes.placesOf(code));
   if (expected.length === 0) return { row, issue: 'hors', sorte: 'code-attendu-inconnu', reponse: '' };
   const given = withDepartement ? row.departement.trim() : '';
-  const rank = given === '' ? -1 : resolver.departements.read(given);
-  if (given !== '' && rank < 0) return { row, issue: 'hors', sorte: 'departement-inconnu', reponse: '' };
-  const resolution = resolver.resolve(row.texte, rank);
+  const argument = resolver.departements.read(given);
+  if (argument === undefined) return { row, issue: 'hors', sorte: 'departement-inconnu', reponse: '' };
+  const resolution = resolver.resolve(row.texte, argument);
   if (resolution.kind !== 'sure')
     return { row, issue: 'muet', sorte: resolution.kind, reponse: describe(table, resolution) };
   return {
     row,
     issue: isRight(table, resolution.place, expected) ? 'juste' : 'faux',
-    sorte: resolution.etapes.map(({ nom }) => nom).join(' + ') || 'sans étape',
+    sorte: `${resolution.rule ?? 'code'} : ${resolution.steps.map(({ name }) => name).join(' + ')}`,
     reponse: describe(table, resolution),
   };
 }
@@ -52,7 +52,7 @@ const MOST_NAMED = 4;
 function describe(table: Table, resolution: Resolution): string {
   const name = (place: number): string => `${table.nameOf(place)} (${table.codeOf(place)})`;
   if (resolution.kind === 'sure') return name(resolution.place);
-  const places = 'places' in resolution ? resolution.places : 'proches' in resolution ? resolution.proches : [];
+  const places = candidatesOf(resolution);
   const named = places.slice(0, MOST_NAMED).map(name).join(', ');
   return places.length > MOST_NAMED ? `${named}… (${places.length})` : named;
 }

@@ -21,6 +21,6 @@ table.populations();
 table.seats();
 table.postcodes();
 table.history();
-resolver.suggest('Macom', -1, 3);
+resolver.suggest('Macom', [], 3);
 const whole = performance.now() - start;
 emit({ communes: table.communes, noms: table.names().count, premiere: first, tout: whole, memoire: memory() - before });

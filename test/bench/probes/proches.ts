@@ -31,7 +31,7 @@ function slips(count: number, seed: number): Query[] {
 }
 
 const suggest = (some: readonly Query[]): number =>
-  some.filter(({ texte, place }) => resolver.suggest(texte, -1, 5)[0]?.place === place).length;
+  some.filter(({ texte, place }) => resolver.suggest(texte, [], 5)[0]?.place === place).length;
 suggest(slips(WARM, 12));
 const queries = slips(requetes, 11);
 let first = 0;

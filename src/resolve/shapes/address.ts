@@ -1,0 +1,119 @@
+/** Texts with a post code: the town after it, or before it, that agrees with it; or the code alone. */
+import type { Context } from '../context';
+import { NONE } from '../../table/name-index';
+import type { Resolution, Side } from '../resolution';
+import { cedexStart, endWithoutFrance, isCedex } from '../text/breaks';
+import { FRANCE, LINKING, type Reading, type Span } from '../text/reading';
+import { BOXES } from './pieces';
+import { departementsOf, fiveDigits, targetOf, type Target } from './target';
+import { readTown, type Place, type Town } from './town';
+
+/** An address has one, seldom two; beyond that a text is a list, and the last ones are tried. */
+const MOST_POST_CODES = 4;
+const FIRST_POST_CODE = 1000;
+const LAST_POST_CODE = 99000;
+
+/** Words that may be post codes, last first. */
+export function postCodeWords(reading: Reading): readonly number[] {
+  const words: number[] = [];
+  for (let at = reading.words - 1; at >= 0 && words.length < MOST_POST_CODES; at--) {
+    if (reading.sizeOf(at) !== 5) continue;
+    const value = reading.number(at);
+    if (value >= FIRST_POST_CODE && value < LAST_POST_CODE && !reading.isOneOf(at - 1, BOXES)) words.push(at);
+  }
+  return words;
+}
+
+/** What one post code of the text comes to; `named` if a town beside it says so too. */
+interface Claim {
+  readonly outcome: Resolution;
+  readonly named: boolean;
+}
+
+export class AddressReader {
+  constructor(
+    private readonly reading: Reading,
+    private readonly context: Context,
+  ) {}
+
+  /** Reads the text around its post codes (words, last first); undefined if none of them says anything. */
+  read(words: readonly number[]): Resolution | undefined {
+    const claims: Claim[] = [];
+    for (const word of words) {
+      const claim = this.readAround(word, words);
+      if (claim) claims.push(claim);
+    }
+    // Once code and town agree, a number that is beside no town is no post code.
+    const named = claims.filter((claim) => claim.named);
+    const agreed = named.filter(({ outcome }) => outcome.kind === 'sure');
+    // « 85800 GIVRAND - 85806 SAINT GILLES CEDEX »: two towns are said, and one of them is in doubt.
+    if (agreed.length < named.length && agreed.length > 0)
+      return named.find(({ outcome }) => outcome.kind !== 'sure')!.outcome;
+    return (
+      this.together(agreed) ??
+      this.together(claims.filter(({ outcome }) => outcome.kind === 'sure' && agreed.length === 0)) ??
+      claims[0]?.outcome
+    );
+  }
+
+  /** The one commune that these claims come to, or all that they name. */
+  private together(claims: readonly Claim[]): Resolution | undefined {
+    const [first, ...others] = claims;
+    if (first?.outcome.kind !== 'sure') return undefined;
+    const { table } = this.context;
+    const places = [first.outcome.place];
+    for (const { outcome } of others) {
+      if (outcome.kind !== 'sure') continue;
+      const same = table.todayOf(outcome.place)[0] === table.todayOf(places[0]!)[0];
+      if (!same && !places.includes(outcome.place)) places.push(outcome.place);
+    }
+    return places.length === 1 ? first.outcome : { kind: 'homonyms', read: this.reading.trimmed, places };
+  }
+
+  private readAround(word: number, words: readonly number[]): Claim | undefined {
+    const { reading, context } = this;
+    const code = reading.number(word);
+    const own = departementsOf(context, code);
+    if (own.length === 0) return undefined;
+    const target = targetOf(context, code, reading.argument);
+    if (target.departements.length === 0) return { outcome: this.againstArgument(code), named: false };
+    const next = Math.min(...words.filter((other) => other > word), reading.words);
+    const cedex = cedexStart(reading, word + 1, next);
+    const country = cedex < next ? cedex : endWithoutFrance(reading, word + 1, next);
+    const end = cedex < next ? cedex : this.endOfRegion(word + 1, country, target);
+    const after: Span = { from: word + 1, to: end === word + 2 && reading.isOneOf(word + 1, FRANCE) ? word + 1 : end };
+    const place = { reading, context, target, word, cedex: isCedex(reading, cedex) };
+    const outcome = this.readWithoutRegion(place, { from: word + 1, to: country }) ?? readTown({ ...place, after });
+    return outcome && { outcome: outcome.resolution, named: outcome.named };
+  }
+
+  /** « BLAUVAC 84570, Vaucluse »: what stands behind the code is its département, if the town stands before. */
+  private readWithoutRegion(place: Omit<Place, 'after'>, { from, to }: Span): Town | undefined {
+    const said = from < to ? this.context.departements.ofName(this.reading.slice(from, to)) : [];
+    if (!place.target.departements.some((rank) => said.includes(rank))) return undefined;
+    const town = readTown({ ...place, after: { from, to: from } });
+    return town?.named && town.resolution.kind === 'sure' ? town : undefined;
+  }
+
+  private againstArgument(code: number): Resolution {
+    const { argument } = this.reading;
+    const places = this.context.table.postcodes().placesOf(code);
+    const given: Side = { kind: 'departement', departements: argument.departements, given: true };
+    return { kind: 'contradiction', one: { kind: 'post-code', code: fiveDigits(code), places }, other: given };
+  }
+
+  /** The end of words without the region or département behind the town: « 97121 Saint-Claude Guadeloupe ». */
+  private endOfRegion(from: number, to: number, target: Target): number {
+    const { reading, context } = this;
+    const most = Math.max(from + 1, to - MOST_REGION_WORDS);
+    for (let start = most; start < to; start++) {
+      const tied = reading.isOneOf(start - 1, LINKING) || reading.gapBefore(start) === '-';
+      if (tied || reading.entry(from, to) !== NONE) continue;
+      const said = context.departements.ofName(reading.slice(start, to));
+      if (said.length > 0 && target.departements.some((rank) => said.includes(rank))) return start;
+    }
+    return to;
+  }
+}
+
+const MOST_REGION_WORDS = 5;

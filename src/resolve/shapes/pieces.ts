@@ -1,0 +1,131 @@
+/** A text cut where it breaks: at commas, lines, brackets, and around boxes (« BP 12 », « CS 10012 »). */
+import type { Case } from '../case';
+import type { Context } from '../context';
+import { NONE } from '../../table/name-index';
+import { placesNamed } from '../ground/choose';
+import { ANYWHERE } from '../ground/ground';
+import { endOfTown, isBreak, isCedex } from '../text/breaks';
+import type { Reading, Span } from '../text/reading';
+import { Vocabulary } from '../text/vocabulary';
+import { standsBehind } from './behind';
+import { departementsNamed } from './outside';
+
+/** Words whose number is a box or a sorting code, not a post code. */
+export const BOXES = Vocabulary.of('bp cs tsa cidex postale p boite bp1 bp2');
+
+export interface Piece extends Span {
+  /** In brackets: a remark, unless it is all there is. */
+  readonly bracketed: boolean;
+}
+
+/** No name has more words, of today or before; a text all in pieces would be tried in all its runs. */
+export const MOST_WORDS_OF_A_NAME = 12;
+
+/** The pieces of words `from` to `to`, each without its CEDEX and country; a name that is broken stays whole. */
+export function piecesOf(reading: Reading, from: number, to: number): Piece[] {
+  const ends: number[] = [];
+  for (let at = from + 1; at < to; at++) if (isBreak(reading.gapBefore(at))) ends.push(at);
+  ends.push(to);
+  const pieces: Piece[] = [];
+  for (let start = from; start < to;) {
+    const next = ends.find((end) => end > start)!;
+    // « Château-Chinon (Ville) » is one name: the longest run of pieces that is one stays whole.
+    const named = ends
+      .filter((end) => end > next && end - start <= MOST_WORDS_OF_A_NAME && reading.entry(start, end) !== NONE)
+      .pop();
+    const end = named ?? next;
+    const town = endOfTown(reading, start, end);
+    if (town > start) pieces.push({ from: start, to: town, bracketed: reading.gapBefore(start).includes('(') });
+    start = end;
+  }
+  return pieces;
+}
+
+/** The same, cut at boxes too: the box and its number are in no piece. */
+function piecesWithoutBoxes(reading: Reading, from: number, to: number): Piece[] {
+  return piecesOf(reading, from, to).flatMap((piece) => {
+    const cut: Piece[] = [];
+    let start = piece.from;
+    for (let at = piece.from; at <= piece.to; at++) {
+      const isBox = at < piece.to && reading.isOneOf(at, BOXES);
+      if (!isBox && at < piece.to) continue;
+      if (at > start) cut.push({ ...piece, from: start, to: at });
+      start = at + 1;
+      while (start < piece.to && reading.number(start) !== NONE) start++;
+      at = Math.max(at, start - 1);
+    }
+    return cut;
+  });
+}
+
+/** A town that a piece says: the whole piece, or its end behind a street. */
+export function townOfPiece(
+  reading: Reading,
+  context: Context,
+  piece: Span,
+  accepts: (place: number) => boolean,
+): readonly number[] {
+  for (let start = piece.from; start < piece.to; start++) {
+    const entry = reading.mayBeginName(start) ? reading.entry(start, piece.to) : NONE;
+    if (entry === NONE) continue;
+    const { living, former } = placesNamed(context.table, entry, ANYWHERE);
+    const places = [...living, ...former].filter(accepts);
+    if (places.length === 0) continue;
+    if (start === piece.from) return reading.isPhrase(start, piece.to, context.lexicon.of('commonplace')) ? [] : places;
+    if (isEveryday(reading, context, start, piece.to)) return [];
+    const behind = standsBehind(reading, context, piece.from, start, piece.to);
+    return behind === undefined || behind === 'open' ? [] : places;
+  }
+  return [];
+}
+
+function isEveryday(reading: Reading, { lexicon }: Context, from: number, to: number): boolean {
+  return reading.isPhrase(from, to, lexicon.of('commonplace')) || reading.isPhrase(from, to, lexicon.of('courant'));
+}
+
+/** The communes said as towns outside the words of a case and its post code: whole pieces, or behind a street. */
+export function townsSaid(one: Case, accepts: (place: number) => boolean): readonly number[] {
+  const { reading, context } = one;
+  return piecesAround(one)
+    .filter((piece) => !saysTarget(one, piece))
+    .flatMap((piece) => townOfPiece(reading, context, piece, accepts));
+}
+
+/** The communes of anywhere that a whole piece names outside the words of a case. */
+export function piecesSaid(one: Case): readonly number[] {
+  const { reading, context } = one;
+  return piecesAround(one)
+    .filter((piece) => !saysTarget(one, piece))
+    .flatMap(({ from, to }) => {
+      if (reading.isPhrase(from, to, context.lexicon.of('commonplace'))) return [];
+      const { living } = placesNamed(context.table, reading.entry(from, to), ANYWHERE);
+      return living;
+    });
+}
+
+/** « (Gironde) » is the code's département, and once was a commune's name too. */
+function saysTarget({ reading, context, target }: Case, { from, to }: Span): boolean {
+  const said = departementsNamed(context, reading.slice(from, to));
+  return said.some((rank) => target?.departements.includes(rank));
+}
+
+function piecesAround({ reading, span, target }: Case): readonly Piece[] {
+  const code = target ? wordOfCode(reading, target.code, span) : NONE;
+  const first = code === NONE ? span.from : Math.min(span.from, code);
+  const last = code === NONE ? span.to : Math.max(span.to, code + 1);
+  let behind = last;
+  // A CEDEX and its number are behind the town.
+  while (behind < reading.words && (isCedex(reading, behind) || reading.number(behind) !== NONE)) behind++;
+  return [
+    ...piecesWithoutBoxes(reading, 0, first),
+    ...(behind < reading.words && (behind > last || isBreak(reading.gapBefore(behind)))
+      ? piecesWithoutBoxes(reading, behind, reading.words)
+      : []),
+  ];
+}
+
+/** The word of a post code that stands next to the words. */
+function wordOfCode(reading: Reading, code: number, { from, to }: Span): number {
+  if (from > 0 && reading.number(from - 1) === code) return from - 1;
+  return to < reading.words && reading.number(to) === code ? to : NONE;
+}

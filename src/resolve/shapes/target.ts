@@ -1,0 +1,56 @@
+/** What a post code lets a text's town be: its communes, or those of the départements it can belong to. */
+import type { Context } from '../context';
+import { groundOfDepartements, groundOfPostCode, withinDepartements, type Ground, type Scope } from '../ground/ground';
+import type { Argument } from '../ground/argument';
+
+export interface Target {
+  readonly code: number;
+  /** Communes it serves; empty for a code of a CEDEX, or one that nobody has. */
+  readonly places: readonly number[];
+  /** Ranks of the départements it can belong to, the argument's apart. */
+  readonly departements: readonly number[];
+  /** Where it puts a town: served by it, or anywhere in its départements if it serves nobody. */
+  readonly scope: Scope;
+  /** Its départements. */
+  readonly nearby: Scope;
+  /** The names of its communes, or of its départements. */
+  ground(): Ground;
+}
+
+export function fiveDigits(code: number): string {
+  return String(code).padStart(5, '0');
+}
+
+export function targetOf(context: Context, code: number, argument: Argument): Target {
+  const { table, names } = context;
+  const places = table.postcodes().placesOf(code);
+  const own = departementsOf(context, code);
+  const given = argument.departements;
+  const departements = given.length === 0 ? own : own.filter((rank) => given.includes(rank));
+  const nearby = withinDepartements(departements);
+  const scope = places.length > 0 ? { departements: given.length === 0 ? undefined : given, postCode: code } : nearby;
+  let ground: Ground | undefined;
+  return {
+    code,
+    places,
+    departements,
+    scope,
+    nearby,
+    ground: () =>
+      (ground ??=
+        places.length > 0
+          ? groundOfPostCode(names, table.postcodes().groundOf(code), scope)
+          : groundOfDepartements(names, departements)),
+  };
+}
+
+/** Ranks of the départements a post code can belong to: by its first figures, and of the communes it serves. */
+export function departementsOf({ departements, table }: Context, code: number): readonly number[] {
+  const own = departements.ofPostalCode(code);
+  const served = table
+    .postcodes()
+    .placesOf(code)
+    .map((place) => table.departementRankOf(place));
+  const others = served.filter((rank) => !own.includes(rank));
+  return others.length === 0 ? own : [...new Set([...own, ...others])];
+}

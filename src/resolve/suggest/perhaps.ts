@@ -1,0 +1,21 @@
+/** What in a text may be the town that was meant: the whole, the last part, the last words, from the longest. */
+import { NONE } from '../../table/name-index';
+import { cedexStart, isBreak } from '../text/breaks';
+import { LINKING, type Reading } from '../text/reading';
+
+/** Longer texts are addresses: only their end is looked up. */
+const MOST_NAME_WORDS = 9;
+const LAST_WORDS = 3;
+
+/** CEDEX and numbers at the end apart. */
+export function* townsPerhaps(reading: Reading): Generator<string> {
+  let words = cedexStart(reading, 0, reading.words);
+  while (words > 0 && reading.number(words - 1) !== NONE) words--;
+  if (words === 0 || !/[a-z]{2}/.test(reading.slice(0, words))) return;
+  const first = Math.max(0, words - (words <= MOST_NAME_WORDS ? words : LAST_WORDS));
+  for (let start = first; start < words; start++) {
+    const whole = start === 0 || start >= words - LAST_WORDS || isBreak(reading.gapBefore(start));
+    if (whole && !reading.isOneOf(start, LINKING) && reading.number(start) === NONE)
+      yield reading.written(start, words);
+  }
+}

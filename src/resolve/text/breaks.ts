@@ -1,0 +1,48 @@
+/** Where a text breaks, and where its town ends. */
+import { FRANCE, LINKING, type Reading } from './reading';
+
+const CEDEX = 'cedex';
+
+/** « CEDEX », « CEDEX9 », « CDX ». */
+export function isCedex(reading: Reading, word: number): boolean {
+  if (word >= reading.words) return false;
+  if (reading.is(word, 'cdx')) return true;
+  if (!reading.startsWith(word, CEDEX)) return false;
+  return reading.sizeOf(word) === CEDEX.length || /^cedex\d+$/.test(reading.slice(word, word + 1));
+}
+
+/** The first word of a CEDEX between `from` and `to`; `to` if there is none. */
+export function cedexStart(reading: Reading, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isCedex(reading, at)) return at;
+  return to;
+}
+
+/** A comma, a line break, a bracket, a semicolon, a dash or a stroke between spaces. */
+export function isBreak(gap: string): boolean {
+  if (gap === ' ' || gap === '-' || gap === "'") return false;
+  return /[,;()[\]\n\r\t|]|\s[-–—/]\s/.test(gap);
+}
+
+/** The word after the first break behind word `from`; `end` if there is none before it. */
+export function firstBreak(reading: Reading, from: number, end: number): number {
+  for (let at = from + 1; at < end; at++) if (isBreak(reading.gapBefore(at))) return at;
+  return end;
+}
+
+/** The word after the last break before word `before`; 0 if there is none. */
+export function lastBreak(reading: Reading, before: number): number {
+  for (let at = before - 1; at > 0; at--) if (isBreak(reading.gapBefore(at))) return at;
+  return 0;
+}
+
+/** The end of words `from` to `to` without the country; « Roissy-en-France » keeps its own. */
+export function endWithoutFrance(reading: Reading, from: number, to: number): number {
+  if (to - from < 2 || !reading.isOneOf(to - 1, FRANCE) || reading.isOneOf(to - 2, LINKING)) return to;
+  return to - 1;
+}
+
+/** The end of words `from` to `to` without a CEDEX and what follows it, and without the country. */
+export function endOfTown(reading: Reading, from: number, to: number): number {
+  const cedex = cedexStart(reading, from, to);
+  return cedex < to ? cedex : endWithoutFrance(reading, from, to);
+}

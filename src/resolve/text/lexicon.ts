@@ -1,0 +1,30 @@
+/**
+ * The words that addresses are made of beside names: kinds of street, titles, first names,
+ * countries… The lists are rows of `data/vocabulaire.csv`, whose column `genre` names the kind.
+ */
+import type { Vocabularies } from '../../table/vocabularies';
+import { Vocabulary } from './vocabulary';
+
+export class Lexicon {
+  private readonly made = new Map<string, Vocabulary>();
+
+  constructor(private readonly lists: () => Vocabularies) {}
+
+  /** The texts of one kind. */
+  of(genre: string): Vocabulary {
+    let vocabulary = this.made.get(genre);
+    if (!vocabulary) this.made.set(genre, (vocabulary = new Vocabulary(this.valuesOf(genre).keys())));
+    return vocabulary;
+  }
+
+  /** What a text of this kind stands for: the name of a country, the départements of a region; "" if nothing. */
+  valueOf(genre: string, text: string): string {
+    return this.valuesOf(genre).get(text) ?? '';
+  }
+
+  valuesOf(genre: string): ReadonlyMap<string, string> {
+    return this.lists().get(genre) ?? NOTHING;
+  }
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
