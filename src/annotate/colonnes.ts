@@ -1,10 +1,10 @@
 /** The columns an annotation can write: what each says of a place, its heading, its shape. */
-import { bureauDe } from '../facts/bureau';
-import type { Fait } from '../facts/fait';
-import { juridictionDe } from '../facts/juridiction';
-import { codesPostauxDe, communeDe, placeDuFait } from '../facts/lieu';
-import { MILLESIME_PAR_DEFAUT, populationDe } from '../facts/population';
-import { zoneDe } from '../facts/zone';
+import { bureauOf } from '../facts/bureau';
+import type { Fact } from '../facts/fact';
+import { courtOf } from '../facts/courts';
+import { postcodesOf, communeOf, answeringPlace } from '../facts/place';
+import { DEFAULT_MILLESIME, populationOf } from '../facts/population';
+import { zoneOf } from '../facts/zone';
 import { explainRaison } from '../functions/erreur';
 import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
@@ -23,7 +23,7 @@ export const COLONNES = [
 ] as const;
 export type Colonne = (typeof COLONNES)[number];
 
-type Lire = (table: Table, place: number) => Fait<string | number>;
+type Lire = (table: Table, place: number) => Fact<string | number>;
 
 interface Description {
   readonly lire: Lire;
@@ -35,11 +35,11 @@ interface Description {
 
 const lieu =
   (say: (table: Table, today: number) => string): Lire =>
-  (table, place) => ({ valeur: say(table, communeDe(table, place)) });
+  (table, place) => ({ value: say(table, communeOf(table, place)) });
 const fait =
   (kind: 'bureau' | 'autre', read: Lire): Lire =>
   (table, place) =>
-    read(table, placeDuFait(table, place, kind));
+    read(table, answeringPlace(table, place, kind));
 
 const DESCRIPTIONS: Record<Colonne, Description> = {
   commune: { lire: lieu((table, today) => table.nameOf(today)), format: 'text', width: 170, fonction: 'COMMUNE' },
@@ -50,28 +50,28 @@ const DESCRIPTIONS: Record<Colonne, Description> = {
     fonction: 'COMMUNE.INSEE',
   },
   departement: {
-    lire: lieu((table, today) => table.departementOf(today).nom),
+    lire: lieu((table, today) => table.departementOf(today).name),
     format: 'text',
     width: 140,
     fonction: 'COMMUNE.DEPARTEMENT',
   },
-  codePostal: { lire: lieu(codesPostauxDe), format: 'text', width: 100, fonction: 'COMMUNE.CODEPOSTAL' },
-  zone: { lire: fait('autre', zoneDe), format: 'text', width: 70, fonction: 'ZONE' },
-  bureau: { lire: fait('bureau', bureauDe), format: 'text', width: 190, fonction: 'BUREAU' },
+  codePostal: { lire: lieu(postcodesOf), format: 'text', width: 100, fonction: 'COMMUNE.CODEPOSTAL' },
+  zone: { lire: fait('autre', zoneOf), format: 'text', width: 70, fonction: 'ZONE' },
+  bureau: { lire: fait('bureau', bureauOf), format: 'text', width: 190, fonction: 'BUREAU' },
   tribunal: {
-    lire: fait('autre', (table, place) => juridictionDe(table, place, 'tribunal')),
+    lire: fait('autre', (table, place) => courtOf(table, place, 'tribunal')),
     format: 'text',
     width: 120,
     fonction: 'TRIBUNAL',
   },
   cour: {
-    lire: fait('autre', (table, place) => juridictionDe(table, place, 'cour')),
+    lire: fait('autre', (table, place) => courtOf(table, place, 'cour')),
     format: 'text',
     width: 120,
     fonction: 'COUR',
   },
   population: {
-    lire: fait('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)),
+    lire: fait('autre', (table, place) => populationOf(table, place, DEFAULT_MILLESIME)),
     format: 'integer',
     width: 100,
     fonction: 'POPULATION',
@@ -120,8 +120,8 @@ export class Repondeur {
     const silences: string[] = [];
     const valeurs = this.colonnes.map((colonne) => {
       const found = DESCRIPTIONS[colonne].lire(this.table, place);
-      if ('valeur' in found) return found.valeur;
-      silences.push(explainRaison(this.table, place, found.raison));
+      if ('value' in found) return found.value;
+      silences.push(explainRaison(this.table, place, found.reason));
       return '';
     });
     const manques = silences.join(' ');

@@ -2,73 +2,73 @@
 import { NumberWriter, sharedToCharacter, toBytes } from '../table/codec';
 import { ABSENT, predictFigure } from '../table/facts';
 import { sumSections, type Sections } from '../table/sections';
-import type { CodePostal } from './codes-postaux';
-import type { BureauSource } from './faits';
-import type { FaitCompile } from './faits-simples';
-import type { LieuSource } from './lieux';
-import { MILLESIMES, type DepartementEtalab } from './packages';
-import type { EntreeAnnexe, PopulationsDe } from './populations';
+import type { PostcodeSource } from './postcodes';
+import type { BureauSource } from './texts';
+import type { CompiledFact } from './simple-facts';
+import type { PlaceSource } from './places';
+import { MILLESIMES, type EtalabDepartement } from './packages';
+import type { AnnexeSource, PopulationsByYear } from './populations';
 
 export interface Compiled {
-  readonly etat: string;
-  readonly departements: readonly DepartementEtalab[];
-  readonly lieux: readonly LieuSource[];
+  readonly state: string;
+  readonly departements: readonly EtalabDepartement[];
+  readonly places: readonly PlaceSource[];
   /** Codes no place bears any more, with the code of the one that answers. */
-  readonly anciensCodes: ReadonlyMap<string, string>;
+  readonly formerCodes: ReadonlyMap<string, string>;
   /** Routing labels by INSEE code of the commune they stand for. */
-  readonly libelles: ReadonlyMap<string, readonly string[]>;
-  readonly codesPostaux: ReadonlyMap<string, readonly CodePostal[]>;
+  readonly postalLabels: ReadonlyMap<string, readonly string[]>;
+  readonly postcodes: ReadonlyMap<string, readonly PostcodeSource[]>;
   /** For each place, its zones, joined by " ou ". */
   readonly zones: readonly string[];
   /** For each place, the entries printed, where they do not simply repeat its name. */
-  readonly zonesImprimees: readonly string[];
+  readonly printedZones: readonly string[];
   readonly bureaux: readonly BureauSource[];
-  readonly tribunaux: ReadonlyMap<string, { readonly tribunal: string; readonly cour: string }>;
-  readonly faits: readonly FaitCompile[];
-  readonly populations: readonly PopulationsDe[];
-  readonly annexe: readonly (EntreeAnnexe | undefined)[];
+  readonly seats: ReadonlyMap<string, { readonly tribunal: string; readonly cour: string }>;
+  readonly simpleFacts: readonly CompiledFact[];
+  readonly populations: readonly PopulationsByYear[];
+  readonly annexe: readonly (AnnexeSource | undefined)[];
 }
 
 export function encode(compiled: Compiled): Sections {
-  const { lieux } = compiled;
+  const { places } = compiled;
   const zones = encodeValues(compiled.zones);
   const bureaux = encodeValues(compiled.bureaux.map(bureauToText));
-  const sections: Omit<Sections, 'somme'> = {
-    etat: compiled.etat,
-    departements: toBytes(compiled.departements.map(({ code, nom }) => `${code}|${nom}`).join(';')),
-    ...encodeCodes(lieux),
-    anciensCodes: encodeAnciensCodes(lieux, compiled.anciensCodes),
-    noms: encodeNames(lieux),
-    autresNoms: encodeSparse(lieux.map((lieu) => lieu.autresNoms.join('|'))),
-    libelles: encodeSparse(
-      lieux.map((lieu) => (lieu.genre === 'commune' ? (compiled.libelles.get(lieu.code) ?? []).join('|') : '')),
+  const sections: Omit<Sections, 'checksum'> = {
+    state: compiled.state,
+    departements: toBytes(compiled.departements.map(({ code, nom: name }) => `${code}|${name}`).join(';')),
+    ...encodeCodes(places),
+    formerCodes: encodeFormerCodes(places, compiled.formerCodes),
+    names: encodeNames(places),
+    otherNames: encodeSparse(places.map((source) => source.otherNames.join('|'))),
+    postalLabels: encodeSparse(
+      places.map((source) =>
+        source.kind === 'commune' ? (compiled.postalLabels.get(source.code) ?? []).join('|') : '',
+      ),
     ),
-    ...encodeHistory(lieux),
-    ...encodeCodesPostaux(lieux, compiled.codesPostaux),
+    ...encodeHistory(places),
+    ...encodePostcodes(places, compiled.postcodes),
     zones: zones.values,
-    zonesDe: zones.ranks,
-    zonesImprimees: encodeSparse(compiled.zonesImprimees),
+    zoneRanks: zones.ranks,
+    printedZones: encodeSparse(compiled.printedZones),
     bureaux: bureaux.values,
-    bureauxDe: bureaux.ranks,
-    tribunaux: toBytes(
-      [...compiled.tribunaux].map(([code, { tribunal, cour }]) => `${code}:${tribunal}:${cour}`).join(';'),
-    ),
-    faits: compiled.faits.map(encodeFait).join('\n'),
+    bureauRanks: bureaux.ranks,
+    seats: toBytes([...compiled.seats].map(([code, { tribunal, cour }]) => `${code}:${tribunal}:${cour}`).join(';')),
+    simpleFacts: compiled.simpleFacts.map(encodeFact).join('\n'),
     populations: encodePopulations(compiled.populations),
     annexe: encodeAnnexe(compiled.annexe),
   };
-  return { ...sections, somme: sumSections(sections) };
+  return { ...sections, checksum: sumSections(sections) };
 }
 
-const GENRES = ['commune', 'arrondissement', 'ancienne'] as const;
+const KINDS = ['commune', 'arrondissement', 'former'] as const;
 const PREFIX = 2;
 
-function encodeCodes(lieux: readonly LieuSource[]): Pick<Sections, 'prefixes' | 'codes'> {
+function encodeCodes(places: readonly PlaceSource[]): Pick<Sections, 'prefixes' | 'codes'> {
   const codes = new NumberWriter();
-  const lists = GENRES.map((genre) => {
+  const lists = KINDS.map((kind) => {
     const counts = new Map<string, number>();
     let previous = '';
-    for (const { code } of lieux.filter((lieu) => lieu.genre === genre)) {
+    for (const { code } of places.filter((source) => source.kind === kind)) {
       const prefix = code.slice(0, PREFIX);
       const base = previous.startsWith(prefix) ? Number(previous.slice(PREFIX)) : 0;
       codes.push(Number(code.slice(PREFIX)) - base);
@@ -81,19 +81,19 @@ function encodeCodes(lieux: readonly LieuSource[]): Pick<Sections, 'prefixes' | 
 }
 
 /** Most old codes only changed département and kept their number (20004 Ajaccio, 2A004). */
-function encodeAnciensCodes(lieux: readonly LieuSource[], anciensCodes: ReadonlyMap<string, string>): string {
+function encodeFormerCodes(places: readonly PlaceSource[], formerCodes: ReadonlyMap<string, string>): string {
   const numbersOf = new Map<string, NumberWriter>();
   const lastOf = new Map<string, number>();
   const others: string[] = [];
   const placeOf = new Map<string, number>();
-  lieux.forEach((lieu, place) => placeOf.has(lieu.code) || placeOf.set(lieu.code, place));
-  for (const [ancien, code] of [...anciensCodes].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    if (ancien.slice(PREFIX) !== code.slice(PREFIX)) {
-      others.push(`${ancien}:${placeOf.get(code)!}`);
+  places.forEach((source, place) => placeOf.has(source.code) || placeOf.set(source.code, place));
+  for (const [former, code] of [...formerCodes].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (former.slice(PREFIX) !== code.slice(PREFIX)) {
+      others.push(`${former}:${placeOf.get(code)!}`);
       continue;
     }
-    const key = `${ancien.slice(0, PREFIX)}>${code.slice(0, PREFIX)}`;
-    const number = Number(ancien.slice(PREFIX));
+    const key = `${former.slice(0, PREFIX)}>${code.slice(0, PREFIX)}`;
+    const number = Number(former.slice(PREFIX));
     const writer = numbersOf.get(key) ?? numbersOf.set(key, new NumberWriter()).get(key)!;
     writer.push(number - (lastOf.get(key) ?? 0));
     lastOf.set(key, number);
@@ -103,15 +103,15 @@ function encodeAnciensCodes(lieux: readonly LieuSource[], anciensCodes: Readonly
   return [...runs, ...others].join('\n');
 }
 
-function encodeNames(lieux: readonly LieuSource[]): string {
+function encodeNames(places: readonly PlaceSource[]): string {
   const entries: string[] = [];
   let previous = '';
-  for (const lieu of lieux) {
-    const name = toBytes(lieu.nom);
-    if (name.includes(';')) throw new Error(`Le nom « ${lieu.nom} » contient le séparateur de la table`);
+  for (const source of places) {
+    const name = toBytes(source.name);
+    if (name.includes(';')) throw new Error(`Le nom « ${source.name} » contient le séparateur de la table`);
     // The names are read a first letter at a time.
-    if (!/^[\p{L}\d]/u.test(lieu.nom))
-      throw new Error(`Le nom « ${lieu.nom} » ne commence ni par une lettre ni par un chiffre`);
+    if (!/^[\p{L}\d]/u.test(source.name))
+      throw new Error(`Le nom « ${source.name} » ne commence ni par une lettre ni par un chiffre`);
     let common = 0;
     while (common < name.length && common < previous.length && name[common] === previous[common]) common++;
     entries.push(sharedToCharacter(common) + name.slice(common));
@@ -133,25 +133,25 @@ function encodeSparse(texts: readonly string[]): string {
   return entries.join(';');
 }
 
-function encodeHistory(lieux: readonly LieuSource[]): Pick<Sections, 'aujourdhui' | 'dates' | 'fins'> {
+function encodeHistory(places: readonly PlaceSource[]): Pick<Sections, 'today' | 'dates' | 'ends'> {
   const placeOfCode = new Map<string, number>();
-  lieux.forEach((lieu, place) => lieu.genre === 'commune' && placeOfCode.set(lieu.code, place));
+  places.forEach((source, place) => source.kind === 'commune' && placeOfCode.set(source.code, place));
   const today = new NumberWriter();
   const dates: string[] = [];
   const ends = new NumberWriter();
   let last = 0;
-  for (const lieu of lieux) {
-    if (lieu.genre === 'commune') continue;
-    today.push(lieu.aujourdhui.length);
-    for (const code of lieu.aujourdhui) {
+  for (const source of places) {
+    if (source.kind === 'commune') continue;
+    today.push(source.today.length);
+    for (const code of source.today) {
       const place = placeOfCode.get(code);
-      if (place === undefined) throw new Error(`${lieu.nom} : ${code} n'est pas une commune d'aujourd'hui`);
+      if (place === undefined) throw new Error(`${source.name} : ${code} n'est pas une commune d'aujourd'hui`);
       today.pushSigned(place - last);
       last = place;
     }
-    if (lieu.genre === 'ancienne') ends.push(indexIn(dates, lieu.fin));
+    if (source.kind === 'former') ends.push(indexIn(dates, source.end));
   }
-  return { aujourdhui: today.toString(), dates: dates.join(';'), fins: ends.toString() };
+  return { today: today.toString(), dates: dates.join(';'), ends: ends.toString() };
 }
 
 function indexIn(values: string[], value: string): number {
@@ -164,30 +164,30 @@ function indexIn(values: string[], value: string): number {
  * character. A place names its own by rank in that list: one code alone, in use, is rank + 1;
  * otherwise 0, how many, and the ranks doubled, plus one where the code is only understood.
  */
-function encodeCodesPostaux(
-  lieux: readonly LieuSource[],
-  codesPostaux: ReadonlyMap<string, readonly CodePostal[]>,
-): Pick<Sections, 'codesPostaux' | 'codesPostauxDe'> {
-  const placed = lieux.filter((lieu) => lieu.genre !== 'ancienne');
+function encodePostcodes(
+  places: readonly PlaceSource[],
+  postcodes: ReadonlyMap<string, readonly PostcodeSource[]>,
+): Pick<Sections, 'postcodes' | 'postcodeRanks'> {
+  const placed = places.filter((source) => source.kind !== 'former');
   const sharedBy = new Map<string, Map<string, number>>();
   for (const { code } of placed) {
     const prefix = code.slice(0, PREFIX);
     const counts = sharedBy.get(prefix) ?? sharedBy.set(prefix, new Map<string, number>()).get(prefix)!;
-    for (const postal of codesPostaux.get(code) ?? []) counts.set(postal.code, (counts.get(postal.code) ?? 0) + 1);
+    for (const postal of postcodes.get(code) ?? []) counts.set(postal.code, (counts.get(postal.code) ?? 0) + 1);
   }
   const listOfPrefix = new Map([...sharedBy].map(([prefix, counts]) => [prefix, mostSharedFirst(counts)] as const));
   const ranks = new NumberWriter();
   for (const { code } of placed) {
     const list = listOfPrefix.get(code.slice(0, PREFIX))!;
-    const own = codesPostaux.get(code) ?? [];
-    if (own.length === 1 && own[0]!.actuel) ranks.push(list.indexOf(own[0]!.code) + 1);
+    const own = postcodes.get(code) ?? [];
+    if (own.length === 1 && own[0]!.current) ranks.push(list.indexOf(own[0]!.code) + 1);
     else
-      [0, own.length, ...own.map((postal) => list.indexOf(postal.code) * 2 + (postal.actuel ? 0 : 1))].forEach(
+      [0, own.length, ...own.map((postal) => list.indexOf(postal.code) * 2 + (postal.current ? 0 : 1))].forEach(
         (value) => ranks.push(value),
       );
   }
   const lists = [...listOfPrefix].map(([prefix, list]) => `${prefix}:${list.join(' ')}`);
-  return { codesPostaux: lists.join(';'), codesPostauxDe: ranks.toString() };
+  return { postcodes: lists.join(';'), postcodeRanks: ranks.toString() };
 }
 
 function mostSharedFirst(counts: ReadonlyMap<string, number>): readonly string[] {
@@ -215,10 +215,10 @@ function encodeValues(texts: readonly string[]): SharedValues {
   return { values: toBytes(values.join(';')), ranks: ranks.toString() };
 }
 
-function encodeFait({ nom, valeurs }: FaitCompile): string {
-  const { values, ranks } = encodeValues(valeurs);
-  if (/[|\n]/.test(values)) throw new Error(`Une valeur de data/faits/${nom} contient un séparateur de la table`);
-  return `${nom}|${values}|${ranks}`;
+function encodeFact({ name, values: texts }: CompiledFact): string {
+  const { values, ranks } = encodeValues(texts);
+  if (/[|\n]/.test(values)) throw new Error(`Une valeur de data/faits/${name} contient un séparateur de la table`);
+  return `${name}|${values}|${ranks}`;
 }
 
 function bureauToText(bureau: BureauSource): string {
@@ -226,7 +226,7 @@ function bureauToText(bureau: BureauSource): string {
 }
 
 /** A column a year, the newest first: 0 for no figure, else how far it is from what is expected, signed, plus one. */
-function encodePopulations(populations: readonly PopulationsDe[]): string {
+function encodePopulations(populations: readonly PopulationsByYear[]): string {
   const newestFirst = [...MILLESIMES].reverse();
   const columns = newestFirst.map((millesime, rank) => {
     const column = new NumberWriter();
@@ -241,14 +241,14 @@ function encodePopulations(populations: readonly PopulationsDe[]): string {
   return columns.join(' ');
 }
 
-function encodeAnnexe(annexe: readonly (EntreeAnnexe | undefined)[]): string {
+function encodeAnnexe(annexe: readonly (AnnexeSource | undefined)[]): string {
   const writer = new NumberWriter();
   let last = 0;
-  annexe.forEach((entree, place) => {
-    if (!entree) return;
+  annexe.forEach((entry, place) => {
+    if (!entry) return;
     writer.push(place - last);
-    writer.push(entree.annee);
-    writer.push(entree.population);
+    writer.push(entry.year);
+    writer.push(entry.population);
     last = place;
   });
   return writer.toString();

@@ -1,17 +1,17 @@
 /** The zone of the electricity networks: arrêté du 24 décembre 2007, article 5 and annexe 2, initial list. */
-import type { EntreeImprimee } from '../table/facts';
+import type { PrintedEntry } from '../table/facts';
 import type { Table } from '../table/table';
-import { valeur, type Fait } from './fait';
+import { given, type Fact } from './fact';
 
 /** `A`, `B`, `base`, `distincte`, or several joined by « ou » where merged communes differ. */
-export function zoneDe(table: Table, place: number): Fait<string> {
-  return valeur(table.zones().zoneOf(place));
+export function zoneOf(table: Table, place: number): Fact<string> {
+  return given(table.zones().zoneOf(place));
 }
 
 /** The printed entries that give the zone; an empty name where the text takes the whole département. */
-export function entreesDeZone(table: Table, place: number): readonly EntreeImprimee[] {
+export function printedEntriesOf(table: Table, place: number): readonly PrintedEntry[] {
   const printed = table.zones().printedOf(place);
   if (printed.length > 0) return printed;
   const zone = table.zones().zoneOf(place);
-  return zone === 'A' || zone === 'B' ? [{ zone, imprime: table.nameOf(place) }] : [];
+  return zone === 'A' || zone === 'B' ? [{ zone, printed: table.nameOf(place) }] : [];
 }

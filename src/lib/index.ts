@@ -2,21 +2,21 @@
  * Ressort for Node: `lire` for one text, `resolver` and the facts for more. Nothing here knows of
  * Office, of files or of the network.
  */
-export { lire, faitDe, type Certaine, type Douteuse, type Lecture, type Vide } from './lire';
+export { read, factOf, type Sure, type Doubtful, type Reading, type Blank } from './read';
 
 export { resolver, Resolver } from '../resolve/resolve';
-export type { Etape, NomEtape, Resolution, Sure } from '../resolve/resolution';
+export type { Etape, NomEtape, Resolution, Sure as SureResolution } from '../resolve/resolution';
 export type { Suggestion } from '../resolve/suggestion';
 
-export { bureauDe, fondementsDuBureau } from '../facts/bureau';
-export { OU, type Fait, type Raison } from '../facts/fait';
-export { juridictionDe, type Juridiction } from '../facts/juridiction';
-export { codesPostauxDe, communeDe, placeDuFait } from '../facts/lieu';
-export { MILLESIMES, populationDe, type Millesime } from '../facts/population';
-export { communesSous, CRITERES, valeursDe, type Critere } from '../facts/recherche';
-export { NOMS_DE_FAIT, TEXTES, type NomFait, type Texte } from '../facts/textes';
-export { entreesDeZone, zoneDe } from '../facts/zone';
+export { bureauOf, fondementsOf } from '../facts/bureau';
+export { OR, type Fact, type Reason } from '../facts/fact';
+export { courtOf, type Court } from '../facts/courts';
+export { postcodesOf, communeOf, answeringPlace } from '../facts/place';
+export { MILLESIMES, populationOf, type Millesime } from '../facts/population';
+export { communesUnder, CRITERIA, valuesOf, type Criterion } from '../facts/search';
+export { FACT_NAMES, TEXTS, type FactName, type LegalText } from '../facts/texts';
+export { printedEntriesOf, zoneOf } from '../facts/zone';
 
-export { table, type Departement, type Genre, type Table } from '../table/table';
+export { table, type Departement, type PlaceKind, type Table } from '../table/table';
 export { fold } from '../table/fold';
 export type { LieuNomme } from '../i18n/messages';

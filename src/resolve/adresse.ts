@@ -83,7 +83,7 @@ export class LecteurAdresse {
     const { table } = this.lecture;
     const [place, ...others] = cible.places;
     if (read.kind !== 'sure' || place === undefined || others.length > 0) return read;
-    const within = table.genreOf(place) === 'arrondissement' && table.todayOf(place)[0] === read.place;
+    const within = table.kindOf(place) === 'arrondissement' && table.todayOf(place)[0] === read.place;
     return within
       ? { ...read, place, etapes: [...read.etapes, { nom: 'arrondissement', detail: fiveDigits(cible.code) }] }
       : read;

@@ -34,7 +34,7 @@ export function isWithin(table: Table, place: number, portee: Portee): boolean {
 
 function hasPostalCode(table: Table, place: number, code: number): boolean {
   const postcodes = table.postcodes();
-  if (table.genreOf(place) !== 'ancienne') return postcodes.has(place, code);
+  if (table.kindOf(place) !== 'former') return postcodes.has(place, code);
   for (const today of table.todayOf(place)) if (postcodes.has(today, code)) return true;
   return false;
 }
@@ -49,7 +49,7 @@ export function placesNamed(table: Table, entry: number, portee: Portee): Nommee
   const nommees: Nommees = { vivantes: [], anciennes: [] };
   const names = table.names();
   for (let at = entry; at !== AUCUN; at = names.following(at)) {
-    if (at >= names.firstLibelle && isAnywhere(portee)) continue;
+    if (at >= names.firstPostalLabel && isAnywhere(portee)) continue;
     const place = names.places[at]!;
     if (!isWithin(table, place, portee)) continue;
     if (isOfficial(table, at, place)) nommees.vivantes.push(place);
@@ -90,7 +90,7 @@ function onlyEntry(table: Table, entry: number, portee: Portee): number {
   const names = table.names();
   let only = AUCUN;
   for (let at = entry; at !== AUCUN; at = names.following(at)) {
-    if (at >= names.firstLibelle && isAnywhere(portee)) continue;
+    if (at >= names.firstPostalLabel && isAnywhere(portee)) continue;
     if (!isWithin(table, names.places[at]!, portee)) continue;
     if (only !== AUCUN) return SEVERAL;
     only = at;
@@ -99,7 +99,7 @@ function onlyEntry(table: Table, entry: number, portee: Portee): number {
 }
 
 function isOfficial(table: Table, entry: number, place: number): boolean {
-  return entry === place && table.genreOf(place) !== 'ancienne';
+  return entry === place && table.kindOf(place) !== 'former';
 }
 
 /** The name is not the official one: the step that took it for such says so. */
@@ -112,7 +112,7 @@ function asFormer(etapes: readonly Etape[]): readonly Etape[] {
  * commune of today that once bore the name is none: it gave the name up, mostly to end the doubt.
  */
 function isRival(table: Table, place: number, vivantes: readonly number[]): boolean {
-  if (table.genreOf(place) !== 'ancienne') return false;
+  if (table.kindOf(place) !== 'former') return false;
   return vivantes.some((living) => {
     if (!table.isIn(place, table.departementRankOf(living))) return false;
     return !table.todayOf(place).includes(living);

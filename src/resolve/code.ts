@@ -49,7 +49,7 @@ function resolveInsee(lecture: Lecture, code: string, portee: Portee): Resolutio
 function outrightInseePlace(lecture: Lecture, code: string, portee: Portee): number {
   const place = inseePlace(lecture, code, portee);
   if (place !== AUCUN) return place;
-  const ancien = lecture.table.codes.placeOfAncienCode(code);
+  const ancien = lecture.table.codes.placeOfFormerCode(code);
   return ancien !== AUCUN && isWithin(lecture.table, ancien, portee) ? ancien : AUCUN;
 }
 

@@ -40,7 +40,7 @@ export class Departements {
   private readonly known = new Map<string, number>();
 
   constructor(private readonly table: Table) {
-    table.departements.forEach(({ code, nom }, rank) => {
+    table.departements.forEach(({ code, name: nom }, rank) => {
       this.rankOfCode.set(code.toLowerCase(), rank);
       this.rankOfName.set(fold(nom), rank);
     });

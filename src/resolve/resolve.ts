@@ -100,7 +100,7 @@ export class Resolver {
       return read;
     const longer = this.suggestions
       .leading(lecture.slice(0, lecture.words))
-      .filter((place) => this.table.genreOf(place) === 'commune' && !sameGround(this.table, place, read.place));
+      .filter((place) => this.table.kindOf(place) === 'commune' && !sameGround(this.table, place, read.place));
     return longer.length === 0
       ? read
       : { kind: 'homonymes', lu: lecture.texte.trim(), places: [read.place, ...new Set(longer)] };

@@ -103,7 +103,7 @@ export class Suggestions {
     const places = new Set<number>();
     for (const { entry } of this.containing(text)) {
       const place = table.names().places[entry]!;
-      if (table.genreOf(place) === 'commune' && table.departementRankOf(place) === departement) places.add(place);
+      if (table.kindOf(place) === 'commune' && table.departementRankOf(place) === departement) places.add(place);
     }
     return [...places].sort((one, other) => this.populationOf(other) - this.populationOf(one)).slice(0, count);
   }
@@ -136,7 +136,7 @@ export class Suggestions {
     const { table } = this;
     let key = distance * 10;
     if (departement !== AUCUN && !table.isIn(place, departement)) key += 15;
-    if (table.genreOf(place) === 'ancienne') key += 4;
+    if (table.kindOf(place) === 'former') key += 4;
     return key;
   }
 

@@ -45,7 +45,7 @@ export class Voisinage {
     const groups = new Map<number, number[]>();
     for (let entry = table.communes; entry < places.length; entry++) {
       const place = places[entry]!;
-      const isArrondissement = table.genreOf(place) === 'arrondissement';
+      const isArrondissement = table.kindOf(place) === 'arrondissement';
       for (const ground of isArrondissement ? [place] : table.todayOf(place)) {
         if (ground === entry) continue;
         const group = groups.get(ground);

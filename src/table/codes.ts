@@ -16,7 +16,7 @@ export class Codes {
   private readonly allRuns: readonly Run[];
   private readonly texts: (string | undefined)[] = [];
   private readonly count: number;
-  private placeOfAncien: ReadonlyMap<string, number> | undefined;
+  private placeOfFormer: ReadonlyMap<string, number> | undefined;
 
   constructor(private readonly sections: Sections) {
     let place = 0;
@@ -83,18 +83,18 @@ export class Codes {
   }
 
   /** The place that answers for a code no place bears any more (78165, 20004); -1 where there is none. */
-  placeOfAncienCode(code: string): number {
-    this.placeOfAncien ??= this.readAnciens();
-    return this.placeOfAncien.get(code) ?? -1;
+  placeOfFormerCode(code: string): number {
+    this.placeOfFormer ??= this.readFormerCodes();
+    return this.placeOfFormer.get(code) ?? -1;
   }
 
-  private readAnciens(): ReadonlyMap<string, number> {
-    const placeOfAncien = new Map<string, number>();
-    for (const line of this.sections.anciensCodes.split('\n')) {
+  private readFormerCodes(): ReadonlyMap<string, number> {
+    const placeOfFormer = new Map<string, number>();
+    for (const line of this.sections.formerCodes.split('\n')) {
       const key = line.slice(0, line.indexOf(':'));
       const rest = line.slice(key.length + 1);
       if (!key.includes('>')) {
-        if (key !== '') placeOfAncien.set(key, Number(rest));
+        if (key !== '') placeOfFormer.set(key, Number(rest));
         continue;
       }
       const [old, now] = key.split('>') as [string, string];
@@ -102,10 +102,10 @@ export class Codes {
       for (let number = 0; !reader.done;) {
         number += reader.next();
         const digits = String(number).padStart(3, '0');
-        placeOfAncien.set(old + digits, this.placesOf(now + digits)[0]!);
+        placeOfFormer.set(old + digits, this.placesOf(now + digits)[0]!);
       }
     }
-    return placeOfAncien;
+    return placeOfFormer;
   }
 
   private search({ start, end }: Run, number: number): readonly number[] {

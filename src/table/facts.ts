@@ -3,20 +3,20 @@ import { fromBytes, NumberReader } from './codec';
 import { decodeSparse } from './names';
 import type { Sections } from './sections';
 
-export interface BureauDe {
+export interface BureauEntry {
   /** Labels of the bureaux, the seat's first; empty where the text gives none. */
   readonly labels: readonly string[];
   /** Grounds of the attachment, as in `data/bureau-par-commune.csv`. */
   readonly fondements: readonly string[];
 }
 
-export interface EntreeImprimee {
+export interface PrintedEntry {
   readonly zone: string;
-  readonly imprime: string;
+  readonly printed: string;
 }
 
-export interface AnnexeDe {
-  readonly annee: number;
+export interface AnnexeEntry {
+  readonly year: number;
   readonly population: number;
 }
 
@@ -42,7 +42,7 @@ export class ZoneFacts {
     count: number,
   ) {
     this.values = sections.zones.split(';');
-    this.ranks = decodeRanks(sections.zonesDe, count);
+    this.ranks = decodeRanks(sections.zoneRanks, count);
   }
 
   zoneOf(place: number): string {
@@ -50,17 +50,17 @@ export class ZoneFacts {
   }
 
   /** Entries of the printed lists, where they are not simply the place's own name. */
-  printedOf(place: number): readonly EntreeImprimee[] {
-    this.printed ??= new Map(decodeSparse(this.sections.zonesImprimees));
+  printedOf(place: number): readonly PrintedEntry[] {
+    this.printed ??= new Map(decodeSparse(this.sections.printedZones));
     const entries = this.printed.get(place);
     return entries === undefined
       ? []
-      : entries.split('|').map((entry) => ({ zone: entry.slice(0, 1), imprime: entry.slice(2) }));
+      : entries.split('|').map((entry) => ({ zone: entry.slice(0, 1), printed: entry.slice(2) }));
   }
 }
 
 export class BureauFacts {
-  private readonly values: readonly BureauDe[];
+  private readonly values: readonly BureauEntry[];
   private readonly ranks: Uint16Array;
 
   constructor(sections: Sections, count: number) {
@@ -71,10 +71,10 @@ export class BureauFacts {
         fondements: fondements === '' ? [] : fondements.split('|'),
       };
     });
-    this.ranks = decodeRanks(sections.bureauxDe, count);
+    this.ranks = decodeRanks(sections.bureauRanks, count);
   }
 
-  bureauOf(place: number): BureauDe {
+  bureauOf(place: number): BureauEntry {
     return this.values[this.ranks[place]!]!;
   }
 }
@@ -89,22 +89,22 @@ export class SimpleFacts {
     private readonly count: number,
   ) {
     for (const line of section === '' ? [] : section.split('\n')) {
-      const [nom, values, ranks] = line.split('|') as [string, string, string];
-      this.lines.set(nom, { values: fromBytes(values).split(';'), ranks });
+      const [name, values, ranks] = line.split('|') as [string, string, string];
+      this.lines.set(name, { values: fromBytes(values).split(';'), ranks });
     }
   }
 
-  valueOf(nom: string, place: number): string {
-    const line = this.lines.get(nom);
-    if (!line) throw new Error(`La table n'a pas de fait « ${nom} » : data/faits/ n'en a pas le fichier.`);
-    let ranks = this.decoded.get(nom);
-    if (!ranks) this.decoded.set(nom, (ranks = decodeRanks(line.ranks, this.count)));
+  valueOf(name: string, place: number): string {
+    const line = this.lines.get(name);
+    if (!line) throw new Error(`La table n'a pas de fait « ${name} » : data/faits/ n'en a pas le fichier.`);
+    let ranks = this.decoded.get(name);
+    if (!ranks) this.decoded.set(name, (ranks = decodeRanks(line.ranks, this.count)));
     return line.values[ranks[place]!]!;
   }
 }
 
-const PLUS_RECENT = 2023;
-const PLUS_ANCIEN = 2020;
+const NEWEST = 2023;
+const OLDEST = 2020;
 /** No figure. */
 export const ABSENT = -1;
 
@@ -113,7 +113,7 @@ export class PopulationFacts {
   private readonly texts: readonly string[];
   /** The columns decoded so far, in the same order: a year is told by the ones after it. -1 where none is published. */
   private readonly columns: Int32Array[] = [];
-  private annexe: ReadonlyMap<number, AnnexeDe> | undefined;
+  private annexe: ReadonlyMap<number, AnnexeEntry> | undefined;
 
   constructor(
     private readonly sections: Sections,
@@ -124,16 +124,16 @@ export class PopulationFacts {
 
   /** Municipal population of a year from 2020 to 2023; undefined where none is published. */
   populationOf(place: number, millesime: number): number | undefined {
-    if (millesime < PLUS_ANCIEN || millesime > PLUS_RECENT) return undefined;
+    if (millesime < OLDEST || millesime > NEWEST) return undefined;
     const { columns } = this;
-    const rank = PLUS_RECENT - millesime;
+    const rank = NEWEST - millesime;
     while (columns.length <= rank) columns.push(decodeColumn(this.texts[columns.length]!, this.count, columns));
     const figure = columns[rank]![place]!;
     return figure === ABSENT ? undefined : figure;
   }
 
   /** The figure of the supplied table of three départements. */
-  annexeOf(place: number): AnnexeDe | undefined {
+  annexeOf(place: number): AnnexeEntry | undefined {
     this.annexe ??= decodeAnnexe(this.sections.annexe);
     return this.annexe.get(place);
   }
@@ -168,13 +168,13 @@ function decodeColumn(text: string, count: number, later: readonly Int32Array[])
   return column;
 }
 
-function decodeAnnexe(text: string): ReadonlyMap<number, AnnexeDe> {
-  const annexe = new Map<number, AnnexeDe>();
+function decodeAnnexe(text: string): ReadonlyMap<number, AnnexeEntry> {
+  const annexe = new Map<number, AnnexeEntry>();
   const reader = new NumberReader(text);
   let place = 0;
   while (!reader.done) {
     place += reader.next();
-    annexe.set(place, { annee: reader.next(), population: reader.next() });
+    annexe.set(place, { year: reader.next(), population: reader.next() });
   }
   return annexe;
 }

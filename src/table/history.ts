@@ -12,7 +12,7 @@ export class History {
     private readonly arrondissements: number,
     private readonly count: number,
   ) {
-    const today = new NumberReader(sections.aujourdhui);
+    const today = new NumberReader(sections.today);
     let last = 0;
     for (let place = communes; place < count; place++) {
       const own: number[] = [];
@@ -23,7 +23,7 @@ export class History {
 
   /** Only read for a sentence: an answer needs no date. */
   private readEnds(): readonly string[] {
-    const reader = new NumberReader(this.sections.fins);
+    const reader = new NumberReader(this.sections.ends);
     const dates = this.sections.dates.split(';');
     return Array.from({ length: this.count - this.communes - this.arrondissements }, () => dates[reader.next()]!);
   }

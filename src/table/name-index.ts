@@ -30,8 +30,8 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
 }
 
 /** Names that are not front-coded, in the same shape: each shares nothing with the one before. */
-export function appendNames(noms: string, others: readonly string[]): string {
-  return [noms, ...others.map((name) => FIRST_CHARACTER + name)].join(SEPARATOR_OF_NAMES);
+export function appendNames(names: string, others: readonly string[]): string {
+  return [names, ...others.map((name) => FIRST_CHARACTER + name)].join(SEPARATOR_OF_NAMES);
 }
 
 /** The words of the folded names, in the order they were read. */

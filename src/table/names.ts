@@ -22,25 +22,25 @@ export class Names {
   /** Place of each entry: first the official name of each place, then the other names. */
   readonly places: Int32Array;
   /** From this entry on, routing labels of the post: they count only where a département or a post code is in hand. */
-  readonly firstLibelle: number;
+  readonly firstPostalLabel: number;
   private readonly index: NameIndex;
   private allTexts: readonly string[] | undefined;
   private allEntries: Int32Array | undefined;
 
   /** `official` is the number of places: each has one official name. */
   constructor(sections: Sections, official: number) {
-    const autres = decodeNamesOf(sections.autresNoms);
-    const libelles = decodeNamesOf(sections.libelles);
-    const others = [...autres, ...libelles];
+    const otherNames = decodeNamesOf(sections.otherNames);
+    const postalLabels = decodeNamesOf(sections.postalLabels);
+    const others = [...otherNames, ...postalLabels];
     const count = official + others.length;
     this.index = new NameIndex(
       appendNames(
-        sections.noms,
+        sections.names,
         others.map(([, name]) => name),
       ),
       count,
     );
-    this.firstLibelle = count - libelles.length;
+    this.firstPostalLabel = count - postalLabels.length;
     this.places = new Int32Array(count);
     for (let entry = 0; entry < official; entry++) this.places[entry] = entry;
     others.forEach(([place], rank) => (this.places[official + rank] = place));

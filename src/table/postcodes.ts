@@ -17,7 +17,7 @@ export class Postcodes {
 
   constructor(sections: Sections, codes: Codes) {
     const lists = new Map(
-      sections.codesPostaux.split(';').map((item) => {
+      sections.postcodes.split(';').map((item) => {
         const [prefix, list] = item.split(':') as [string, string];
         return [prefix, list === '' ? [] : list.split(' ').map(Number)] as const;
       }),
@@ -25,7 +25,7 @@ export class Postcodes {
     this.communes = codes.counts[0];
     const placed = codes.counts[0] + codes.counts[1];
     this.own = new Array<readonly number[]>(placed);
-    const reader = new NumberReader(sections.codesPostauxDe);
+    const reader = new NumberReader(sections.postcodeRanks);
     codes.forEachRun((prefix, start, end) => {
       if (start >= placed) return;
       const list = lists.get(prefix)!;

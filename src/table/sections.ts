@@ -5,9 +5,9 @@
  */
 export interface Sections {
   /** The state of the geography, e.g. "2026". */
-  readonly etat: string;
+  readonly state: string;
   /** Sum of every other section, in the order of `SECTION_NAMES`: a truncated or foreign table is refused. */
-  readonly somme: string;
+  readonly checksum: string;
   /** `code|name` of each département, joined by `;`. */
   readonly departements: string;
   /** `prefix:count` of the codes of communes, arrondissements, former communes: three lists joined by `|`. */
@@ -15,33 +15,33 @@ export interface Sections {
   /** The rest of each INSEE code, as the gap to the one before under the same prefix. */
   readonly codes: string;
   /** INSEE codes no place bears any more: `old prefix>new prefix:gaps between the numbers`, or `code:place`; one a line. */
-  readonly anciensCodes: string;
+  readonly formerCodes: string;
   /** Each name: a character for how many it shares with the one before, then the rest; joined by `;`. */
-  readonly noms: string;
+  readonly names: string;
   /** Other names: the gap in places, `|`, the names joined by `|`; entries joined by `;`. */
-  readonly autresNoms: string;
+  readonly otherNames: string;
   /** Routing labels of the post that are no commune's name, in the shape of `autresNoms`. */
-  readonly libelles: string;
+  readonly postalLabels: string;
   /** For each arrondissement and former commune, how many communes it is in today, and which (signed gaps). */
-  readonly aujourdhui: string;
+  readonly today: string;
   /** The dates former communes ended, joined by `;`, and which applies to each. */
   readonly dates: string;
-  readonly fins: string;
+  readonly ends: string;
   /** The post codes of each prefix of codes, the most shared first, then those of each commune and arrondissement among them. */
-  readonly codesPostaux: string;
-  readonly codesPostauxDe: string;
+  readonly postcodes: string;
+  readonly postcodeRanks: string;
   /** Values of the zone, joined by `;`, and which applies to each place. */
   readonly zones: string;
-  readonly zonesDe: string;
+  readonly zoneRanks: string;
   /** Printed entries of the zones where they are not simply the place's name. */
-  readonly zonesImprimees: string;
+  readonly printedZones: string;
   /** `labels joined by |,fondement` of the bureaux, joined by `;`, and which applies to each place. */
   readonly bureaux: string;
-  readonly bureauxDe: string;
+  readonly bureauRanks: string;
   /** Seats of the tribunaux and cours: `département:tribunal:cour` joined by `;`. */
-  readonly tribunaux: string;
+  readonly seats: string;
   /** Facts of one value a commune, from `data/faits/`: `name|values joined by ;|ranks`, one a line. */
-  readonly faits: string;
+  readonly simpleFacts: string;
   /** Municipal populations: a column a year from 2023 to 2020, each as its distance to what `predictFigure` expects. */
   readonly populations: string;
   /** The supplied population table: gap in places, year, figure. */
@@ -49,27 +49,27 @@ export interface Sections {
 }
 
 /** The order in which the sections are summed and listed. */
-export const SECTION_NAMES: readonly (keyof Omit<Sections, 'somme'>)[] = [
-  'etat',
+export const SECTION_NAMES: readonly (keyof Omit<Sections, 'checksum'>)[] = [
+  'state',
   'departements',
   'prefixes',
   'codes',
-  'anciensCodes',
-  'noms',
-  'autresNoms',
-  'libelles',
-  'aujourdhui',
+  'formerCodes',
+  'names',
+  'otherNames',
+  'postalLabels',
+  'today',
   'dates',
-  'fins',
-  'codesPostaux',
-  'codesPostauxDe',
+  'ends',
+  'postcodes',
+  'postcodeRanks',
   'zones',
-  'zonesDe',
-  'zonesImprimees',
+  'zoneRanks',
+  'printedZones',
   'bureaux',
-  'bureauxDe',
-  'tribunaux',
-  'faits',
+  'bureauRanks',
+  'seats',
+  'simpleFacts',
   'populations',
   'annexe',
 ];
@@ -85,7 +85,7 @@ function sumText(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-export function sumSections(sections: Omit<Sections, 'somme'>): string {
+export function sumSections(sections: Omit<Sections, 'checksum'>): string {
   return SECTION_NAMES.map((name) => sumText(sections[name])).join(' ');
 }
 
@@ -95,8 +95,8 @@ export function sumSections(sections: Omit<Sections, 'somme'>): string {
  * @throws Error where a section is not the one that was summed.
  */
 export function checkedSections(sections: Sections): Sections {
-  const sums = typeof sections.somme === 'string' ? sections.somme.split(' ') : [];
-  const checked = { somme: sections.somme };
+  const sums = typeof sections.checksum === 'string' ? sections.checksum.split(' ') : [];
+  const checked = { checksum: sections.checksum };
   SECTION_NAMES.forEach((name, rank) => {
     let isChecked = false;
     Object.defineProperty(checked, name, {

@@ -14,7 +14,7 @@ import { checkedSections, type Sections } from './sections';
 
 export interface Departement {
   readonly code: string;
-  readonly nom: string;
+  readonly name: string;
 }
 
 export interface Seats {
@@ -22,7 +22,7 @@ export interface Seats {
   readonly cour: string;
 }
 
-export type Genre = 'commune' | 'arrondissement' | 'ancienne';
+export type PlaceKind = 'commune' | 'arrondissement' | 'former';
 
 function lazy<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -42,7 +42,7 @@ export class Table {
   readonly bureaux: () => BureauFacts;
   readonly populations: () => PopulationFacts;
   /** Facts of one value a commune, from `data/faits/`. */
-  readonly faits: () => SimpleFacts;
+  readonly simpleFacts: () => SimpleFacts;
   /** Seats of the tribunal and the cour by code of département. */
   readonly seats: () => ReadonlyMap<string, Seats>;
   private readonly arrondissements: number;
@@ -50,20 +50,20 @@ export class Table {
   private readonly departementRanks: () => Uint8Array;
 
   /** State of the geography, e.g. "2026". */
-  readonly etat: string;
+  readonly state: string;
   /** What tells this table from every other. */
-  readonly somme: string;
+  readonly checksum: string;
 
   constructor(given: Sections) {
     const sections = checkedSections(given);
-    this.etat = sections.etat;
-    this.somme = sections.somme;
+    this.state = sections.state;
+    this.checksum = sections.checksum;
     this.codes = new Codes(sections);
     [this.communes, this.arrondissements] = this.codes.counts;
     this.count = this.codes.counts[0] + this.codes.counts[1] + this.codes.counts[2];
     this.departements = sections.departements.split(';').map((item) => {
-      const [code, nom] = fromBytes(item).split('|') as [string, string];
-      return { code, nom };
+      const [code, name] = fromBytes(item).split('|') as [string, string];
+      return { code, name };
     });
     this.names = lazy(() => new Names(sections, this.count));
     this.postcodes = lazy(() => new Postcodes(sections, this.codes));
@@ -71,14 +71,14 @@ export class Table {
     this.zones = lazy(() => new ZoneFacts(sections, this.count));
     this.bureaux = lazy(() => new BureauFacts(sections, this.count));
     this.populations = lazy(() => new PopulationFacts(sections, this.count));
-    this.faits = lazy(() => new SimpleFacts(sections.faits, this.count));
-    this.seats = lazy(() => readSeats(sections.tribunaux));
+    this.simpleFacts = lazy(() => new SimpleFacts(sections.simpleFacts, this.count));
+    this.seats = lazy(() => readSeats(sections.seats));
     this.departementRanks = lazy(() => this.rankDepartements());
   }
 
-  genreOf(place: number): Genre {
+  kindOf(place: number): PlaceKind {
     if (place < this.communes) return 'commune';
-    return place < this.communes + this.arrondissements ? 'arrondissement' : 'ancienne';
+    return place < this.communes + this.arrondissements ? 'arrondissement' : 'former';
   }
 
   nameOf(place: number): string {

@@ -74,9 +74,9 @@ describe('history: the commune of today', () => {
     ['Ciel', '71', 'Verdun-Ciel', '71566'],
     ['Lyon 9e', '', 'Lyon', '69123'],
     ['Flacé-lès-Mâcon', '', 'Mâcon', '71270'],
-  ])('%s %s : %s (%s)', (commune, departement, nom, code) => {
+  ])('%s %s : %s (%s)', (commune, departement, name, code) => {
     expect([one('COMMUNE', commune, departement), one('COMMUNE.INSEE', commune, departement)].map(shown)).toEqual([
-      nom,
+      name,
       code,
     ]);
   });

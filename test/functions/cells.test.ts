@@ -132,8 +132,8 @@ test.each([
   ['Octeville (50)', 'Cherbourg-en-Cotentin'],
   ["Octeville-l'Avenel (50)", "Octeville-l'Avenel"],
   ['Octeville-sur-Mer (76)', 'Octeville-sur-Mer'],
-])('written as the sentence on « Octeville » says, %s is %s', (texte, commune) => {
-  expect(one('COMMUNE', texte)).toBe(commune);
+])('written as the sentence on « Octeville » says, %s is %s', (text, commune) => {
+  expect(one('COMMUNE', text)).toBe(commune);
 });
 
 describe('a text that is not one sure commune: #N/A, the list and what to add', () => {

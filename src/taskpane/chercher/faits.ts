@@ -1,11 +1,11 @@
 /** What the card of a place says: each fact with its text, its state, and the function that gives it. */
-import { bureauDe } from '../../facts/bureau';
-import type { Fait } from '../../facts/fait';
-import { juridictionDe } from '../../facts/juridiction';
-import { codesPostauxDe, communeDe, placeDuFait } from '../../facts/lieu';
-import { MILLESIME_PAR_DEFAUT, populationDe } from '../../facts/population';
-import { TEXTES, type NomFait } from '../../facts/textes';
-import { zoneDe } from '../../facts/zone';
+import { bureauOf } from '../../facts/bureau';
+import type { Fact } from '../../facts/fact';
+import { courtOf } from '../../facts/courts';
+import { postcodesOf, communeOf, answeringPlace } from '../../facts/place';
+import { DEFAULT_MILLESIME, populationOf } from '../../facts/population';
+import { TEXTS, type FactName } from '../../facts/texts';
+import { zoneOf } from '../../facts/zone';
 import { explainRaison } from '../../functions/erreur';
 import { entryOf } from '../../functions/source';
 import type { VoletTexts } from '../../i18n/volet';
@@ -45,8 +45,8 @@ const FONCTIONS: Record<NomLigne, string> = {
 };
 
 export function lignesDe(table: Table, place: number): readonly Ligne[] {
-  const today = communeDe(table, place);
-  const own = placeDuFait(table, place, 'autre');
+  const today = communeOf(table, place);
+  const own = answeringPlace(table, place, 'autre');
   const plain = (nom: NomLigne, valeur: string): Ligne => ({
     nom,
     fonction: FONCTIONS[nom],
@@ -54,32 +54,32 @@ export function lignesDe(table: Table, place: number): readonly Ligne[] {
     manque: '',
     texte: undefined,
   });
-  const fact = (nom: NomFait, at: number, fait: Fait<string | number>): Ligne => ({
+  const fact = (nom: FactName, at: number, fait: Fact<string | number>): Ligne => ({
     nom,
     fonction: FONCTIONS[nom],
-    valeur: 'valeur' in fait ? fait.valeur : '',
-    manque: 'valeur' in fait ? '' : explainRaison(table, at, fait.raison),
-    texte: provenance(table, at, nom, 'valeur' in fait),
+    valeur: 'value' in fait ? fait.value : '',
+    manque: 'value' in fait ? '' : explainRaison(table, at, fait.reason),
+    texte: provenance(table, at, nom, 'value' in fait),
   });
-  const { nom } = table.departementOf(today);
+  const { name: nom } = table.departementOf(today);
   return [
     plain('COMMUNE', table.nameOf(today)),
     plain('INSEE', table.codeOf(today)),
-    plain('CODEPOSTAL', codesPostauxDe(table, place)),
+    plain('CODEPOSTAL', postcodesOf(table, place)),
     plain('DEPARTEMENT', nom),
-    fact('POPULATION', own, populationDe(table, own, MILLESIME_PAR_DEFAUT)),
-    fact('ZONE', own, zoneDe(table, own)),
-    fact('BUREAU', place, bureauDe(table, place)),
-    fact('TRIBUNAL', own, juridictionDe(table, own, 'tribunal')),
-    fact('COUR', own, juridictionDe(table, own, 'cour')),
+    fact('POPULATION', own, populationOf(table, own, DEFAULT_MILLESIME)),
+    fact('ZONE', own, zoneOf(table, own)),
+    fact('BUREAU', place, bureauOf(table, place)),
+    fact('TRIBUNAL', own, courtOf(table, own, 'tribunal')),
+    fact('COUR', own, courtOf(table, own, 'cour')),
   ];
 }
 
-function provenance(table: Table, place: number, nom: NomFait, given: boolean): Provenance {
-  const { titre, etat } = TEXTES[nom];
+function provenance(table: Table, place: number, nom: FactName, given: boolean): Provenance {
+  const { title: titre, state: etat } = TEXTS[nom];
   // « arrêté du 12 juin 1970 », out of its whole title; figures have a year instead.
   const dated = /^\p{L}+(?: n° \S+)? du (?:1er|\d+) \p{L}+ \d{4}/u.exec(titre)?.[0];
-  const whole = dated === undefined ? `${messages().population(MILLESIME_PAR_DEFAUT)}, ${titre}` : titre;
+  const whole = dated === undefined ? `${messages().population(DEFAULT_MILLESIME)}, ${titre}` : titre;
   return {
     court: capital(dated ?? whole),
     titre: capital(whole),
@@ -96,7 +96,7 @@ function capital(text: string): string {
 export function autresNomsDe(table: Table, place: number): readonly string[] {
   const names = table.names();
   const found: string[] = [];
-  for (let entry = table.count; entry < names.firstLibelle; entry++)
+  for (let entry = table.count; entry < names.firstPostalLabel; entry++)
     if (names.places[entry] === place) found.push(names.textOf(entry));
   return found;
 }
@@ -105,7 +105,7 @@ export function autresNomsDe(table: Table, place: number): readonly string[] {
 export function anciennesDe(table: Table, commune: number): readonly number[] {
   const places: number[] = [];
   for (let place = table.communes; place < table.count; place++) {
-    if (table.genreOf(place) === 'ancienne' && table.todayOf(place).includes(commune)) places.push(place);
+    if (table.kindOf(place) === 'former' && table.todayOf(place).includes(commune)) places.push(place);
   }
   return places.sort((one, other) => table.nameOf(one).localeCompare(table.nameOf(other), 'fr'));
 }

@@ -91,7 +91,7 @@ export class Recherche {
       const step = stepOf(folded, starts[entry]!, ends[entry]!, bytes, length);
       if (step === NO_MATCH) continue;
       const place = names.places[entry]!;
-      const former = table.genreOf(place) === 'ancienne' || entry !== place;
+      const former = table.kindOf(place) === 'former' || entry !== place;
       const rank = step * STEP + (former ? FORMER : 0) - this.populationOf(place);
       const known = best.get(place);
       if (!known || rank < known.rank) best.set(place, { entry, rank });

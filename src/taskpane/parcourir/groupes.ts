@@ -1,9 +1,9 @@
 /** Communes of today by what a criterion says of them, with counts and populations. */
-import { bureauDe } from '../../facts/bureau';
-import { OU, type Fait } from '../../facts/fait';
-import { juridictionDe } from '../../facts/juridiction';
-import { MILLESIME_PAR_DEFAUT } from '../../facts/population';
-import { zoneDe } from '../../facts/zone';
+import { bureauOf } from '../../facts/bureau';
+import { OR, type Fact } from '../../facts/fact';
+import { courtOf } from '../../facts/courts';
+import { DEFAULT_MILLESIME } from '../../facts/population';
+import { zoneOf } from '../../facts/zone';
 import type { Critere } from '../../i18n/volet';
 import type { Table } from '../../table/table';
 
@@ -14,11 +14,11 @@ export interface Groupe {
   readonly population: number;
 }
 
-const FAITS: Record<Exclude<Critere, 'DEPARTEMENT'>, (table: Table, place: number) => Fait<string>> = {
-  BUREAU: bureauDe,
-  ZONE: zoneDe,
-  TRIBUNAL: (table, place) => juridictionDe(table, place, 'tribunal'),
-  COUR: (table, place) => juridictionDe(table, place, 'cour'),
+const FAITS: Record<Exclude<Critere, 'DEPARTEMENT'>, (table: Table, place: number) => Fact<string>> = {
+  BUREAU: bureauOf,
+  ZONE: zoneOf,
+  TRIBUNAL: (table, place) => courtOf(table, place, 'tribunal'),
+  COUR: (table, place) => courtOf(table, place, 'cour'),
 };
 
 const TOUS = -1;
@@ -40,7 +40,7 @@ export class Groupes {
 
   population(places: readonly number[]): number {
     const populations = this.table.populations();
-    return places.reduce((sum, place) => sum + (populations.populationOf(place, MILLESIME_PAR_DEFAUT) ?? 0), 0);
+    return places.reduce((sum, place) => sum + (populations.populationOf(place, DEFAULT_MILLESIME) ?? 0), 0);
   }
 
   /** The groups of a département, or of France where the rank is -1, in alphabetical order. */
@@ -80,6 +80,6 @@ export class Groupes {
 }
 
 /** A divided commune is under each of its values. */
-function valuesOf(fait: Fait<string>): readonly string[] {
-  return 'valeur' in fait ? fait.valeur.split(OU) : [''];
+function valuesOf(fait: Fact<string>): readonly string[] {
+  return 'value' in fait ? fait.value.split(OR) : [''];
 }

@@ -11,10 +11,10 @@ export const DATE_ZONES = '2007-12-28';
 export const DATE_BUREAUX = '2012-01-01';
 export const DATE_ANNEXE = '2025-01-01';
 
-export interface EntreeZone {
+export interface ZoneEntry {
   readonly zone: string;
-  readonly imprime: string;
-  readonly nom: string;
+  readonly printed: string;
+  readonly name: string;
 }
 
 export interface BureauSource {
@@ -39,66 +39,66 @@ export function cell(row: CsvRow, column: string, file: string): string {
 const ZONES = new Set(['A', 'B']);
 
 export class Zones {
-  private readonly entrees = new Map<string, EntreeZone[]>();
-  private readonly entiers = new Map<string, string>();
+  private readonly entries = new Map<string, ZoneEntry[]>();
+  private readonly wholeDepartements = new Map<string, string>();
   untied = 0;
 
   constructor(
     rows: readonly CsvRow[],
     departements: readonly CsvRow[],
     communes: CommunesAt,
-    connus: ReadonlySet<string>,
+    knownDepartements: ReadonlySet<string>,
   ) {
     const file = 'zones.csv';
     for (const row of rows) {
-      const entree = {
+      const entry = {
         zone: cell(row, 'zone', file),
-        imprime: cell(row, 'imprime', file),
-        nom: cell(row, 'nom', file),
+        printed: cell(row, 'imprime', file),
+        name: cell(row, 'nom', file),
       };
-      if (!ZONES.has(entree.zone)) throw new RowError(file, row, `zone « ${entree.zone} » inconnue`);
+      if (!ZONES.has(entry.zone)) throw new RowError(file, row, `zone « ${entry.zone} » inconnue`);
       const codes = cell(row, 'code_insee', file);
       if (codes === '') this.untied++;
-      else for (const code of codes.split('|')) this.addEntree(code, entree, row, communes);
+      else for (const code of codes.split('|')) this.addEntry(code, entry, row, communes);
     }
-    for (const row of departements) this.addEntier(row, connus);
+    for (const row of departements) this.addWhole(row, knownDepartements);
   }
 
-  private addEntier(row: CsvRow, connus: ReadonlySet<string>): void {
+  private addWhole(row: CsvRow, knownDepartements: ReadonlySet<string>): void {
     const file = 'zones-departements.csv';
     const zone = cell(row, 'zone', file);
     const departement = cell(row, 'departement', file);
     if (!ZONES.has(zone)) throw new RowError(file, row, `zone « ${zone} » inconnue`);
-    if (!connus.has(departement)) throw new RowError(file, row, `département « ${departement} » inconnu`);
-    this.entiers.set(departement, zone);
+    if (!knownDepartements.has(departement)) throw new RowError(file, row, `département « ${departement} » inconnu`);
+    this.wholeDepartements.set(departement, zone);
   }
 
-  private addEntree(code: string, entree: EntreeZone, row: CsvRow, communes: CommunesAt): void {
+  private addEntry(code: string, entry: ZoneEntry, row: CsvRow, communes: CommunesAt): void {
     if (!communes.has(code))
       throw new RowError('zones.csv', row, `${code} n'était pas une commune le ${communes.date}`);
     if (departementOfCode(code) !== row.cells['departement'])
       throw new RowError('zones.csv', row, `${code} n'est pas dans ce département`);
-    const entrees = this.entrees.get(code);
-    if (entrees) entrees.push(entree);
-    else this.entrees.set(code, [entree]);
+    const entries = this.entries.get(code);
+    if (entries) entries.push(entry);
+    else this.entries.set(code, [entry]);
   }
 
   /** The printed entries for a code; one without a name where the text takes the whole département. */
-  entreesOf(code: string): readonly EntreeZone[] {
-    const entier = this.entiers.get(departementOfCode(code));
-    return this.entrees.get(code) ?? (entier === undefined ? [] : [{ zone: entier, imprime: '', nom: '' }]);
+  entriesOf(code: string): readonly ZoneEntry[] {
+    const whole = this.wholeDepartements.get(departementOfCode(code));
+    return this.entries.get(code) ?? (whole === undefined ? [] : [{ zone: whole, printed: '', name: '' }]);
   }
 
   zonesOf(code: string): readonly string[] {
     const departement = departementOfCode(code);
     // Article 5, II: Corsica and overseas follow rules of their own.
     if (departement.length === 3 || departement === '2A' || departement === '2B') return ['distincte'];
-    const entrees = this.entreesOf(code);
-    return entrees.length > 0 ? entrees.map((entree) => entree.zone) : ['base'];
+    const entries = this.entriesOf(code);
+    return entries.length > 0 ? entries.map((entry) => entry.zone) : ['base'];
   }
 }
 
-const SANS_BUREAU = new Set(['livre-foncier', 'hors-texte']);
+const WITHOUT_BUREAU = new Set(['livre-foncier', 'hors-texte']);
 
 /** What serves instead of a bureau in Bas-Rhin, Haut-Rhin and Moselle. */
 const LIVRE_FONCIER = 'Livre foncier';
@@ -135,7 +135,7 @@ export class Bureaux {
       if (!FONDEMENTS.has(fondement)) throw new RowError(file, row, `fondement « ${fondement} » inconnu`);
       if (this.byCode.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
       const own = bureau === '' ? [] : bureau.split('|').sort(byRank);
-      if (SANS_BUREAU.has(fondement) !== (own.length === 0))
+      if (WITHOUT_BUREAU.has(fondement) !== (own.length === 0))
         throw new RowError(file, row, `le fondement « ${fondement} » ne va pas avec le bureau « ${bureau} »`);
       for (const label of own) if (!labels.has(label)) throw new RowError(file, row, `bureau « ${label} » inconnu`);
       this.byCode.set(code, { labels: fondement === 'livre-foncier' ? [LIVRE_FONCIER] : own, fondements: [fondement] });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../../src/compile/compile';
 import { encode } from '../../src/compile/encode';
-import { valeur, type Fait } from '../../src/facts/fait';
+import { given, type Fact } from '../../src/facts/fact';
 import { sections } from '../../src/table/generated/table';
 import { Table } from '../../src/table/table';
 
@@ -34,19 +34,19 @@ test('a whole new text: a table, a fact, and it answers for communes of today an
   ];
   writeFileSync(join(data, 'faits', 'exemple@2012-01-01.csv'), `${rows.join('\n')}\n`);
   const table = build();
-  const exempleDe = (place: number): Fait<string> => {
-    const found = table.faits().valueOf('exemple', place);
-    return found === '' ? { raison: { kind: 'texte-muet', titre: 'exemple' } } : valeur(found);
+  const exampleOf = (place: number): Fact<string> => {
+    const found = table.simpleFacts().valueOf('exemple', place);
+    return found === '' ? { reason: { kind: 'text-silent', title: 'exemple' } } : given(found);
   };
-  expect(exempleDe(placeOf(table, '71270'))).toEqual({ valeur: 'Nord' });
-  expect(exempleDe(placeOf(table, '93066'))).toEqual({ valeur: 'Est ou Ouest' }); // merged since
-  expect(exempleDe(placeOf(table, '93059'))).toEqual({ valeur: 'Ouest' }); // the former commune keeps its own
-  expect(exempleDe(placeOf(table, '01033'))).toEqual({ valeur: 'Sud ou rien' }); // Valserhône: two parts the text does not name
-  expect(exempleDe(placeOf(table, '75056'))).toEqual({ raison: { kind: 'texte-muet', titre: 'exemple' } });
+  expect(exampleOf(placeOf(table, '71270'))).toEqual({ value: 'Nord' });
+  expect(exampleOf(placeOf(table, '93066'))).toEqual({ value: 'Est ou Ouest' }); // merged since
+  expect(exampleOf(placeOf(table, '93059'))).toEqual({ value: 'Ouest' }); // the former commune keeps its own
+  expect(exampleOf(placeOf(table, '01033'))).toEqual({ value: 'Sud ou rien' }); // Valserhône: two parts the text does not name
+  expect(exampleOf(placeOf(table, '75056'))).toEqual({ reason: { kind: 'text-silent', title: 'exemple' } });
 });
 
 test('a fact that has no table is refused by name', () => {
-  expect(() => new Table(sections).faits().valueOf('autre', 0)).toThrow('data/faits/');
+  expect(() => new Table(sections).simpleFacts().valueOf('autre', 0)).toThrow('data/faits/');
 });
 
 test.each([
@@ -73,6 +73,6 @@ test('the same tables make the same bytes as the table of the bundle', () => {
 });
 
 test('a truncated or foreign table is refused', () => {
-  expect(() => new Table({ ...sections, noms: sections.noms.slice(0, -10) }).names()).toThrow('incomplète ou abîmée');
+  expect(() => new Table({ ...sections, names: sections.names.slice(0, -10) }).names()).toThrow('incomplète ou abîmée');
   expect(() => new Table({ ...sections, populations: '' }).populations()).toThrow('incomplète ou abîmée');
 });

@@ -1,0 +1,67 @@
+/**
+ * Facts of one value a commune, for texts that need nothing more: each file
+ * `data/faits/NOM@AAAA-MM-JJ.csv` (columns `code_insee`, `valeur`) says what a text gives to the
+ * communes of that date.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommunesAt } from './communes-at';
+import { readCsv } from './csv';
+import { cell, distinct, RowError } from './texts';
+import type { PlaceSource } from './places';
+import type { Lineage } from './lineage';
+
+export interface CompiledFact {
+  readonly name: string;
+  /** For each place its value, several joined by " ou ", "" where the text is silent. */
+  readonly values: readonly string[];
+}
+
+/** What a part of a merged commune has where the text gives it nothing and gives the rest something. */
+const NOTHING = 'rien';
+
+const FILE_NAME = /^([a-z][a-z0-9-]*)@(\d{4}-\d{2}-\d{2})\.csv$/;
+
+export function simpleFactsOf(
+  data: string,
+  lineage: Lineage,
+  places: readonly PlaceSource[],
+  account: string[],
+): readonly CompiledFact[] {
+  const folder = join(data, 'faits');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .sort()
+    .map((file) => {
+      const match = FILE_NAME.exec(file);
+      if (!match) throw new Error(`data/faits/${file} : le nom doit être de la forme « nom@2020-01-01.csv »`);
+      return compileFact(join(folder, file), match[1]!, new CommunesAt(lineage, match[2]!), places, account);
+    });
+}
+
+function compileFact(
+  path: string,
+  name: string,
+  communes: CommunesAt,
+  places: readonly PlaceSource[],
+  account: string[],
+): CompiledFact {
+  const file = `faits/${name}@${communes.date}.csv`;
+  const values = new Map<string, string>();
+  for (const row of readCsv(path)) {
+    const code = cell(row, 'code_insee', file);
+    if (!communes.has(code)) throw new RowError(file, row, `${code} n'était pas une commune le ${communes.date}`);
+    if (values.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
+    values.set(code, cell(row, 'valeur', file));
+  }
+  account.push(`fait ${name} : ${values.size} communes du ${communes.date}`);
+  return {
+    name,
+    values: places.map((source) => {
+      const codes = source.kind === 'arrondissement' ? source.today : communes.codesOf(source);
+      const found = distinct(codes.map((code) => values.get(code) ?? NOTHING));
+      return found.length === 1 && found[0] === NOTHING ? '' : found.join(' ou ');
+    }),
+  };
+}

@@ -1,0 +1,69 @@
+/** The functions that return a list: COMMUNE.SUGGESTIONS and COMMUNES. */
+import { communesUnder, valueWhere, valuesOf, type Criterion } from '../facts/search';
+import { messages } from '../i18n/langue';
+import { resolver } from '../resolve/resolve';
+import { fold } from '../table/fold';
+import { readCritere, readDepartement, readNombre, readTexte } from './arguments';
+import type { Value } from './cell';
+import { invalidValue, notAvailable, quote } from './erreur';
+import { departementRank } from './plage';
+
+function rowOf(place: number): Value[] {
+  const { table } = resolver();
+  return [table.nameOf(place), table.codeOf(place), table.departementOf(place).name];
+}
+
+function rankOf(departement: unknown): number {
+  const rank = departementRank(readDepartement(departement));
+  if (typeof rank !== 'number') throw rank;
+  return rank;
+}
+
+export function listSuggestions(text: unknown, departement: unknown, requested: unknown): Value[][] {
+  const count = readNombre(requested);
+  const rank = rankOf(departement);
+  const asked = readTexte(text);
+  if (asked === '') return [['', '', '']];
+  const suggestions = resolver().suggest(asked, rank, count);
+  if (suggestions.length === 0) throw notAvailable(messages().aucuneSuggestion(quote(asked)));
+  return suggestions.map(({ place }) => rowOf(place));
+}
+
+const MOST_CLOSEST = 3;
+/** So few values (the zones) are all named. */
+const FEW_VALUES = 6;
+
+export function listCommunes(written: unknown, wanted: unknown, departement: unknown): Value[][] {
+  const criterion = readCritere(written);
+  const rank = rankOf(departement);
+  const asked = readTexte(wanted);
+  const value = findValue(criterion, asked);
+  const { table } = resolver();
+  const places = communesUnder(table, criterion, value, rank);
+  if (places.length === 0) {
+    throw notAvailable(messages().aucuneCommune(criterion, value, rank < 0 ? '' : table.departements[rank]!.name));
+  }
+  return places.map(rowOf);
+}
+
+/** The value as the table has it, whatever the writing; refused with the closest where there is none. */
+function findValue(written: Criterion, asked: string): string {
+  const { table, departements } = resolver();
+  if (written === 'DEPARTEMENT') {
+    const rank = asked === '' ? -1 : departements.read(asked);
+    if (rank < 0) throw invalidValue(messages().departementInconnu(quote(asked)));
+    return departements.codeOf(rank);
+  }
+  const folded = fold(asked);
+  const value = valueWhere(table, written, (one) => fold(one) === folded);
+  if (value === undefined) {
+    const values = valuesOf(table, written);
+    const start = folded.slice(0, 3);
+    const few = values.length <= FEW_VALUES;
+    const closest = few || folded === '' ? values : values.filter((one) => fold(one).includes(start));
+    throw notAvailable(
+      messages().valeurInconnue(written, quote(asked), few ? closest : closest.slice(0, MOST_CLOSEST)),
+    );
+  }
+  return value;
+}

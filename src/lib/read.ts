@@ -1,0 +1,127 @@
+/** One text, read: the simplest way in for a program. */
+import { bureauOf } from '../facts/bureau';
+import type { Fact } from '../facts/fact';
+import { courtOf } from '../facts/courts';
+import { postcodesOf, communeOf, answeringPlace } from '../facts/place';
+import { DEFAULT_MILLESIME, populationOf, type Millesime } from '../facts/population';
+import type { FactName } from '../facts/texts';
+import { zoneOf } from '../facts/zone';
+import { explain, explainRaison, nommer } from '../functions/erreur';
+import { sourceSentence } from '../functions/source';
+import { messages } from '../i18n/langue';
+import type { LieuNomme } from '../i18n/messages';
+import type { Resolution, Sure as SureResolution } from '../resolve/resolution';
+import { resolver } from '../resolve/resolve';
+import type { Table } from '../table/table';
+
+/** A text that is one sure place. */
+export interface Sure {
+  readonly status: 'sure';
+  /** Number of the place in the table: its own for a former commune. */
+  readonly place: number;
+  /** The commune of today. */
+  readonly commune: string;
+  readonly insee: string;
+  readonly departement: string;
+  readonly postcodes: readonly string[];
+  /** The fact, as the formulas give it; `undefined` where the text gives none. */
+  fact(name: FactName, millesime?: Millesime): string | number | undefined;
+  /** Why a fact is missing; "" where it is not. */
+  missing(name: FactName, millesime?: Millesime): string;
+  /** How the text was read, and which text, of which date, gives the fact. */
+  source(name?: FactName): string;
+}
+
+/** A text that is not: the sentence says what to write instead, `proches` are only suggestions. */
+export interface Doubtful {
+  readonly status: 'doubtful';
+  readonly reason: Exclude<Resolution['kind'], 'sure' | 'vide'> | 'departement';
+  readonly message: string;
+  readonly closest: readonly LieuNomme[];
+}
+
+export interface Blank {
+  readonly status: 'blank';
+  readonly message: '';
+}
+
+export type Reading = Sure | Doubtful | Blank;
+
+/** Reads a text; `departement` is a code (71, 2A, 971) or a name. */
+export function read(text: string, departement = ''): Reading {
+  const { table, departements } = resolver();
+  const rank = departement.trim() === '' ? -1 : departements.read(departement);
+  if (rank < 0 && departement.trim() !== '') {
+    return {
+      status: 'doubtful',
+      reason: 'departement',
+      message: messages().departementInconnu(departement.trim()),
+      closest: [],
+    };
+  }
+  const resolution = resolver().resolve(text, rank);
+  if (resolution.kind === 'vide') return { status: 'blank', message: '' };
+  if (resolution.kind === 'sure') return toSure(table, text, resolution);
+  const places =
+    'proches' in resolution && resolution.kind === 'inconnu'
+      ? resolution.proches
+      : 'places' in resolution
+        ? resolution.places
+        : [];
+  return {
+    status: 'doubtful',
+    reason: resolution.kind,
+    message: explain(table, resolution),
+    closest: places.map((place) => nommer(table, place)),
+  };
+}
+
+function toSure(table: Table, text: string, resolution: SureResolution): Sure {
+  const { place } = resolution;
+  const today = communeOf(table, place);
+  return {
+    status: 'sure',
+    place,
+    commune: table.nameOf(today),
+    insee: table.codeOf(today),
+    departement: table.departementOf(today).name,
+    postcodes: postcodesOf(table, place)
+      .split(' ')
+      .filter((code) => code !== ''),
+    fact: (name, millesime) => {
+      const { fact } = factOf(table, place, name, millesime);
+      return 'value' in fact ? fact.value : undefined;
+    },
+    missing: (name, millesime) => {
+      const { fact, answering } = factOf(table, place, name, millesime);
+      return 'value' in fact ? '' : explainRaison(table, answering, fact.reason);
+    },
+    source: (name) => sourceSentence(table, text, resolution, name),
+  };
+}
+
+/** One fact about a place, and the place that answers for it. */
+export function factOf(
+  table: Table,
+  place: number,
+  name: FactName,
+  millesime: Millesime = DEFAULT_MILLESIME,
+): { fact: Fact<string | number>; answering: number } {
+  const answering = answeringPlace(table, place, name === 'BUREAU' ? 'bureau' : 'autre');
+  return { answering, fact: readFact(table, answering, name, millesime) };
+}
+
+function readFact(table: Table, place: number, name: FactName, millesime: Millesime): Fact<string | number> {
+  switch (name) {
+    case 'ZONE':
+      return zoneOf(table, place);
+    case 'BUREAU':
+      return bureauOf(table, place);
+    case 'TRIBUNAL':
+      return courtOf(table, place, 'tribunal');
+    case 'COUR':
+      return courtOf(table, place, 'cour');
+    case 'POPULATION':
+      return populationOf(table, place, millesime);
+  }
+}
