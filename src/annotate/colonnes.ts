@@ -3,7 +3,8 @@ import { bureauOf } from '../facts/bureau';
 import type { Fact } from '../facts/fact';
 import { courtOf } from '../facts/courts';
 import { postcodesOf, communeOf, answeringPlace } from '../facts/place';
-import { DEFAULT_MILLESIME, populationOf } from '../facts/population';
+import { populationOf } from '../facts/population';
+import { LATEST_MILLESIME } from '../table/millesimes';
 import { zoneOf } from '../facts/zone';
 import { explainRaison } from '../functions/erreur';
 import type { CellFormat, Scalar } from '../host/host';
@@ -71,7 +72,7 @@ const DESCRIPTIONS: Record<Colonne, Description> = {
     fonction: 'COUR',
   },
   population: {
-    lire: fait('autre', (table, place) => populationOf(table, place, DEFAULT_MILLESIME)),
+    lire: fait('autre', (table, place) => populationOf(table, place, LATEST_MILLESIME)),
     format: 'integer',
     width: 100,
     fonction: 'POPULATION',

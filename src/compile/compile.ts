@@ -4,24 +4,17 @@ import type { Untraced } from './years';
 import { CommunesAt } from './communes-at';
 import { readCsv, type CsvRow } from './csv';
 import type { Compiled } from './encode';
-import {
-  Bureaux,
-  cell,
-  DATE_ANNEXE,
-  DATE_BUREAUX,
-  DATE_ZONES,
-  distinct,
-  RowError,
-  Zones,
-  type BureauSource,
-} from './texts';
+import { cell, distinct, RowError } from './rows';
+import { Bureaux, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, Zones } from './texts';
 import { simpleFactsOf } from './simple-facts';
-import { LATEST, readGeography } from './geography';
+import { readGeography } from './geography';
 import type { PlaceSource } from './places';
 import type { Lineage } from './lineage';
-import { readCommunes, type EtalabDepartement } from './packages';
-import { collectPopulations, readAnnexe, type AnnexeSource } from './populations';
-import { departementOfCode } from '../table/departements';
+import { LATEST_YEAR, readCommunes } from './packages';
+import { collectPopulations, readAnnexe } from './populations';
+import type { AnnexeEntry } from '../table/annexe';
+import type { BureauEntry } from '../table/bureaux';
+import { departementOfCode, type Departement } from '../table/departements';
 import { fold } from '../table/fold';
 
 /** The project's own tables, from its root, where npm runs its commands. */
@@ -34,7 +27,7 @@ export function compile(data: string = DATA): { compiled: Compiled; account: rea
   const account: string[] = [describePlaces(places)];
   // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {
-    state: String(LATEST),
+    state: String(LATEST_YEAR),
     departements,
     places,
     ...zonesOf(read, lineage, places, new Set(departements.map(({ code }) => code)), account),
@@ -56,7 +49,7 @@ type ReadTable = (file: string) => readonly CsvRow[];
 function readUntraced(read: ReadTable): ReadonlyMap<string, Untraced> {
   const file = 'communes-sans-trace.csv';
   const living = new Set(
-    readCommunes(LATEST)
+    readCommunes(LATEST_YEAR)
       .filter(({ type }) => type === 'commune-actuelle')
       .map(({ code }) => code),
   );
@@ -122,7 +115,7 @@ function describePlaces(places: readonly PlaceSource[]): string {
   const count = (kind: PlaceSource['kind']): number => places.filter((source) => source.kind === kind).length;
   const names = places.reduce((sum, source) => sum + source.otherNames.length, 0);
   return (
-    `géographie de ${LATEST} : ${count('commune')} communes, ${count('arrondissement')} arrondissements, ` +
+    `géographie de ${LATEST_YEAR} : ${count('commune')} communes, ${count('arrondissement')} arrondissements, ` +
     `${count('former')} anciennes communes, ${names} autres noms`
   );
 }
@@ -138,7 +131,7 @@ function zonesOf(
   const rows = read('zones.csv');
   const zones = new Zones(rows, read('zones-departements.csv'), communes, known);
   const byCode = codesAt(communes, places);
-  const mended = rows.filter((row) => row.cells['imprime'] !== row.cells['nom']).length;
+  const mended = rows.filter((row) => cell(row, 'imprime', 'zones.csv') !== cell(row, 'nom', 'zones.csv')).length;
   account.push(
     `zones : ${rows.length} noms imprimés, ${rows.length - zones.untied} rattachés, ${mended} sous un autre nom, ${zones.untied} non rattachés`,
   );
@@ -147,7 +140,7 @@ function zonesOf(
     printedZones: byCode.map((codes, place) => {
       const entries = codes.flatMap((code) => zones.entriesOf(code));
       const plain = entries.length === 1 && codes.length === 1 && entries[0]!.printed === places[place]!.name;
-      return plain ? '' : entries.map((entry) => `${entry.zone}:${entry.printed}`).join('|');
+      return plain ? [] : entries;
     }),
   };
 }
@@ -162,7 +155,7 @@ function bureauxOf(
   lineage: Lineage,
   places: readonly PlaceSource[],
   account: string[],
-): readonly BureauSource[] {
+): readonly BureauEntry[] {
   const communes = new CommunesAt(lineage, DATE_BUREAUX);
   const arrondissements = new Set(
     places.filter((source) => source.kind === 'arrondissement').map((source) => source.code),
@@ -181,7 +174,7 @@ function bureauxOf(
   });
 }
 
-function readSeats(read: ReadTable, departements: readonly EtalabDepartement[], account: string[]): Compiled['seats'] {
+function readSeats(read: ReadTable, departements: readonly Departement[], account: string[]): Compiled['seats'] {
   const file = 'tribunaux.csv';
   const seats = { tribunal: new Map<string, string>(), cour: new Map<string, string>() };
   const codes = new Set(departements.map(({ code }) => code));
@@ -213,7 +206,7 @@ function annexeOf(
   lineage: Lineage,
   places: readonly PlaceSource[],
   account: string[],
-): readonly (AnnexeSource | undefined)[] {
+): readonly (AnnexeEntry | undefined)[] {
   const communes = new CommunesAt(lineage, DATE_ANNEXE);
   const annexe = readAnnexe(read('populations.csv'), communes);
   account.push(
@@ -226,7 +219,7 @@ function annexeOf(
     if (source.kind === 'former')
       return source.state && communes.isSame(source.state, source.code) ? annexe.get(source.code) : undefined;
     if (entries.length === 0 || entries.some((entry) => entry === undefined)) return undefined;
-    const known = entries as readonly AnnexeSource[];
+    const known = entries as readonly AnnexeEntry[];
     return { year: known[0]!.year, population: known.reduce((sum, entry) => sum + entry.population, 0) };
   });
 }

@@ -4,6 +4,8 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Departement } from '../table/departements';
+import type { MillesimeYear } from '../table/millesimes';
 
 // From the project's root, where npm runs its commands: the tests have no `import.meta`.
 const requirePackage = createRequire(join(process.cwd(), 'package.json'));
@@ -19,11 +21,6 @@ export interface EtalabCommune {
   readonly commune?: string;
   readonly codesPostaux?: readonly string[];
   readonly population?: number;
-}
-
-export interface EtalabDepartement {
-  readonly code: string;
-  readonly nom: string;
 }
 
 /** A commune between two events of its history, as in `historique-communes.json`. */
@@ -45,19 +42,18 @@ export interface HistoricalState {
 /** The state of each 1 January that is published, oldest first. */
 export const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
 export type Year = (typeof YEARS)[number];
+export const LATEST_YEAR: Year = YEARS[YEARS.length - 1]!;
 
 /**
  * Which package carries the municipal population of a year, and in which year's boundaries: not
  * always those of the package's own communes (the first of 2024 has the figures of 2023's).
  */
-export const POPULATION_PACKAGES = {
+export const POPULATION_PACKAGES: Readonly<Record<MillesimeYear, { packageName: string; boundaries: Year }>> = {
   2020: { packageName: 'decoupage-2022', boundaries: 2022 },
   2021: { packageName: 'decoupage-2024-janvier', boundaries: 2023 },
   2022: { packageName: 'decoupage-2024', boundaries: 2024 },
   2023: { packageName: 'decoupage-2026', boundaries: 2026 },
-} as const;
-export type Millesime = keyof typeof POPULATION_PACKAGES;
-export const MILLESIMES: readonly Millesime[] = [2020, 2021, 2022, 2023];
+};
 
 /** The rows of a package's file; what they are is the package's word, checked where it is used. */
 function read(packageName: string, file: string): unknown {
@@ -68,8 +64,9 @@ export function readCommunes(year: Year): readonly EtalabCommune[] {
   return read(`decoupage-${year}`, 'communes') as readonly EtalabCommune[];
 }
 
-export function readDepartements(): readonly EtalabDepartement[] {
-  return read('decoupage-2026', 'departements') as readonly EtalabDepartement[];
+export function readDepartements(): readonly Departement[] {
+  const departements = read(`decoupage-${LATEST_YEAR}`, 'departements') as readonly { code: string; nom: string }[];
+  return departements.map(({ code, nom }) => ({ code, name: nom }));
 }
 
 export function readHistory(): readonly HistoricalState[] {
@@ -77,7 +74,7 @@ export function readHistory(): readonly HistoricalState[] {
 }
 
 /** Municipal population by INSEE code, in the boundaries of `PAQUET_DE_POPULATION[millesime]`. */
-export function readPopulations(millesime: Millesime): ReadonlyMap<string, number> {
+export function readPopulations(millesime: MillesimeYear): ReadonlyMap<string, number> {
   const populations = new Map<string, number>();
   for (const commune of read(POPULATION_PACKAGES[millesime].packageName, 'communes') as readonly EtalabCommune[]) {
     const living = commune.type === 'commune-actuelle' || commune.type === 'arrondissement-municipal';

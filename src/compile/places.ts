@@ -3,23 +3,13 @@
  * Paris, Lyon and Marseille, and the former communes since 1943 with what they became.
  */
 import { fold } from '../table/fold';
+import type { WrittenPlace } from '../table/place';
 import { TODAY, type CommuneState, type Lineage } from './lineage';
 import type { EtalabCommune } from './packages';
 
-export type PlaceKind = 'commune' | 'arrondissement' | 'former';
-
-export interface PlaceSource {
-  readonly kind: PlaceKind;
-  readonly code: string;
-  readonly name: string;
-  /** Its last state in the lineage; none for an arrondissement. */
+export interface PlaceSource extends WrittenPlace {
+  /** The place's last state in the lineage; undefined for an arrondissement. */
   readonly state: CommuneState | undefined;
-  /** INSEE codes of the communes it is, or is in, today; several where it was split, none where unknown. */
-  readonly today: readonly string[];
-  /** When a former commune ended (`YYYY-MM-DD`, or `YYYY`); empty otherwise. */
-  readonly end: string;
-  /** Other names it bore, without the spellings that fold alike. */
-  readonly otherNames: readonly string[];
 }
 
 /** INSEE codes that communes bore and no place bears any more, with the code of the place that answers for them. */

@@ -1,16 +1,16 @@
 /** Municipal populations by year, carried to the boundaries of today. */
 import { CommunesAt } from './communes-at';
-import { cell, RowError } from './texts';
+import { cell, RowError } from './rows';
 import type { CsvRow } from './csv';
 import type { PlaceSource } from './places';
 import type { Lineage } from './lineage';
-import { MILLESIMES, POPULATION_PACKAGES, readPopulations, type Millesime } from './packages';
+import { POPULATION_PACKAGES, readPopulations } from './packages';
+import type { AnnexeEntry } from '../table/annexe';
+import { MILLESIMES, type MillesimeYear } from '../table/millesimes';
+import type { FiguresByYear } from '../table/populations';
 
-/** Figures by year; absent where none is published in boundaries that add up to the place. */
-export type PopulationsByYear = Partial<Record<Millesime, number>>;
-
-export function collectPopulations(lineage: Lineage, places: readonly PlaceSource[]): PopulationsByYear[] {
-  const populations: PopulationsByYear[] = places.map(() => ({}));
+export function collectPopulations(lineage: Lineage, places: readonly PlaceSource[]): FiguresByYear[] {
+  const populations: Partial<Record<MillesimeYear, number>>[] = places.map(() => ({}));
   for (const millesime of MILLESIMES) {
     const figures = readPopulations(millesime);
     const communes = new CommunesAt(lineage, `${POPULATION_PACKAGES[millesime].boundaries}-01-01`);
@@ -41,15 +41,10 @@ function isMadeOf(source: PlaceSource, communes: CommunesAt, code: string): bool
   return heirs.length === 1 && heirs[0] === source.code;
 }
 
-export interface AnnexeSource {
-  readonly year: number;
-  readonly population: number;
-}
-
 /** The supplied table of three départements, by INSEE code of 1 January 2023. */
-export function readAnnexe(rows: readonly CsvRow[], communes: CommunesAt): ReadonlyMap<string, AnnexeSource> {
+export function readAnnexe(rows: readonly CsvRow[], communes: CommunesAt): ReadonlyMap<string, AnnexeEntry> {
   const file = 'populations.csv';
-  const annexe = new Map<string, AnnexeSource>();
+  const annexe = new Map<string, AnnexeEntry>();
   for (const row of rows) {
     const code = cell(row, 'code_insee', file);
     if (code === '') continue;

@@ -7,15 +7,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommunesAt } from './communes-at';
 import { readCsv } from './csv';
-import { cell, distinct, RowError } from './texts';
+import { cell, distinct, RowError } from './rows';
+import type { WrittenFact } from '../table/simple-facts';
 import type { PlaceSource } from './places';
 import type { Lineage } from './lineage';
-
-export interface CompiledFact {
-  readonly name: string;
-  /** For each place its value, several joined by " ou ", "" where the text is silent. */
-  readonly values: readonly string[];
-}
 
 /** What a part of a merged commune has where the text gives it nothing and gives the rest something. */
 const NOTHING = 'rien';
@@ -27,7 +22,7 @@ export function simpleFactsOf(
   lineage: Lineage,
   places: readonly PlaceSource[],
   account: string[],
-): readonly CompiledFact[] {
+): readonly WrittenFact[] {
   const folder = join(data, 'faits');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -46,7 +41,7 @@ function compileFact(
   communes: CommunesAt,
   places: readonly PlaceSource[],
   account: string[],
-): CompiledFact {
+): WrittenFact {
   const file = `faits/${name}@${communes.date}.csv`;
   const values = new Map<string, string>();
   for (const row of readCsv(path)) {

@@ -4,42 +4,20 @@
  */
 import type { CsvRow } from './csv';
 import type { CommunesAt } from './communes-at';
+import { cell, distinct, RowError } from './rows';
+import type { BureauEntry } from '../table/bureaux';
 import { departementOfCode } from '../table/departements';
+import type { PrintedEntry } from '../table/zones';
 
 /** Dates whose communes the texts speak of. */
 export const DATE_ZONES = '2007-12-28';
 export const DATE_BUREAUX = '2012-01-01';
 export const DATE_ANNEXE = '2025-01-01';
 
-export interface ZoneEntry {
-  readonly zone: string;
-  readonly printed: string;
-  readonly name: string;
-}
-
-export interface BureauSource {
-  readonly labels: readonly string[];
-  readonly fondements: readonly string[];
-}
-
-/** A row of `data/` that cannot be used: says which and why. */
-export class RowError extends Error {
-  constructor(file: string, row: CsvRow, reason: string) {
-    super(`data/${file}, ligne ${row.line} : ${reason}`);
-  }
-}
-
-/** Reads a cell that must not be missing. */
-export function cell(row: CsvRow, column: string, file: string): string {
-  const value = row.cells[column];
-  if (value === undefined) throw new RowError(file, row, `la colonne « ${column} » manque`);
-  return value;
-}
-
 const ZONES = new Set(['A', 'B']);
 
 export class Zones {
-  private readonly entries = new Map<string, ZoneEntry[]>();
+  private readonly entries = new Map<string, PrintedEntry[]>();
   private readonly wholeDepartements = new Map<string, string>();
   untied = 0;
 
@@ -54,7 +32,6 @@ export class Zones {
       const entry = {
         zone: cell(row, 'zone', file),
         printed: cell(row, 'imprime', file),
-        name: cell(row, 'nom', file),
       };
       if (!ZONES.has(entry.zone)) throw new RowError(file, row, `zone « ${entry.zone} » inconnue`);
       const codes = cell(row, 'code_insee', file);
@@ -73,7 +50,7 @@ export class Zones {
     this.wholeDepartements.set(departement, zone);
   }
 
-  private addEntry(code: string, entry: ZoneEntry, row: CsvRow, communes: CommunesAt): void {
+  private addEntry(code: string, entry: PrintedEntry, row: CsvRow, communes: CommunesAt): void {
     if (!communes.has(code))
       throw new RowError('zones.csv', row, `${code} n'était pas une commune le ${communes.date}`);
     if (departementOfCode(code) !== row.cells['departement'])
@@ -83,10 +60,10 @@ export class Zones {
     else this.entries.set(code, [entry]);
   }
 
-  /** The printed entries for a code; one without a name where the text takes the whole département. */
-  entriesOf(code: string): readonly ZoneEntry[] {
+  /** The printed entries for a code; one without a name if the text takes the whole département. */
+  entriesOf(code: string): readonly PrintedEntry[] {
     const whole = this.wholeDepartements.get(departementOfCode(code));
-    return this.entries.get(code) ?? (whole === undefined ? [] : [{ zone: whole, printed: '', name: '' }]);
+    return this.entries.get(code) ?? (whole === undefined ? [] : [{ zone: whole, printed: '' }]);
   }
 
   zonesOf(code: string): readonly string[] {
@@ -116,7 +93,7 @@ const FONDEMENTS = new Set([
 ]);
 
 export class Bureaux {
-  private readonly byCode = new Map<string, BureauSource>();
+  private readonly byCode = new Map<string, BureauEntry>();
 
   constructor(
     rows: readonly CsvRow[],
@@ -143,12 +120,12 @@ export class Bureaux {
   }
 
   /** What the table says of one code; "hors-texte" where it says nothing. */
-  of(code: string): BureauSource {
+  of(code: string): BureauEntry {
     return this.byCode.get(code) ?? { labels: [], fondements: ['hors-texte'] };
   }
 
   /** Several communes together: every bureau, every ground, in the order of the communes. */
-  together(codes: readonly string[]): BureauSource {
+  together(codes: readonly string[]): BureauEntry {
     const all = codes.map((code) => this.of(code));
     return {
       labels: distinct(all.flatMap((one) => one.labels)),
@@ -160,8 +137,4 @@ export class Bureaux {
 /** « Paris (2e bureau) » before « Paris (10e bureau) ». */
 function byRank(one: string, other: string): number {
   return one.localeCompare(other, 'fr', { numeric: true });
-}
-
-export function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

@@ -1,5 +1,5 @@
 /** The bureau des hypothèques: arrêté du 12 juin 1970, state of late 2012. */
-import type { BureauEntry } from '../table/facts';
+import type { BureauEntry } from '../table/bureaux';
 import type { Table } from '../table/table';
 import { OR, given, type Fact } from './fact';
 

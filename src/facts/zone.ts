@@ -1,5 +1,5 @@
 /** The zone of the electricity networks: arrêté du 24 décembre 2007, article 5 and annexe 2, initial list. */
-import type { PrintedEntry } from '../table/facts';
+import type { PrintedEntry } from '../table/zones';
 import type { Table } from '../table/table';
 import { given, type Fact } from './fact';
 

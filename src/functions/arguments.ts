@@ -1,5 +1,6 @@
 /** The third arguments, each read or refused with its sentence. */
-import { DEFAULT_MILLESIME, MILLESIMES, type Millesime } from '../facts/population';
+import type { Millesime } from '../facts/population';
+import { LATEST_MILLESIME, MILLESIMES } from '../table/millesimes';
 import { CRITERIA, type Criterion } from '../facts/search';
 import { FACT_NAMES, type FactName } from '../facts/texts';
 import { messages } from '../i18n/langue';
@@ -25,7 +26,7 @@ function single(value: unknown): Cell | undefined {
 
 export function readMillesime(value: unknown): Millesime {
   const cellule = single(value);
-  if (cellule === undefined) return DEFAULT_MILLESIME;
+  if (cellule === undefined) return LATEST_MILLESIME;
   const texte = textOf(cellule);
   if (fold(texte) === 'annexe') return 'annexe';
   const known = MILLESIMES.find((year) => String(year) === texte.trim());

@@ -3,7 +3,8 @@ import { bureauOf } from '../facts/bureau';
 import type { Fact } from '../facts/fact';
 import { courtOf } from '../facts/courts';
 import { communeOf, answeringPlace } from '../facts/place';
-import { DEFAULT_MILLESIME, populationOf } from '../facts/population';
+import { populationOf } from '../facts/population';
+import { LATEST_MILLESIME } from '../table/millesimes';
 import { zoneOf } from '../facts/zone';
 import { messages } from '../i18n/langue';
 import { resolver } from '../resolve/resolve';
@@ -43,6 +44,6 @@ function recordOf(table: Table, place: number): Value[] {
     fact(place, bureauOf(table, place)),
     fact(own, courtOf(table, own, 'tribunal')),
     fact(own, courtOf(table, own, 'cour')),
-    fact(own, populationOf(table, own, DEFAULT_MILLESIME)),
+    fact(own, populationOf(table, own, LATEST_MILLESIME)),
   ];
 }

@@ -2,7 +2,8 @@
 import { bureauOf, fondementsOf } from '../facts/bureau';
 import { courtOf } from '../facts/courts';
 import { communeOf, answeringPlace } from '../facts/place';
-import { DEFAULT_MILLESIME, populationOf } from '../facts/population';
+import { populationOf } from '../facts/population';
+import { LATEST_MILLESIME } from '../table/millesimes';
 import { TEXTS, type FactName } from '../facts/texts';
 import type { Fact } from '../facts/fact';
 import { printedEntriesOf, zoneOf } from '../facts/zone';
@@ -67,7 +68,7 @@ function provenanceOf(table: Table, place: number, fait: FactName): string {
   const found = factOf(table, answering, fait);
   if (!('value' in found)) return explainRaison(table, answering, found.reason).replace(/[.?]$/, '');
   const { title: titre, state: etat } = TEXTS[fait];
-  const title = fait === 'POPULATION' ? `${say.population(DEFAULT_MILLESIME)}, ${titre}` : titre;
+  const title = fait === 'POPULATION' ? `${say.population(LATEST_MILLESIME)}, ${titre}` : titre;
   return say.provenance(`${fait} = ${found.value}`, title, etat, entryOf(table, answering, fait));
 }
 
@@ -82,7 +83,7 @@ function factOf(table: Table, place: number, fait: FactName): Fact<string | numb
     case 'COUR':
       return courtOf(table, place, 'cour');
     case 'POPULATION':
-      return populationOf(table, place, DEFAULT_MILLESIME);
+      return populationOf(table, place, LATEST_MILLESIME);
   }
 }
 

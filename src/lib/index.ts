@@ -12,11 +12,14 @@ export { bureauOf, fondementsOf } from '../facts/bureau';
 export { OR, type Fact, type Reason } from '../facts/fact';
 export { courtOf, type Court } from '../facts/courts';
 export { postcodesOf, communeOf, answeringPlace } from '../facts/place';
-export { MILLESIMES, populationOf, type Millesime } from '../facts/population';
+export { populationOf, type Millesime } from '../facts/population';
 export { communesUnder, CRITERIA, valuesOf, type Criterion } from '../facts/search';
 export { FACT_NAMES, TEXTS, type FactName, type LegalText } from '../facts/texts';
 export { printedEntriesOf, zoneOf } from '../facts/zone';
 
-export { table, type Departement, type PlaceKind, type Table } from '../table/table';
+export type { Departement } from '../table/departements';
+export { LATEST_MILLESIME, MILLESIMES } from '../table/millesimes';
+export type { Place, PlaceKind } from '../table/place';
+export { table, type Table } from '../table/table';
 export { fold } from '../table/fold';
 export type { LieuNomme } from '../i18n/messages';

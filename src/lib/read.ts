@@ -3,7 +3,8 @@ import { bureauOf } from '../facts/bureau';
 import type { Fact } from '../facts/fact';
 import { courtOf } from '../facts/courts';
 import { postcodesOf, communeOf, answeringPlace } from '../facts/place';
-import { DEFAULT_MILLESIME, populationOf, type Millesime } from '../facts/population';
+import { populationOf, type Millesime } from '../facts/population';
+import { LATEST_MILLESIME } from '../table/millesimes';
 import type { FactName } from '../facts/texts';
 import { zoneOf } from '../facts/zone';
 import { explain, explainRaison, nommer } from '../functions/erreur';
@@ -105,7 +106,7 @@ export function factOf(
   table: Table,
   place: number,
   name: FactName,
-  millesime: Millesime = DEFAULT_MILLESIME,
+  millesime: Millesime = LATEST_MILLESIME,
 ): { fact: Fact<string | number>; answering: number } {
   const answering = answeringPlace(table, place, name === 'BUREAU' ? 'bureau' : 'autre');
   return { answering, fact: readFact(table, answering, name, millesime) };

@@ -7,7 +7,8 @@ import { bureauOf } from '../../src/facts/bureau';
 import type { Fact } from '../../src/facts/fact';
 import { courtOf } from '../../src/facts/courts';
 import { answeringPlace } from '../../src/facts/place';
-import { MILLESIMES, populationOf } from '../../src/facts/population';
+import { populationOf } from '../../src/facts/population';
+import { MILLESIMES } from '../../src/table/millesimes';
 import { zoneOf } from '../../src/facts/zone';
 import { resolver } from '../../src/resolve/resolve';
 

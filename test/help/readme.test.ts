@@ -13,6 +13,7 @@ const PAGES = [
   '.github/CONCEPTION.md',
   '.github/CHANGELOG.md',
   'test/QUALITE.md',
+  'src/table/README.md',
 ];
 const HELP = ['fr', 'en'].flatMap((language) =>
   readdirSync(path.join(ROOT, 'src/help', language)).map((name) => `src/help/${language}/${name}`),

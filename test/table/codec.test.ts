@@ -111,7 +111,8 @@ describe('the table refuses to be read', () => {
     table.bureaux();
     table.seats();
     table.simpleFacts();
-    table.populations().annexeOf(0);
+    table.populations();
+    table.annexe();
   }
 
   test.each(filled)('with %s cut, changed or emptied', (name) => {

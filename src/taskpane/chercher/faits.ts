@@ -3,7 +3,8 @@ import { bureauOf } from '../../facts/bureau';
 import type { Fact } from '../../facts/fact';
 import { courtOf } from '../../facts/courts';
 import { postcodesOf, communeOf, answeringPlace } from '../../facts/place';
-import { DEFAULT_MILLESIME, populationOf } from '../../facts/population';
+import { populationOf } from '../../facts/population';
+import { LATEST_MILLESIME } from '../../table/millesimes';
 import { TEXTS, type FactName } from '../../facts/texts';
 import { zoneOf } from '../../facts/zone';
 import { explainRaison } from '../../functions/erreur';
@@ -67,7 +68,7 @@ export function lignesDe(table: Table, place: number): readonly Ligne[] {
     plain('INSEE', table.codeOf(today)),
     plain('CODEPOSTAL', postcodesOf(table, place)),
     plain('DEPARTEMENT', nom),
-    fact('POPULATION', own, populationOf(table, own, DEFAULT_MILLESIME)),
+    fact('POPULATION', own, populationOf(table, own, LATEST_MILLESIME)),
     fact('ZONE', own, zoneOf(table, own)),
     fact('BUREAU', place, bureauOf(table, place)),
     fact('TRIBUNAL', own, courtOf(table, own, 'tribunal')),
@@ -79,7 +80,7 @@ function provenance(table: Table, place: number, nom: FactName, given: boolean):
   const { title: titre, state: etat } = TEXTS[nom];
   // « arrêté du 12 juin 1970 », out of its whole title; figures have a year instead.
   const dated = /^\p{L}+(?: n° \S+)? du (?:1er|\d+) \p{L}+ \d{4}/u.exec(titre)?.[0];
-  const whole = dated === undefined ? `${messages().population(DEFAULT_MILLESIME)}, ${titre}` : titre;
+  const whole = dated === undefined ? `${messages().population(LATEST_MILLESIME)}, ${titre}` : titre;
   return {
     court: capital(dated ?? whole),
     titre: capital(whole),

@@ -2,7 +2,7 @@
 import { bureauOf } from '../../facts/bureau';
 import { OR, type Fact } from '../../facts/fact';
 import { courtOf } from '../../facts/courts';
-import { DEFAULT_MILLESIME } from '../../facts/population';
+import { LATEST_MILLESIME } from '../../table/millesimes';
 import { zoneOf } from '../../facts/zone';
 import type { Critere } from '../../i18n/volet';
 import type { Table } from '../../table/table';
@@ -40,7 +40,7 @@ export class Groupes {
 
   population(places: readonly number[]): number {
     const populations = this.table.populations();
-    return places.reduce((sum, place) => sum + (populations.populationOf(place, DEFAULT_MILLESIME) ?? 0), 0);
+    return places.reduce((sum, place) => sum + (populations.populationOf(place, LATEST_MILLESIME) ?? 0), 0);
   }
 
   /** The groups of a département, or of France where the rank is -1, in alphabetical order. */

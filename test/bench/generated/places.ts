@@ -1,5 +1,6 @@
 /** Every place that is one commune today, with what an address needs. */
-import type { PlaceKind, Table } from '../../../src/table/table';
+import type { PlaceKind } from '../../../src/table/place';
+import type { Table } from '../../../src/table/table';
 
 export interface Place {
   readonly place: number;
