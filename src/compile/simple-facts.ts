@@ -1,7 +1,6 @@
 /**
- * Facts of one value a commune, for texts that need nothing more: each file
- * `data/faits/NOM@AAAA-MM-JJ.csv` (columns `code_insee`, `valeur`) says what a text gives to the
- * communes of that date.
+ * Simple facts, for texts that need nothing more: each file `data/faits/NOM@AAAA-MM-JJ.csv` says what a text gives to the
+ * communes of that date. Columns: `code_insee`, and `valeur`, several values being joined by `|`.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ import type { WrittenFact } from '../table/simple-facts';
 import type { PlaceSource } from './places';
 import type { Lineage } from './lineage';
 
-/** What a part of a merged commune has where the text gives it nothing and gives the rest something. */
+/** What a part of a merged commune has if the text gives it nothing and gives the rest something. */
 const NOTHING = 'rien';
 
 const FILE_NAME = /^([a-z][a-z0-9-]*)@(\d{4}-\d{2}-\d{2})\.csv$/;
@@ -43,19 +42,19 @@ function compileFact(
   account: string[],
 ): WrittenFact {
   const file = `faits/${name}@${communes.date}.csv`;
-  const values = new Map<string, string>();
+  const values = new Map<string, readonly string[]>();
   for (const row of readCsv(path)) {
     const code = cell(row, 'code_insee', file);
     if (!communes.has(code)) throw new RowError(file, row, `${code} n'était pas une commune le ${communes.date}`);
     if (values.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
-    values.set(code, cell(row, 'valeur', file));
+    values.set(code, cell(row, 'valeur', file).split('|'));
   }
   account.push(`fait ${name} : ${values.size} communes du ${communes.date}`);
   return {
     name,
     values: places.map((source) => {
       const codes = source.kind === 'arrondissement' ? source.today : communes.codesOf(source);
-      const found = distinct(codes.map((code) => values.get(code) ?? NOTHING));
+      const found = distinct(codes.flatMap((code) => values.get(code) ?? [NOTHING]));
       return found.length === 1 && found[0] === NOTHING ? '' : found.join(' ou ');
     }),
   };

@@ -1,5 +1,5 @@
 /** datapackage.json: the schema of the tables, their sources and their licences (Frictionless Data Package). */
-import { FACT_NAMES, TEXTS } from '../facts/texts';
+import { FACTS } from '../facts/facts';
 import { FIELDS } from './fields';
 import { FORMATS, SEPARATEUR_CSV } from './formats';
 import type { ExportedTable } from './tables';
@@ -10,7 +10,7 @@ export function dataPackage(tables: readonly ExportedTable[], version: string, s
     title: 'Licence Ouverte 2.0',
     path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
   };
-  const texts = new Set(FACT_NAMES.map((name) => `${TEXTS[name].title} (${TEXTS[name].state})`));
+  const texts = new Set(FACTS.map(({ text: { title, state } }) => `${title} (${state})`));
   return `${JSON.stringify(
     {
       profile: 'tabular-data-package',

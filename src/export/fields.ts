@@ -1,10 +1,11 @@
 /** The columns of the exported tables: what each says, its type, and how it is read off the table. */
 import { fondementsOf } from '../facts/bureau';
-import { communeOf, answeringPlace } from '../facts/place';
-import { populationOf, type Millesime } from '../facts/population';
-import type { FactName } from '../facts/texts';
+import type { Millesime, TextFact } from '../facts/fact';
+import { answerOf, factOf, TEXT_FACTS } from '../facts/facts';
+import { communeOf } from '../facts/place';
 import { explainRaison } from '../functions/erreur';
-import { factOf } from '../lib/read';
+import { MILLESIMES } from '../table/millesimes';
+import type { Place } from '../table/place';
 import type { Table } from '../table/table';
 
 export type Value = string | number | null;
@@ -15,7 +16,7 @@ export interface Field {
   readonly description: string;
   /** True where every row has a value. */
   readonly required?: boolean;
-  read(table: Table, place: number): Value;
+  read(table: Table, place: Place): Value;
 }
 
 const KIND_LABELS = {
@@ -28,25 +29,51 @@ function text(value: string): string | null {
   return value === '' ? null : value;
 }
 
-function fact(name: FactName): Field['read'] {
-  return (table, place) => {
-    const { fact: found } = factOf(table, place, name);
-    // A former commune that was split has no successor, and so no zone of its own.
-    return 'value' in found && found.value !== '' ? found.value : null;
+/** The column of a fact; the bureau has a second one, which says on what the attachment rests. */
+function fieldsOf(fact: TextFact): Field[] {
+  const field: Field = {
+    name: fact.name.toLowerCase(),
+    type: 'string',
+    description: fact.description.fr,
+    read(table, place) {
+      const { fact: found } = answerOf(table, place, fact);
+      // A former commune that was split has no successor, and so no zone of its own.
+      return 'value' in found && found.value !== '' ? found.value : null;
+    },
+  };
+  return fact.name === 'BUREAU' ? [field, FONDEMENT] : [field];
+}
+
+const FONDEMENT: Field = {
+  name: 'bureau_fondement',
+  type: 'string',
+  description: 'Sur quoi repose le rattachement au bureau (voir data/README.md).',
+  read: (table, place) => text(fondementsOf(table, factOf(table, place, 'BUREAU').answering).join('|')),
+};
+
+function population(millesime: Millesime, description: string): Field {
+  return {
+    name: `population_${millesime}`,
+    type: 'integer',
+    description,
+    read(table, place) {
+      const { fact } = factOf(table, place, 'POPULATION', millesime);
+      return 'value' in fact ? fact.value : null;
+    },
   };
 }
 
-function population(millesime: Millesime): Field['read'] {
-  return (table, place) => {
-    const found = populationOf(table, answeringPlace(table, place, 'autre'), millesime);
-    return 'value' in found ? found.value : null;
-  };
+/** The latest first; it alone says where the figures come from. */
+function populations(): Field[] {
+  return [...MILLESIMES]
+    .reverse()
+    .map((year, rank) => population(year, `Population municipale ${year}${rank === 0 ? ' (INSEE)' : ''}.`));
 }
 
 /** The sentences of the facts that no text gives; the population's own columns say enough. */
-function remark(table: Table, place: number): string | null {
-  const sentences = (['ZONE', 'BUREAU', 'TRIBUNAL', 'COUR'] as const).flatMap((name) => {
-    const { fact: found, answering } = factOf(table, place, name);
+function remark(table: Table, place: Place): string | null {
+  const sentences = TEXT_FACTS.flatMap((fact) => {
+    const { fact: found, answering } = answerOf(table, place, fact);
     return 'value' in found ? [] : [explainRaison(table, answering, found.reason)];
   });
   return text(sentences.join(' '));
@@ -121,47 +148,9 @@ export const FIELDS: readonly Field[] = [
     description: 'Codes postaux de la commune ou de l’arrondissement, séparés par une espace.',
     read: (table, place) => text(table.postcodes().currentOf(place).join(' ')),
   },
-  {
-    name: 'zone',
-    type: 'string',
-    description: 'A, B, base ou distincte ; « ou » joint celles de communes réunies qui diffèrent.',
-    read: fact('ZONE'),
-  },
-  {
-    name: 'bureau',
-    type: 'string',
-    description:
-      'Bureau des hypothèques, état de fin 2012 ; « ou » joint ceux d’une commune divisée ; vide si le texte ne tranche pas.',
-    read: fact('BUREAU'),
-  },
-  {
-    name: 'bureau_fondement',
-    type: 'string',
-    description: 'Sur quoi repose le rattachement au bureau (voir data/README.md).',
-    read: (table, place) => text(fondementsOf(table, answeringPlace(table, place, 'bureau')).join('|')),
-  },
-  {
-    name: 'tribunal',
-    type: 'string',
-    description: 'Siège du tribunal des pensions, comme il est imprimé.',
-    read: fact('TRIBUNAL'),
-  },
-  { name: 'cour', type: 'string', description: 'Siège de la cour régionale des pensions.', read: fact('COUR') },
-  {
-    name: 'population_2023',
-    type: 'integer',
-    description: 'Population municipale 2023 (INSEE).',
-    read: population(2023),
-  },
-  { name: 'population_2022', type: 'integer', description: 'Population municipale 2022.', read: population(2022) },
-  { name: 'population_2021', type: 'integer', description: 'Population municipale 2021.', read: population(2021) },
-  { name: 'population_2020', type: 'integer', description: 'Population municipale 2020.', read: population(2020) },
-  {
-    name: 'population_annexe',
-    type: 'integer',
-    description: 'Chiffre du tableau fourni, départements 70, 71 et 90 seulement.',
-    read: population('annexe'),
-  },
+  ...TEXT_FACTS.flatMap(fieldsOf),
+  ...populations(),
+  population('annexe', 'Chiffre du tableau fourni, départements 70, 71 et 90 seulement.'),
   {
     name: 'remarque',
     type: 'string',

@@ -1,12 +1,21 @@
 /** Municipal population (INSEE), in the boundaries of today, and the supplied table of three départements. */
-import type { MillesimeYear } from '../table/millesimes';
+import type { Place } from '../table/place';
 import type { Table } from '../table/table';
-import { given, type Fact } from './fact';
+import { given, type Fact, type FigureFact, type Millesime } from './fact';
 
-/** A year of INSEE's figures, or the supplied table. */
-export type Millesime = MillesimeYear | 'annexe';
+export const POPULATION: FigureFact<'POPULATION'> = {
+  name: 'POPULATION',
+  title: { fr: 'Population', en: 'Population' },
+  description: { fr: 'Population municipale (INSEE).', en: 'Municipal population (INSEE).' },
+  text: { title: 'INSEE', state: 'dans les limites des communes d’aujourd’hui' },
+  ground: 'commune',
+  shape: 'integer',
+  inRecord: true,
+  read: populationOf,
+};
 
-export function populationOf(table: Table, place: number, millesime: Millesime): Fact<number> {
+/** The figure of a year, or of the supplied table; a reason if none is published in the place's boundaries. */
+export function populationOf(table: Table, place: Place, millesime: Millesime): Fact<number> {
   if (millesime === 'annexe') {
     const entry = table.annexe().get(place);
     return entry ? given(entry.population) : { reason: { kind: 'annexe-absent' } };

@@ -1,19 +1,12 @@
 /** The reverse: every commune of a département, bureau, zone, tribunal or cour. */
 import type { Table } from '../table/table';
-import { bureauOf } from './bureau';
-import { OR, type Fact } from './fact';
-import { courtOf } from './courts';
-import { zoneOf } from './zone';
+import type { DepartementRank, Place } from '../table/place';
+import { OR } from './fact';
+import { factNamed, TEXT_FACTS, type TextFactName } from './facts';
 
-export const CRITERIA = ['DEPARTEMENT', 'BUREAU', 'ZONE', 'TRIBUNAL', 'COUR'] as const;
-export type Criterion = (typeof CRITERIA)[number];
-
-const READERS: Record<Exclude<Criterion, 'DEPARTEMENT'>, (table: Table, place: number) => Fact<string>> = {
-  BUREAU: bureauOf,
-  ZONE: zoneOf,
-  TRIBUNAL: (table, place) => courtOf(table, place, 'tribunal'),
-  COUR: (table, place) => courtOf(table, place, 'cour'),
-};
+/** By what COMMUNES lists communes: their département, or a fact whose values are words. */
+export type Criterion = 'DEPARTEMENT' | TextFactName;
+export const CRITERIA: readonly Criterion[] = ['DEPARTEMENT', ...TEXT_FACTS.map(({ name }) => name)];
 
 /** Every value a criterion can take, in alphabetical order; départements by code. */
 export function valuesOf(table: Table, criterion: Criterion): readonly string[] {
@@ -25,7 +18,7 @@ export function valuesOf(table: Table, criterion: Criterion): readonly string[] 
 /** The value, or the several together (« B ou base »), that `test` is true of; undefined for none. */
 export function valueWhere(
   table: Table,
-  criterion: Exclude<Criterion, 'DEPARTEMENT'>,
+  criterion: TextFactName,
   test: (value: string) => boolean,
 ): string | undefined {
   const { simple, joined } = valuesOfTable(table, criterion);
@@ -40,10 +33,10 @@ interface Values {
   sorted?: readonly string[];
 }
 
-/** To read them is to walk the whole of France: once for each table. */
+/** Values by table and criterion: to read the values of a criterion is to walk the whole of France. */
 const valuesRead = new WeakMap<Table, Map<Criterion, Values>>();
 
-function valuesOfTable(table: Table, criterion: Exclude<Criterion, 'DEPARTEMENT'>): Values {
+function valuesOfTable(table: Table, criterion: TextFactName): Values {
   const ofTable = valuesRead.get(table) ?? new Map<Criterion, Values>();
   valuesRead.set(table, ofTable);
   const values = ofTable.get(criterion) ?? readValues(table, criterion);
@@ -51,10 +44,10 @@ function valuesOfTable(table: Table, criterion: Exclude<Criterion, 'DEPARTEMENT'
   return values;
 }
 
-function readValues(table: Table, criterion: Exclude<Criterion, 'DEPARTEMENT'>): Values {
+function readValues(table: Table, criterion: TextFactName): Values {
   const written = new Set<string>();
   for (let place = 0; place < table.communes; place++) {
-    const fact = READERS[criterion](table, place);
+    const fact = factNamed(criterion).read(table, place);
     if ('value' in fact) written.add(fact.value);
   }
   return {
@@ -64,16 +57,16 @@ function readValues(table: Table, criterion: Exclude<Criterion, 'DEPARTEMENT'>):
 }
 
 /**
- * The communes of today under one value of a criterion (the very text of `valeursDe`), within a
- * département where its rank is given, in alphabetical order. A divided commune is under each value.
+ * The communes of today under one value of a criterion (the very text of `valuesOf`), within a
+ * département if its rank is given (otherwise NONE), in alphabetical order. A divided commune is under each value.
  */
 export function communesUnder(
   table: Table,
   criterion: Criterion,
   value: string,
-  departementRank: number,
-): readonly number[] {
-  const places: number[] = [];
+  departementRank: DepartementRank,
+): readonly Place[] {
+  const places: Place[] = [];
   for (let place = 0; place < table.communes; place++) {
     if (departementRank >= 0 && table.departementRankOf(place) !== departementRank) continue;
     if (isUnder(table, place, criterion, value)) places.push(place);
@@ -81,14 +74,14 @@ export function communesUnder(
   return sortByName(table, places);
 }
 
-function isUnder(table: Table, place: number, criterion: Criterion, value: string): boolean {
+function isUnder(table: Table, place: Place, criterion: Criterion, value: string): boolean {
   if (criterion === 'DEPARTEMENT') return table.departementOf(place).code === value;
-  const fact = READERS[criterion](table, place);
+  const fact = factNamed(criterion).read(table, place);
   return 'value' in fact && (fact.value === value || (fact.value.includes(OR) && fact.value.split(OR).includes(value)));
 }
 
 /** Alphabetical by folded name, then by code. */
-function sortByName(table: Table, places: readonly number[]): readonly number[] {
+function sortByName(table: Table, places: readonly Place[]): readonly Place[] {
   const { folded, starts, ends } = table.names().whole;
   return [...places].sort((one, other) => {
     let at = starts[one]!;

@@ -1,15 +1,34 @@
 /** The zone of the electricity networks: arrêté du 24 décembre 2007, article 5 and annexe 2, initial list. */
 import type { PrintedEntry } from '../table/zones';
 import type { Table } from '../table/table';
-import { given, type Fact } from './fact';
+import type { Place } from '../table/place';
+import { given, type Fact, type TextFact } from './fact';
 
-/** `A`, `B`, `base`, `distincte`, or several joined by « ou » where merged communes differ. */
-export function zoneOf(table: Table, place: number): Fact<string> {
+export const ZONE: TextFact<'ZONE'> = {
+  name: 'ZONE',
+  title: { fr: 'Zone', en: 'Zone' },
+  description: {
+    fr: 'A, B, base ou distincte ; « ou » joint celles de communes réunies qui diffèrent.',
+    en: 'A, B, base or distincte; “ou” joins those of merged communes that differ.',
+  },
+  text: {
+    title:
+      'arrêté du 24 décembre 2007 relatif à la qualité des réseaux d’électricité (NOR DEVE0772580A), article 5 et annexe 2',
+    state: 'liste d’origine, JO du 28 décembre 2007',
+  },
+  ground: 'commune',
+  shape: 'text',
+  inRecord: true,
+  read: zoneOf,
+};
+
+/** `A`, `B`, `base`, `distincte`, or several joined by « ou » if merged communes differ. */
+export function zoneOf(table: Table, place: Place): Fact<string> {
   return given(table.zones().zoneOf(place));
 }
 
-/** The printed entries that give the zone; an empty name where the text takes the whole département. */
-export function printedEntriesOf(table: Table, place: number): readonly PrintedEntry[] {
+/** The printed entries that give the zone; an empty name if the text takes the whole département. */
+export function printedEntriesOf(table: Table, place: Place): readonly PrintedEntry[] {
   const printed = table.zones().printedOf(place);
   if (printed.length > 0) return printed;
   const zone = table.zones().zoneOf(place);

@@ -1,8 +1,8 @@
 /** The third arguments, each read or refused with its sentence. */
-import type { Millesime } from '../facts/population';
+import type { Millesime } from '../facts/fact';
 import { LATEST_MILLESIME, MILLESIMES } from '../table/millesimes';
 import { CRITERIA, type Criterion } from '../facts/search';
-import { FACT_NAMES, type FactName } from '../facts/texts';
+import { FACT_NAMES, type FactName } from '../facts/facts';
 import { messages } from '../i18n/langue';
 import { fold } from '../table/fold';
 import { isRange, readCell, readSingle, type Cell } from './cell';

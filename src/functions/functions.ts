@@ -2,36 +2,22 @@
  * The functions of Excel. The JSDoc of each is its help in Excel, in French; the rest of the
  * file only joins arguments, resolution and facts.
  */
-import { bureauOf } from '../facts/bureau';
-import type { Fact } from '../facts/fact';
-import { courtOf } from '../facts/courts';
-import { postcodesOf, communeOf, answeringPlace } from '../facts/place';
-import { populationOf } from '../facts/population';
-import { zoneOf } from '../facts/zone';
+import { factOf, type FactName } from '../facts/facts';
+import type { Millesime } from '../facts/fact';
+import { communeOf, postcodesOf } from '../facts/place';
 import { resolver } from '../resolve/resolve';
 import type { Table } from '../table/table';
 import { readEntetes, readFait, readMillesime } from './arguments';
 import type { Value } from './cell';
-import { explainRaison, notAvailable } from './erreur';
-import { answerRecord } from './record';
+import { answerRecord, toValue } from './record';
 import { listCommunes, listSuggestions } from './lists';
 import { repondrePartout } from './plage';
 import { sourceSentence } from './source';
 
-function answer(table: Table, place: number, fact: Fact<string | number>): Value {
-  return 'value' in fact ? fact.value : notAvailable(explainRaison(table, place, fact.reason));
-}
-
-function answerFact(
-  commune: unknown,
-  departement: unknown,
-  kind: 'bureau' | 'autre',
-  fact: (table: Table, place: number) => Fact<string | number>,
-): Value[][] {
+function answerFact(commune: unknown, departement: unknown, name: FactName, millesime?: Millesime): Value[][] {
   return repondrePartout(commune, departement, (place) => {
     const { table } = resolver();
-    const answering = answeringPlace(table, place, kind);
-    return answer(table, answering, fact(table, answering));
+    return toValue(table, factOf(table, place, name, millesime));
   });
 }
 
@@ -51,7 +37,7 @@ function answerPlace(commune: unknown, departement: unknown, say: (table: Table,
  * @returns {unknown[][]} La zone de chaque commune.
  */
 export function zone(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return answerFact(commune, departement, 'autre', zoneOf);
+  return answerFact(commune, departement, 'ZONE');
 }
 
 /**
@@ -63,7 +49,7 @@ export function zone(commune: unknown[][], departement?: unknown[][]): unknown[]
  * @returns {unknown[][]} Le bureau de chaque commune.
  */
 export function bureau(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return answerFact(commune, departement, 'bureau', bureauOf);
+  return answerFact(commune, departement, 'BUREAU');
 }
 
 /**
@@ -75,7 +61,7 @@ export function bureau(commune: unknown[][], departement?: unknown[][]): unknown
  * @returns {unknown[][]} Le siège du tribunal de chaque commune.
  */
 export function tribunal(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return answerFact(commune, departement, 'autre', (table, place) => courtOf(table, place, 'tribunal'));
+  return answerFact(commune, departement, 'TRIBUNAL');
 }
 
 /**
@@ -87,7 +73,7 @@ export function tribunal(commune: unknown[][], departement?: unknown[][]): unkno
  * @returns {unknown[][]} Le siège de la cour de chaque commune.
  */
 export function cour(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return answerFact(commune, departement, 'autre', (table, place) => courtOf(table, place, 'cour'));
+  return answerFact(commune, departement, 'COUR');
 }
 
 /**
@@ -100,8 +86,7 @@ export function cour(commune: unknown[][], departement?: unknown[][]): unknown[]
  * @returns {unknown[][]} La population de chaque commune.
  */
 export function population(commune: unknown[][], departement?: unknown[][], millesime?: unknown): unknown[][] {
-  const year = readMillesime(millesime);
-  return answerFact(commune, departement, 'autre', (table, place) => populationOf(table, place, year));
+  return answerFact(commune, departement, 'POPULATION', readMillesime(millesime));
 }
 
 /**

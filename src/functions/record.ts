@@ -1,19 +1,16 @@
 /** COMMUNE.FICHE: a row of eight for each commune. */
-import { bureauOf } from '../facts/bureau';
-import type { Fact } from '../facts/fact';
-import { courtOf } from '../facts/courts';
-import { communeOf, answeringPlace } from '../facts/place';
-import { populationOf } from '../facts/population';
-import { LATEST_MILLESIME } from '../table/millesimes';
-import { zoneOf } from '../facts/zone';
+import { answerOf, FACTS, type Answered } from '../facts/facts';
+import { communeOf } from '../facts/place';
 import { messages } from '../i18n/langue';
 import { resolver } from '../resolve/resolve';
+import type { Place } from '../table/place';
 import type { Table } from '../table/table';
 import { readCell, toRange, type Value } from './cell';
 import { explainRaison, invalidValue, notAvailable } from './erreur';
 import { lire, surPlage } from './plage';
 
-const WIDTH = 8;
+const RECORDED = FACTS.filter(({ inRecord }) => inRecord === true);
+const WIDTH = 3 + RECORDED.length;
 
 export function answerRecord(commune: unknown, departement: unknown, headings: boolean): Value[][] {
   if (toRange(commune)[0]!.length > 1) throw invalidValue(messages().uneColonne());
@@ -31,19 +28,17 @@ function repeat(value: Value): Value[] {
   return new Array<Value>(WIDTH).fill(value);
 }
 
-function recordOf(table: Table, place: number): Value[] {
+function recordOf(table: Table, place: Place): Value[] {
   const today = communeOf(table, place);
-  const own = answeringPlace(table, place, 'autre');
-  const fact = (answering: number, found: Fact<string | number>): Value =>
-    'value' in found ? found.value : notAvailable(explainRaison(table, answering, found.reason));
   return [
     table.nameOf(today),
     table.codeOf(today),
     table.departementOf(today).name,
-    fact(own, zoneOf(table, own)),
-    fact(place, bureauOf(table, place)),
-    fact(own, courtOf(table, own, 'tribunal')),
-    fact(own, courtOf(table, own, 'cour')),
-    fact(own, populationOf(table, own, LATEST_MILLESIME)),
+    ...RECORDED.map((fact) => toValue(table, answerOf(table, place, fact))),
   ];
+}
+
+/** What a cell shows of a fact: its value, or #N/A with the reason. */
+export function toValue(table: Table, { fact, answering }: Answered): Value {
+  return 'value' in fact ? fact.value : notAvailable(explainRaison(table, answering, fact.reason));
 }

@@ -1,12 +1,9 @@
 /** The sentence of COMMUNE.SOURCE: how the text was read, and which text, date and entry gives the fact. */
-import { bureauOf, fondementsOf } from '../facts/bureau';
-import { courtOf } from '../facts/courts';
-import { communeOf, answeringPlace } from '../facts/place';
-import { populationOf } from '../facts/population';
+import { fondementsOf } from '../facts/bureau';
+import { communeOf } from '../facts/place';
 import { LATEST_MILLESIME } from '../table/millesimes';
-import { TEXTS, type FactName } from '../facts/texts';
-import type { Fact } from '../facts/fact';
-import { printedEntriesOf, zoneOf } from '../facts/zone';
+import { factOf, textOf, type FactName } from '../facts/facts';
+import { printedEntriesOf } from '../facts/zone';
 import { messages } from '../i18n/langue';
 import type { Difference } from '../i18n/messages';
 import type { Sure } from '../resolve/resolution';
@@ -64,27 +61,11 @@ export function differences(written: string, nom: string): readonly Difference[]
 
 function provenanceOf(table: Table, place: number, fait: FactName): string {
   const say = messages();
-  const answering = answeringPlace(table, place, fait === 'BUREAU' ? 'bureau' : 'autre');
-  const found = factOf(table, answering, fait);
+  const { fact: found, answering } = factOf(table, place, fait);
   if (!('value' in found)) return explainRaison(table, answering, found.reason).replace(/[.?]$/, '');
-  const { title: titre, state: etat } = TEXTS[fait];
+  const { title: titre, state: etat } = textOf(fait);
   const title = fait === 'POPULATION' ? `${say.population(LATEST_MILLESIME)}, ${titre}` : titre;
   return say.provenance(`${fait} = ${found.value}`, title, etat, entryOf(table, answering, fait));
-}
-
-function factOf(table: Table, place: number, fait: FactName): Fact<string | number> {
-  switch (fait) {
-    case 'ZONE':
-      return zoneOf(table, place);
-    case 'BUREAU':
-      return bureauOf(table, place);
-    case 'TRIBUNAL':
-      return courtOf(table, place, 'tribunal');
-    case 'COUR':
-      return courtOf(table, place, 'cour');
-    case 'POPULATION':
-      return populationOf(table, place, LATEST_MILLESIME);
-  }
 }
 
 /** The entry of the text: the printed names of a zone, the ground of a bureau, the département of a court. */
@@ -103,7 +84,7 @@ export function entryOf(table: Table, place: number, fait: FactName): string {
     case 'TRIBUNAL':
     case 'COUR':
       return say.entreeDepartement(departement);
-    case 'POPULATION':
+    default:
       return '';
   }
 }

@@ -3,7 +3,7 @@ import type { Colonne } from '../annotate/colonnes';
 import type { Statut } from '../annotate/decision';
 import type { Genre } from '../annotate/genre';
 import type { Endroit } from '../annotate/plan';
-import type { FactName } from '../facts/texts';
+import type { FactName } from '../facts/facts';
 import type { RefusalKind } from '../host/host';
 import { displayLanguage } from './langue';
 import { voletEn } from './volet-en';

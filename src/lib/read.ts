@@ -1,12 +1,7 @@
 /** One text, read: the simplest way in for a program. */
-import { bureauOf } from '../facts/bureau';
-import type { Fact } from '../facts/fact';
-import { courtOf } from '../facts/courts';
-import { postcodesOf, communeOf, answeringPlace } from '../facts/place';
-import { populationOf, type Millesime } from '../facts/population';
-import { LATEST_MILLESIME } from '../table/millesimes';
-import type { FactName } from '../facts/texts';
-import { zoneOf } from '../facts/zone';
+import type { Millesime } from '../facts/fact';
+import { factOf, type FactName } from '../facts/facts';
+import { communeOf, postcodesOf } from '../facts/place';
 import { explain, explainRaison, nommer } from '../functions/erreur';
 import { sourceSentence } from '../functions/source';
 import { messages } from '../i18n/langue';
@@ -99,30 +94,4 @@ function toSure(table: Table, text: string, resolution: SureResolution): Sure {
     },
     source: (name) => sourceSentence(table, text, resolution, name),
   };
-}
-
-/** One fact about a place, and the place that answers for it. */
-export function factOf(
-  table: Table,
-  place: number,
-  name: FactName,
-  millesime: Millesime = LATEST_MILLESIME,
-): { fact: Fact<string | number>; answering: number } {
-  const answering = answeringPlace(table, place, name === 'BUREAU' ? 'bureau' : 'autre');
-  return { answering, fact: readFact(table, answering, name, millesime) };
-}
-
-function readFact(table: Table, place: number, name: FactName, millesime: Millesime): Fact<string | number> {
-  switch (name) {
-    case 'ZONE':
-      return zoneOf(table, place);
-    case 'BUREAU':
-      return bureauOf(table, place);
-    case 'TRIBUNAL':
-      return courtOf(table, place, 'tribunal');
-    case 'COUR':
-      return courtOf(table, place, 'cour');
-    case 'POPULATION':
-      return populationOf(table, place, millesime);
-  }
 }

@@ -4,6 +4,8 @@
  * optional argument left out.
  */
 
+import { SINGLE_CELL_FUNCTIONS } from '../../src/functions/names.mjs';
+
 export interface GivenError {
   readonly error: string;
 }
@@ -29,18 +31,6 @@ export const isError = (value: unknown): value is GivenError =>
 
 const DIV: GivenError = { error: '#DIV/0!' };
 const REF: GivenError = { error: '#REF!' };
-const ONE_CELL = [
-  'ZONE',
-  'BUREAU',
-  'TRIBUNAL',
-  'COUR',
-  'POPULATION',
-  'COMMUNE',
-  'COMMUNE.INSEE',
-  'COMMUNE.DEPARTEMENT',
-  'COMMUNE.CODEPOSTAL',
-  'COMMUNE.SOURCE',
-];
 const line = (title: string, id: string, args: Case['args'], returns: Case['returns']): Case => ({
   title,
   id,
@@ -52,7 +42,7 @@ const MACON = ['Mâcon', '71270', 'Saône-et-Loire', 'B', 'Mâcon', 'Dijon', 'Di
 const HEADINGS = ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'];
 
 export const CASES: readonly Case[] = [
-  ...ONE_CELL.flatMap((id) => [
+  ...SINGLE_CELL_FUNCTIONS.flatMap((id) => [
     line('a blank cell is blank', id, [null], ''),
     line('a blank cell and a blank département', id, [null, null], ''),
     line('blanks in a range stay where they are', id, [[[null], [null]]], [[''], ['']]),

@@ -3,13 +3,9 @@
  * former communes. One line a place; a cell equal to the one above is written as a ditto, so that
  * the file stays small and its own diff shows what changes.
  */
-import { bureauOf } from '../../src/facts/bureau';
 import type { Fact } from '../../src/facts/fact';
-import { courtOf } from '../../src/facts/courts';
-import { answeringPlace } from '../../src/facts/place';
-import { populationOf } from '../../src/facts/population';
+import { factOf } from '../../src/facts/facts';
 import { MILLESIMES } from '../../src/table/millesimes';
-import { zoneOf } from '../../src/facts/zone';
 import { resolver } from '../../src/resolve/resolve';
 
 const SEPARATOR = '\t';
@@ -42,7 +38,6 @@ export function answersNow(): Line[] {
 
 function answersOf(place: number): Line {
   const { table } = resolver();
-  const own = answeringPlace(table, place, 'autre');
   const name = table.nameOf(place);
   return [
     table.codeOf(place),
@@ -54,17 +49,14 @@ function answersOf(place: number): Line {
           .todayOf(place)
           .map((today) => table.codeOf(today))
           .join(' '),
-    said(zoneOf(table, own)),
-    said(bureauOf(table, place)),
-    said(courtOf(table, own, 'tribunal')),
-    said(courtOf(table, own, 'cour')),
-    ...MILLESIMES.map((millesime) => said(populationOf(table, own, millesime))),
+    ...(['ZONE', 'BUREAU', 'TRIBUNAL', 'COUR'] as const).map((name) => said(factOf(table, place, name).fact)),
+    ...MILLESIMES.map((millesime) => said(factOf(table, place, 'POPULATION', millesime).fact)),
     readAs(place, name, -1),
     readAs(place, name, table.departementRankOf(place)),
   ];
 }
 
-function said(fact: Fact<string | number>): string {
+function said(fact: Fact): string {
   return 'value' in fact ? String(fact.value) : '#';
 }
 

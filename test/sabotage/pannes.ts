@@ -166,14 +166,14 @@ export const PANNES: readonly Panne[] = [
     'data/zones.csv',
     'A;01;Beynost;Beynost;01043',
     'B;01;Beynost;Beynost;01043',
-    unit('test/table/build.test.ts', 'byte for byte'),
+    unit('test/compile/build.test.ts', 'byte for byte'),
   ),
   panne(
     'Une ligne fausse est refusée',
     'src/compile/csv.ts',
     'row.values.length !== columns.length',
     'row.values.length < 0',
-    unit('test/table/build.test.ts'),
+    unit('test/compile/build.test.ts'),
   ),
   panne(
     'Chaque réponse de chaque commune est dans le fichier relu',

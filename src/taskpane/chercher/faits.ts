@@ -1,12 +1,8 @@
 /** What the card of a place says: each fact with its text, its state, and the function that gives it. */
-import { bureauOf } from '../../facts/bureau';
-import type { Fact } from '../../facts/fact';
-import { courtOf } from '../../facts/courts';
-import { postcodesOf, communeOf, answeringPlace } from '../../facts/place';
-import { populationOf } from '../../facts/population';
+import type { FactDefinition } from '../../facts/fact';
+import { answerOf, FACTS, textOf, type FactName } from '../../facts/facts';
+import { communeOf, postcodesOf } from '../../facts/place';
 import { LATEST_MILLESIME } from '../../table/millesimes';
-import { TEXTS, type FactName } from '../../facts/texts';
-import { zoneOf } from '../../facts/zone';
 import { explainRaison } from '../../functions/erreur';
 import { entryOf } from '../../functions/source';
 import type { VoletTexts } from '../../i18n/volet';
@@ -33,51 +29,42 @@ export interface Provenance {
   readonly entree: string;
 }
 
-const FONCTIONS: Record<NomLigne, string> = {
-  COMMUNE: 'COMMUNE',
-  INSEE: 'COMMUNE.INSEE',
-  DEPARTEMENT: 'COMMUNE.DEPARTEMENT',
-  CODEPOSTAL: 'COMMUNE.CODEPOSTAL',
-  ZONE: 'ZONE',
-  BUREAU: 'BUREAU',
-  TRIBUNAL: 'TRIBUNAL',
-  COUR: 'COUR',
-  POPULATION: 'POPULATION',
-};
+/** Figures first. */
+const IN_ORDER: readonly (FactDefinition & { readonly name: FactName })[] = [
+  ...FACTS.filter(({ shape }) => shape === 'integer'),
+  ...FACTS.filter(({ shape }) => shape === 'text'),
+];
 
 export function lignesDe(table: Table, place: number): readonly Ligne[] {
   const today = communeOf(table, place);
-  const own = answeringPlace(table, place, 'autre');
-  const plain = (nom: NomLigne, valeur: string): Ligne => ({
+  const plain = (nom: NomLigne, fonction: string, valeur: string): Ligne => ({
     nom,
-    fonction: FONCTIONS[nom],
+    fonction,
     valeur,
     manque: '',
     texte: undefined,
   });
-  const fact = (nom: FactName, at: number, fait: Fact<string | number>): Ligne => ({
-    nom,
-    fonction: FONCTIONS[nom],
-    valeur: 'value' in fait ? fait.value : '',
-    manque: 'value' in fait ? '' : explainRaison(table, at, fait.reason),
-    texte: provenance(table, at, nom, 'value' in fait),
-  });
-  const { name: nom } = table.departementOf(today);
+  const fact = (definition: (typeof IN_ORDER)[number]): Ligne => {
+    const { fact: found, answering } = answerOf(table, place, definition);
+    return {
+      nom: definition.name,
+      fonction: definition.name,
+      valeur: 'value' in found ? found.value : '',
+      manque: 'value' in found ? '' : explainRaison(table, answering, found.reason),
+      texte: provenance(table, answering, definition.name, 'value' in found),
+    };
+  };
   return [
-    plain('COMMUNE', table.nameOf(today)),
-    plain('INSEE', table.codeOf(today)),
-    plain('CODEPOSTAL', postcodesOf(table, place)),
-    plain('DEPARTEMENT', nom),
-    fact('POPULATION', own, populationOf(table, own, LATEST_MILLESIME)),
-    fact('ZONE', own, zoneOf(table, own)),
-    fact('BUREAU', place, bureauOf(table, place)),
-    fact('TRIBUNAL', own, courtOf(table, own, 'tribunal')),
-    fact('COUR', own, courtOf(table, own, 'cour')),
+    plain('COMMUNE', 'COMMUNE', table.nameOf(today)),
+    plain('INSEE', 'COMMUNE.INSEE', table.codeOf(today)),
+    plain('CODEPOSTAL', 'COMMUNE.CODEPOSTAL', postcodesOf(table, place)),
+    plain('DEPARTEMENT', 'COMMUNE.DEPARTEMENT', table.departementOf(today).name),
+    ...IN_ORDER.map(fact),
   ];
 }
 
 function provenance(table: Table, place: number, nom: FactName, given: boolean): Provenance {
-  const { title: titre, state: etat } = TEXTS[nom];
+  const { title: titre, state: etat } = textOf(nom);
   // « arrêté du 12 juin 1970 », out of its whole title; figures have a year instead.
   const dated = /^\p{L}+(?: n° \S+)? du (?:1er|\d+) \p{L}+ \d{4}/u.exec(titre)?.[0];
   const whole = dated === undefined ? `${messages().population(LATEST_MILLESIME)}, ${titre}` : titre;

@@ -1,9 +1,7 @@
 /** Communes of today by what a criterion says of them, with counts and populations. */
-import { bureauOf } from '../../facts/bureau';
 import { OR, type Fact } from '../../facts/fact';
-import { courtOf } from '../../facts/courts';
 import { LATEST_MILLESIME } from '../../table/millesimes';
-import { zoneOf } from '../../facts/zone';
+import { factNamed } from '../../facts/facts';
 import type { Critere } from '../../i18n/volet';
 import type { Table } from '../../table/table';
 
@@ -13,13 +11,6 @@ export interface Groupe {
   readonly places: readonly number[];
   readonly population: number;
 }
-
-const FAITS: Record<Exclude<Critere, 'DEPARTEMENT'>, (table: Table, place: number) => Fact<string>> = {
-  BUREAU: bureauOf,
-  ZONE: zoneOf,
-  TRIBUNAL: (table, place) => courtOf(table, place, 'tribunal'),
-  COUR: (table, place) => courtOf(table, place, 'cour'),
-};
 
 const TOUS = -1;
 
@@ -32,10 +23,6 @@ export class Groupes {
     for (let place = 0; place < table.communes; place++) this.byRank[table.departementRankOf(place)]!.push(place);
     const { compare } = new Intl.Collator('fr');
     for (const places of this.byRank) places.sort((one, other) => compare(table.nameOf(one), table.nameOf(other)));
-  }
-
-  communesDe(rank: number): readonly number[] {
-    return this.byRank[rank]!;
   }
 
   population(places: readonly number[]): number {
@@ -59,7 +46,7 @@ export class Groupes {
     const byValue = new Map<string, number[]>();
     for (const places of rank === TOUS ? this.byRank : [this.byRank[rank]!]) {
       for (const place of places) {
-        for (const value of valuesOf(FAITS[critere](this.table, place))) {
+        for (const value of valuesOf(factNamed(critere).read(this.table, place))) {
           const known = byValue.get(value);
           if (known) known.push(place);
           else byValue.set(value, [place]);

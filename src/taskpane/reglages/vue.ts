@@ -1,7 +1,7 @@
 /** Settings, tools, and what the add-in is made of. */
 import { chercherAFiger } from '../../formules/figer';
 import { chercherAReparer } from '../../formules/reparer';
-import { TEXTS } from '../../facts/texts';
+import { FACTS } from '../../facts/facts';
 import type { Contexte, Vue } from '../contexte';
 import { checkbox, el, field, select } from '../dom';
 import { appliquerTheme, THEMES, themeChoisi } from '../theme';
@@ -106,7 +106,7 @@ export class VueReglages implements Vue {
       el(
         'ul',
         { attributes: { lang: 'fr' } },
-        ...Object.values(TEXTS).map(({ title: titre, state: etat }) =>
+        ...FACTS.map(({ text: { title: titre, state: etat } }) =>
           el('li', { text: `${titre.charAt(0).toUpperCase()}${titre.slice(1)} (${etat}).` }),
         ),
       ),

@@ -1,9 +1,10 @@
 // @ts-check
 // Formulas as Excel stores them, and the mark that lets an array spill by itself, which exceljs does not write.
 import JSZip from 'jszip';
+import { FUNCTION_NAMES } from '../../functions/names.mjs';
 
 /** An add-in's function of no namespace: COMMUNE.INSEE is kept as _xldudf_COMMUNE_INSEE. */
-const OURS = /\b(ZONE|BUREAU|TRIBUNAL|COUR|POPULATION|COMMUNES|COMMUNE(?:\.[A-Z]+)?)\(/g;
+const OURS = new RegExp(`\\b(${FUNCTION_NAMES.map((name) => name.replace('.', '\\.')).join('|')})\\(`, 'g');
 const NEWER = /\b(XLOOKUP)\(/g;
 const NEWER_STILL = /\b(FILTER)\(/g;
 
