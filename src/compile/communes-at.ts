@@ -24,7 +24,7 @@ export class CommunesAt {
     return source.state ? this.lineage.communesAt(source.state, this.date).map((state) => state.code) : [];
   }
 
-  /** True where the commune of that date is `etat`, or itself under another name or code. */
+  /** True if the commune that bears `code` on that date is `state`, or was to become it by a change of name or code alone. */
   isSame(state: CommuneState, code: string): boolean {
     const then = this.byCode.get(code);
     if (!then) return false;

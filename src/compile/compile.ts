@@ -18,7 +18,7 @@ import { departementOfCode, type Departement } from '../table/departements';
 import { fold } from '../table/fold';
 
 /** The project's own tables, from its root, where npm runs its commands. */
-export const DATA = 'data';
+const DATA = 'data';
 
 /** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
 export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {

@@ -7,7 +7,7 @@ import { LATEST_YEAR, readCommunes, readDepartements, readHistory, YEARS } from 
 import type { Departement } from '../table/departements';
 import type { WrittenPostcode } from '../table/postcodes';
 
-export interface Geography {
+interface Geography {
   readonly lineage: Lineage;
   readonly places: readonly PlaceSource[];
   readonly formerCodes: ReadonlyMap<string, string>;

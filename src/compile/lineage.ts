@@ -18,14 +18,14 @@ export interface CommuneState {
   readonly start: string;
   /** Empty for what still exists. */
   end: string;
-  /** What it became, where that is one thing; a commune that was split has none. */
+  /** What the state became, if that is one thing; a commune that was split has no successor. */
   successor?: CommuneState;
   predecessor?: CommuneState;
   /** For a part: the commune it became a part of. */
   pole?: CommuneState;
   /** For a commune made of others: its parts. */
   members: CommuneState[];
-  /** True where the end only changed the name, the code or the département. */
+  /** True if the end only changed the name, the code or the département. */
   sameCommune: boolean;
 }
 
@@ -80,7 +80,7 @@ export class Lineage {
 
   /**
    * The communes that the territory of `etat` made, or was in, on `date`; the seat's first.
-   * Empty where the history does not say (a commune suppressed and shared out).
+   * Empty if the history does not say (a commune suppressed and shared out).
    */
   communesAt(state: CommuneState, date: string): readonly CommuneState[] {
     const found = new Set<CommuneState>();
@@ -130,7 +130,7 @@ interface Journey {
 
 const FOREVER = '9999';
 
-/** True where the part took its independence back, and so belongs to the whole no more. */
+/** True if the part took its independence back, and so no longer belongs to the whole. */
 function leftBefore(member: CommuneState, until: string): boolean {
   return member.end !== '' && member.end < until && member.successor?.whole === true;
 }

@@ -10,7 +10,7 @@ import type { MillesimeYear } from '../table/millesimes';
 // From the project's root, where npm runs its commands: the tests have no `import.meta`.
 const requirePackage = createRequire(join(process.cwd(), 'package.json'));
 
-export type EtalabKind = 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal';
+type EtalabKind = 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal';
 
 export interface EtalabCommune {
   readonly code: string;
@@ -55,7 +55,7 @@ export const POPULATION_PACKAGES: Readonly<Record<MillesimeYear, { packageName: 
   2023: { packageName: 'decoupage-2026', boundaries: 2026 },
 };
 
-/** The rows of a package's file; what they are is the package's word, checked where it is used. */
+/** The rows of a package's file; their types are the package's word, checked by the readers that use them. */
 function read(packageName: string, file: string): unknown {
   return requirePackage(`${packageName}/data/${file}.json`);
 }

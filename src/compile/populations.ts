@@ -22,7 +22,7 @@ export function collectPopulations(lineage: Lineage, places: readonly PlaceSourc
   return populations;
 }
 
-/** The sum over the communes that made the place; nothing where it was only a part of one. */
+/** The sum over the communes that made the place; undefined if the place was only a part of one. */
 function sumOf(source: PlaceSource, communes: CommunesAt, figures: ReadonlyMap<string, number>): number | undefined {
   const codes = communes.codesOf(source);
   let sum = 0;
@@ -34,7 +34,7 @@ function sumOf(source: PlaceSource, communes: CommunesAt, figures: ReadonlyMap<s
   return codes.length > 0 ? sum : undefined;
 }
 
-/** True where the commune of that date is the place itself, or lies wholly in it today. */
+/** True if the commune of that date is the place itself, or lies wholly in it today. */
 function isMadeOf(source: PlaceSource, communes: CommunesAt, code: string): boolean {
   if (source.kind === 'former') return source.state !== undefined && communes.isSame(source.state, code);
   const heirs = communes.heirsOf(code);

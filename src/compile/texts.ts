@@ -119,7 +119,7 @@ export class Bureaux {
     }
   }
 
-  /** What the table says of one code; "hors-texte" where it says nothing. */
+  /** What the table says of one code; "hors-texte" if it says nothing. */
   of(code: string): BureauEntry {
     return this.byCode.get(code) ?? { labels: [], fondements: ['hors-texte'] };
   }

@@ -10,7 +10,7 @@ import type { Table } from '../table/table';
 
 export type Value = string | number | null;
 
-export interface Field {
+interface Field {
   readonly name: string;
   readonly type: 'string' | 'integer';
   readonly description: string;

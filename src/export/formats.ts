@@ -3,7 +3,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { FIELDS, type Value } from './fields';
 import type { ExportedTable } from './tables';
 
-export interface Format {
+interface Format {
   readonly extension: string;
   readonly mediatype: string;
   write(table: ExportedTable): Uint8Array;

@@ -1,8 +1,9 @@
 /** The two tables that are exported: one row for each code INSEE that has one meaning, and every former commune. */
 import type { Resolver } from '../resolve/resolve';
+import type { Place } from '../table/place';
 import { FIELDS, type Value } from './fields';
 
-export type Row = readonly Value[];
+type Row = readonly Value[];
 
 export interface ExportedTable {
   readonly name: string;
@@ -13,8 +14,8 @@ export interface ExportedTable {
 
 export function exportedTables(resolver: Resolver): readonly ExportedTable[] {
   const { table } = resolver;
-  const codes = new Map<string, number>();
-  const formers: number[] = [];
+  const codes = new Map<string, Place>();
+  const formers: Place[] = [];
   for (let place = 0; place < table.count; place++) {
     if (table.kindOf(place) === 'former') formers.push(place);
     const code = table.codeOf(place);
@@ -24,7 +25,7 @@ export function exportedTables(resolver: Resolver): readonly ExportedTable[] {
     if (read.kind === 'sure') codes.set(code, read.place);
   }
   const byCode = [...codes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, place]) => place);
-  const rowsOf = (places: readonly number[]): readonly Row[] =>
+  const rowsOf = (places: readonly Place[]): readonly Row[] =>
     places.map((place) => FIELDS.map((field) => field.read(table, place)));
   return [
     {

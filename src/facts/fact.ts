@@ -36,7 +36,7 @@ export interface LegalText {
  * Whose value counts for a municipal arrondissement of Paris, Lyon or Marseille: its city's, or its own. A former commune
  * always has its own.
  */
-export type Ground = 'commune' | 'arrondissement';
+type Ground = 'commune' | 'arrondissement';
 
 interface Declaration<Name extends string> {
   /** As the functions, the criteria of COMMUNES and the library name it. */

@@ -64,7 +64,7 @@ function sameError(value: unknown): CustomFunctions.Error {
   return new CustomFunctions.Error(codes.notAvailable, messages().erreurTransmise(written));
 }
 
-/** The single cell of an optional argument; `undefined` where it is omitted or blank. */
+/** The single cell of an optional argument; `undefined` if it is omitted or blank. */
 export function readSingle(value: unknown): Cell | undefined {
   const single: unknown = isRange(value)
     ? value.length === 1 && value[0]!.length === 1

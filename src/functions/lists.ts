@@ -3,17 +3,18 @@ import { communesUnder, valueWhere, valuesOf, type Criterion } from '../facts/se
 import { messages } from '../i18n/langue';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
+import { NONE, type DepartementRank, type Place } from '../table/place';
 import { readCritere, readDepartement, readNombre, readTexte } from './arguments';
 import type { Value } from './cell';
 import { invalidValue, notAvailable, quote } from './erreur';
 import { departementRank } from './plage';
 
-function rowOf(place: number): Value[] {
+function rowOf(place: Place): Value[] {
   const { table } = resolver();
   return [table.nameOf(place), table.codeOf(place), table.departementOf(place).name];
 }
 
-function rankOf(departement: unknown): number {
+function rankOf(departement: unknown): DepartementRank {
   const rank = departementRank(readDepartement(departement));
   if (typeof rank !== 'number') throw rank;
   return rank;
@@ -46,11 +47,11 @@ export function listCommunes(written: unknown, wanted: unknown, departement: unk
   return places.map(rowOf);
 }
 
-/** The value as the table has it, whatever the writing; refused with the closest where there is none. */
+/** The value as the table has it, whatever the writing. @throws #N/A with the closest values if no value is written so. */
 function findValue(written: Criterion, asked: string): string {
   const { table, departements } = resolver();
   if (written === 'DEPARTEMENT') {
-    const rank = asked === '' ? -1 : departements.read(asked);
+    const rank = asked === '' ? NONE : departements.read(asked);
     if (rank < 0) throw invalidValue(messages().departementInconnu(quote(asked)));
     return departements.codeOf(rank);
   }

@@ -16,7 +16,7 @@ export const SINGLE_CELL_FUNCTIONS = /** @type {const} */ ([
 ]);
 
 /** Functions that answer a row for each commune, or a list. */
-export const SPILLING_FUNCTIONS = /** @type {const} */ (['COMMUNE.FICHE', 'COMMUNE.SUGGESTIONS', 'COMMUNES']);
+const SPILLING_FUNCTIONS = /** @type {const} */ (['COMMUNE.FICHE', 'COMMUNE.SUGGESTIONS', 'COMMUNES']);
 
 export const FUNCTION_NAMES = /** @type {const} */ ([...SINGLE_CELL_FUNCTIONS, ...SPILLING_FUNCTIONS]);
 

@@ -8,27 +8,29 @@ import { messages } from '../i18n/langue';
 import type { LieuNomme } from '../i18n/messages';
 import type { Resolution, Sure as SureResolution } from '../resolve/resolution';
 import { resolver } from '../resolve/resolve';
+import { NONE, type Place } from '../table/place';
 import type { Table } from '../table/table';
 
 /** A text that is one sure place. */
 export interface Sure {
   readonly status: 'sure';
   /** Number of the place in the table: its own for a former commune. */
-  readonly place: number;
+  readonly place: Place;
   /** The commune of today. */
   readonly commune: string;
+  /** Its INSEE code, five characters. */
   readonly insee: string;
   readonly departement: string;
   readonly postcodes: readonly string[];
-  /** The fact, as the formulas give it; `undefined` where the text gives none. */
+  /** The fact, as the formulas give it; undefined if the text gives none. */
   fact(name: FactName, millesime?: Millesime): string | number | undefined;
-  /** Why a fact is missing; "" where it is not. */
+  /** Why a fact is missing; "" if it is not. */
   missing(name: FactName, millesime?: Millesime): string;
   /** How the text was read, and which text, of which date, gives the fact. */
   source(name?: FactName): string;
 }
 
-/** A text that is not: the sentence says what to write instead, `proches` are only suggestions. */
+/** A text that is not one sure place: `message` says what to write instead; `closest` are only suggestions. */
 export interface Doubtful {
   readonly status: 'doubtful';
   readonly reason: Exclude<Resolution['kind'], 'sure' | 'vide'> | 'departement';
@@ -46,7 +48,7 @@ export type Reading = Sure | Doubtful | Blank;
 /** Reads a text; `departement` is a code (71, 2A, 971) or a name. */
 export function read(text: string, departement = ''): Reading {
   const { table, departements } = resolver();
-  const rank = departement.trim() === '' ? -1 : departements.read(departement);
+  const rank = departement.trim() === '' ? NONE : departements.read(departement);
   if (rank < 0 && departement.trim() !== '') {
     return {
       status: 'doubtful',

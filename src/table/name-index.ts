@@ -235,7 +235,7 @@ export class NameIndex {
           this.pushWord(entry, length);
         }
         folded[length++] = firstLetter[fold]!;
-        // A ligature's second letter; where there is none, the next letter is written over it.
+        // A ligature's second letter; if there is none, the next letter is written over it.
         const second = secondLetter[fold]!;
         folded[length] = second;
         // Performance: no branch is rarely taken here, because the engine would compile this loop twice (benchmark « depart »).

@@ -2,7 +2,7 @@
 import { fromBytes, toBytes } from './codec';
 
 /** Both as printed; "" if the text names none. */
-export interface Seats {
+interface Seats {
   readonly tribunal: string;
   readonly cour: string;
 }

@@ -6,7 +6,7 @@ import { NONE, type Place } from './place';
  * `values`: the distinct values, joined by `;`. `ranks`: one number a place, 0 if its value is that of the place before
  * (neighbours by code mostly share theirs), otherwise the rank of its value plus one.
  */
-export interface SharedValues {
+interface SharedValues {
   readonly values: string;
   readonly ranks: string;
 }
