@@ -79,7 +79,7 @@ export class Lineage {
   }
 
   /**
-   * The communes that the territory of `etat` made, or was in, on `date`; the seat's first.
+   * The communes that the territory of `state` made, or was in, on `date`; the seat's first.
    * Empty if the history does not say (a commune suppressed and shared out).
    */
   communesAt(state: CommuneState, date: string): readonly CommuneState[] {
@@ -89,7 +89,7 @@ export class Lineage {
     return [...found].sort((a, b) => (seatFirst(a) < seatFirst(b) ? -1 : 1));
   }
 
-  /** The communes that took their independence back from `etat` while it went on as itself. */
+  /** The communes that took their independence back from `state` while it went on as itself. */
   leftSince(state: CommuneState): readonly CommuneState[] {
     const left: CommuneState[] = [];
     for (let step: CommuneState | undefined = state; step; step = step.sameCommune ? step.successor : undefined) {
@@ -104,7 +104,7 @@ export class Lineage {
     for (const next of this.towards(state, journey, found)) this.collectAt(next, journey, found, seen);
   }
 
-  /** One step through time from `etat` towards the date; adds to `found` what is there already. */
+  /** One step through time from `state` towards the date; adds to `found` what is there already. */
   private towards(state: CommuneState, journey: Journey, found: Set<CommuneState>): readonly CommuneState[] {
     const { date } = journey;
     if (state.start > date) {

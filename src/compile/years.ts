@@ -44,7 +44,7 @@ export class Annals {
     }
   }
 
-  /** Adds what changed between the last year told and the geography of `annee`. */
+  /** Adds what changed between the last year told and the geography of `year`. */
   tell(year: Year, all: readonly EtalabCommune[]): void {
     const after = toGeography(all);
     const gone = [...this.communes.values()].filter((state) => !after.communes.has(state.code));
@@ -92,7 +92,7 @@ export class Annals {
     return [...after.communes.values()].filter((commune) => !before.has(commune.code) && !absorbed.has(commune.code));
   }
 
-  /** `heir` takes in `etats`. A lone commune under a new code with its old name is still itself. */
+  /** `heir` takes in `states`. A lone commune under a new code with its old name is still itself. */
   private merge(
     heir: string,
     states: readonly CommuneState[],

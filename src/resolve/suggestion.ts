@@ -2,6 +2,7 @@
  * Suggestions, as a clerk would rank them: the fewest typing errors first, slips of a French
  * keyboard and sound-alikes before others, then the most populated.
  */
+import { LATEST_MILLESIME } from '../table/millesimes';
 import type { FoldedText } from '../table/fold';
 import { createFoldedText, fold, foldedSlice, foldInto } from '../table/fold';
 import type { Table } from '../table/table';
@@ -153,7 +154,7 @@ export class Suggestions {
 
   private populationOf(place: number): number {
     const { table } = this;
-    return table.populations().populationOf(table.todayOf(place)[0] ?? place, 2023) ?? 0;
+    return table.populations().populationOf(table.todayOf(place)[0] ?? place, LATEST_MILLESIME) ?? 0;
   }
 }
 

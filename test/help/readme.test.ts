@@ -12,6 +12,7 @@ const PAGES = [
   '.github/CONTRIBUTING.md',
   '.github/CONCEPTION.md',
   '.github/CHANGELOG.md',
+  '.github/GLOSSARY.md',
   'test/QUALITE.md',
   'src/table/README.md',
 ];

@@ -2,6 +2,7 @@
  * Search as one types, over every name, living and former, and the codes. One pass over the
  * folded names for each key: some 600 KB of bytes, a few milliseconds, and nothing to keep.
  */
+import { LATEST_MILLESIME } from '../../table/millesimes';
 import { AUCUN } from '../../resolve/lecture';
 import type { Resolver } from '../../resolve/resolve';
 import { createFoldedText, foldInto, type FoldedText } from '../../table/fold';
@@ -104,7 +105,7 @@ export class Recherche {
 
   private populationOf(place: number): number {
     const { table } = this;
-    return table.populations().populationOf(table.todayOf(place)[0] ?? place, 2023) ?? 0;
+    return table.populations().populationOf(table.todayOf(place)[0] ?? place, LATEST_MILLESIME) ?? 0;
   }
 
   private trouve(place: number, nom: string): Trouve {
