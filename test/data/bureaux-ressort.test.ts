@@ -7,7 +7,7 @@ const byCommune = new Map(table('bureau-par-commune').map((row) => [row.code_ins
 const DATE = '2012-01-01';
 const codes = codesByName();
 
-describe('bureaux-ressort.csv, le ressort imprimé, élément par élément', () => {
+describe('bureaux-ressort.csv, the printed jurisdiction, element by element', () => {
   test('counts its elements', () => {
     expect(countBy(column(elements, 'nature'))).toEqual({
       arrondissement: 36,
@@ -49,7 +49,7 @@ describe('bureaux-ressort.csv, le ressort imprimé, élément par élément', ()
   });
 });
 
-describe('bureaux-ressort.csv et bureau-par-commune.csv', () => {
+describe('bureaux-ressort.csv and bureau-par-commune.csv', () => {
   const bureauxOf = (code: string) => byCommune.get(code)?.bureau?.split('|') ?? [];
 
   test('the communes named are those tied by name, and have the bureau that names them', () => {

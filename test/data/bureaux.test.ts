@@ -6,7 +6,7 @@ const headings = table('rubriques').filter((row) => row.table === 'bureaux');
 const labels = column(bureaux, 'bureau');
 const ARRONDISSEMENTS = /^(132(0[1-9]|1[0-6])|751(0[1-9]|1\d|20))$/;
 
-describe('bureaux.csv, arrêté du 12 juin 1970', () => {
+describe('bureaux.csv, order of 12 June 1970', () => {
   test('has 353 bureaux in 97 départements, each label once', () => {
     expect(bureaux).toHaveLength(353);
     expect(repeated(labels)).toEqual([]);

@@ -4,7 +4,7 @@ const rows = table('communes-sans-trace');
 const YEARS = ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026'];
 const byYear = new Map(YEARS.map((year) => [year, communesOf(year)]));
 
-describe('communes-sans-trace.csv, communes disparues sans laisser de déléguée', () => {
+describe('communes-sans-trace.csv, communes that vanished without leaving a déléguée', () => {
   test('has the fourteen there are since 2019: gone, never seen as a déléguée, and not living on under another code', () => {
     const all = YEARS.flatMap((year) => byYear.get(year)!);
     const today = new Set(byYear.get('2026')!.flatMap(({ code, nom: name }) => [code, `${departementOf(code)} ${name}`]));

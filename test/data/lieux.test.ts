@@ -2,7 +2,7 @@ import { column, departements, source, table, testWithSource } from './tables';
 
 const places = table('lieux');
 
-describe('lieux.csv, la liste de lieux comme elle a été tapée', () => {
+describe('lieux.csv, the list of places as it was typed', () => {
   test('has 176 entries, one of them blank, under 42 headings or none', () => {
     expect(places).toHaveLength(176);
     expect(places.filter((row) => row.imprime === '').map((row) => row.ligne)).toEqual(['1']);

@@ -3,7 +3,7 @@ import { column, countBy, departements, repeated, source, table, testWithSource 
 const seats = table('tribunaux');
 const of = (court: string) => seats.filter((row) => row.juridiction === court);
 
-describe('tribunaux.csv, décret n° 2016-1903 du 28 décembre 2016', () => {
+describe('tribunaux.csv, decree n° 2016-1903 of 28 December 2016', () => {
   test.each([
     ['tribunal', 38],
     ['cour', 37],

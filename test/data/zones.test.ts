@@ -17,7 +17,7 @@ const wholeDepartements = table('zones-departements');
 const headings = table('rubriques').filter((row) => row.table === 'zones');
 const SIGNATURE = '2007-12-28';
 
-describe('zones.csv, article 5 et annexe 2 de l’arrêté du 24 décembre 2007', () => {
+describe('zones.csv, article 5 and annexe 2 of the order of 24 December 2007', () => {
   test('has every printed name: 1,569 in zone A, 1,778 in zone B', () => {
     expect(countBy(column(zones, 'zone'))).toEqual({ A: 1569, B: 1778 });
   });

@@ -1,7 +1,7 @@
 /** What is known of known communes, on the built data. */
 import { ExcelError, call, column, one, shown } from '../functions/excel';
 
-describe('population municipale', () => {
+describe('municipal population', () => {
   test.each([
     ['Paris', '75', 2020, 2_145_906],
     ['Mâcon', '71', 2020, 34_414],
@@ -24,7 +24,7 @@ describe('population municipale', () => {
   });
 });
 
-describe('codes postaux', () => {
+describe('post codes', () => {
   test.each([
     ['Mâcon', '71', '71000'],
     ['Saint-Denis', '93', '93200 93210 93380'],
