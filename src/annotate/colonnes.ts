@@ -1,29 +1,16 @@
 /** The columns an annotation can write: what each says of a place, its heading, its shape. */
-import { bureauDe } from '../facts/bureau';
-import type { Fait } from '../facts/fait';
-import { juridictionDe } from '../facts/juridiction';
-import { codesPostauxDe, communeDe, placeDuFait } from '../facts/lieu';
-import { MILLESIME_PAR_DEFAUT, populationDe } from '../facts/population';
-import { zoneDe } from '../facts/zone';
+import type { Fact, FactDefinition } from '../facts/fact';
+import { answerOf, FACTS, type FactName } from '../facts/facts';
+import { communeOf, postcodesOf } from '../facts/place';
 import { explainRaison } from '../functions/erreur';
 import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
 import { remarqueDoute } from './lignes';
 
-export const COLONNES = [
-  'commune',
-  'codeInsee',
-  'departement',
-  'codePostal',
-  'zone',
-  'bureau',
-  'tribunal',
-  'cour',
-  'population',
-] as const;
-export type Colonne = (typeof COLONNES)[number];
+type ColonneDeLieu = 'commune' | 'codeInsee' | 'departement' | 'codePostal';
+export type Colonne = ColonneDeLieu | Lowercase<FactName>;
 
-type Lire = (table: Table, place: number) => Fait<string | number>;
+type Lire = (table: Table, place: number) => Fact;
 
 interface Description {
   readonly lire: Lire;
@@ -33,50 +20,32 @@ interface Description {
   readonly fonction: string;
 }
 
-const lieu =
-  (say: (table: Table, today: number) => string): Lire =>
-  (table, place) => ({ valeur: say(table, communeDe(table, place)) });
-const fait =
-  (kind: 'bureau' | 'autre', read: Lire): Lire =>
-  (table, place) =>
-    read(table, placeDuFait(table, place, kind));
+const lieu = (fonction: string, width: number, say: (table: Table, today: number) => string): Description => ({
+  lire: (table, place) => ({ value: say(table, communeOf(table, place)) }),
+  format: 'text',
+  width,
+  fonction,
+});
 
-const DESCRIPTIONS: Record<Colonne, Description> = {
-  commune: { lire: lieu((table, today) => table.nameOf(today)), format: 'text', width: 170, fonction: 'COMMUNE' },
-  codeInsee: {
-    lire: lieu((table, today) => table.codeOf(today)),
-    format: 'text',
-    width: 100,
-    fonction: 'COMMUNE.INSEE',
-  },
-  departement: {
-    lire: lieu((table, today) => table.departementOf(today).nom),
-    format: 'text',
-    width: 140,
-    fonction: 'COMMUNE.DEPARTEMENT',
-  },
-  codePostal: { lire: lieu(codesPostauxDe), format: 'text', width: 100, fonction: 'COMMUNE.CODEPOSTAL' },
-  zone: { lire: fait('autre', zoneDe), format: 'text', width: 70, fonction: 'ZONE' },
-  bureau: { lire: fait('bureau', bureauDe), format: 'text', width: 190, fonction: 'BUREAU' },
-  tribunal: {
-    lire: fait('autre', (table, place) => juridictionDe(table, place, 'tribunal')),
-    format: 'text',
-    width: 120,
-    fonction: 'TRIBUNAL',
-  },
-  cour: {
-    lire: fait('autre', (table, place) => juridictionDe(table, place, 'cour')),
-    format: 'text',
-    width: 120,
-    fonction: 'COUR',
-  },
-  population: {
-    lire: fait('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)),
-    format: 'integer',
-    width: 100,
-    fonction: 'POPULATION',
-  },
-};
+const WIDTHS: Partial<Record<string, number>> = { ZONE: 70, BUREAU: 190, POPULATION: 100 };
+const WIDTH = 120;
+
+const fait = (fact: FactDefinition): Description => ({
+  lire: (table, place) => answerOf(table, place, fact).fact,
+  format: fact.shape,
+  width: WIDTHS[fact.name] ?? WIDTH,
+  fonction: fact.name,
+});
+
+const DESCRIPTIONS = {
+  commune: lieu('COMMUNE', 170, (table, today) => table.nameOf(today)),
+  codeInsee: lieu('COMMUNE.INSEE', 100, (table, today) => table.codeOf(today)),
+  departement: lieu('COMMUNE.DEPARTEMENT', 140, (table, today) => table.departementOf(today).name),
+  codePostal: lieu('COMMUNE.CODEPOSTAL', 100, postcodesOf),
+  ...Object.fromEntries(FACTS.map((fact) => [fact.name.toLowerCase(), fait(fact)])),
+} as Record<Colonne, Description>;
+
+export const COLONNES = Object.keys(DESCRIPTIONS) as readonly Colonne[];
 
 export const WIDTH_REMARQUE = 360;
 
@@ -120,8 +89,8 @@ export class Repondeur {
     const silences: string[] = [];
     const valeurs = this.colonnes.map((colonne) => {
       const found = DESCRIPTIONS[colonne].lire(this.table, place);
-      if ('valeur' in found) return found.valeur;
-      silences.push(explainRaison(this.table, place, found.raison));
+      if ('value' in found) return found.value;
+      silences.push(explainRaison(this.table, place, found.reason));
       return '';
     });
     const manques = silences.join(' ');

@@ -5,6 +5,7 @@ import type { Genre } from '../annotate/genre';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
+import { titlesOfColumns } from '../facts/facts';
 import { CommandeRefusee } from './erreur';
 
 const TITRES: Record<Colonne, string> = {
@@ -12,11 +13,7 @@ const TITRES: Record<Colonne, string> = {
   codeInsee: 'Code INSEE',
   departement: 'Département',
   codePostal: 'Codes postaux',
-  zone: 'Zone',
-  bureau: 'Bureau',
-  tribunal: 'Tribunal',
-  cour: 'Cour',
-  population: 'Population',
+  ...titlesOfColumns('fr'),
 };
 
 const LECTURES: Record<Statut, string> = {

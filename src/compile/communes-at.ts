@@ -1,17 +1,17 @@
-import { AUJOURDHUI, type Etat, type Lignee } from './lignee';
-import type { LieuSource } from './lieux';
+import { TODAY, type CommuneState, type Lineage } from './lineage';
+import type { PlaceSource } from './places';
 
 /** The communes of France on one date. */
 export class CommunesAt {
-  private readonly byCode = new Map<string, Etat>();
+  private readonly byCode = new Map<string, CommuneState>();
 
   constructor(
-    private readonly lignee: Lignee,
+    private readonly lineage: Lineage,
     readonly date: string,
   ) {
-    for (const etat of lignee.etats) {
-      const alive = etat.debut <= date && (etat.fin === '' || etat.fin > date);
-      if (etat.entiere && alive) this.byCode.set(etat.code, etat);
+    for (const state of lineage.states) {
+      const alive = state.start <= date && (state.end === '' || state.end > date);
+      if (state.whole && alive) this.byCode.set(state.code, state);
     }
   }
 
@@ -20,25 +20,25 @@ export class CommunesAt {
   }
 
   /** INSEE codes, on that date, of the communes the place made or was in; the seat's first. */
-  codesOf(lieu: LieuSource): readonly string[] {
-    return lieu.etat ? this.lignee.communesAt(lieu.etat, this.date).map((etat) => etat.code) : [];
+  codesOf(source: PlaceSource): readonly string[] {
+    return source.state ? this.lineage.communesAt(source.state, this.date).map((state) => state.code) : [];
   }
 
-  /** True where the commune of that date is `etat`, or itself under another name or code. */
-  isSame(etat: Etat, code: string): boolean {
+  /** True if the commune that bears `code` on that date is `state`, or was to become it by a change of name or code alone. */
+  isSame(state: CommuneState, code: string): boolean {
     const then = this.byCode.get(code);
     if (!then) return false;
-    for (let state: Etat | undefined = then; state; state = state.memeCommune ? state.successeur : undefined) {
-      if (state === etat) return true;
+    for (let step: CommuneState | undefined = then; step; step = step.sameCommune ? step.successor : undefined) {
+      if (step === state) return true;
     }
     return false;
   }
 
   /** INSEE codes of the communes that one of that date is, or is in, today; those that left it included. */
   heirsOf(code: string): readonly string[] {
-    const etat = this.byCode.get(code);
-    if (!etat) return [];
-    const heirs = [etat, ...this.lignee.leftSince(etat)].flatMap((one) => this.lignee.communesAt(one, AUJOURDHUI));
+    const state = this.byCode.get(code);
+    if (!state) return [];
+    const heirs = [state, ...this.lineage.leftSince(state)].flatMap((one) => this.lineage.communesAt(one, TODAY));
     return [...new Set(heirs.map((heir) => heir.code))];
   }
 }

@@ -1,53 +1,46 @@
 /** Reads everything, ties every fact to its places, and accounts for every row. */
 import { join } from 'node:path';
-import type { SansTrace } from './annees';
+import type { Untraced } from './years';
 import { CommunesAt } from './communes-at';
 import { readCsv, type CsvRow } from './csv';
 import type { Compiled } from './encode';
-import {
-  Bureaux,
-  cell,
-  DATE_ANNEXE,
-  DATE_BUREAUX,
-  DATE_ZONES,
-  distinct,
-  RowError,
-  Zones,
-  type BureauSource,
-} from './faits';
-import { faitsOf } from './faits-simples';
-import { DERNIERE, readGeographie } from './geographie';
-import type { LieuSource } from './lieux';
-import type { Lignee } from './lignee';
-import { readCommunes, type DepartementEtalab } from './packages';
-import { collectPopulations, readAnnexe, type EntreeAnnexe } from './populations';
+import { cell, distinct, RowError } from './rows';
+import { Bureaux, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, Zones } from './texts';
+import { simpleFactsOf } from './simple-facts';
+import { readGeography } from './geography';
+import type { PlaceSource } from './places';
+import type { Lineage } from './lineage';
+import { LATEST_YEAR, readCommunes } from './packages';
+import { collectPopulations, readAnnexe } from './populations';
 import { readVocabulary } from './vocabulary';
-import { departementOfCode } from '../table/departements';
+import type { AnnexeEntry } from '../table/annexe';
+import type { BureauEntry } from '../table/bureaux';
+import { departementOfCode, type Departement } from '../table/departements';
 import { fold } from '../table/fold';
 
 /** The project's own tables, from its root, where npm runs its commands. */
-export const DATA = 'data';
+const DATA = 'data';
 
 /** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
 export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {
   const read: ReadTable = (file) => readCsv(join(data, file));
-  const { lignee, lieux, anciensCodes, departements, codesPostaux } = readGeographie(readSansTrace(read));
-  const account: string[] = [describeLieux(lieux)];
+  const { lineage, places, formerCodes, departements, postcodes } = readGeography(readUntraced(read));
+  const account: string[] = [describePlaces(places)];
   // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {
-    etat: String(DERNIERE),
+    state: String(LATEST_YEAR),
     departements,
-    lieux,
-    ...zonesOf(read, lignee, lieux, new Set(departements.map(({ code }) => code)), account),
-    bureaux: bureauxOf(read, lignee, lieux, account),
-    tribunaux: readTribunaux(read, departements, account),
-    annexe: annexeOf(read, lignee, lieux, account),
-    libelles: readLibelles(read, lignee, lieux, account),
-    faits: faitsOf(data, lignee, lieux, account),
+    places,
+    ...zonesOf(read, lineage, places, new Set(departements.map(({ code }) => code)), account),
+    bureaux: bureauxOf(read, lineage, places, account),
+    seats: readSeats(read, departements, account),
+    annexe: annexeOf(read, lineage, places, account),
+    postalLabels: readPostalLabels(read, lineage, places, account),
+    simpleFacts: simpleFactsOf(data, lineage, places, account),
     vocabulary: readVocabulary(read('vocabulaire.csv'), account),
-    anciensCodes,
-    codesPostaux,
-    populations: collectPopulations(lignee, lieux),
+    formerCodes,
+    postcodes,
+    populations: collectPopulations(lineage, places),
   };
   return { compiled, account };
 }
@@ -55,10 +48,10 @@ export function compile(data: string = DATA): { compiled: Compiled; account: rea
 /** Reads one table of the data folder by its file name. */
 type ReadTable = (file: string) => readonly CsvRow[];
 
-function readSansTrace(read: ReadTable): ReadonlyMap<string, SansTrace> {
+function readUntraced(read: ReadTable): ReadonlyMap<string, Untraced> {
   const file = 'communes-sans-trace.csv';
   const living = new Set(
-    readCommunes(DERNIERE)
+    readCommunes(LATEST_YEAR)
       .filter(({ type }) => type === 'commune-actuelle')
       .map(({ code }) => code),
   );
@@ -67,106 +60,108 @@ function readSansTrace(read: ReadTable): ReadonlyMap<string, SansTrace> {
       const code = cell(row, 'code_insee', file);
       const date = cell(row, 'date', file);
       if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RowError(file, row, `« ${date} » n'est pas une date`);
-      const successeur = cell(row, 'code_successeur', file);
-      if (!living.has(successeur)) throw new RowError(file, row, `${successeur} n'est pas une commune d'aujourd'hui`);
-      return [code, { code, successeur, date }];
+      const successor = cell(row, 'code_successeur', file);
+      if (!living.has(successor)) throw new RowError(file, row, `${successor} n'est pas une commune d'aujourd'hui`);
+      return [code, { code, successor, date }];
     }),
   );
 }
 
-function readLibelles(
+function readPostalLabels(
   read: ReadTable,
-  lignee: Lignee,
-  lieux: readonly LieuSource[],
+  lineage: Lineage,
+  places: readonly PlaceSource[],
   account: string[],
 ): ReadonlyMap<string, readonly string[]> {
   const file = 'libelles-postaux.csv';
-  const living = new Set(lieux.filter(({ genre }) => genre === 'commune').map(({ code }) => code));
-  const libelles = new Map<string, string[]>();
+  const living = new Set(places.filter(({ kind }) => kind === 'commune').map(({ code }) => code));
+  const postalLabels = new Map<string, string[]>();
   const rows = read(file);
   for (const row of rows) {
     const code = cell(row, 'code_insee', file);
     if (!living.has(code)) throw new RowError(file, row, `${code} n'est pas une commune d'aujourd'hui`);
-    const known = libelles.get(code);
+    const known = postalLabels.get(code);
     if (known) known.push(cell(row, 'libelle', file));
-    else libelles.set(code, [cell(row, 'libelle', file)]);
+    else postalLabels.set(code, [cell(row, 'libelle', file)]);
   }
-  account.push(`libellés postaux : ${rows.length}, de ${libelles.size} communes`);
-  addMisprints(read('zones.csv'), new CommunesAt(lignee, DATE_ZONES), lieux, libelles);
-  return libelles;
+  account.push(`libellés postaux : ${rows.length}, de ${postalLabels.size} communes`);
+  addMisprints(read('zones.csv'), new CommunesAt(lineage, DATE_ZONES), places, postalLabels);
+  return postalLabels;
 }
 
 /** A name as the text misprints it is read as what it stands for, where no commune of the département bears it. */
 function addMisprints(
   rows: readonly CsvRow[],
   communes: CommunesAt,
-  lieux: readonly LieuSource[],
-  libelles: Map<string, string[]>,
+  places: readonly PlaceSource[],
+  postalLabels: Map<string, string[]>,
 ): void {
   const borne = new Set(
-    lieux.flatMap((lieu) =>
-      [lieu.nom, ...lieu.autresNoms].map((nom) => `${departementOfCode(lieu.code)} ${fold(nom)}`),
+    places.flatMap((source) =>
+      [source.name, ...source.otherNames].map((name) => `${departementOfCode(source.code)} ${fold(name)}`),
     ),
   );
   for (const row of rows) {
-    const imprime = cell(row, 'imprime', 'zones.csv');
+    const printed = cell(row, 'imprime', 'zones.csv');
     const code = cell(row, 'code_insee', 'zones.csv');
-    if (code.includes('|') || borne.has(`${departementOfCode(code)} ${fold(imprime)}`)) continue;
+    if (code.includes('|') || borne.has(`${departementOfCode(code)} ${fold(printed)}`)) continue;
     const [heir, ...others] = communes.heirsOf(code);
     if (heir === undefined || others.length > 0) continue;
-    const known = libelles.get(heir);
-    if (known) known.push(imprime);
-    else libelles.set(heir, [imprime]);
+    const known = postalLabels.get(heir);
+    if (known) known.push(printed);
+    else postalLabels.set(heir, [printed]);
   }
 }
 
-function describeLieux(lieux: readonly LieuSource[]): string {
-  const count = (genre: LieuSource['genre']): number => lieux.filter((lieu) => lieu.genre === genre).length;
-  const names = lieux.reduce((sum, lieu) => sum + lieu.autresNoms.length, 0);
+function describePlaces(places: readonly PlaceSource[]): string {
+  const count = (kind: PlaceSource['kind']): number => places.filter((source) => source.kind === kind).length;
+  const names = places.reduce((sum, source) => sum + source.otherNames.length, 0);
   return (
-    `géographie de ${DERNIERE} : ${count('commune')} communes, ${count('arrondissement')} arrondissements, ` +
-    `${count('ancienne')} anciennes communes, ${names} autres noms`
+    `géographie de ${LATEST_YEAR} : ${count('commune')} communes, ${count('arrondissement')} arrondissements, ` +
+    `${count('former')} anciennes communes, ${names} autres noms`
   );
 }
 
 function zonesOf(
   read: ReadTable,
-  lignee: Lignee,
-  lieux: readonly LieuSource[],
-  connus: ReadonlySet<string>,
+  lineage: Lineage,
+  places: readonly PlaceSource[],
+  known: ReadonlySet<string>,
   account: string[],
-): Pick<Compiled, 'zones' | 'zonesImprimees'> {
-  const communes = new CommunesAt(lignee, DATE_ZONES);
+): Pick<Compiled, 'zones' | 'printedZones'> {
+  const communes = new CommunesAt(lineage, DATE_ZONES);
   const rows = read('zones.csv');
-  const zones = new Zones(rows, read('zones-departements.csv'), communes, connus);
-  const byCode = codesAt(communes, lieux);
-  const mended = rows.filter((row) => row.cells['imprime'] !== row.cells['nom']).length;
+  const zones = new Zones(rows, read('zones-departements.csv'), communes, known);
+  const byCode = codesAt(communes, places);
+  const mended = rows.filter((row) => cell(row, 'imprime', 'zones.csv') !== cell(row, 'nom', 'zones.csv')).length;
   account.push(
     `zones : ${rows.length} noms imprimés, ${rows.length - zones.untied} rattachés, ${mended} sous un autre nom, ${zones.untied} non rattachés`,
   );
   return {
     zones: byCode.map((codes) => distinct(codes.flatMap((code) => zones.zonesOf(code))).join(' ou ')),
-    zonesImprimees: byCode.map((codes, place) => {
-      const entrees = codes.flatMap((code) => zones.entreesOf(code));
-      const plain = entrees.length === 1 && codes.length === 1 && entrees[0]!.imprime === lieux[place]!.nom;
-      return plain ? '' : entrees.map((entree) => `${entree.zone}:${entree.imprime}`).join('|');
+    printedZones: byCode.map((codes, place) => {
+      const entries = codes.flatMap((code) => zones.entriesOf(code));
+      const plain = entries.length === 1 && codes.length === 1 && entries[0]!.printed === places[place]!.name;
+      return plain ? [] : entries;
     }),
   };
 }
 
 /** For each place the codes it answers for on that date; an arrondissement has those of its city. */
-function codesAt(communes: CommunesAt, lieux: readonly LieuSource[]): readonly (readonly string[])[] {
-  return lieux.map((lieu) => (lieu.genre === 'arrondissement' ? lieu.aujourdhui : communes.codesOf(lieu)));
+function codesAt(communes: CommunesAt, places: readonly PlaceSource[]): readonly (readonly string[])[] {
+  return places.map((source) => (source.kind === 'arrondissement' ? source.today : communes.codesOf(source)));
 }
 
 function bureauxOf(
   read: ReadTable,
-  lignee: Lignee,
-  lieux: readonly LieuSource[],
+  lineage: Lineage,
+  places: readonly PlaceSource[],
   account: string[],
-): readonly BureauSource[] {
-  const communes = new CommunesAt(lignee, DATE_BUREAUX);
-  const arrondissements = new Set(lieux.filter((lieu) => lieu.genre === 'arrondissement').map((lieu) => lieu.code));
+): readonly BureauEntry[] {
+  const communes = new CommunesAt(lineage, DATE_BUREAUX);
+  const arrondissements = new Set(
+    places.filter((source) => source.kind === 'arrondissement').map((source) => source.code),
+  );
   const table = read('bureaux.csv');
   const rows = read('bureau-par-commune.csv');
   const bureaux = new Bureaux(rows, table, communes, arrondissements);
@@ -174,31 +169,26 @@ function bureauxOf(
   account.push(
     `bureaux : ${table.length} bureaux, ${rows.length} communes et arrondissements rattachés, dont ${undecided} que le texte ne tranche pas`,
   );
-  return lieux.map((lieu) => {
+  return places.map((source) => {
     // Lyon's arrondissements are not in the table: the city answers for them.
-    const own = lieu.genre === 'arrondissement' ? bureaux.of(lieu.code) : bureaux.together(communes.codesOf(lieu));
-    return lieu.genre === 'arrondissement' && own.labels.length === 0 ? bureaux.together(lieu.aujourdhui) : own;
+    const own = source.kind === 'arrondissement' ? bureaux.of(source.code) : bureaux.together(communes.codesOf(source));
+    return source.kind === 'arrondissement' && own.labels.length === 0 ? bureaux.together(source.today) : own;
   });
 }
 
-function readTribunaux(
-  read: ReadTable,
-  departements: readonly DepartementEtalab[],
-  account: string[],
-): Compiled['tribunaux'] {
+function readSeats(read: ReadTable, departements: readonly Departement[], account: string[]): Compiled['seats'] {
   const file = 'tribunaux.csv';
   const seats = { tribunal: new Map<string, string>(), cour: new Map<string, string>() };
   const codes = new Set(departements.map(({ code }) => code));
   for (const row of read(file)) {
-    const juridiction = cell(row, 'juridiction', file);
+    const court = cell(row, 'juridiction', file);
     const code = cell(row, 'departement', file);
-    if (juridiction !== 'tribunal' && juridiction !== 'cour')
-      throw new RowError(file, row, `juridiction « ${juridiction} » inconnue`);
+    if (court !== 'tribunal' && court !== 'cour') throw new RowError(file, row, `juridiction « ${court} » inconnue`);
     if (!codes.has(code)) throw new RowError(file, row, `département « ${code} » inconnu`);
-    if (seats[juridiction].has(code)) throw new RowError(file, row, `le département ${code} a déjà un ${juridiction}`);
-    const siege = cell(row, 'siege', file);
-    if (siege === '') throw new RowError(file, row, 'le siège manque');
-    seats[juridiction].set(code, siege);
+    if (seats[court].has(code)) throw new RowError(file, row, `le département ${code} a déjà un ${court}`);
+    const seat = cell(row, 'siege', file);
+    if (seat === '') throw new RowError(file, row, 'le siège manque');
+    seats[court].set(code, seat);
   }
   account.push(
     `tribunaux : ${distinct([...seats.tribunal.values()]).length} tribunaux, ${distinct([...seats.cour.values()]).length} cours, ` +
@@ -215,23 +205,23 @@ function readTribunaux(
 
 function annexeOf(
   read: ReadTable,
-  lignee: Lignee,
-  lieux: readonly LieuSource[],
+  lineage: Lineage,
+  places: readonly PlaceSource[],
   account: string[],
-): readonly (EntreeAnnexe | undefined)[] {
-  const communes = new CommunesAt(lignee, DATE_ANNEXE);
+): readonly (AnnexeEntry | undefined)[] {
+  const communes = new CommunesAt(lineage, DATE_ANNEXE);
   const annexe = readAnnexe(read('populations.csv'), communes);
   account.push(
     `annexe de population : ${annexe.size} communes de ${distinct([...annexe.keys()].map(departementOfCode)).join(', ')}`,
   );
-  return lieux.map((lieu) => {
-    if (lieu.genre === 'arrondissement') return undefined;
-    const codes = communes.codesOf(lieu);
-    const entrees = codes.map((code) => annexe.get(code));
-    if (lieu.genre === 'ancienne')
-      return lieu.etat && communes.isSame(lieu.etat, lieu.code) ? annexe.get(lieu.code) : undefined;
-    if (entrees.length === 0 || entrees.some((entree) => entree === undefined)) return undefined;
-    const known = entrees as readonly EntreeAnnexe[];
-    return { annee: known[0]!.annee, population: known.reduce((sum, entree) => sum + entree.population, 0) };
+  return places.map((source) => {
+    if (source.kind === 'arrondissement') return undefined;
+    const codes = communes.codesOf(source);
+    const entries = codes.map((code) => annexe.get(code));
+    if (source.kind === 'former')
+      return source.state && communes.isSame(source.state, source.code) ? annexe.get(source.code) : undefined;
+    if (entries.length === 0 || entries.some((entry) => entry === undefined)) return undefined;
+    const known = entries as readonly AnnexeEntry[];
+    return { year: known[0]!.year, population: known.reduce((sum, entry) => sum + entry.population, 0) };
   });
 }

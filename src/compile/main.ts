@@ -10,7 +10,7 @@ import { encode } from './encode';
 const OUT = fileURLToPath(new URL('../table/generated/table.ts', import.meta.url));
 
 function toModule(sections: Sections): string {
-  const lines = [...SECTION_NAMES, 'somme' as const].map((name) => `  ${name}: ${JSON.stringify(sections[name])},`);
+  const lines = [...SECTION_NAMES, 'checksum' as const].map((name) => `  ${name}: ${JSON.stringify(sections[name])},`);
   return [
     '// Made by `npm run data` from data/ and the official geography. Do not edit.',
     "import type { Sections } from '../sections';",
@@ -27,14 +27,14 @@ function kilobytes(text: string): string {
 try {
   const { compiled, account } = compile();
   const sections = encode(compiled);
-  if (sumSections(sections) !== sections.somme) throw new Error('La table écrite ne se relit pas.');
+  if (sumSections(sections) !== sections.checksum) throw new Error('La table écrite ne se relit pas.');
   mkdirSync(dirname(OUT), { recursive: true });
   const module = toModule(sections);
   writeFileSync(OUT, module);
   for (const line of account) console.log(line);
   for (const name of SECTION_NAMES)
     console.log(`  ${name.padEnd(16)} ${kilobytes(sections[name]).padStart(9)} (brotli)`);
-  console.log(`table ${sections.somme} : ${kilobytes(module)} (brotli)`);
+  console.log(`table ${sections.checksum} : ${kilobytes(module)} (brotli)`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

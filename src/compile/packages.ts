@@ -4,16 +4,18 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Departement } from '../table/departements';
+import type { MillesimeYear } from '../table/millesimes';
 
 // From the project's root, where npm runs its commands: the tests have no `import.meta`.
 const requirePackage = createRequire(join(process.cwd(), 'package.json'));
 
-export type GenreEtalab = 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal';
+type EtalabKind = 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal';
 
-export interface CommuneEtalab {
+export interface EtalabCommune {
   readonly code: string;
   readonly nom: string;
-  readonly type: GenreEtalab;
+  readonly type: EtalabKind;
   readonly departement: string;
   readonly chefLieu?: string;
   readonly commune?: string;
@@ -21,13 +23,8 @@ export interface CommuneEtalab {
   readonly population?: number;
 }
 
-export interface DepartementEtalab {
-  readonly code: string;
-  readonly nom: string;
-}
-
 /** A commune between two events of its history, as in `historique-communes.json`. */
-export interface EtatHistorique {
+export interface HistoricalState {
   readonly id: string;
   readonly code: string;
   readonly nom: string;
@@ -43,43 +40,43 @@ export interface EtatHistorique {
 }
 
 /** The state of each 1 January that is published, oldest first. */
-export const ANNEES = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
-export type Annee = (typeof ANNEES)[number];
+export const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026] as const;
+export type Year = (typeof YEARS)[number];
+export const LATEST_YEAR: Year = YEARS[YEARS.length - 1]!;
 
 /**
  * Which package carries the municipal population of a year, and in which year's boundaries: not
  * always those of the package's own communes (the first of 2024 has the figures of 2023's).
  */
-export const PAQUET_DE_POPULATION = {
-  2020: { paquet: 'decoupage-2022', geographie: 2022 },
-  2021: { paquet: 'decoupage-2024-janvier', geographie: 2023 },
-  2022: { paquet: 'decoupage-2024', geographie: 2024 },
-  2023: { paquet: 'decoupage-2026', geographie: 2026 },
-} as const;
-export type Millesime = keyof typeof PAQUET_DE_POPULATION;
-export const MILLESIMES: readonly Millesime[] = [2020, 2021, 2022, 2023];
+export const POPULATION_PACKAGES: Readonly<Record<MillesimeYear, { packageName: string; boundaries: Year }>> = {
+  2020: { packageName: 'decoupage-2022', boundaries: 2022 },
+  2021: { packageName: 'decoupage-2024-janvier', boundaries: 2023 },
+  2022: { packageName: 'decoupage-2024', boundaries: 2024 },
+  2023: { packageName: 'decoupage-2026', boundaries: 2026 },
+};
 
-/** The rows of a package's file; what they are is the package's word, checked where it is used. */
-function read(paquet: string, file: string): unknown {
-  return requirePackage(`${paquet}/data/${file}.json`);
+/** The rows of a package's file; their types are the package's word, checked by the readers that use them. */
+function read(packageName: string, file: string): unknown {
+  return requirePackage(`${packageName}/data/${file}.json`);
 }
 
-export function readCommunes(annee: Annee): readonly CommuneEtalab[] {
-  return read(`decoupage-${annee}`, 'communes') as readonly CommuneEtalab[];
+export function readCommunes(year: Year): readonly EtalabCommune[] {
+  return read(`decoupage-${year}`, 'communes') as readonly EtalabCommune[];
 }
 
-export function readDepartements(): readonly DepartementEtalab[] {
-  return read('decoupage-2026', 'departements') as readonly DepartementEtalab[];
+export function readDepartements(): readonly Departement[] {
+  const departements = read(`decoupage-${LATEST_YEAR}`, 'departements') as readonly { code: string; nom: string }[];
+  return departements.map(({ code, nom }) => ({ code, name: nom }));
 }
 
-export function readHistorique(): readonly EtatHistorique[] {
-  return read('decoupage-2019', 'historique-communes') as readonly EtatHistorique[];
+export function readHistory(): readonly HistoricalState[] {
+  return read('decoupage-2019', 'historique-communes') as readonly HistoricalState[];
 }
 
 /** Municipal population by INSEE code, in the boundaries of `PAQUET_DE_POPULATION[millesime]`. */
-export function readPopulations(millesime: Millesime): ReadonlyMap<string, number> {
+export function readPopulations(millesime: MillesimeYear): ReadonlyMap<string, number> {
   const populations = new Map<string, number>();
-  for (const commune of read(PAQUET_DE_POPULATION[millesime].paquet, 'communes') as readonly CommuneEtalab[]) {
+  for (const commune of read(POPULATION_PACKAGES[millesime].packageName, 'communes') as readonly EtalabCommune[]) {
     const living = commune.type === 'commune-actuelle' || commune.type === 'arrondissement-municipal';
     if (living && commune.population !== undefined) populations.set(commune.code, commune.population);
   }

@@ -1,55 +1,50 @@
 /** Municipal populations by year, carried to the boundaries of today. */
 import { CommunesAt } from './communes-at';
-import { cell, RowError } from './faits';
+import { cell, RowError } from './rows';
 import type { CsvRow } from './csv';
-import type { LieuSource } from './lieux';
-import type { Lignee } from './lignee';
-import { MILLESIMES, PAQUET_DE_POPULATION, readPopulations, type Millesime } from './packages';
+import type { PlaceSource } from './places';
+import type { Lineage } from './lineage';
+import { POPULATION_PACKAGES, readPopulations } from './packages';
+import type { AnnexeEntry } from '../table/annexe';
+import { MILLESIMES, type MillesimeYear } from '../table/millesimes';
+import type { FiguresByYear } from '../table/populations';
 
-/** Figures by year; absent where none is published in boundaries that add up to the place. */
-export type PopulationsDe = Partial<Record<Millesime, number>>;
-
-export function collectPopulations(lignee: Lignee, lieux: readonly LieuSource[]): PopulationsDe[] {
-  const populations: PopulationsDe[] = lieux.map(() => ({}));
+export function collectPopulations(lineage: Lineage, places: readonly PlaceSource[]): FiguresByYear[] {
+  const populations: Partial<Record<MillesimeYear, number>>[] = places.map(() => ({}));
   for (const millesime of MILLESIMES) {
     const figures = readPopulations(millesime);
-    const communes = new CommunesAt(lignee, `${PAQUET_DE_POPULATION[millesime].geographie}-01-01`);
-    lieux.forEach((lieu, place) => {
-      const figure = lieu.etat ? sumOf(lieu, communes, figures) : figures.get(lieu.code);
+    const communes = new CommunesAt(lineage, `${POPULATION_PACKAGES[millesime].boundaries}-01-01`);
+    places.forEach((source, place) => {
+      const figure = source.state ? sumOf(source, communes, figures) : figures.get(source.code);
       if (figure !== undefined) populations[place]![millesime] = figure;
     });
   }
   return populations;
 }
 
-/** The sum over the communes that made the place; nothing where it was only a part of one. */
-function sumOf(lieu: LieuSource, communes: CommunesAt, figures: ReadonlyMap<string, number>): number | undefined {
-  const codes = communes.codesOf(lieu);
+/** The sum over the communes that made the place; undefined if the place was only a part of one. */
+function sumOf(source: PlaceSource, communes: CommunesAt, figures: ReadonlyMap<string, number>): number | undefined {
+  const codes = communes.codesOf(source);
   let sum = 0;
   for (const code of codes) {
     const figure = figures.get(code);
-    if (figure === undefined || !isMadeOf(lieu, communes, code)) return undefined;
+    if (figure === undefined || !isMadeOf(source, communes, code)) return undefined;
     sum += figure;
   }
   return codes.length > 0 ? sum : undefined;
 }
 
-/** True where the commune of that date is the place itself, or lies wholly in it today. */
-function isMadeOf(lieu: LieuSource, communes: CommunesAt, code: string): boolean {
-  if (lieu.genre === 'ancienne') return lieu.etat !== undefined && communes.isSame(lieu.etat, code);
+/** True if the commune of that date is the place itself, or lies wholly in it today. */
+function isMadeOf(source: PlaceSource, communes: CommunesAt, code: string): boolean {
+  if (source.kind === 'former') return source.state !== undefined && communes.isSame(source.state, code);
   const heirs = communes.heirsOf(code);
-  return heirs.length === 1 && heirs[0] === lieu.code;
-}
-
-export interface EntreeAnnexe {
-  readonly annee: number;
-  readonly population: number;
+  return heirs.length === 1 && heirs[0] === source.code;
 }
 
 /** The supplied table of three départements, by INSEE code of 1 January 2023. */
-export function readAnnexe(rows: readonly CsvRow[], communes: CommunesAt): ReadonlyMap<string, EntreeAnnexe> {
+export function readAnnexe(rows: readonly CsvRow[], communes: CommunesAt): ReadonlyMap<string, AnnexeEntry> {
   const file = 'populations.csv';
-  const annexe = new Map<string, EntreeAnnexe>();
+  const annexe = new Map<string, AnnexeEntry>();
   for (const row of rows) {
     const code = cell(row, 'code_insee', file);
     if (code === '') continue;
@@ -58,9 +53,9 @@ export function readAnnexe(rows: readonly CsvRow[], communes: CommunesAt): Reado
     const population = Number(written);
     if (!/^\d+$/.test(written)) throw new RowError(file, row, "la population n'est pas un nombre entier");
     if (annexe.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
-    const annee = cell(row, 'annee', file);
-    if (!/^20\d\d$/.test(annee)) throw new RowError(file, row, `« ${annee} » n'est pas une année`);
-    annexe.set(code, { annee: Number(annee), population });
+    const year = cell(row, 'annee', file);
+    if (!/^20\d\d$/.test(year)) throw new RowError(file, row, `« ${year} » n'est pas une année`);
+    annexe.set(code, { year: Number(year), population });
   }
   return annexe;
 }

@@ -2,7 +2,7 @@
 import { fold } from '../table/fold';
 import type { Vocabularies } from '../table/vocabularies';
 import type { CsvRow } from './csv';
-import { cell, RowError } from './faits';
+import { cell, RowError } from './rows';
 
 const FILE = 'vocabulaire.csv';
 /** No text or value may hold what separates them in the table. */

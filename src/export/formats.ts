@@ -1,53 +1,53 @@
 /** One table, three ways to write it. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { CHAMPS, type Valeur } from './champs';
-import type { TableExportee } from './tables';
+import { FIELDS, type Value } from './fields';
+import type { ExportedTable } from './tables';
 
-export interface Format {
+interface Format {
   readonly extension: string;
   readonly mediatype: string;
-  ecrire(table: TableExportee): Uint8Array;
+  write(table: ExportedTable): Uint8Array;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const SEPARATEUR_CSV = ';';
 
-function celluleCsv(value: Valeur): string {
+function celluleCsv(value: Value): string {
   if (value === null) return '';
   const text = String(value);
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function csv({ lignes }: TableExportee): Uint8Array {
-  const rows = [CHAMPS.map(({ nom }) => nom), ...lignes];
+function csv({ rows: lines }: ExportedTable): Uint8Array {
+  const rows = [FIELDS.map(({ name }) => name), ...lines];
   return utf8(rows.map((row) => `${row.map(celluleCsv).join(SEPARATEUR_CSV)}\n`).join(''));
 }
 
-function jsonLines({ lignes }: TableExportee): Uint8Array {
+function jsonLines({ rows: lines }: ExportedTable): Uint8Array {
   return utf8(
-    lignes
-      .map((ligne) => `${JSON.stringify(Object.fromEntries(CHAMPS.map(({ nom }, at) => [nom, ligne[at]])))}\n`)
+    lines
+      .map((row) => `${JSON.stringify(Object.fromEntries(FIELDS.map(({ name }, at) => [name, row[at]])))}\n`)
       .join(''),
   );
 }
 
-function parquet({ titre, lignes }: TableExportee): Uint8Array {
+function parquet({ title, rows: lines }: ExportedTable): Uint8Array {
   const buffer = parquetWriteBuffer({
-    columnData: CHAMPS.map((champ, at) => ({
-      name: champ.nom,
-      type: champ.type === 'integer' ? ('INT32' as const) : ('STRING' as const),
-      nullable: champ.requis !== true,
-      data: lignes.map((ligne) => ligne[at] ?? null),
+    columnData: FIELDS.map((field, at) => ({
+      name: field.name,
+      type: field.type === 'integer' ? ('INT32' as const) : ('STRING' as const),
+      nullable: field.required !== true,
+      data: lines.map((row) => row[at] ?? null),
     })),
     createdBy: 'Ressort',
-    kvMetadata: [{ key: 'title', value: titre }],
+    kvMetadata: [{ key: 'title', value: title }],
   });
   return new Uint8Array(buffer);
 }
 
 export const FORMATS: readonly Format[] = [
-  { extension: 'csv', mediatype: 'text/csv', ecrire: csv },
-  { extension: 'jsonl', mediatype: 'application/jsonl', ecrire: jsonLines },
-  { extension: 'parquet', mediatype: 'application/vnd.apache.parquet', ecrire: parquet },
+  { extension: 'csv', mediatype: 'text/csv', write: csv },
+  { extension: 'jsonl', mediatype: 'application/jsonl', write: jsonLines },
+  { extension: 'parquet', mediatype: 'application/vnd.apache.parquet', write: parquet },
 ];

@@ -1,26 +1,44 @@
 /** The bureau des hypothèques: arrêté du 12 juin 1970, state of late 2012. */
-import type { BureauDe } from '../table/facts';
+import type { BureauEntry } from '../table/bureaux';
 import type { Table } from '../table/table';
-import { OU, valeur, type Fait } from './fait';
+import type { Place } from '../table/place';
+import { given, OR, type Fact, type TextFact } from './fact';
 
-/** Communes share some four hundred values: each is written once. */
-const faits = new WeakMap<BureauDe, Fait<string>>();
+export const BUREAU: TextFact<'BUREAU'> = {
+  name: 'BUREAU',
+  title: { fr: 'Bureau', en: 'Registry' },
+  description: {
+    fr: 'Bureau des hypothèques, état de fin 2012 ; « ou » joint ceux d’une commune divisée ; vide si le texte ne tranche pas.',
+    en: 'Mortgage registry, as of late 2012; “ou” joins those of a divided commune; blank if the text does not settle it.',
+  },
+  text: {
+    title: 'arrêté du 12 juin 1970 fixant le siège et le ressort des bureaux des hypothèques',
+    state: 'état de fin 2012 ; services de la publicité foncière depuis le 1er janvier 2013',
+  },
+  ground: 'arrondissement',
+  shape: 'text',
+  inRecord: true,
+  read: bureauOf,
+};
+
+/** The fact of each distinct entry: communes share some four hundred, and each sentence is joined once. */
+const facts = new WeakMap<BureauEntry, Fact<string>>();
 
 /** The bureau's label; several joined by « ou » for a divided town or merged communes; `Livre foncier` in 57, 67, 68. */
-export function bureauDe(table: Table, place: number): Fait<string> {
+export function bureauOf(table: Table, place: Place): Fact<string> {
   const bureau = table.bureaux().bureauOf(place);
-  let fait = faits.get(bureau);
-  if (!fait) faits.set(bureau, (fait = faitOf(bureau)));
-  return fait;
+  let fact = facts.get(bureau);
+  if (!fact) facts.set(bureau, (fact = toFact(bureau)));
+  return fact;
 }
 
-function faitOf({ labels, fondements }: BureauDe): Fait<string> {
-  if (labels.length === 0) return { raison: { kind: 'bureau-hors-texte' } };
-  if (fondements.includes('indetermine')) return { raison: { kind: 'bureau-indetermine', labels } };
-  return valeur(labels.join(OU));
+function toFact({ labels, fondements }: BureauEntry): Fact<string> {
+  if (labels.length === 0) return { reason: { kind: 'bureau-outside-text' } };
+  if (fondements.includes('indetermine')) return { reason: { kind: 'bureau-undecided', labels } };
+  return given(labels.join(OR));
 }
 
 /** On what the attachment rests, as in `data/bureau-par-commune.csv`. */
-export function fondementsDuBureau(table: Table, place: number): readonly string[] {
+export function fondementsOf(table: Table, place: Place): readonly string[] {
   return table.bureaux().bureauOf(place).fondements;
 }

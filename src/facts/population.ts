@@ -1,24 +1,33 @@
 /** Municipal population (INSEE), in the boundaries of today, and the supplied table of three départements. */
+import type { Place } from '../table/place';
 import type { Table } from '../table/table';
-import { valeur, type Fait } from './fait';
+import { given, type Fact, type FigureFact, type Millesime } from './fact';
 
-export const MILLESIMES = [2020, 2021, 2022, 2023] as const;
-export const MILLESIME_PAR_DEFAUT = 2023;
-export type Millesime = (typeof MILLESIMES)[number] | 'annexe';
+export const POPULATION: FigureFact<'POPULATION'> = {
+  name: 'POPULATION',
+  title: { fr: 'Population', en: 'Population' },
+  description: { fr: 'Population municipale (INSEE).', en: 'Municipal population (INSEE).' },
+  text: { title: 'INSEE', state: 'dans les limites des communes d’aujourd’hui' },
+  ground: 'commune',
+  shape: 'integer',
+  inRecord: true,
+  read: populationOf,
+};
 
-export function populationDe(table: Table, place: number, millesime: Millesime): Fait<number> {
+/** The figure of a year, or of the supplied table; a reason if none is published in the place's boundaries. */
+export function populationOf(table: Table, place: Place, millesime: Millesime): Fact<number> {
   if (millesime === 'annexe') {
-    const entree = table.populations().annexeOf(place);
-    return entree ? valeur(entree.population) : { raison: { kind: 'annexe-absente' } };
+    const entry = table.annexe().get(place);
+    return entry ? given(entry.population) : { reason: { kind: 'annexe-absent' } };
   }
   const figure = table.populations().populationOf(place, millesime);
-  if (figure !== undefined) return valeur(figure);
+  if (figure !== undefined) return given(figure);
   const today = table.todayOf(place)[0];
   return {
-    raison: {
-      kind: 'population-absente',
+    reason: {
+      kind: 'population-absent',
       millesime,
-      aujourdhui: today === undefined || today === place ? '' : table.nameOf(today),
+      today: today === undefined || today === place ? '' : table.nameOf(today),
     },
   };
 }

@@ -1,17 +1,36 @@
 /** The zone of the electricity networks: arrêté du 24 décembre 2007, article 5 and annexe 2, initial list. */
-import type { EntreeImprimee } from '../table/facts';
+import type { PrintedEntry } from '../table/zones';
 import type { Table } from '../table/table';
-import { valeur, type Fait } from './fait';
+import type { Place } from '../table/place';
+import { given, type Fact, type TextFact } from './fact';
 
-/** `A`, `B`, `base`, `distincte`, or several joined by « ou » where merged communes differ. */
-export function zoneDe(table: Table, place: number): Fait<string> {
-  return valeur(table.zones().zoneOf(place));
+export const ZONE: TextFact<'ZONE'> = {
+  name: 'ZONE',
+  title: { fr: 'Zone', en: 'Zone' },
+  description: {
+    fr: 'A, B, base ou distincte ; « ou » joint celles de communes réunies qui diffèrent.',
+    en: 'A, B, base or distincte; “ou” joins those of merged communes that differ.',
+  },
+  text: {
+    title:
+      'arrêté du 24 décembre 2007 relatif à la qualité des réseaux d’électricité (NOR DEVE0772580A), article 5 et annexe 2',
+    state: 'liste d’origine, JO du 28 décembre 2007',
+  },
+  ground: 'commune',
+  shape: 'text',
+  inRecord: true,
+  read: zoneOf,
+};
+
+/** `A`, `B`, `base`, `distincte`, or several joined by « ou » if merged communes differ. */
+export function zoneOf(table: Table, place: Place): Fact<string> {
+  return given(table.zones().zoneOf(place));
 }
 
-/** The printed entries that give the zone; an empty name where the text takes the whole département. */
-export function entreesDeZone(table: Table, place: number): readonly EntreeImprimee[] {
+/** The printed entries that give the zone; an empty name if the text takes the whole département. */
+export function printedEntriesOf(table: Table, place: Place): readonly PrintedEntry[] {
   const printed = table.zones().printedOf(place);
   if (printed.length > 0) return printed;
   const zone = table.zones().zoneOf(place);
-  return zone === 'A' || zone === 'B' ? [{ zone, imprime: table.nameOf(place) }] : [];
+  return zone === 'A' || zone === 'B' ? [{ zone, printed: table.nameOf(place) }] : [];
 }

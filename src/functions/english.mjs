@@ -10,7 +10,7 @@ const commune = (examples) => `Name of a commune, address or code, or a range. E
 const departement = (example) =>
   `Code or name of the département, where the name is that of several communes: one for all, or a range of the same size. Example: "${example}".`;
 
-/** @type {Record<string, Description>} */
+/** @type {Record<import('./names.mjs').FunctionName, Description>} */
 export const ENGLISH = {
   ZONE: {
     description:

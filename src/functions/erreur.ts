@@ -1,5 +1,5 @@
 /** Excel errors: the two kinds that carry a sentence, made from resolutions and reasons. */
-import type { Raison } from '../facts/fait';
+import type { Reason } from '../facts/fact';
 import { messages } from '../i18n/langue';
 import type { LieuNomme, RemedeHomonymes, SaidSide } from '../i18n/messages';
 import type { Doubtful, Side } from '../resolve/resolution';
@@ -18,7 +18,7 @@ export function nommer(table: Table, place: number): LieuNomme {
   return {
     nom: table.nameOf(place),
     code: table.codeOf(place),
-    departement: departement.nom,
+    departement: departement.name,
     codeDepartement: departement.code,
   };
 }
@@ -75,7 +75,7 @@ export function explain(table: Table, resolution: Doubtful, suggests = true): st
       return say.ailleurs(
         quote(resolution.read),
         named(resolution.places),
-        resolution.departements.map((rank) => table.departements[rank]!.nom),
+        resolution.departements.map((rank) => table.departements[rank]!.name),
         named(resolution.nearby),
       );
     case 'contradiction':
@@ -96,28 +96,28 @@ function saidSide(table: Table, side: Side): SaidSide {
     case 'name':
       return { kind: 'name', read: quote(side.read), places: side.places.map((place) => nommer(table, place)) };
     case 'departement': {
-      const names = side.departements.map((rank) => table.departements[rank]!.nom);
+      const names = side.departements.map((rank) => table.departements[rank]!.name);
       return { kind: 'departement', names, given: side.given };
     }
   }
 }
 
 /** The sentence for a fact that a text does not give. */
-export function explainRaison(table: Table, place: number, raison: Raison): string {
+export function explainRaison(table: Table, place: number, raison: Reason): string {
   const say = messages();
   const nom = table.nameOf(place);
   switch (raison.kind) {
-    case 'bureau-indetermine':
+    case 'bureau-undecided':
       return say.bureauIndetermine(nom, raison.labels);
-    case 'bureau-hors-texte':
+    case 'bureau-outside-text':
       return say.bureauHorsTexte(nom);
-    case 'tribunal-absent':
-      return say.juridictionAbsente(raison.juridiction, raison.departement);
-    case 'population-absente':
-      return say.populationAbsente(nom, raison.millesime, raison.aujourdhui);
-    case 'annexe-absente':
+    case 'court-absent':
+      return say.juridictionAbsente(raison.court, raison.departement);
+    case 'population-absent':
+      return say.populationAbsente(nom, raison.millesime, raison.today);
+    case 'annexe-absent':
       return say.annexeAbsente(nom);
-    case 'texte-muet':
-      return say.texteMuet(raison.titre, nom);
+    case 'text-silent':
+      return say.texteMuet(raison.title, nom);
   }
 }

@@ -2,47 +2,29 @@
  * The functions of Excel. The JSDoc of each is its help in Excel, in French; the rest of the
  * file only joins arguments, resolution and facts.
  */
-import { bureauDe } from '../facts/bureau';
-import type { Fait } from '../facts/fait';
-import { juridictionDe } from '../facts/juridiction';
-import { codesPostauxDe, communeDe, placeDuFait } from '../facts/lieu';
-import { populationDe } from '../facts/population';
-import { zoneDe } from '../facts/zone';
+import { factOf, type FactName } from '../facts/facts';
+import type { Millesime } from '../facts/fact';
+import { communeOf, postcodesOf } from '../facts/place';
 import { resolver } from '../resolve/resolve';
 import type { Table } from '../table/table';
 import { readEntetes, readFait, readMillesime } from './arguments';
-import type { Valeur } from './cellule';
-import { explainRaison, notAvailable } from './erreur';
-import { repondreFiche } from './fiche';
-import { listCommunes, listSuggestions } from './listes';
+import type { Value } from './cell';
+import { answerRecord, toValue } from './record';
+import { listCommunes, listSuggestions } from './lists';
 import { repondrePartout } from './plage';
 import { sourceSentence } from './source';
 
-function answer(table: Table, place: number, fait: Fait<string | number>): Valeur {
-  return 'valeur' in fait ? fait.valeur : notAvailable(explainRaison(table, place, fait.raison));
-}
-
-function repondreFait(
-  commune: unknown,
-  departement: unknown,
-  kind: 'bureau' | 'autre',
-  fait: (table: Table, place: number) => Fait<string | number>,
-): Valeur[][] {
+function answerFact(commune: unknown, departement: unknown, name: FactName, millesime?: Millesime): Value[][] {
   return repondrePartout(commune, departement, (place) => {
     const { table } = resolver();
-    const answering = placeDuFait(table, place, kind);
-    return answer(table, answering, fait(table, answering));
+    return toValue(table, factOf(table, place, name, millesime));
   });
 }
 
-function repondreLieu(
-  commune: unknown,
-  departement: unknown,
-  say: (table: Table, today: number) => string,
-): Valeur[][] {
+function answerPlace(commune: unknown, departement: unknown, say: (table: Table, today: number) => string): Value[][] {
   return repondrePartout(commune, departement, (place) => {
     const { table } = resolver();
-    return say(table, communeDe(table, place));
+    return say(table, communeOf(table, place));
   });
 }
 
@@ -55,7 +37,7 @@ function repondreLieu(
  * @returns {unknown[][]} La zone de chaque commune.
  */
 export function zone(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return repondreFait(commune, departement, 'autre', zoneDe);
+  return answerFact(commune, departement, 'ZONE');
 }
 
 /**
@@ -67,7 +49,7 @@ export function zone(commune: unknown[][], departement?: unknown[][]): unknown[]
  * @returns {unknown[][]} Le bureau de chaque commune.
  */
 export function bureau(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return repondreFait(commune, departement, 'bureau', bureauDe);
+  return answerFact(commune, departement, 'BUREAU');
 }
 
 /**
@@ -79,7 +61,7 @@ export function bureau(commune: unknown[][], departement?: unknown[][]): unknown
  * @returns {unknown[][]} Le siège du tribunal de chaque commune.
  */
 export function tribunal(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return repondreFait(commune, departement, 'autre', (table, place) => juridictionDe(table, place, 'tribunal'));
+  return answerFact(commune, departement, 'TRIBUNAL');
 }
 
 /**
@@ -91,7 +73,7 @@ export function tribunal(commune: unknown[][], departement?: unknown[][]): unkno
  * @returns {unknown[][]} Le siège de la cour de chaque commune.
  */
 export function cour(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return repondreFait(commune, departement, 'autre', (table, place) => juridictionDe(table, place, 'cour'));
+  return answerFact(commune, departement, 'COUR');
 }
 
 /**
@@ -104,8 +86,7 @@ export function cour(commune: unknown[][], departement?: unknown[][]): unknown[]
  * @returns {unknown[][]} La population de chaque commune.
  */
 export function population(commune: unknown[][], departement?: unknown[][], millesime?: unknown): unknown[][] {
-  const year = readMillesime(millesime);
-  return repondreFait(commune, departement, 'autre', (table, place) => populationDe(table, place, year));
+  return answerFact(commune, departement, 'POPULATION', readMillesime(millesime));
 }
 
 /**
@@ -117,7 +98,7 @@ export function population(commune: unknown[][], departement?: unknown[][], mill
  * @returns {unknown[][]} Le nom de chaque commune.
  */
 export function commune(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return repondreLieu(commune, departement, (table, today) => table.nameOf(today));
+  return answerPlace(commune, departement, (table, today) => table.nameOf(today));
 }
 
 /**
@@ -129,7 +110,7 @@ export function commune(commune: unknown[][], departement?: unknown[][]): unknow
  * @returns {unknown[][]} Le code INSEE de chaque commune.
  */
 export function communeInsee(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return repondreLieu(commune, departement, (table, today) => table.codeOf(today));
+  return answerPlace(commune, departement, (table, today) => table.codeOf(today));
 }
 
 /**
@@ -141,7 +122,7 @@ export function communeInsee(commune: unknown[][], departement?: unknown[][]): u
  * @returns {unknown[][]} Le département de chaque commune.
  */
 export function communeDepartement(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return repondreLieu(commune, departement, (table, today) => table.departementOf(today).nom);
+  return answerPlace(commune, departement, (table, today) => table.departementOf(today).name);
 }
 
 /**
@@ -153,7 +134,7 @@ export function communeDepartement(commune: unknown[][], departement?: unknown[]
  * @returns {unknown[][]} Les codes postaux de chaque commune.
  */
 export function communeCodepostal(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return repondreLieu(commune, departement, (table, today) => codesPostauxDe(table, today));
+  return answerPlace(commune, departement, (table, today) => postcodesOf(table, today));
 }
 
 /**
@@ -166,7 +147,7 @@ export function communeCodepostal(commune: unknown[][], departement?: unknown[][
  * @returns {unknown[][]} Une ligne par commune.
  */
 export function communeFiche(commune: unknown[][], departement?: unknown[][], entetes?: unknown): unknown[][] {
-  return repondreFiche(commune, departement, readEntetes(entetes));
+  return answerRecord(commune, departement, readEntetes(entetes));
 }
 
 /**
@@ -180,8 +161,8 @@ export function communeFiche(commune: unknown[][], departement?: unknown[][], en
  */
 export function communeSource(commune: unknown[][], departement?: unknown[][], fait?: unknown): unknown[][] {
   const name = readFait(fait);
-  return repondrePartout(commune, departement, (_, lu, resolution) =>
-    sourceSentence(resolver().table, lu, resolution, name),
+  return repondrePartout(commune, departement, (_, read, resolution) =>
+    sourceSentence(resolver().table, read, resolution, name),
   );
 }
 

@@ -6,7 +6,7 @@ import { messages } from '../i18n/langue';
 import { resolver } from '../resolve/resolve';
 import { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
 import type { Resolution } from '../resolve/resolution';
-import { readCellule, toPlage, type Cellule, type Plage, type Valeur } from './cellule';
+import { readCell, toRange, type Cell, type Range, type Value } from './cell';
 import { explain, invalidValue, notAvailable, quote } from './erreur';
 
 /** A whole column has 1,048,576 rows; beyond this many filled ones a formula is the wrong tool. */
@@ -39,12 +39,12 @@ class SearchBudget {
 const budget = new SearchBudget();
 
 /** What a function does with one place; `lu` is the cell's text. */
-export type Repondre = (place: number, lu: string, resolution: Resolution & { kind: 'sure' }) => Valeur;
+export type Repondre = (place: number, lu: string, resolution: Resolution & { kind: 'sure' }) => Value;
 
 /** Answers for every cell of `commune`; blanks give "", errors themselves, doubtful texts their sentence. */
-export function repondrePartout(commune: unknown, departement: unknown, repondre: Repondre): Valeur[][] {
+export function repondrePartout(commune: unknown, departement: unknown, repondre: Repondre): Value[][] {
   return surPlage(commune, departement, (row, departementAt) =>
-    row.map((cell, column) => repondreCellule(readCellule(cell), departementAt(column), repondre)),
+    row.map((cell, column) => repondreCellule(readCell(cell), departementAt(column), repondre)),
   );
 }
 
@@ -52,32 +52,32 @@ export function repondrePartout(commune: unknown, departement: unknown, repondre
 export function surPlage<T>(
   commune: unknown,
   departement: unknown,
-  surLigne: (row: readonly unknown[], departementAt: (column: number) => Cellule) => T,
+  surLigne: (row: readonly unknown[], departementAt: (column: number) => Cell) => T,
 ): T[] {
   budget.renew();
-  const communes = withoutTrailingBlanks(toPlage(commune));
+  const communes = withoutTrailingBlanks(toRange(commune));
   const departements = fitDepartements(departement, communes);
   return communes.map((row, at) => surLigne(row, (column) => departements(at, column)));
 }
 
-function withoutTrailingBlanks(plage: Plage): Plage {
+function withoutTrailingBlanks(plage: Range): Range {
   if (plage.length < WHOLE_COLUMN) return plage;
   let end = plage.length;
-  while (end > 1 && plage[end - 1]!.every((cell) => readCellule(cell).kind === 'blanc')) end--;
+  while (end > 1 && plage[end - 1]!.every((cell) => readCell(cell).kind === 'blank')) end--;
   if (end > MOST_ROWS) throw invalidValue(messages().plageTropGrande(end, MOST_ROWS));
   return plage.slice(0, end);
 }
 
-const BLANC: Cellule = { kind: 'blanc' };
+const BLANC: Cell = { kind: 'blank' };
 
 /** One value for all, a column or a row beside the communes, or a range of their size. */
-function fitDepartements(departement: unknown, communes: Plage): (row: number, column: number) => Cellule {
+function fitDepartements(departement: unknown, communes: Range): (row: number, column: number) => Cell {
   if (departement === null || departement === undefined) return () => BLANC;
-  const plage = toPlage(departement);
+  const plage = toRange(departement);
   const rows = plage.length;
   const columns = plage[0]?.length ?? 0;
   if (rows === 1 && columns === 1) {
-    const seul = readCellule(plage[0]![0]);
+    const seul = readCell(plage[0]![0]);
     return () => seul;
   }
   // A whole column of départements may be longer than communes whose blanks were cut.
@@ -85,10 +85,10 @@ function fitDepartements(departement: unknown, communes: Plage): (row: number, c
   const fitsColumns = columns === 1 || columns === communes[0]!.length;
   if (!fitsRows || !fitsColumns || (rows > communes.length && rows < WHOLE_COLUMN))
     throw invalidValue(messages().departementPlage());
-  return (row, column) => readCellule(plage[rows === 1 ? 0 : row]![columns === 1 ? 0 : column]);
+  return (row, column) => readCell(plage[rows === 1 ? 0 : row]![columns === 1 ? 0 : column]);
 }
 
-export function repondreCellule(cellule: Cellule, departement: Cellule, repondre: Repondre): Valeur {
+export function repondreCellule(cellule: Cell, departement: Cell, repondre: Repondre): Value {
   const read = lire(cellule, departement);
   return typeof read === 'object' && 'resolution' in read
     ? repondre(read.resolution.place, read.lu, read.resolution)
@@ -101,22 +101,22 @@ export interface Lue {
 }
 
 /** A cell's sure place, or what the cell answers instead: "" for a blank, its error, a sentence. */
-export function lire(cellule: Cellule, departement: Cellule): Lue | '' | CustomFunctions.Error {
-  if (cellule.kind === 'blanc') return '';
-  if (cellule.kind === 'erreur') return cellule.erreur;
-  if (cellule.kind === 'autre') return invalidValue(messages().communeType(cellule.lu));
+export function lire(cellule: Cell, departement: Cell): Lue | '' | CustomFunctions.Error {
+  if (cellule.kind === 'blank') return '';
+  if (cellule.kind === 'error') return cellule.error;
+  if (cellule.kind === 'other') return invalidValue(messages().communeType(cellule.shown));
   const argument = argumentOf(departement);
   if (argument instanceof CustomFunctions.Error) return argument;
-  const resolution = resolver().resolve(cellule.texte, argument);
-  if (resolution.kind === 'blank') return notAvailable(messages().inconnu(quote(cellule.texte), []));
+  const resolution = resolver().resolve(cellule.text, argument);
+  if (resolution.kind === 'blank') return notAvailable(messages().inconnu(quote(cellule.text), []));
   if (resolution.kind !== 'sure') return notAvailable(explain(resolver().table, resolution, budget.allows(resolution)));
-  return { lu: cellule.texte, resolution };
+  return { lu: cellule.text, resolution };
 }
 
 /** The second argument in a cell: nothing for a blank, an error for what is no département, post code or country. */
-export function argumentOf(cellule: Cellule): Argument | CustomFunctions.Error {
-  if (cellule.kind === 'blanc') return NO_ARGUMENT;
-  if (cellule.kind === 'erreur') return cellule.erreur;
-  const lu = cellule.kind === 'texte' ? cellule.texte : cellule.lu;
+export function argumentOf(cellule: Cell): Argument | CustomFunctions.Error {
+  if (cellule.kind === 'blank') return NO_ARGUMENT;
+  if (cellule.kind === 'error') return cellule.error;
+  const lu = cellule.kind === 'text' ? cellule.text : cellule.shown;
   return resolver().departements.read(lu) ?? invalidValue(messages().departementInconnu(quote(lu)));
 }

@@ -1,11 +1,9 @@
 /** The sentence of COMMUNE.SOURCE: how the text was read, and which text, date and entry gives the fact. */
-import { bureauDe, fondementsDuBureau } from '../facts/bureau';
-import { juridictionDe } from '../facts/juridiction';
-import { communeDe, placeDuFait } from '../facts/lieu';
-import { MILLESIME_PAR_DEFAUT, populationDe } from '../facts/population';
-import { TEXTES, type NomFait } from '../facts/textes';
-import type { Fait } from '../facts/fait';
-import { entreesDeZone, zoneDe } from '../facts/zone';
+import { fondementsOf } from '../facts/bureau';
+import { communeOf } from '../facts/place';
+import { LATEST_MILLESIME } from '../table/millesimes';
+import { factOf, textOf, type FactName } from '../facts/facts';
+import { printedEntriesOf } from '../facts/zone';
 import { messages } from '../i18n/langue';
 import type { Difference } from '../i18n/messages';
 import type { Sure } from '../resolve/resolution';
@@ -13,23 +11,23 @@ import { fold } from '../table/fold';
 import type { Table } from '../table/table';
 import { explainRaison, nommer, quote } from './erreur';
 
-export function sourceSentence(table: Table, lu: string, resolution: Sure, fait: NomFait | undefined): string {
+export function sourceSentence(table: Table, lu: string, resolution: Sure, fait: FactName | undefined): string {
   const say = messages();
   const comment = describeReading(table, lu, resolution);
-  const provenance = fait === undefined ? say.geographie(table.etat) : provenanceOf(table, resolution.place, fait);
+  const provenance = fait === undefined ? say.geographie(table.state) : provenanceOf(table, resolution.place, fait);
   return say.source(quote(lu), nommer(table, resolution.place), comment, provenance);
 }
 
 function describeReading(table: Table, lu: string, { place, steps: taken }: Sure): string {
   const say = messages();
-  const former = table.genreOf(place) === 'ancienne';
+  const former = table.kindOf(place) === 'former';
   // That it is a former commune is said below, with its date.
   const told = former ? taken.filter(({ name }) => name !== 'former-name') : taken;
   const steps = told.map(({ name, detail }) => {
     const said = say.etape(name, detail);
     return name === 'name' ? said + say.ecriture(differences(lu, table.nameOf(place))) : said;
   });
-  const today = communeDe(table, place);
+  const today = communeOf(table, place);
   if (former) {
     steps.push(say.ancienneCommune(table.history().endOf(place), table.nameOf(today)));
   }
@@ -61,48 +59,32 @@ export function differences(written: string, nom: string): readonly Difference[]
   return found;
 }
 
-function provenanceOf(table: Table, place: number, fait: NomFait): string {
+function provenanceOf(table: Table, place: number, fait: FactName): string {
   const say = messages();
-  const answering = placeDuFait(table, place, fait === 'BUREAU' ? 'bureau' : 'autre');
-  const found = factOf(table, answering, fait);
-  if (!('valeur' in found)) return explainRaison(table, answering, found.raison).replace(/[.?]$/, '');
-  const { titre, etat } = TEXTES[fait];
-  const title = fait === 'POPULATION' ? `${say.population(MILLESIME_PAR_DEFAUT)}, ${titre}` : titre;
-  return say.provenance(`${fait} = ${found.valeur}`, title, etat, entryOf(table, answering, fait));
-}
-
-function factOf(table: Table, place: number, fait: NomFait): Fait<string | number> {
-  switch (fait) {
-    case 'ZONE':
-      return zoneDe(table, place);
-    case 'BUREAU':
-      return bureauDe(table, place);
-    case 'TRIBUNAL':
-      return juridictionDe(table, place, 'tribunal');
-    case 'COUR':
-      return juridictionDe(table, place, 'cour');
-    case 'POPULATION':
-      return populationDe(table, place, MILLESIME_PAR_DEFAUT);
-  }
+  const { fact: found, answering } = factOf(table, place, fait);
+  if (!('value' in found)) return explainRaison(table, answering, found.reason).replace(/[.?]$/, '');
+  const { title: titre, state: etat } = textOf(fait);
+  const title = fait === 'POPULATION' ? `${say.population(LATEST_MILLESIME)}, ${titre}` : titre;
+  return say.provenance(`${fait} = ${found.value}`, title, etat, entryOf(table, answering, fait));
 }
 
 /** The entry of the text: the printed names of a zone, the ground of a bureau, the département of a court. */
-export function entryOf(table: Table, place: number, fait: NomFait): string {
+export function entryOf(table: Table, place: number, fait: FactName): string {
   const say = messages();
-  const departement = table.departementOf(place).nom;
+  const departement = table.departementOf(place).name;
   switch (fait) {
     case 'ZONE': {
-      const entrees = entreesDeZone(table, place);
+      const entrees = printedEntriesOf(table, place);
       return entrees.length === 0
         ? say.zoneHorsListe(table.zones().zoneOf(place))
         : say.entreesZone(entrees, departement);
     }
     case 'BUREAU':
-      return say.fondements(fondementsDuBureau(table, place));
+      return say.fondements(fondementsOf(table, place));
     case 'TRIBUNAL':
     case 'COUR':
       return say.entreeDepartement(departement);
-    case 'POPULATION':
+    default:
       return '';
   }
 }

@@ -189,8 +189,8 @@ export const en: Messages = {
   provenance: (value, titre, etat, entree) => `${value}: ${titre} (${etat})${entree === '' ? '' : `, ${entree}`}`,
   entreesZone: (entrees, departement) =>
     entrees
-      .map(({ zone, imprime }) =>
-        imprime === '' ? `zone ${zone}, all communes of ${departement}` : `zone ${zone}, ${departement}, “${imprime}”`,
+      .map(({ zone, printed }) =>
+        printed === '' ? `zone ${zone}, all communes of ${departement}` : `zone ${zone}, ${departement}, “${printed}”`,
       )
       .join('; '),
   zoneHorsListe: (zone) =>

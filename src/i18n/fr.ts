@@ -195,10 +195,10 @@ export const fr: Messages = {
   provenance: (value, titre, etat, entree) => `${value} : ${titre} (${etat})${entree === '' ? '' : `, ${entree}`}`,
   entreesZone: (entrees, departement) =>
     entrees
-      .map(({ zone, imprime }) =>
-        imprime === ''
+      .map(({ zone, printed }) =>
+        printed === ''
           ? `zone ${zone}, toutes les communes de ${departement}`
-          : `zone ${zone}, ${departement}, « ${imprime} »`,
+          : `zone ${zone}, ${departement}, « ${printed} »`,
       )
       .join(' ; '),
   zoneHorsListe: (zone) =>

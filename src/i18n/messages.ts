@@ -74,7 +74,7 @@ export interface Messages {
   ancienneCommune(date: string, aujourdhui: string): string;
   geographie(etat: string): string;
   provenance(valeur: string, titre: string, etat: string, entree: string): string;
-  entreesZone(entrees: readonly { zone: string; imprime: string }[], departement: string): string;
+  entreesZone(entrees: readonly { zone: string; printed: string }[], departement: string): string;
   zoneHorsListe(zone: string): string;
   fondements(fondements: readonly string[]): string;
   entreeDepartement(departement: string): string;

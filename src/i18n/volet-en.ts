@@ -1,3 +1,4 @@
+import { titlesOfColumns, titlesOfFacts } from '../facts/facts';
 import type { VoletTexts } from './volet';
 
 const nombre = (value: number): string => value.toLocaleString('en-GB');
@@ -43,11 +44,7 @@ export const voletEn: VoletTexts = {
       INSEE: 'INSEE code',
       DEPARTEMENT: 'Département',
       CODEPOSTAL: 'Post codes',
-      ZONE: 'Zone',
-      BUREAU: 'Registry',
-      TRIBUNAL: 'Court',
-      COUR: 'Court of appeal',
-      POPULATION: 'Population',
+      ...titlesOfFacts('en'),
     },
     copier: (fait) => `Copy: ${fait}`,
     inserer: (fait) => `Insert in the active cell: ${fait}`,
@@ -124,11 +121,7 @@ export const voletEn: VoletTexts = {
       codeInsee: 'INSEE code',
       departement: 'Département',
       codePostal: 'Post code',
-      zone: 'Zone',
-      bureau: 'Registry',
-      tribunal: 'Court',
-      cour: 'Court of appeal',
-      population: 'Population',
+      ...titlesOfColumns('en'),
     },
     remarque: 'Remark',
     forme: 'As',

@@ -1,3 +1,4 @@
+import { titlesOfColumns, titlesOfFacts } from '../facts/facts';
 import type { VoletTexts } from './volet';
 
 const nombre = (value: number): string => value.toLocaleString('fr-FR');
@@ -46,11 +47,7 @@ export const voletFr: VoletTexts = {
       INSEE: 'Code INSEE',
       DEPARTEMENT: 'Département',
       CODEPOSTAL: 'Codes postaux',
-      ZONE: 'Zone',
-      BUREAU: 'Bureau',
-      TRIBUNAL: 'Tribunal',
-      COUR: 'Cour',
-      POPULATION: 'Population',
+      ...titlesOfFacts('fr'),
     },
     copier: (fait) => `Copier : ${fait}`,
     inserer: (fait) => `Insérer dans la cellule active : ${fait}`,
@@ -121,11 +118,7 @@ export const voletFr: VoletTexts = {
       codeInsee: 'Code INSEE',
       departement: 'Département',
       codePostal: 'Code postal',
-      zone: 'Zone',
-      bureau: 'Bureau',
-      tribunal: 'Tribunal',
-      cour: 'Cour',
-      population: 'Population',
+      ...titlesOfColumns('fr'),
     },
     remarque: 'Remarque',
     forme: 'Sous forme de',

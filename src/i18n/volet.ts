@@ -3,7 +3,7 @@ import type { Colonne } from '../annotate/colonnes';
 import type { Statut } from '../annotate/decision';
 import type { Genre } from '../annotate/genre';
 import type { Endroit } from '../annotate/plan';
-import type { NomFait } from '../facts/textes';
+import type { FactName } from '../facts/facts';
 import type { RefusalKind } from '../host/host';
 import { displayLanguage } from './langue';
 import { voletEn } from './volet-en';
@@ -38,7 +38,7 @@ export interface VoletTexts {
     readonly celluleVide: string;
   };
   readonly fiche: {
-    readonly faits: Readonly<Record<NomFait | 'COMMUNE' | 'INSEE' | 'DEPARTEMENT' | 'CODEPOSTAL', string>>;
+    readonly faits: Readonly<Record<FactName | 'COMMUNE' | 'INSEE' | 'DEPARTEMENT' | 'CODEPOSTAL', string>>;
     /** Buttons, by the name of the fact. */
     readonly copier: (fait: string) => string;
     readonly inserer: (fait: string) => string;

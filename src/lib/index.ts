@@ -1,30 +1,33 @@
 /**
- * Ressort for Node: `lire` for one text, `resolver` and the facts for more. Nothing here knows of
+ * Ressort for Node: `read` for one text, `resolver` and the facts for more. Nothing here knows of
  * Office, of files or of the network.
  */
-export { lire, faitDe, type Certaine, type Douteuse, type Lecture, type Vide } from './lire';
+export { read, type Blank, type Doubtful, type Reading, type Sure } from './read';
 
 export { resolver, Resolver } from '../resolve/resolve';
 export {
   candidatesOf,
-  type Doubtful,
+  type Doubtful as DoubtfulResolution,
   type Resolution,
   type Step,
   type StepName,
-  type Sure,
+  type Sure as SureResolution,
 } from '../resolve/resolution';
 export { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
 export type { Suggestion } from '../resolve/suggest/suggestions';
 
-export { bureauDe, fondementsDuBureau } from '../facts/bureau';
-export { OU, type Fait, type Raison } from '../facts/fait';
-export { juridictionDe, type Juridiction } from '../facts/juridiction';
-export { codesPostauxDe, communeDe, placeDuFait } from '../facts/lieu';
-export { MILLESIMES, populationDe, type Millesime } from '../facts/population';
-export { communesSous, CRITERES, valeursDe, type Critere } from '../facts/recherche';
-export { NOMS_DE_FAIT, TEXTES, type NomFait, type Texte } from '../facts/textes';
-export { entreesDeZone, zoneDe } from '../facts/zone';
+export { bureauOf, fondementsOf } from '../facts/bureau';
+export { courtOf, type Court } from '../facts/courts';
+export { OR, type Fact, type LegalText, type Millesime, type Reason } from '../facts/fact';
+export { FACT_NAMES, factOf, textOf, type Answered, type FactName } from '../facts/facts';
+export { communeOf, postcodesOf } from '../facts/place';
+export { populationOf } from '../facts/population';
+export { communesUnder, CRITERIA, valuesOf, type Criterion } from '../facts/search';
+export { printedEntriesOf, zoneOf } from '../facts/zone';
 
-export { table, type Departement, type Genre, type Table } from '../table/table';
+export type { Departement } from '../table/departements';
 export { fold } from '../table/fold';
+export { LATEST_MILLESIME, MILLESIMES } from '../table/millesimes';
+export type { Place, PlaceKind } from '../table/place';
+export { table, type Table } from '../table/table';
 export type { LieuNomme } from '../i18n/messages';

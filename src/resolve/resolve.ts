@@ -4,7 +4,7 @@
  * says is certain is decided in `policy.ts` alone.
  */
 import { table as bundledTable, type Table } from '../table/table';
-import { NONE } from '../table/name-index';
+import { NONE } from '../table/place';
 import { Cache } from './cache';
 import type { Context } from './context';
 import { readElsewhere } from './doubts/names';

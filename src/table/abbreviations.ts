@@ -7,8 +7,10 @@ const LETTER_S = 115;
 const SLASH_KEY = 1;
 
 /**
- * What words in s that are abbreviations stand for, by their key. « sur » stands for itself: a
- * branch seldom taken would have the engine compile the loops that read names twice or thrice.
+ * What words in s that are abbreviations stand for, by their key.
+ *
+ * Performance: « sur » maps to itself so that every three-letter word in s takes the same path. A rarely taken branch
+ * here makes the engine discard and recompile the loops that read names (benchmark « depart »).
  */
 const WRITTEN_OUT: ReadonlyMap<number, Uint8Array> = new Map(
   (['st saint', 'ste sainte', 'sts saints', 'stes saintes', 'sur sur'] as const)
@@ -47,7 +49,7 @@ export function closeFoldedWord(bytes: Uint8Array, start: number, end: number, s
 const LETTER_E = 101;
 const LETTER_Z = 122;
 
-/** « lez » is « les ». Written either way, for the same reason. */
+/** « lez » is « les ». The third letter is written either way, for the reason given at `WRITTEN_OUT`. */
 function closeWordInL(bytes: Uint8Array, start: number, end: number): number {
   if (end - start !== 3) return end;
   bytes[start + 2] = bytes[start + 1] === LETTER_E && bytes[start + 2] === LETTER_Z ? LETTER_S : bytes[start + 2]!;

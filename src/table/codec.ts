@@ -10,6 +10,16 @@ const BASE = 45;
 // Taken once: in a realm of its own, a global costs a look-up at every use.
 const { fromCharCode } = String;
 
+/** Whole numbers as non-negative ones: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4. */
+export function toNatural(value: number): number {
+  return value < 0 ? -2 * value - 1 : 2 * value;
+}
+
+/** The inverse of `toNatural`. */
+export function fromNatural(natural: number): number {
+  return natural & 1 ? -(natural + 1) / 2 : natural / 2;
+}
+
 /** Writes non-negative integers in base 45, the low digits first; a digit above 44 says more follows. */
 export class NumberWriter {
   private readonly digits: string[] = [];
@@ -24,9 +34,8 @@ export class NumberWriter {
     this.digits.push(toCharacter(rest));
   }
 
-  /** Signed: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4. */
   pushSigned(value: number): void {
-    this.push(value < 0 ? -2 * value - 1 : 2 * value);
+    this.push(toNatural(value));
   }
 
   toString(): string {
@@ -59,8 +68,7 @@ export class NumberReader {
   }
 
   nextSigned(): number {
-    const value = this.next();
-    return value & 1 ? -(value + 1) / 2 : value / 2;
+    return fromNatural(this.next());
   }
 
   get done(): boolean {

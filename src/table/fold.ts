@@ -28,7 +28,7 @@ function buildFoldOfCharacter(): Uint8Array {
   const folds = new Uint8Array(DIRECT);
   for (let code = 0x30; code <= 0x39; code++) folds[code] = code;
   for (let code = 0x61; code <= 0x7a; code++) folds[code] = folds[code - 32] = code;
-  // U+00C0 to U+017F, each replaced by its base letter; a dot where there is none.
+  // U+00C0 to U+017F, each replaced by its base letter; a dot if it has none.
   const bases =
     'aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y' +
     'aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz';
@@ -71,7 +71,7 @@ export interface FoldedText {
   ends: Int32Array;
   sourceStarts: Int32Array;
   sourceEnds: Int32Array;
-  /** The text the source places refer to (decomposed where that was needed). */
+  /** The text the source places refer to (decomposed if that was needed). */
   source: string;
   /** True where a character is none that names are written with: the text may be misread or damaged. */
   suspect: boolean;

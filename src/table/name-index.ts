@@ -1,21 +1,29 @@
 /**
- * The names of the table, read as they are needed: those of one first letter at a time. A
- * front-coded name shares letters only with one of its own first letter, so that each letter can
- * be read alone; the first answer reads a tenth of the table instead of all of it.
+ * The names of the table, read as they are needed: those of one first letter at a time, so that the first answer reads
+ * a tenth of the table (benchmark « depart »). Three bitmaps by folded first letter say which letters names begin with,
+ * which have been folded, and which have been put in the hash: the most expensive idea, per line, of the project.
+ *
+ * It rests on four invariants:
+ * 1. A name begins with a letter or a digit, and holds no `;`: `writeNames` refuses others.
+ * 2. A name shares letters only with names of its own first letter: a name that shares none (`FIRST_CHARACTER`) starts
+ *    the letter, and the letters can be read in any order.
+ * 3. Other names and postal labels are appended unshared (`appendNames`), behind the official names: the first entry of
+ *    a folded name is an official name if there is one.
+ * 4. `foldEntry` folds as `foldInto` does: test/table/fold.test.ts compares them on the whole table.
  */
 import { closeFoldedWord } from './abbreviations';
 import { characterToShared, FIRST_CHARACTER, fromByte } from './codec';
 import { foldOfBytes, LETTERS, SEPARATOR, SKIPPED, SPACE } from './fold';
+import { NONE, type Entry } from './place';
 import { DAMAGED } from './sections';
 
-export const NONE = -1;
 // As a small integer: otherwise the engine counts in floating point, at twice the cost.
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 // A global taken once: in a realm of its own each use would cost a look-up.
 const { imul } = Math;
 
-const SEPARATOR_OF_NAMES = ';';
+export const SEPARATOR_OF_NAMES = ';';
 const SLASH = 47;
 /** No name is longer. */
 const LONGEST_NAME = 256;
@@ -30,8 +38,8 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
 }
 
 /** Names that are not front-coded, in the same shape: each shares nothing with the one before. */
-export function appendNames(noms: string, others: readonly string[]): string {
-  return [noms, ...others.map((name) => FIRST_CHARACTER + name)].join(SEPARATOR_OF_NAMES);
+export function appendNames(names: string, others: readonly string[]): string {
+  return [names, ...others.map((name) => FIRST_CHARACTER + name)].join(SEPARATOR_OF_NAMES);
 }
 
 /** The words of the folded names, in the order they were read. */
@@ -47,7 +55,7 @@ export class NameIndex {
   readonly folded: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** The next entry with the same folded name, or -1. */
+  /** The next entry with the same folded name, or NONE. */
   readonly next: Int32Array;
   private readonly wordStarts: Int32Array;
   private readonly wordEntries: Int32Array;
@@ -59,7 +67,7 @@ export class NameIndex {
   private readonly hasNames = new Uint8Array(FOLDED_CHARACTERS);
   private readonly isFolded = new Uint8Array(FOLDED_CHARACTERS);
   private readonly isIndexed = new Uint8Array(FOLDED_CHARACTERS);
-  /** The lowest entry of each folded name, by its hash; -1 in a free slot. */
+  /** The lowest entry of each folded name, by its hash; NONE in a free slot. */
   private readonly slots: Int32Array;
   private readonly foldOfByte = foldOfBytes(fromByte);
   /** The name being read, as it is written: what the next one shares is already there. */
@@ -102,8 +110,8 @@ export class NameIndex {
     sources[count] = text.length + 1;
   }
 
-  /** The lowest entry whose folded name is these bytes, or -1. */
-  first(bytes: Uint8Array, start: number, end: number): number {
+  /** The lowest entry whose folded name is these bytes, or NONE. */
+  first(bytes: Uint8Array, start: number, end: number): Entry {
     const initial = bytes[start]!;
     // A house's number is looked up at every row.
     if (this.hasNames[initial] === 0) return NONE;
@@ -111,7 +119,7 @@ export class NameIndex {
     return this.slots[this.slotOf(bytes, start, end)]!;
   }
 
-  /** True where a name begins with this folded character. */
+  /** True if a name begins with this folded character. */
   hasInitial(initial: number): boolean {
     return this.hasNames[initial] === 1;
   }
@@ -120,18 +128,18 @@ export class NameIndex {
     return Array.from(this.hasNames.keys()).filter((initial) => this.hasInitial(initial));
   }
 
-  /** Reads and indexes the names that begin with this folded character, if they were not. */
+  /** Reads and indexes the names that begin with this folded character if they have not been read. */
   prepare(initial: number): void {
     if (this.isIndexed[initial] === 0) this.indexInitial(initial);
   }
 
   /** Folds the names of an entry's first letter. */
-  require(entry: number): void {
+  require(entry: Entry): void {
     const initial = this.initials[entry]!;
     if (this.isFolded[initial] === 0) this.foldInitial(initial);
   }
 
-  /** Folds every name that was not. */
+  /** Folds the names of every letter that have not been folded. */
   requireAll(): void {
     for (let initial = 1; initial < FOLDED_CHARACTERS; initial++)
       if (this.isFolded[initial] === 0) this.foldInitial(initial);
@@ -144,7 +152,7 @@ export class NameIndex {
   }
 
   /** The bytes of an entry's name, as the table has them. */
-  bytesOf(entry: number): string {
+  bytesOf(entry: Entry): string {
     const { text, sources } = this;
     let bytes = '';
     // What it shares is in a name before it, or in one before that.
@@ -159,9 +167,9 @@ export class NameIndex {
   }
 
   /** Entries with one of the characters of `pattern` (global), in order. */
-  entriesWith(pattern: RegExp): readonly number[] {
+  entriesWith(pattern: RegExp): readonly Entry[] {
     const { text, sources } = this;
-    const found = new Set<number>();
+    const found = new Set<Entry>();
     for (const { index } of text.matchAll(pattern)) {
       let entry = this.entryAt(index);
       // Its rank in the name, then the names behind that share it.
@@ -173,7 +181,7 @@ export class NameIndex {
   }
 
   /** The entry written at this place of the text. */
-  private entryAt(at: number): number {
+  private entryAt(at: number): Entry {
     let low = 0;
     let high = this.count;
     while (low + 1 < high) {
@@ -204,7 +212,7 @@ export class NameIndex {
    * Reads and folds a name. In order: the one before, if it shares letters, was read just before.
    * The same folding as `foldInto` (a test compares them on the whole table).
    */
-  private foldEntry(entry: number): void {
+  private foldEntry(entry: Entry): void {
     const { text, scratch, foldOfByte, folded } = this;
     const { firstLetter, secondLetter } = LETTERS;
     const source = this.sources[entry]!;
@@ -227,10 +235,10 @@ export class NameIndex {
           this.pushWord(entry, length);
         }
         folded[length++] = firstLetter[fold]!;
-        // A ligature's second letter; where there is none, the next letter is written over it.
+        // A ligature's second letter; if there is none, the next letter is written over it.
         const second = secondLetter[fold]!;
         folded[length] = second;
-        // No branch seldom taken: the engine would compile this loop twice.
+        // Performance: no branch is rarely taken here, because the engine would compile this loop twice (benchmark « depart »).
         length += second === 0 ? 0 : 1;
       }
     }
@@ -238,13 +246,13 @@ export class NameIndex {
     this.ends[entry] = this.length = length;
   }
 
-  private pushWord(entry: number, start: number): void {
+  private pushWord(entry: Entry, start: number): void {
     const at = this.wordCount++;
     this.wordStarts[at] = start;
     this.wordEntries[at] = entry;
   }
 
-  private insert(entry: number): void {
+  private insert(entry: Entry): void {
     const { slots, next } = this;
     const slot = this.slotOf(this.folded, this.starts[entry]!, this.ends[entry]!);
     if (slots[slot] === NONE) {
@@ -269,7 +277,7 @@ export class NameIndex {
     }
   }
 
-  private equals(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
+  private equals(entry: Entry, bytes: Uint8Array, start: number, end: number): boolean {
     const { folded } = this;
     const from = this.starts[entry]!;
     const size = end - start;

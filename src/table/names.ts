@@ -4,9 +4,46 @@
  * The index is an open-addressed hash of folded bytes: a look-up makes no string, so that a
  * column of addresses can try many runs of words for the price of reading them.
  */
-import { fromBytes } from './codec';
-import { appendNames, NameIndex, type FoldedWords } from './name-index';
+import { fromBytes, sharedToCharacter, toBytes } from './codec';
+import { appendNames, NameIndex, SEPARATOR_OF_NAMES, type FoldedWords } from './name-index';
+import type { Entry, Place, WrittenPlace } from './place';
 import type { Sections } from './sections';
+import { readSparseBytes, writeSparse } from './sparse';
+
+/**
+ * `names`: the official name of each place, front-coded: a character for how many letters it shares with the name
+ * before, then the rest; joined by `;`. `otherNames`, `postalLabels`: those of each place, joined by `|`, in the shape
+ * of `sparse.ts`.
+ * @param postalLabels routing labels of the post that are no commune's name, by INSEE code of the commune they serve
+ * @throws Error if a name cannot be read back (the invariants of `name-index.ts`)
+ */
+export function writeNames(
+  places: readonly WrittenPlace[],
+  postalLabels: ReadonlyMap<string, readonly string[]>,
+): Pick<Sections, 'names' | 'otherNames' | 'postalLabels'> {
+  const entries: string[] = [];
+  let previous = '';
+  for (const { name } of places) {
+    const bytes = toBytes(name);
+    checkName(name);
+    let shared = 0;
+    while (shared < bytes.length && shared < previous.length && bytes[shared] === previous[shared]) shared++;
+    entries.push(sharedToCharacter(shared) + bytes.slice(shared));
+    previous = bytes;
+  }
+  return {
+    names: entries.join(SEPARATOR_OF_NAMES),
+    otherNames: writeSparse(places.map(({ otherNames }) => otherNames.join('|'))),
+    postalLabels: writeSparse(
+      places.map(({ kind, code }) => (kind === 'commune' ? (postalLabels.get(code) ?? []).join('|') : '')),
+    ),
+  };
+}
+
+function checkName(name: string): void {
+  if (name.includes(SEPARATOR_OF_NAMES)) throw new Error(`Le nom « ${name} » contient le séparateur de la table`);
+  if (!/^[\p{L}\d]/u.test(name)) throw new Error(`Le nom « ${name} » ne commence ni par une lettre ni par un chiffre`);
+}
 
 // A global taken once: in a realm of its own each use would cost a look-up.
 const { fromCharCode } = String;
@@ -22,32 +59,32 @@ export class Names {
   /** Place of each entry: first the official name of each place, then the other names. */
   readonly places: Int32Array;
   /** From this entry on, routing labels of the post: they count only where a département or a post code is in hand. */
-  readonly firstLibelle: number;
+  readonly firstPostalLabel: Entry;
   private readonly index: NameIndex;
   private allTexts: readonly string[] | undefined;
   private allEntries: Int32Array | undefined;
 
   /** `official` is the number of places: each has one official name. */
   constructor(sections: Sections, official: number) {
-    const autres = decodeNamesOf(sections.autresNoms);
-    const libelles = decodeNamesOf(sections.libelles);
-    const others = [...autres, ...libelles];
+    const otherNames = readNames(sections.otherNames);
+    const postalLabels = readNames(sections.postalLabels);
+    const others = [...otherNames, ...postalLabels];
     const count = official + others.length;
     this.index = new NameIndex(
       appendNames(
-        sections.noms,
+        sections.names,
         others.map(([, name]) => name),
       ),
       count,
     );
-    this.firstLibelle = count - libelles.length;
+    this.firstPostalLabel = count - postalLabels.length;
     this.places = new Int32Array(count);
     for (let entry = 0; entry < official; entry++) this.places[entry] = entry;
     others.forEach(([place], rank) => (this.places[official + rank] = place));
   }
 
   /** The name of an entry, as it is written. */
-  textOf(entry: number): string {
+  textOf(entry: Entry): string {
     return fromBytes(this.index.bytesOf(entry));
   }
 
@@ -61,7 +98,7 @@ export class Names {
   }
 
   /** Entries whose name has a ligature, in order. */
-  entriesWithLigature(): readonly number[] {
+  entriesWithLigature(): readonly Entry[] {
     return this.index.entriesWith(/[\x8c\x9cÆæ]/g);
   }
 
@@ -70,12 +107,12 @@ export class Names {
     return (this.allEntries ??= Int32Array.from(this.places.keys()));
   }
 
-  /** The first entry whose folded name is these bytes, or -1. */
-  first(bytes: Uint8Array, start: number, end: number): number {
+  /** The first entry whose folded name is these bytes, or NONE. */
+  first(bytes: Uint8Array, start: number, end: number): Entry {
     return this.index.first(bytes, start, end);
   }
 
-  /** True where a name begins with this folded character. */
+  /** True if a name begins with this folded character. */
   hasInitial(character: number): boolean {
     return this.index.hasInitial(character);
   }
@@ -85,13 +122,13 @@ export class Names {
     return this.index.initialsOfNames();
   }
 
-  /** Reads the names that begin with this folded character, if they were not. */
+  /** Reads the names that begin with this folded character, if they have not been read. */
   prepare(initial: number): void {
     this.index.prepare(initial);
   }
 
-  /** The next entry with the same folded name, or -1. */
-  following(entry: number): number {
+  /** The next entry with the same folded name, or NONE. */
+  following(entry: Entry): Entry {
     return this.index.next[entry]!;
   }
 
@@ -107,7 +144,7 @@ export class Names {
   }
 
   /** The folded name of an entry. */
-  foldedOf(entry: number): string {
+  foldedOf(entry: Entry): string {
     const { index } = this;
     index.require(entry);
     let text = '';
@@ -115,7 +152,7 @@ export class Names {
     return text;
   }
 
-  startsWith(entry: number, folded: string): boolean {
+  startsWith(entry: Entry, folded: string): boolean {
     const { index } = this;
     index.require(entry);
     const start = index.starts[entry]!;
@@ -125,27 +162,12 @@ export class Names {
   }
 
   /** The words of an entry's folded name. */
-  wordsOf(entry: number): readonly string[] {
+  wordsOf(entry: Entry): readonly string[] {
     return this.foldedOf(entry).split(' ');
   }
 }
 
-/** Other names as `[place, bytes]`, one entry a name. */
-function decodeNamesOf(section: string): readonly (readonly [number, string])[] {
-  return sparseEntries(section).flatMap(([place, names]) => names.split('|').map((name) => [place, name] as const));
-}
-
-/** Texts that few places have, as `[place, text]`. */
-export function decodeSparse(section: string): readonly (readonly [number, string])[] {
-  return sparseEntries(section).map(([place, bytes]) => [place, fromBytes(bytes)] as const);
-}
-
-function sparseEntries(section: string): readonly (readonly [number, string])[] {
-  if (section === '') return [];
-  let place = 0;
-  return section.split(';').map((entry) => {
-    const bar = entry.indexOf('|');
-    place += Number(entry.slice(0, bar));
-    return [place, entry.slice(bar + 1)] as const;
-  });
+/** Other names as they are written, one byte a character, each with its place. */
+function readNames(section: string): readonly (readonly [Place, string])[] {
+  return readSparseBytes(section).flatMap(([place, names]) => names.split('|').map((name) => [place, name] as const));
 }

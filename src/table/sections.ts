@@ -1,81 +1,52 @@
 /**
- * The shape of the compiled table: one string a section, in the codec of `codec.ts`.
- * Places are numbered: the communes of today by code, the municipal arrondissements, then the
- * former communes by code. "A place" below is that number.
+ * The compiled table: one string a section, in the codec of `codec.ts`, each checked against its sum when it is first
+ * read. Who writes and reads each section is in the file named beside it; `README.md` works an example.
  */
-export interface Sections {
-  /** The state of the geography, e.g. "2026". */
-  readonly etat: string;
-  /** Sum of every other section, in the order of `SECTION_NAMES`: a truncated or foreign table is refused. */
-  readonly somme: string;
-  /** `code|name` of each département, joined by `;`. */
-  readonly departements: string;
-  /** `prefix:count` of the codes of communes, arrondissements, former communes: three lists joined by `|`. */
-  readonly prefixes: string;
-  /** The rest of each INSEE code, as the gap to the one before under the same prefix. */
-  readonly codes: string;
-  /** INSEE codes no place bears any more: `old prefix>new prefix:gaps between the numbers`, or `code:place`; one a line. */
-  readonly anciensCodes: string;
-  /** Each name: a character for how many it shares with the one before, then the rest; joined by `;`. */
-  readonly noms: string;
-  /** Other names: the gap in places, `|`, the names joined by `|`; entries joined by `;`. */
-  readonly autresNoms: string;
-  /** Routing labels of the post that are no commune's name, in the shape of `autresNoms`. */
-  readonly libelles: string;
-  /** For each arrondissement and former commune, how many communes it is in today, and which (signed gaps). */
-  readonly aujourdhui: string;
-  /** The dates former communes ended, joined by `;`, and which applies to each. */
-  readonly dates: string;
-  readonly fins: string;
-  /** The post codes of each prefix of codes, the most shared first, then those of each commune and arrondissement among them. */
-  readonly codesPostaux: string;
-  readonly codesPostauxDe: string;
-  /** Values of the zone, joined by `;`, and which applies to each place. */
-  readonly zones: string;
-  readonly zonesDe: string;
-  /** Printed entries of the zones where they are not simply the place's name. */
-  readonly zonesImprimees: string;
-  /** `labels joined by |,fondement` of the bureaux, joined by `;`, and which applies to each place. */
-  readonly bureaux: string;
-  readonly bureauxDe: string;
-  /** Seats of the tribunaux and cours: `département:tribunal:cour` joined by `;`. */
-  readonly tribunaux: string;
-  /** Facts of one value a commune, from `data/faits/`: `name|values joined by ;|ranks`, one a line. */
-  readonly faits: string;
-  /** The words of addresses by kind (`vocabularies.ts`). */
-  readonly vocabulary: string;
-  /** Municipal populations: a column a year from 2023 to 2020, each as its distance to what `predictFigure` expects. */
-  readonly populations: string;
-  /** The supplied population table: gap in places, year, figure. */
-  readonly annexe: string;
-}
 
-/** The order in which the sections are summed and listed. */
-export const SECTION_NAMES: readonly (keyof Omit<Sections, 'somme'>)[] = [
-  'etat',
+/** In the order in which they are summed and listed. */
+export const SECTION_NAMES = [
+  /** The state of the geography, e.g. "2026" (`table.ts`). */
+  'state',
+  /** The départements, in the order of their ranks (`departements.ts`). */
   'departements',
+  /** The runs of INSEE codes, and the codes (`codes.ts`). */
   'prefixes',
   'codes',
-  'anciensCodes',
-  'noms',
-  'autresNoms',
-  'libelles',
-  'aujourdhui',
+  /** INSEE codes that no place bears any more (`codes.ts`). */
+  'formerCodes',
+  /** The official name of each place; its other names; routing labels of the post (`names.ts`). */
+  'names',
+  'otherNames',
+  'postalLabels',
+  /** What arrondissements and former communes are today, and when former communes ended (`history.ts`). */
+  'today',
   'dates',
-  'fins',
-  'codesPostaux',
-  'codesPostauxDe',
+  'ends',
+  /** The post codes of each run, and of each commune and arrondissement (`postcodes.ts`). */
+  'postcodes',
+  'postcodeRanks',
+  /** The zones, the zone of each place, and the printed entries that give it (`zones.ts`). */
   'zones',
-  'zonesDe',
-  'zonesImprimees',
+  'zoneRanks',
+  'printedZones',
+  /** The bureaux, and the bureau of each place (`bureaux.ts`). */
   'bureaux',
-  'bureauxDe',
-  'tribunaux',
-  'faits',
+  'bureauRanks',
+  /** Seats of the tribunaux and cours (`seats.ts`). */
+  'seats',
+  /** Facts of one value a commune (`simple-facts.ts`). */
+  'simpleFacts',
+  /** The words of addresses, by kind (`vocabularies.ts`). */
   'vocabulary',
+  /** Municipal populations (`populations.ts`), and the supplied table (`annexe.ts`). */
   'populations',
   'annexe',
-];
+] as const;
+
+export type SectionName = (typeof SECTION_NAMES)[number];
+
+/** The sections, and in `checksum` the sum of each, in order, joined by a space: a truncated or foreign table is refused. */
+export type Sections = Readonly<Record<SectionName | 'checksum', string>>;
 
 /** FNV-1a over a section and its length, as eight hexadecimal digits. */
 function sumText(text: string): string {
@@ -88,18 +59,18 @@ function sumText(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-export function sumSections(sections: Omit<Sections, 'somme'>): string {
+export function sumSections(sections: Readonly<Record<SectionName, string>>): string {
   return SECTION_NAMES.map((name) => sumText(sections[name])).join(' ');
 }
 
 /**
- * The same sections, each checked against its sum when it is first read: a damaged or foreign one
- * is never decoded, and the first answer does not wait for the sums of what it has no use for.
- * @throws Error where a section is not the one that was summed.
+ * Returns the same sections, each checked against its sum when it is first read: a damaged or foreign section is never
+ * decoded, and the first answer does not wait for the sums of sections that it has no use for.
+ * @throws Error, on reading a section that is not the one that was summed
  */
 export function checkedSections(sections: Sections): Sections {
-  const sums = typeof sections.somme === 'string' ? sections.somme.split(' ') : [];
-  const checked = { somme: sections.somme };
+  const sums = typeof sections.checksum === 'string' ? sections.checksum.split(' ') : [];
+  const checked = { checksum: sections.checksum };
   SECTION_NAMES.forEach((name, rank) => {
     let isChecked = false;
     Object.defineProperty(checked, name, {

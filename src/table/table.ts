@@ -2,28 +2,21 @@
  * The table, read part by part as it is needed: a formula that asks for a zone never decodes the
  * populations. One instance serves the whole add-in (`table()`).
  */
-import { fromBytes } from './codec';
+import { readAnnexe, type AnnexeEntry } from './annexe';
+import { BureauFacts } from './bureaux';
 import { Codes } from './codes';
-import { departementOfCode } from './departements';
-import { BureauFacts, PopulationFacts, SimpleFacts, ZoneFacts } from './facts';
+import { departementOfCode, readDepartements, type Departement } from './departements';
 import { sections as generated } from './generated/table';
 import { History } from './history';
 import { Names } from './names';
+import type { DepartementRank, Place, PlaceKind } from './place';
+import { PopulationFacts } from './populations';
 import { Postcodes } from './postcodes';
+import { readSeats, type SeatsByDepartement } from './seats';
 import { checkedSections, type Sections } from './sections';
+import { SimpleFacts } from './simple-facts';
 import { readVocabularies, type Vocabularies } from './vocabularies';
-
-export interface Departement {
-  readonly code: string;
-  readonly nom: string;
-}
-
-export interface Seats {
-  readonly tribunal: string;
-  readonly cour: string;
-}
-
-export type Genre = 'commune' | 'arrondissement' | 'ancienne';
+import { ZoneFacts } from './zones';
 
 function lazy<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -42,74 +35,74 @@ export class Table {
   readonly zones: () => ZoneFacts;
   readonly bureaux: () => BureauFacts;
   readonly populations: () => PopulationFacts;
+  /** The figures of the supplied table of three départements. */
+  readonly annexe: () => ReadonlyMap<Place, AnnexeEntry>;
   /** Facts of one value a commune, from `data/faits/`. */
-  readonly faits: () => SimpleFacts;
+  readonly simpleFacts: () => SimpleFacts;
   /** The words of addresses. */
   readonly vocabularies: () => Vocabularies;
   /** Seats of the tribunal and the cour by code of département. */
-  readonly seats: () => ReadonlyMap<string, Seats>;
+  readonly seats: () => SeatsByDepartement;
   private readonly arrondissements: number;
   /** Rank of the département of each place, by code. */
   private readonly departementRanks: () => Uint8Array;
 
   /** State of the geography, e.g. "2026". */
-  readonly etat: string;
+  readonly state: string;
   /** What tells this table from every other. */
-  readonly somme: string;
+  readonly checksum: string;
 
   constructor(given: Sections) {
     const sections = checkedSections(given);
-    this.etat = sections.etat;
-    this.somme = sections.somme;
+    this.state = sections.state;
+    this.checksum = sections.checksum;
     this.codes = new Codes(sections);
     [this.communes, this.arrondissements] = this.codes.counts;
     this.count = this.codes.counts[0] + this.codes.counts[1] + this.codes.counts[2];
-    this.departements = sections.departements.split(';').map((item) => {
-      const [code, nom] = fromBytes(item).split('|') as [string, string];
-      return { code, nom };
-    });
+    this.departements = readDepartements(sections.departements);
     this.names = lazy(() => new Names(sections, this.count));
     this.postcodes = lazy(() => new Postcodes(sections, this.codes));
     this.history = lazy(() => new History(sections, this.communes, this.arrondissements, this.count));
     this.zones = lazy(() => new ZoneFacts(sections, this.count));
     this.bureaux = lazy(() => new BureauFacts(sections, this.count));
-    this.populations = lazy(() => new PopulationFacts(sections, this.count));
-    this.faits = lazy(() => new SimpleFacts(sections.faits, this.count));
+    this.populations = lazy(() => new PopulationFacts(sections.populations, this.count));
+    this.annexe = lazy(() => readAnnexe(sections.annexe));
+    this.simpleFacts = lazy(() => new SimpleFacts(sections.simpleFacts, this.count));
     this.vocabularies = lazy(() => readVocabularies(sections.vocabulary));
-    this.seats = lazy(() => readSeats(sections.tribunaux));
+    this.seats = lazy(() => readSeats(sections.seats));
     this.departementRanks = lazy(() => this.rankDepartements());
   }
 
-  genreOf(place: number): Genre {
+  kindOf(place: Place): PlaceKind {
     if (place < this.communes) return 'commune';
-    return place < this.communes + this.arrondissements ? 'arrondissement' : 'ancienne';
+    return place < this.communes + this.arrondissements ? 'arrondissement' : 'former';
   }
 
-  nameOf(place: number): string {
+  nameOf(place: Place): string {
     return this.names().textOf(place);
   }
 
-  codeOf(place: number): string {
+  codeOf(place: Place): string {
     return this.codes.codeOf(place);
   }
 
   /** Rank, in `departements`, of the one a place is in (a former commune: where it was, if that still exists). */
-  departementRankOf(place: number): number {
+  departementRankOf(place: Place): DepartementRank {
     return this.departementRanks()[place]!;
   }
 
-  departementOf(place: number): Departement {
+  departementOf(place: Place): Departement {
     return this.departements[this.departementRankOf(place)]!;
   }
 
-  /** True where the place is, or was, in the département of this rank. */
-  isIn(place: number, departementRank: number): boolean {
+  /** True if the place is, or was, in the département of this rank. */
+  isIn(place: Place, departementRank: DepartementRank): boolean {
     if (this.departementRankOf(place) === departementRank) return true;
     if (place < this.communes) return false;
     return this.todayOf(place).some((one) => this.departementRankOf(one) === departementRank);
   }
 
-  todayOf(place: number): readonly number[] {
+  todayOf(place: Place): readonly Place[] {
     return this.history().todayOf(place);
   }
 
@@ -127,15 +120,6 @@ export class Table {
     });
     return ranks;
   }
-}
-
-function readSeats(section: string): ReadonlyMap<string, Seats> {
-  return new Map(
-    section.split(';').map((item) => {
-      const [code, tribunal, cour] = fromBytes(item).split(':') as [string, string, string];
-      return [code, { tribunal, cour }];
-    }),
-  );
 }
 
 /** The table of the bundle. */

@@ -11,12 +11,11 @@ const PLACE = /(<!-- dessin:start -->)[\s\S]*(<!-- dessin:end -->)/;
 /** Rooms that are no part of what runs: they build it and look after it. */
 const APART = ['tooling'];
 
-/** What no import says: where the data enters, and that the facts are handed the table they read. */
+/** What no import says: where the data enters. */
 const DATA = [
   'data[("data/<br>les textes, en CSV")]',
   'compile -- "lit" --> data',
   'compile -- "écrit, à la construction" --> table',
-  'facts -. "lit celle qu’on lui donne" .-> table',
 ];
 
 /** The imports of values; a type's leaves nothing in what runs. */

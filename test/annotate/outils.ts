@@ -1,3 +1,4 @@
+import { titlesOfColumns } from '../../src/facts/facts';
 import { Annotation, type Resultat } from '../../src/annotate/annotation';
 import { lireCible } from '../../src/annotate/cible';
 import type { Colonne } from '../../src/annotate/colonnes';
@@ -18,11 +19,7 @@ export const TITRES: Record<Colonne, string> = {
   codeInsee: 'Code INSEE',
   departement: 'Département',
   codePostal: 'Code postal',
-  zone: 'Zone',
-  bureau: 'Bureau',
-  tribunal: 'Tribunal',
-  cour: 'Cour',
-  population: 'Population',
+  ...titlesOfColumns('fr'),
 };
 
 export const column = (...values: Scalar[]): Scalar[][] => values.map((value) => [value]);

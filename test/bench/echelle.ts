@@ -8,9 +8,9 @@ function pick(compiled: Compiled, ranks: readonly number[]): Compiled {
   const of = <T>(values: readonly T[]): T[] => ranks.map((rank) => values[rank]!);
   return {
     ...compiled,
-    lieux: of(compiled.lieux),
+    places: of(compiled.places),
     zones: of(compiled.zones),
-    zonesImprimees: of(compiled.zonesImprimees),
+    printedZones: of(compiled.printedZones),
     bureaux: of(compiled.bureaux),
     populations: of(compiled.populations),
     annexe: of(compiled.annexe),
@@ -22,13 +22,13 @@ const KEPT = 'Mâcon';
 /** Half the communes, and the former ones that are in those only. */
 export function halved(compiled: Compiled): Sections {
   const kept = new Set(
-    compiled.lieux
-      .filter((lieu, rank) => lieu.genre === 'commune' && (rank % 2 === 0 || lieu.nom === KEPT))
+    compiled.places
+      .filter((lieu, rank) => lieu.kind === 'commune' && (rank % 2 === 0 || lieu.name === KEPT))
       .map(({ code }) => code),
   );
-  const ranks = compiled.lieux.flatMap((lieu, rank) => {
-    if (lieu.genre === 'commune') return kept.has(lieu.code) ? [rank] : [];
-    return rank % 2 === 0 && lieu.aujourdhui.every((code) => kept.has(code)) ? [rank] : [];
+  const ranks = compiled.places.flatMap((lieu, rank) => {
+    if (lieu.kind === 'commune') return kept.has(lieu.code) ? [rank] : [];
+    return rank % 2 === 0 && lieu.today.every((code) => kept.has(code)) ? [rank] : [];
   });
   return encode(pick(compiled, ranks));
 }
@@ -41,29 +41,27 @@ function renamed(code: string, copy: number): string {
 }
 
 export function quadrupled(compiled: Compiled): Sections {
-  const all = compiled.lieux.map((_, rank) => rank);
+  const all = compiled.places.map((_, rank) => rank);
   const repeated = COPIES.flatMap((suffix, copy) => all.map((rank) => ({ suffix, copy, rank })));
-  const order = (['commune', 'arrondissement', 'ancienne'] as const).flatMap((genre) =>
-    repeated.filter(({ rank }) => compiled.lieux[rank]!.genre === genre),
+  const order = (['commune', 'arrondissement', 'former'] as const).flatMap((genre) =>
+    repeated.filter(({ rank }) => compiled.places[rank]!.kind === genre),
   );
   const picked = pick(
     compiled,
     order.map(({ rank }) => rank),
   );
   const lieux = order.map(({ rank, suffix, copy }) => {
-    const lieu = compiled.lieux[rank]!;
+    const lieu = compiled.places[rank]!;
     return {
       ...lieu,
       code: renamed(lieu.code, copy),
-      nom: lieu.nom + suffix,
-      autresNoms: lieu.autresNoms.map((nom) => nom + suffix),
-      aujourdhui: lieu.aujourdhui.map((code) => renamed(code, copy)),
+      nom: lieu.name + suffix,
+      autresNoms: lieu.otherNames.map((nom) => nom + suffix),
+      aujourdhui: lieu.today.map((code) => renamed(code, copy)),
     };
   });
   const codesPostaux = new Map(
-    COPIES.flatMap((_, copy) =>
-      [...compiled.codesPostaux].map(([code, codes]) => [renamed(code, copy), codes] as const),
-    ),
+    COPIES.flatMap((_, copy) => [...compiled.postcodes].map(([code, codes]) => [renamed(code, copy), codes] as const)),
   );
-  return encode({ ...picked, lieux, codesPostaux });
+  return encode({ ...picked, places: lieux, postcodes: codesPostaux });
 }

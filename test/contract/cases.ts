@@ -4,59 +4,54 @@
  * optional argument left out.
  */
 
+import { SINGLE_CELL_FUNCTIONS } from '../../src/functions/names.mjs';
+
 export interface GivenError {
-  readonly erreur: string;
+  readonly error: string;
 }
 export type Given = string | number | boolean | null | GivenError;
 
 /** An error with what its sentence says; without a sentence, an error that was given. */
 export interface Refused {
-  readonly erreur: string;
-  readonly dit?: RegExp;
+  readonly error: string;
+  readonly says?: RegExp;
 }
 export type Held = string | number | Refused;
 
 export interface Case {
-  readonly titre: string;
+  readonly title: string;
   readonly id: string;
   readonly args: ReadonlyArray<Given | Given[][] | undefined>;
   /** One value for a cell, or the whole matrix. */
-  readonly rend: Held | Held[][];
+  readonly returns: Held | Held[][];
 }
 
 export const isError = (value: unknown): value is GivenError =>
-  typeof value === 'object' && value !== null && 'erreur' in value;
+  typeof value === 'object' && value !== null && 'error' in value;
 
-const DIV: GivenError = { erreur: '#DIV/0!' };
-const REF: GivenError = { erreur: '#REF!' };
-const ONE_CELL = [
-  'ZONE',
-  'BUREAU',
-  'TRIBUNAL',
-  'COUR',
-  'POPULATION',
-  'COMMUNE',
-  'COMMUNE.INSEE',
-  'COMMUNE.DEPARTEMENT',
-  'COMMUNE.CODEPOSTAL',
-  'COMMUNE.SOURCE',
-];
-const line = (titre: string, id: string, args: Case['args'], rend: Case['rend']): Case => ({ titre, id, args, rend });
+const DIV: GivenError = { error: '#DIV/0!' };
+const REF: GivenError = { error: '#REF!' };
+const line = (title: string, id: string, args: Case['args'], returns: Case['returns']): Case => ({
+  title,
+  id,
+  args,
+  returns,
+});
 
 const MACON = ['Mâcon', '71270', 'Saône-et-Loire', 'B', 'Mâcon', 'Dijon', 'Dijon', 35_177];
-const TITRES = ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'];
+const HEADINGS = ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'];
 
 export const CASES: readonly Case[] = [
-  ...ONE_CELL.flatMap((id) => [
+  ...SINGLE_CELL_FUNCTIONS.flatMap((id) => [
     line('a blank cell is blank', id, [null], ''),
     line('a blank cell and a blank département', id, [null, null], ''),
     line('blanks in a range stay where they are', id, [[[null], [null]]], [[''], ['']]),
     line('an error goes through', id, [DIV], DIV),
     line('an error of the département goes through', id, ['Mâcon', REF], REF),
-    line('a boolean is no place', id, [true], { erreur: '#VALUE!', dit: /VRAI/ }),
-    line('an unknown name', id, ['Xyzzyville'], { erreur: '#N/A', dit: /Xyzzyville/ }),
-    line('homonyms', id, ['Saint-Denis'], { erreur: '#N/A', dit: /Saint-Denis.*département/ }),
-    line('a département that is none', id, ['Mâcon', 'Atlantide'], { erreur: '#VALUE!', dit: /Atlantide/ }),
+    line('a boolean is no place', id, [true], { error: '#VALUE!', says: /VRAI/ }),
+    line('an unknown name', id, ['Xyzzyville'], { error: '#N/A', says: /Xyzzyville/ }),
+    line('homonyms', id, ['Saint-Denis'], { error: '#N/A', says: /Saint-Denis.*département/ }),
+    line('a département that is none', id, ['Mâcon', 'Atlantide'], { error: '#VALUE!', says: /Atlantide/ }),
   ]),
   line('a text', 'ZONE', ['Mâcon'], 'B'),
   line('a code that lost nothing', 'COMMUNE', ['INSEE 71270'], 'Mâcon'),
@@ -97,29 +92,29 @@ export const CASES: readonly Case[] = [
       [['Mâcon'], ['Cluny'], ['Autun']],
       [['71'], ['71']],
     ],
-    { erreur: '#VALUE!', dit: /plage des départements/ },
+    { error: '#VALUE!', says: /plage des départements/ },
   ),
   line(
     'an error among answers',
     'BUREAU',
     [[['Mâcon'], ['Blagnac']]],
-    [['Mâcon'], { erreur: '#N/A', dit: /Blagnac/ }].map((one) => (Array.isArray(one) ? one : [one])),
+    [['Mâcon'], { error: '#N/A', says: /Blagnac/ }].map((one) => (Array.isArray(one) ? one : [one])),
   ),
   line('a year', 'POPULATION', ['Mâcon', undefined, 2020], 34_414),
   line('a year that is blank', 'POPULATION', ['Mâcon', undefined, null], 35_177),
   line('a year as text', 'POPULATION', ['Mâcon', '71', '2020'], 34_414),
-  line('a year that is none', 'POPULATION', ['Mâcon', undefined, 1999], { erreur: '#VALUE!', dit: /1999/ }),
+  line('a year that is none', 'POPULATION', ['Mâcon', undefined, 1999], { error: '#VALUE!', says: /1999/ }),
   line('an error for a year', 'POPULATION', ['Mâcon', undefined, DIV], DIV),
   line('a row of eight', 'COMMUNE.FICHE', ['Mâcon'], [MACON]),
-  line('with its headings', 'COMMUNE.FICHE', ['Mâcon', undefined, true], [TITRES, MACON]),
+  line('with its headings', 'COMMUNE.FICHE', ['Mâcon', undefined, true], [HEADINGS, MACON]),
   line('without, said', 'COMMUNE.FICHE', ['Mâcon', undefined, false], [MACON]),
   line('a blank commune, a blank row', 'COMMUNE.FICHE', [null], [MACON.map(() => '')]),
   line('an error, a row of it', 'COMMUNE.FICHE', [DIV], [MACON.map(() => DIV)]),
   line('headings that are neither', 'COMMUNE.FICHE', ['Mâcon', undefined, 'peut-être'], {
-    erreur: '#VALUE!',
-    dit: /peut-être/,
+    error: '#VALUE!',
+    says: /peut-être/,
   }),
-  line('a fact that is none', 'COMMUNE.SOURCE', ['Mâcon', undefined, 'PLUIE'], { erreur: '#VALUE!', dit: /PLUIE/ }),
+  line('a fact that is none', 'COMMUNE.SOURCE', ['Mâcon', undefined, 'PLUIE'], { error: '#VALUE!', says: /PLUIE/ }),
   line(
     'two suggestions',
     'COMMUNE.SUGGESTIONS',
@@ -130,10 +125,10 @@ export const CASES: readonly Case[] = [
     ],
   ),
   line('suggestions for a blank', 'COMMUNE.SUGGESTIONS', [null], [['', '', '']]),
-  line('too many suggestions', 'COMMUNE.SUGGESTIONS', ['Mâcon', undefined, 51], { erreur: '#VALUE!', dit: /51/ }),
+  line('too many suggestions', 'COMMUNE.SUGGESTIONS', ['Mâcon', undefined, 51], { error: '#VALUE!', says: /51/ }),
   line('suggestions for an error', 'COMMUNE.SUGGESTIONS', [DIV], DIV),
-  line('a list within a département', 'COMMUNES', ['COUR', 'Metz', '54'], { erreur: '#N/A', dit: /54|Meurthe/ }),
-  line('a criterion that is none', 'COMMUNES', ['COULEUR', 'bleu'], { erreur: '#VALUE!', dit: /COULEUR/ }),
-  line('a blank criterion', 'COMMUNES', [null, 'A'], { erreur: '#VALUE!', dit: /./ }),
+  line('a list within a département', 'COMMUNES', ['COUR', 'Metz', '54'], { error: '#N/A', says: /54|Meurthe/ }),
+  line('a criterion that is none', 'COMMUNES', ['COULEUR', 'bleu'], { error: '#VALUE!', says: /COULEUR/ }),
+  line('a blank criterion', 'COMMUNES', [null, 'A'], { error: '#VALUE!', says: /./ }),
   line('an error for a value', 'COMMUNES', ['ZONE', DIV], DIV),
 ];

@@ -179,22 +179,22 @@ const BLANKS = [0, '', null];
 function handed(given: Given | Given[][] | undefined, blank: unknown): unknown {
   if (Array.isArray(given)) return given.map((row) => row.map((one) => handed(one, blank)));
   if (given === null) return blank;
-  return isError(given) ? new CellError(given.erreur) : given;
+  return isError(given) ? new CellError(given.error) : given;
 }
 
 /** What a cell holds, as the table writes it; a sentence is kept if the table says something of it. */
 function heldLike(value: unknown, expected: Held): unknown {
   if (!(value instanceof CellError)) return value;
-  if (!isError(expected) || expected.dit === undefined)
-    return value.message === undefined ? { erreur: value.code } : value;
+  if (!isError(expected) || expected.says === undefined)
+    return value.message === undefined ? { error: value.code } : value;
   expect(faultsOfSentence(value.message)).toEqual([]);
-  expect(value.message).toMatch(expected.dit);
-  return { erreur: value.code, dit: expected.dit };
+  expect(value.message).toMatch(expected.says);
+  return { error: value.code, says: expected.says };
 }
 
 describe('the table of cases, as Excel calls', () => {
-  test.each(CASES.map((one) => [one.id, one.titre, one] as const))('%s: %s', (_id, _titre, { id, args, rend }) => {
-    const wanted = Array.isArray(rend) ? rend : [[rend]];
+  test.each(CASES.map((one) => [one.id, one.title, one] as const))('%s: %s', (_id, _title, { id, args, returns }) => {
+    const wanted = Array.isArray(returns) ? returns : [[returns]];
     for (const blank of BLANKS) {
       const answer = excelCall(id, ...args.map((given) => (given === undefined ? undefined : handed(given, blank))));
       const rows = answer instanceof CellError ? [[answer]] : (answer as unknown[][]);

@@ -56,7 +56,7 @@ export class Geography {
       push(this.communesIn, commune.departement, commune);
     }
     this.formers = places
-      .filter((place) => table.genreOf(place) === 'ancienne' && table.todayOf(place).length === 1)
+      .filter((place) => table.kindOf(place) === 'former' && table.todayOf(place).length === 1)
       .map((place) => ({
         name: table.nameOf(place),
         code: table.codeOf(place),
@@ -71,9 +71,9 @@ export class Geography {
   private readName(place: number, entry: number): Name {
     const { table } = this;
     const text = table.names().textOf(entry);
-    const genre = table.genreOf(place);
-    const official = genre === 'commune' ? 'living' : genre === 'ancienne' ? 'former' : genre;
-    const sort = entry < table.count ? official : entry < table.names().firstLibelle ? 'other' : 'label';
+    const genre = table.kindOf(place);
+    const official = genre === 'commune' ? 'living' : genre === 'former' ? 'former' : genre;
+    const sort = entry < table.count ? official : entry < table.names().firstPostalLabel ? 'other' : 'label';
     const ended = sort === 'former' ? table.history().endOf(place) : '';
     return { folded: fold(text), text, sort, ended, today: table.todayOf(place) };
   }
@@ -165,7 +165,7 @@ export class Geography {
 }
 
 function describe(table: Table, place: number): Commune {
-  const { code, nom } = table.departementOf(place);
+  const { code, name: nom } = table.departementOf(place);
   return {
     place,
     name: table.nameOf(place),

@@ -127,7 +127,7 @@ function bareFive(draws: Draws): Case | undefined {
   const figures = random.pick([drawn.code, drawn.code, former().code, ...drawn.postcodes]);
   // The codes of before 2007 are in a kind of their own; an arrondissement is its city.
   if (!/^\d{5}$/.test(figures) || figures.startsWith('9712')) return undefined;
-  const ancien = table.codes.placeOfAncienCode(figures);
+  const ancien = table.codes.placeOfFormerCode(figures);
   const bearers = [...table.codes.placesOf(figures), ...(ancien < 0 ? [] : [ancien])];
   const readings = new Set([...bearers.flatMap((place) => table.todayOf(place)), ...geography.served(figures)]);
   const asked = random.below(2) === 0 ? figures : Number(figures);

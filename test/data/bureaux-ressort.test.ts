@@ -1,13 +1,13 @@
 import type { Cells } from './tables';
-import { column, communesAt, countBy, departementOf, folded, historique, repeated, table } from './tables';
+import { column, communesAt, countBy, departementOf, folded, history, repeated, table } from './tables';
 
 const elements = table('bureaux-ressort');
 const bureaux = table('bureaux');
-const parCommune = new Map(table('bureau-par-commune').map((row) => [row.code_insee!, row]));
+const byCommune = new Map(table('bureau-par-commune').map((row) => [row.code_insee!, row]));
 const DATE = '2012-01-01';
 const codes = codesByName();
 
-describe('bureaux-ressort.csv, le ressort imprimé, élément par élément', () => {
+describe('bureaux-ressort.csv, the printed jurisdiction, element by element', () => {
   test('counts its elements', () => {
     expect(countBy(column(elements, 'nature'))).toEqual({
       arrondissement: 36,
@@ -49,13 +49,13 @@ describe('bureaux-ressort.csv, le ressort imprimé, élément par élément', ()
   });
 });
 
-describe('bureaux-ressort.csv et bureau-par-commune.csv', () => {
-  const bureauxOf = (code: string) => parCommune.get(code)?.bureau?.split('|') ?? [];
+describe('bureaux-ressort.csv and bureau-par-commune.csv', () => {
+  const bureauxOf = (code: string) => byCommune.get(code)?.bureau?.split('|') ?? [];
 
   test('the communes named are those tied by name, and have the bureau that names them', () => {
     const named = elements.filter((row) => row.nature === 'commune');
     expect(named.filter((row) => !bureauxOf(communeOf(row)).includes(row.bureau!))).toEqual([]);
-    const tied = [...parCommune.values()].filter((row) => row.fondement === 'commune');
+    const tied = [...byCommune.values()].filter((row) => row.fondement === 'commune');
     expect(new Set(named.map(communeOf))).toEqual(new Set(column(tied, 'code_insee')));
   });
 
@@ -84,14 +84,14 @@ describe('bureaux-ressort.csv et bureau-par-commune.csv', () => {
   });
 
   test('the whole départements and the arrondissements agree', () => {
-    const whole = [...parCommune.values()].filter((row) => row.fondement === 'departement').map((row) => departementOf(row.code_insee!));
+    const whole = [...byCommune.values()].filter((row) => row.fondement === 'departement').map((row) => departementOf(row.code_insee!));
     const printed = elements.filter((row) => row.nature === 'departement');
     expect(new Set(whole)).toEqual(new Set(column(printed, 'departement')));
     const arrondissements = elements.filter((row) => row.nature === 'arrondissement');
     const wrong = arrondissements.filter((row) => {
       const number = parseInt(row.imprime!, 10);
       const code = String((row.departement === '75' ? 75100 : 13200) + number);
-      return parCommune.get(code)?.bureau !== row.bureau;
+      return byCommune.get(code)?.bureau !== row.bureau;
     });
     expect(wrong).toEqual([]);
   });
@@ -128,15 +128,15 @@ const JOINING = new Set([
 
 function codesByName(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const etat of historique()) if (etat.type === 'COM') found.set(`${departementOf(etat.code)} ${folded(etat.nom)}`, etat.code);
-  for (const [code, nom] of communesAt(DATE)) found.set(`${departementOf(code)} ${folded(nom)}`, code);
+  for (const state of history()) if (state.type === 'COM') found.set(`${departementOf(state.code)} ${folded(state.nom)}`, state.code);
+  for (const [code, name] of communesAt(DATE)) found.set(`${departementOf(code)} ${folded(name)}`, code);
   return found;
 }
 
 /** The commune an element names, by the name in use where its remark gives one. */
 function communeOf(row: Cells): string {
-  const nom = /^pour (.*)$/.exec(row.remarque!)?.[1] ?? row.nom!;
-  return codes.get(`${row.departement} ${folded(nom)}`) ?? '';
+  const name = /^pour (.*)$/.exec(row.remarque!)?.[1] ?? row.nom!;
+  return codes.get(`${row.departement} ${folded(name)}`) ?? '';
 }
 
 const LIVING = new Set(communesAt(DATE).keys());

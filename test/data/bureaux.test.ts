@@ -1,17 +1,17 @@
 import { column, communesAt, countBy, departementOf, departements, repeated, source, table, testWithSource } from './tables';
 
 const bureaux = table('bureaux');
-const parCommune = table('bureau-par-commune');
-const rubriques = table('rubriques').filter((row) => row.table === 'bureaux');
+const byCommune = table('bureau-par-commune');
+const headings = table('rubriques').filter((row) => row.table === 'bureaux');
 const labels = column(bureaux, 'bureau');
 const ARRONDISSEMENTS = /^(132(0[1-9]|1[0-6])|751(0[1-9]|1\d|20))$/;
 
-describe('bureaux.csv, arrêté du 12 juin 1970', () => {
+describe('bureaux.csv, order of 12 June 1970', () => {
   test('has 353 bureaux in 97 départements, each label once', () => {
     expect(bureaux).toHaveLength(353);
     expect(repeated(labels)).toEqual([]);
-    expect(column(rubriques, 'departement')).toEqual([...new Set(column(bureaux, 'departement'))]);
-    expect(rubriques).toHaveLength(97);
+    expect(column(headings, 'departement')).toEqual([...new Set(column(bureaux, 'departement'))]);
+    expect(headings).toHaveLength(97);
   });
 
   test('leaves out the départements of the Livre foncier, Mayotte and the collectivités', () => {
@@ -23,7 +23,7 @@ describe('bureaux.csv, arrêté du 12 juin 1970', () => {
   test('has the seat without the number of the bureau', () => {
     const expected = labels.map((label) => label.replace(/ \(\d+(er|e) bureau\)$/, ''));
     expect(column(bureaux, 'siege')).toEqual(expected);
-    expect(expected.filter((siege) => siege.includes('('))).toEqual([]);
+    expect(expected.filter((seat) => seat.includes('('))).toEqual([]);
   });
 
   test('numbers the bureaux of a seat 1, 2, 3…; one of a seat alone has no number', () => {
@@ -50,27 +50,27 @@ describe('bureaux.csv, arrêté du 12 juin 1970', () => {
       .split(/\n\s*\n/)
       .map((paragraph) => paragraph.split('\n').map((line) => line.trim()).join(' ').trim())
       .filter((paragraph) => paragraph !== '');
-    const expected = rubriques.flatMap((rubrique) => [
-      rubrique.imprime,
-      ...bureaux.filter((row) => row.departement === rubrique.departement).flatMap((row) => [row.imprime, row.ressort_imprime]),
+    const expected = headings.flatMap((heading) => [
+      heading.imprime,
+      ...bureaux.filter((row) => row.departement === heading.departement).flatMap((row) => [row.imprime, row.ressort_imprime]),
     ]);
     expect(paragraphs.slice(paragraphs.indexOf('RESSORT') + 1)).toEqual(expected);
   });
 });
 
 /** Saint-Barthélemy and Saint-Martin, cantons of Basse-Terre in the text. */
-const GUADELOUPE_AUTREFOIS = ['97701', '97801'];
+const ONCE_GUADELOUPE = ['97701', '97801'];
 
 describe('bureau-par-commune.csv', () => {
   test('has every commune of 1 January 2012, and the arrondissements of Paris and Marseille', () => {
-    const codes = column(parCommune, 'code_insee');
+    const codes = column(byCommune, 'code_insee');
     expect(repeated(codes)).toEqual([]);
     expect(codes.filter((code) => ARRONDISSEMENTS.test(code))).toHaveLength(36);
-    expect(codes.filter((code) => !ARRONDISSEMENTS.test(code)).sort()).toEqual([...communesAt('2012-01-01').keys(), ...GUADELOUPE_AUTREFOIS].sort());
+    expect(codes.filter((code) => !ARRONDISSEMENTS.test(code)).sort()).toEqual([...communesAt('2012-01-01').keys(), ...ONCE_GUADELOUPE].sort());
   });
 
   test('counts its reasons', () => {
-    expect(countBy(column(parCommune, 'fondement'))).toEqual({
+    expect(countBy(column(byCommune, 'fondement'))).toEqual({
       arrondissement: 36,
       canton: 31635,
       commune: 841,
@@ -84,24 +84,24 @@ describe('bureau-par-commune.csv', () => {
   });
 
   test('names only bureaux of bureaux.csv, and every one of them', () => {
-    const named = new Set(parCommune.flatMap((row) => (row.bureau === '' ? [] : row.bureau!.split('|'))));
+    const named = new Set(byCommune.flatMap((row) => (row.bureau === '' ? [] : row.bureau!.split('|'))));
     expect([...named].filter((label) => !labels.includes(label))).toEqual([]);
     expect(labels.filter((label) => !named.has(label))).toEqual([]);
   });
 
   test('gives a commune a bureau of its own département', () => {
     const departementOfLabel = new Map(bureaux.map((row) => [row.bureau, row.departement]));
-    const away = parCommune.filter((row) =>
+    const away = byCommune.filter((row) =>
       row.bureau!.split('|').some((label) => label !== '' && departementOfLabel.get(label) !== departementOf(row.code_insee!)),
     );
     // The text still puts them with Guadeloupe, which they left in 2007.
-    expect(away.map((row) => row.code_insee)).toEqual(GUADELOUPE_AUTREFOIS);
+    expect(away.map((row) => row.code_insee)).toEqual(ONCE_GUADELOUPE);
   });
 
   test('gives one bureau, several where the commune is split or the text unsettled, none where there is none', () => {
     const several = new Set(['partage', 'indetermine']);
     const none = new Set(['livre-foncier', 'hors-texte']);
-    const wrong = parCommune.filter((row) => {
+    const wrong = byCommune.filter((row) => {
       const count = row.bureau === '' ? 0 : row.bureau!.split('|').length;
       return none.has(row.fondement!) ? count !== 0 : several.has(row.fondement!) ? count < 2 : count !== 1;
     });
@@ -122,7 +122,7 @@ describe('bureau-par-commune.csv', () => {
     ['13204', 'Marseille 4e', 'Marseille (1er bureau)'],
     ['67482', 'Strasbourg', ''],
     ['97114', 'Goyave', 'Basse-Terre'],
-  ])('%s %s: %s', (code, _nom, bureau) => {
-    expect(parCommune.find((row) => row.code_insee === code)?.bureau).toBe(bureau);
+  ])('%s %s: %s', (code, _name, bureau) => {
+    expect(byCommune.find((row) => row.code_insee === code)?.bureau).toBe(bureau);
   });
 });

@@ -3,10 +3,10 @@ import { column, countBy, repeated, spelling, table } from './tables';
 
 const corrections = table('corrections');
 const of = (name: string) => corrections.filter((row) => row.table === name);
-const key = (departement: string | undefined, imprime: string | undefined, corrige: string | undefined) =>
-  `${departement ?? ''};${imprime ?? ''};${corrige ?? ''}`;
+const key = (departement: string | undefined, asPrinted: string | undefined, mendedAs: string | undefined) =>
+  `${departement ?? ''};${asPrinted ?? ''};${mendedAs ?? ''}`;
 const keysOf = (rows: readonly Cells[]) => rows.map((row) => key(row.departement, row.imprime, row.corrige)).sort();
-const differs = (imprime: string | undefined, nom: string | undefined) => spelling(imprime ?? '') !== spelling(nom ?? '');
+const differs = (asPrinted: string | undefined, name: string | undefined) => spelling(asPrinted ?? '') !== spelling(name ?? '');
 
 /** « du Croisic » is « Le Croisic » : the remark keeps the print. */
 function printedName(row: Cells): string {
@@ -14,9 +14,9 @@ function printedName(row: Cells): string {
   return article === undefined ? row.imprime! : `${article === 'du' ? 'Le' : 'Les'} ${row.imprime!}`;
 }
 
-function mendsOf(rows: readonly Cells[], imprime: (row: Cells) => string, corrige: string): string[] {
-  const mended = rows.filter((row) => differs(imprime(row), row[corrige]));
-  return [...new Set(mended.map((row) => key(row.departement, row.imprime, row[corrige])))].sort();
+function mendsOf(rows: readonly Cells[], asPrinted: (row: Cells) => string, mendedAs: string): string[] {
+  const mended = rows.filter((row) => differs(asPrinted(row), row[mendedAs]));
+  return [...new Set(mended.map((row) => key(row.departement, row.imprime, row[mendedAs])))].sort();
 }
 
 const printed = (row: Cells) => row.imprime!;
@@ -60,15 +60,15 @@ describe('corrections.csv', () => {
     const labels = mendsOf(rows, printed, 'bureau');
     const others = of('bureaux').filter((row) => !labels.includes(key(row.departement, row.imprime, row.corrige)));
     expect(of('bureaux').length - others.length).toBe(labels.length);
-    for (const { departement, imprime } of others) {
-      const sentences = rows.filter((row) => row.departement === departement && row.ressort_imprime!.includes(imprime!));
-      expect([imprime, sentences.length]).toEqual([imprime, 1]);
+    for (const { departement, imprime: asPrinted } of others) {
+      const sentences = rows.filter((row) => row.departement === departement && row.ressort_imprime!.includes(asPrinted!));
+      expect([asPrinted, sentences.length]).toEqual([asPrinted, 1]);
     }
   });
 
   test('bureau-par-commune: the bureau of the row is the mended one', () => {
-    const parCommune = new Map(table('bureau-par-commune').map((row) => [row.code_insee, row.bureau]));
-    expect(of('bureau-par-commune').map((row) => parCommune.get(row.imprime))).toEqual(column(of('bureau-par-commune'), 'corrige'));
+    const byCommune = new Map(table('bureau-par-commune').map((row) => [row.code_insee, row.bureau]));
+    expect(of('bureau-par-commune').map((row) => byCommune.get(row.imprime))).toEqual(column(of('bureau-par-commune'), 'corrige'));
   });
 
   test('tribunaux: the lost comma, and the rows that come from it', () => {
@@ -87,8 +87,8 @@ describe('the spelling rule', () => {
     ['Vœuil', 'Voeuil'],
     ["l'Escarène", "L'Escarène"],
     ['Saint-Christol-lès-Alès', 'Saint-Christol-lez-Alès'],
-  ])('%s may stand for %s without a correction', (imprime, nom) => {
-    expect(spelling(imprime)).toBe(spelling(nom));
+  ])('%s may stand for %s without a correction', (asPrinted, name) => {
+    expect(spelling(asPrinted)).toBe(spelling(name));
   });
 
   test.each([
@@ -97,7 +97,7 @@ describe('the spelling rule', () => {
     ['Saint- Dizier', 'Saint-Dizier'],
     ['Nux-les-Mines', 'Nœux-les-Mines'],
     ['Les Ligneries', 'Lès Ligneries'],
-  ])('%s for %s needs one', (imprime, nom) => {
-    expect(spelling(imprime)).not.toBe(spelling(nom));
+  ])('%s for %s needs one', (asPrinted, name) => {
+    expect(spelling(asPrinted)).not.toBe(spelling(name));
   });
 });

@@ -3,7 +3,7 @@ import { column, communesOf, countBy, repeated, source, table, testWithSource } 
 const populations = table('populations');
 const NOM = { '71': 'Saône-et-Loire', '70': 'Haute-Saône', '90': 'Territoire de Belfort' } as const;
 
-describe('populations.csv, population municipale de trois départements', () => {
+describe('populations.csv, municipal population of three départements', () => {
   test('has 1,200 communes: 71 in 2020, 70 in 2021, 90 in 2020', () => {
     expect(countBy(populations.map((row) => `${row.departement} ${row.annee}`))).toEqual({
       '71 2020': 563,

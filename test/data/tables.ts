@@ -49,7 +49,7 @@ export function departementOf(code: string): string {
   return /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2);
 }
 
-export type Etat = {
+export type CommuneState = {
   readonly code: string;
   readonly nom: string;
   readonly type: string;
@@ -57,7 +57,7 @@ export type Etat = {
   readonly dateFin?: string;
 };
 
-export type CommuneDuPaquet = {
+export type PackagedCommune = {
   readonly code: string;
   readonly nom: string;
   readonly type: string;
@@ -70,21 +70,21 @@ function packageData(name: string, file: string): unknown {
 }
 
 /** Every state of every commune from 1943 to 2019. */
-export function historique(): readonly Etat[] {
-  return packageData('decoupage-2019', 'historique-communes') as Etat[];
+export function history(): readonly CommuneState[] {
+  return packageData('decoupage-2019', 'historique-communes') as CommuneState[];
 }
 
 /** Code to name of the communes there were on a date (before 2019). */
 export function communesAt(date: string): Map<string, string> {
-  const alive = historique().filter(
-    (etat) => etat.type === 'COM' && (etat.dateDebut ?? '') <= date && (etat.dateFin === undefined || etat.dateFin > date),
+  const alive = history().filter(
+    (state) => state.type === 'COM' && (state.dateDebut ?? '') <= date && (state.dateFin === undefined || state.dateFin > date),
   );
-  return new Map(alive.map((etat) => [etat.code, etat.nom]));
+  return new Map(alive.map((state) => [state.code, state.nom]));
 }
 
 /** A yearly state of the geography, for example `2026`. */
-export function communesOf(year: string): readonly CommuneDuPaquet[] {
-  return packageData(`decoupage-${year}`, 'communes') as CommuneDuPaquet[];
+export function communesOf(year: string): readonly PackagedCommune[] {
+  return packageData(`decoupage-${year}`, 'communes') as PackagedCommune[];
 }
 
 export function departements(): Map<string, string> {

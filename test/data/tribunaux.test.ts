@@ -1,31 +1,31 @@
 import { column, countBy, departements, repeated, source, table, testWithSource } from './tables';
 
-const tribunaux = table('tribunaux');
-const of = (juridiction: string) => tribunaux.filter((row) => row.juridiction === juridiction);
+const seats = table('tribunaux');
+const of = (court: string) => seats.filter((row) => row.juridiction === court);
 
-describe('tribunaux.csv, décret n° 2016-1903 du 28 décembre 2016', () => {
+describe('tribunaux.csv, decree n° 2016-1903 of 28 December 2016', () => {
   test.each([
     ['tribunal', 38],
     ['cour', 37],
-  ])('%s: %i seats, 105 départements, none under two seats', (juridiction, seats) => {
-    expect(new Set(column(of(juridiction), 'siege')).size).toBe(seats);
-    expect(of(juridiction)).toHaveLength(105);
-    expect(repeated(column(of(juridiction), 'departement'))).toEqual([]);
+  ])('%s: %i seats, 105 départements, none under two seats', (court, seats) => {
+    expect(new Set(column(of(court), 'siege')).size).toBe(seats);
+    expect(of(court)).toHaveLength(105);
+    expect(repeated(column(of(court), 'departement'))).toEqual([]);
   });
 
   test('has only tribunaux and cours', () => {
-    expect(countBy(column(tribunaux, 'juridiction'))).toEqual({ tribunal: 105, cour: 105 });
+    expect(countBy(column(seats, 'juridiction'))).toEqual({ tribunal: 105, cour: 105 });
   });
 
-  test.each(['tribunal', 'cour'])('%s: leaves out Pyrénées-Atlantiques and Vaucluse, as the text does, and two lands without a commune', (juridiction) => {
-    const named = new Set(column(of(juridiction), 'departement'));
+  test.each(['tribunal', 'cour'])('%s: leaves out Pyrénées-Atlantiques and Vaucluse, as the text does, and two lands without a commune', (court) => {
+    const named = new Set(column(of(court), 'departement'));
     expect([...departements().keys()].filter((code) => !named.has(code))).toEqual(['64', '84', '984', '989']);
   });
 
   test('prints the name of the département of the code', () => {
     const names = departements();
-    const sameName = (row: (typeof tribunaux)[number]) => names.get(row.departement!)?.replace(/-/g, ' ') === row.imprime?.replace(/-/g, ' ');
-    expect(tribunaux.filter((row) => !sameName(row))).toEqual([]);
+    const sameName = (row: (typeof seats)[number]) => names.get(row.departement!)?.replace(/-/g, ' ') === row.imprime?.replace(/-/g, ' ');
+    expect(seats.filter((row) => !sameName(row))).toEqual([]);
   });
 
   test.each([
@@ -37,8 +37,8 @@ describe('tribunaux.csv, décret n° 2016-1903 du 28 décembre 2016', () => {
     ['cour', '67', 'Colmar'],
     ['cour', '59', 'Douai'],
     ['cour', '977', 'Basse-Terre'],
-  ])('%s of %s: %s', (juridiction, departement, siege) => {
-    expect(of(juridiction).find((row) => row.departement === departement)?.siege).toBe(siege);
+  ])('%s of %s: %s', (court, departement, seat) => {
+    expect(of(court).find((row) => row.departement === departement)?.siege).toBe(seat);
   });
 
   testWithSource('tribunaux-pensions.md', 'gives the two tables back, the lost comma included', () => {
@@ -50,12 +50,12 @@ describe('tribunaux.csv, décret n° 2016-1903 du 28 décembre 2016', () => {
   });
 });
 
-function asPrinted(juridiction: string): string[][] {
-  const seats = [...new Set(column(of(juridiction), 'siege'))];
-  return seats.map((siege) => {
-    const named = of(juridiction).filter((row) => row.siege === siege);
+function asPrinted(court: string): string[][] {
+  const seats = [...new Set(column(of(court), 'siege'))];
+  return seats.map((seat) => {
+    const named = of(court).filter((row) => row.siege === seat);
     const ressort = column(named, 'imprime').join(', ');
     const lost = named.some((row) => row.remarque!.includes('virgule perdue'));
-    return [siege, lost ? ressort.replace('Seine-Saint-Denis, ', 'Seine-Saint-Denis ') : ressort];
+    return [seat, lost ? ressort.replace('Seine-Saint-Denis, ', 'Seine-Saint-Denis ') : ressort];
   });
 }

@@ -4,7 +4,7 @@ import {
   countBy,
   departementOf,
   departements,
-  historique,
+  history,
   repeated,
   source,
   spelling,
@@ -13,17 +13,17 @@ import {
 } from './tables';
 
 const zones = table('zones');
-const entiers = table('zones-departements');
-const rubriques = table('rubriques').filter((row) => row.table === 'zones');
+const wholeDepartements = table('zones-departements');
+const headings = table('rubriques').filter((row) => row.table === 'zones');
 const SIGNATURE = '2007-12-28';
 
-describe('zones.csv, article 5 et annexe 2 de l’arrêté du 24 décembre 2007', () => {
+describe('zones.csv, article 5 and annexe 2 of the order of 24 December 2007', () => {
   test('has every printed name: 1,569 in zone A, 1,778 in zone B', () => {
     expect(countBy(column(zones, 'zone'))).toEqual({ A: 1569, B: 1778 });
   });
 
   test('has the three départements printed whole', () => {
-    expect(entiers.map((row) => [row.zone, row.departement, row.imprime])).toEqual(
+    expect(wholeDepartements.map((row) => [row.zone, row.departement, row.imprime])).toEqual(
       ['92', '93', '94'].map((code) => ['A', code, 'Toutes les communes du département.']),
     );
   });
@@ -51,8 +51,8 @@ describe('zones.csv, article 5 et annexe 2 de l’arrêté du 24 décembre 2007'
   test('calls an old name only what the commune was really called before', () => {
     const old = zones.filter((row) => row.remarque!.startsWith('ancien nom'));
     const borne = new Set(
-      historique().flatMap((etat) =>
-        etat.dateFin !== undefined && etat.dateFin <= SIGNATURE ? [`${etat.code} ${etat.nom}`] : [],
+      history().flatMap((state) =>
+        state.dateFin !== undefined && state.dateFin <= SIGNATURE ? [`${state.code} ${state.nom}`] : [],
       ),
     );
     expect(old.map((row) => row.imprime)).toEqual([
@@ -76,16 +76,16 @@ describe('zones.csv, article 5 et annexe 2 de l’arrêté du 24 décembre 2007'
     ['A', '06', 'Saint-André', 'Saint-André-de-la-Roche', '06114'],
     ['A', '91', 'Evry', 'Évry', '91228'],
     ['B', '71', 'Mâcon', 'Mâcon', '71270'],
-  ])('%s %s %s is %s (%s)', (zone, departement, imprime, nom, code) => {
-    const row = zones.find((each) => each.zone === zone && each.departement === departement && each.imprime === imprime);
-    expect([row?.nom, row?.code_insee]).toEqual([nom, code]);
+  ])('%s %s %s is %s (%s)', (zone, departement, printed, name, code) => {
+    const row = zones.find((each) => each.zone === zone && each.departement === departement && each.imprime === printed);
+    expect([row?.nom, row?.code_insee]).toEqual([name, code]);
   });
 
   test('headings: 54 under A, 90 under B, each a département', () => {
-    expect(countBy(column(rubriques, 'zone'))).toEqual({ A: 54, B: 90 });
+    expect(countBy(column(headings, 'zone'))).toEqual({ A: 54, B: 90 });
     const names = departements();
-    expect(rubriques.filter((row) => names.get(row.departement!) !== row.nom)).toEqual([]);
-    const other = rubriques.filter((row) => spelling(row.imprime!) !== spelling(row.nom!));
+    expect(headings.filter((row) => names.get(row.departement!) !== row.nom)).toEqual([]);
+    const other = headings.filter((row) => spelling(row.imprime!) !== spelling(row.nom!));
     expect(other.map((row) => row.imprime)).toEqual(['Haute-Alpes', 'Belfort (territoire de)']);
   });
 
@@ -96,12 +96,12 @@ describe('zones.csv, article 5 et annexe 2 de l’arrêté du 24 décembre 2007'
 });
 
 function zoneAsPrinted(zone: string): string[] {
-  const here = rubriques.filter((row) => row.zone === zone);
+  const here = headings.filter((row) => row.zone === zone);
   return [`Zone ${zone}`, ...here.flatMap((row) => [`${row.departement} - ${row.imprime}`, listAsPrinted(zone, row.departement!)])];
 }
 
 function listAsPrinted(zone: string, departement: string): string {
-  const entier = entiers.find((row) => row.zone === zone && row.departement === departement);
-  if (entier) return entier.imprime!;
+  const whole = wholeDepartements.find((row) => row.zone === zone && row.departement === departement);
+  if (whole) return whole.imprime!;
   return `${column(zones.filter((row) => row.zone === zone && row.departement === departement), 'imprime').join(', ')}.`;
 }

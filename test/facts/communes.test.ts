@@ -1,7 +1,7 @@
 /** What is known of known communes, on the built data. */
 import { ExcelError, call, column, one, shown } from '../functions/excel';
 
-describe('population municipale', () => {
+describe('municipal population', () => {
   test.each([
     ['Paris', '75', 2020, 2_145_906],
     ['Mâcon', '71', 2020, 34_414],
@@ -24,7 +24,7 @@ describe('population municipale', () => {
   });
 });
 
-describe('codes postaux', () => {
+describe('post codes', () => {
   test.each([
     ['Mâcon', '71', '71000'],
     ['Saint-Denis', '93', '93200 93210 93380'],
@@ -74,9 +74,9 @@ describe('history: the commune of today', () => {
     ['Ciel', '71', 'Verdun-Ciel', '71566'],
     ['Lyon 9e', '', 'Lyon', '69123'],
     ['Flacé-lès-Mâcon', '', 'Mâcon', '71270'],
-  ])('%s %s : %s (%s)', (commune, departement, nom, code) => {
+  ])('%s %s : %s (%s)', (commune, departement, name, code) => {
     expect([one('COMMUNE', commune, departement), one('COMMUNE.INSEE', commune, departement)].map(shown)).toEqual([
-      nom,
+      name,
       code,
     ]);
   });

@@ -6,7 +6,8 @@ import { lireCible } from '../../src/annotate/cible';
 import type { Colonne } from '../../src/annotate/colonnes';
 import type { Endroit } from '../../src/annotate/plan';
 import { chercherAFiger } from '../../src/formules/figer';
-import { FONCTIONS, isNotreFormule, renommer } from '../../src/formules/notre';
+import { FUNCTION_NAMES } from '../../src/functions/names.mjs';
+import { isNotreFormule, renommer } from '../../src/formules/notre';
 import { chercherAReparer } from '../../src/formules/reparer';
 import { ExcelHost } from '../../src/host/excel';
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../../src/host/host';
@@ -66,7 +67,7 @@ test('the functions known are those shipped', () => {
   const shipped = JSON.parse(readFileSync(path.resolve(__dirname, '..', '..', 'dist', 'functions.json'), 'utf8')) as {
     functions: { name: string }[];
   };
-  expect([...FONCTIONS].sort()).toEqual(shipped.functions.map(({ name }) => name).sort());
+  expect([...FUNCTION_NAMES].sort()).toEqual(shipped.functions.map(({ name }) => name).sort());
 });
 
 test.each([

@@ -46,16 +46,16 @@ describe('third arguments', () => {
 
   test.each([[true], [1], ['VRAI'], ['vrai'], ['TRUE'], ['oui'], [[[true]]]])(
     'COMMUNE.FICHE with headings: %j',
-    (entetes) => {
-      expect(call('COMMUNE.FICHE', [['Mâcon']], null, entetes)).toEqual([
+    (headings) => {
+      expect(call('COMMUNE.FICHE', [['Mâcon']], null, headings)).toEqual([
         ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
         ['Mâcon', '71270', 'Saône-et-Loire', 'B', 'Mâcon', 'Dijon', 'Dijon', 35177],
       ]);
     },
   );
 
-  test.each([[false], ['FAUX'], ['false'], ['non'], [''], [null], [0]])('COMMUNE.FICHE without: %j', (entetes) => {
-    expect(shape(call('COMMUNE.FICHE', [['Mâcon']], null, entetes))).toBe('1x8');
+  test.each([[false], ['FAUX'], ['false'], ['non'], [''], [null], [0]])('COMMUNE.FICHE without: %j', (headings) => {
+    expect(shape(call('COMMUNE.FICHE', [['Mâcon']], null, headings))).toBe('1x8');
   });
 });
 
@@ -64,8 +64,8 @@ describe('COMMUNE.SUGGESTIONS', () => {
     ['Besanon', null, null, ['Besançon', '25056', 'Doubs']],
     ['Besanon', '25', 1, ['Besançon', '25056', 'Doubs']],
     [[['Macno']], '71', null, ['Mâcon', '71270', 'Saône-et-Loire']],
-  ])('%j, %j, %j', (texte, departement, nombre, first) => {
-    expect((call('COMMUNE.SUGGESTIONS', texte, departement, nombre) as unknown[][])[0]).toEqual(first);
+  ])('%j, %j, %j', (text, departement, count, first) => {
+    expect((call('COMMUNE.SUGGESTIONS', text, departement, count) as unknown[][])[0]).toEqual(first);
   });
 
   test('gives as many as asked, at most', () => {
@@ -85,8 +85,8 @@ describe('COMMUNE.SUGGESTIONS', () => {
     ['Besanon', 'Xyz', 5, '#VALUE!', /département/],
     [[['Besanon', 'Macno']], null, 5, '#VALUE!', /une seule cellule/],
     ['qqqqqqqqq', null, 5, '#N/A', /qqqqqqqqq/],
-  ])('%j, %j, %j is %s', (texte, departement, nombre, code, message) => {
-    const answer = call('COMMUNE.SUGGESTIONS', texte, departement, nombre);
+  ])('%j, %j, %j is %s', (text, departement, count, code, message) => {
+    const answer = call('COMMUNE.SUGGESTIONS', text, departement, count);
     expect(shown(answer)).toMatch(new RegExp(`^${code}`));
     expect((answer as ExcelError).message).toMatch(message);
     expect(faultsOfSentence((answer as ExcelError).message)).toEqual([]);
@@ -102,8 +102,8 @@ describe('COMMUNES', () => {
     ['ZONE', 'A', '92', 36],
     ['COUR', 'Dijon', '71', 563],
     ['BUREAU', 'macon', '71', 118],
-  ])('%j, %j, %j : %d communes', (critere, valeur, departement, count) => {
-    const answer = call('COMMUNES', critere, valeur, departement);
+  ])('%j, %j, %j : %d communes', (criterion, given, departement, count) => {
+    const answer = call('COMMUNES', criterion, given, departement);
     expect(shape(answer)).toBe(`${count}x3`);
   });
 
@@ -130,8 +130,8 @@ describe('COMMUNES', () => {
     ['DEPARTEMENT', '71', 'qq', '#VALUE!', /« qq »/],
     ['BUREAU', 'Nulle-Part', null, '#N/A', /Nulle-Part/],
     [[['ZONE', 'COUR']], 'A', null, '#VALUE!', /une seule cellule/],
-  ])('%j, %j, %j is %s', (critere, valeur, departement, code, message) => {
-    const answer = call('COMMUNES', critere, valeur, departement);
+  ])('%j, %j, %j is %s', (criterion, given, departement, code, message) => {
+    const answer = call('COMMUNES', criterion, given, departement);
     expect(shown(answer)).toMatch(new RegExp(`^${code}`));
     expect((answer as ExcelError).message).toMatch(message);
   });

@@ -132,8 +132,8 @@ test.each([
   ['Octeville (50)', 'Cherbourg-en-Cotentin'],
   ["Octeville-l'Avenel (50)", "Octeville-l'Avenel"],
   ['Octeville-sur-Mer (76)', 'Octeville-sur-Mer'],
-])('written as the sentence on « Octeville » says, %s is %s', (texte, commune) => {
-  expect(one('COMMUNE', texte)).toBe(commune);
+])('written as the sentence on « Octeville » says, %s is %s', (text, commune) => {
+  expect(one('COMMUNE', text)).toBe(commune);
 });
 
 describe('a text that is not one sure commune: #N/A, the list and what to add', () => {
@@ -160,7 +160,7 @@ describe('a text that is not one sure commune: #N/A, the list and what to add', 
     ['#REF!', '', /#REF!/],
     ['__proto__', '', /__proto__/],
     ['constructor', '', /constructor/],
-    ['<b>Mâcon</b> ou Lyon', '', /./],
+    ['<b>Mâcon</b> ou Lyon', '', /« <b>Mâcon<\/b> ou Lyon »/],
   ])('%j, %j', (commune, departement, message) => {
     for (const name of BY_CELL) {
       const answer = one(name, commune, departement);

@@ -51,7 +51,7 @@ describe('what it says', () => {
         .filter((line) => cell(line, 'departement') !== '=' && cell(line, 'departement') !== '#')
         .map((line) => line.slice(0, 2)),
     ).toEqual([]);
-    // Fourteen bear a name that a neighbour bore before: an error, to be mended. Never more.
+    // Four bear a name that another commune of the département bears or bore: an error. Never more.
     expect(today.filter((line) => cell(line, 'departement') === '#').length).toBe(4);
     // A name alone is itself or an error, never another commune.
     expect(

@@ -3,12 +3,9 @@
  * former communes. One line a place; a cell equal to the one above is written as a ditto, so that
  * the file stays small and its own diff shows what changes.
  */
-import { bureauDe } from '../../src/facts/bureau';
-import type { Fait } from '../../src/facts/fait';
-import { juridictionDe } from '../../src/facts/juridiction';
-import { placeDuFait } from '../../src/facts/lieu';
-import { MILLESIMES, populationDe } from '../../src/facts/population';
-import { zoneDe } from '../../src/facts/zone';
+import type { Fact } from '../../src/facts/fact';
+import { factOf } from '../../src/facts/facts';
+import { MILLESIMES } from '../../src/table/millesimes';
 import { NO_ARGUMENT, type Argument } from '../../src/resolve/ground/argument';
 import { resolver } from '../../src/resolve/resolve';
 
@@ -42,30 +39,26 @@ export function answersNow(): Line[] {
 
 function answersOf(place: number): Line {
   const { table } = resolver();
-  const own = placeDuFait(table, place, 'autre');
   const name = table.nameOf(place);
   return [
     table.codeOf(place),
     name,
-    table.genreOf(place) === 'ancienne' ? table.history().endOf(place) : '',
+    table.kindOf(place) === 'former' ? table.history().endOf(place) : '',
     place < table.communes
       ? ''
       : table
           .todayOf(place)
           .map((today) => table.codeOf(today))
           .join(' '),
-    said(zoneDe(table, own)),
-    said(bureauDe(table, place)),
-    said(juridictionDe(table, own, 'tribunal')),
-    said(juridictionDe(table, own, 'cour')),
-    ...MILLESIMES.map((millesime) => said(populationDe(table, own, millesime))),
+    ...(['ZONE', 'BUREAU', 'TRIBUNAL', 'COUR'] as const).map((name) => said(factOf(table, place, name).fact)),
+    ...MILLESIMES.map((millesime) => said(factOf(table, place, 'POPULATION', millesime).fact)),
     readAs(place, name, NO_ARGUMENT),
     readAs(place, name, resolver().departements.of([table.departementRankOf(place)])),
   ];
 }
 
-function said(fait: Fait<string | number>): string {
-  return 'valeur' in fait ? String(fait.valeur) : '#';
+function said(fact: Fact): string {
+  return 'value' in fact ? String(fact.value) : '#';
 }
 
 /** "=" for the place itself, the code of another, "#" for an error. */
@@ -73,9 +66,7 @@ function readAs(place: number, name: string, argument: Argument): string {
   const { table } = resolver();
   const read = resolver().resolve(name, argument);
   if (read.kind !== 'sure') return '#';
-  return read.place === place
-    ? '='
-    : `${table.codeOf(read.place)}${table.genreOf(read.place) === 'ancienne' ? '*' : ''}`;
+  return read.place === place ? '=' : `${table.codeOf(read.place)}${table.kindOf(read.place) === 'former' ? '*' : ''}`;
 }
 
 export function write(lines: readonly Line[]): string {
@@ -112,8 +103,8 @@ export function compare(kept: readonly Line[], now: readonly Line[]): string[] {
   return [...gone, ...changes];
 }
 
-function title([code, nom, fin]: Line): string {
-  return `${code!} ${nom!}${fin === '' ? '' : ` (jusqu’à ${fin!})`}`;
+function title([code, name, end]: Line): string {
+  return `${code!} ${name!}${end === '' ? '' : ` (jusqu’à ${end!})`}`;
 }
 
 /** A code may have named several places in turn, two of them alike: counted. */

@@ -12,7 +12,9 @@ const PAGES = [
   '.github/CONTRIBUTING.md',
   '.github/CONCEPTION.md',
   '.github/CHANGELOG.md',
+  '.github/GLOSSARY.md',
   'test/QUALITE.md',
+  'src/table/README.md',
 ];
 const HELP = ['fr', 'en'].flatMap((language) =>
   readdirSync(path.join(ROOT, 'src/help', language)).map((name) => `src/help/${language}/${name}`),

@@ -28,20 +28,20 @@ test('the example of the README prints what it says', () => {
 });
 
 const CALLS: ReadonlyArray<readonly [call: string, expected: unknown]> = [
-  ["lire('Mâcon').fait('BUREAU')", 'Mâcon'],
-  ["lire('Mâcon').fait('POPULATION', 2020)", 34414],
-  ["lire('Pau').fait('TRIBUNAL')", undefined],
-  ["lire('Pau').manque('TRIBUNAL').includes('Pyrénées-Atlantiques')", true],
-  ["lire('Paris 9e').fait('BUREAU')", 'Paris (3e bureau)'],
-  ["lire('Octeville', '50').commune", 'Cherbourg-en-Cotentin'],
-  ["lire('Nice').codesPostaux.length", 4],
-  ["lire('Saint-Denis').raison", 'homonymes'],
-  ["lire('Saint-Denis').proches.length", 4],
-  ["lire('Saint-Denis', '93').codeInsee", '93066'],
-  ["lire('Mâcon', 'Atlantide').raison", 'departement'],
-  ["lire('  ').etat", 'vide'],
-  ["communesSous(table(), 'DEPARTEMENT', '90', []).length", 101],
-  ["resolver().resolve('Besanon').kind", 'inconnu'],
+  ["read('Mâcon').fact('BUREAU')", 'Mâcon'],
+  ["read('Mâcon').fact('POPULATION', 2020)", 34414],
+  ["read('Pau').fact('TRIBUNAL')", undefined],
+  ["read('Pau').missing('TRIBUNAL').includes('Pyrénées-Atlantiques')", true],
+  ["read('Paris 9e').fact('BUREAU')", 'Paris (3e bureau)'],
+  ["read('Octeville', '50').commune", 'Cherbourg-en-Cotentin'],
+  ["read('Nice').postcodes.length", 4],
+  ["read('Saint-Denis').reason", 'homonyms'],
+  ["read('Saint-Denis').closest.length", 4],
+  ["read('Saint-Denis', '93').insee", '93066'],
+  ["read('Mâcon', 'Atlantide').reason", 'departement'],
+  ["read('  ').status", 'blank'],
+  ["communesUnder(table(), 'DEPARTEMENT', '90', []).length", 101],
+  ["resolver().resolve('Besanon').kind", 'unknown'],
 ];
 
 describe('from another program', () => {
@@ -49,7 +49,7 @@ describe('from another program', () => {
   beforeAll(() => {
     const calls = CALLS.map(([call]) => `{ answer: ${call} }`).join(',\n');
     const printed = runModule(
-      `import { communesSous, lire, resolver, table } from 'ressort';\nconsole.log(JSON.stringify([${calls}]));`,
+      `import { communesUnder, read, resolver, table } from 'ressort';\nconsole.log(JSON.stringify([${calls}]));`,
     );
     answers = (JSON.parse(printed) as { answer?: unknown }[]).map(({ answer }) => answer);
   });
@@ -74,7 +74,7 @@ test('a strict TypeScript program finds its types, and its mistakes', () => {
     }
   };
   const right =
-    "import { lire, zoneDe, resolver } from 'ressort';\nconst l = lire('Mâcon');\nexport const code: string = l.etat === 'certain' ? l.codeInsee : l.message;\nexport const z = zoneDe(resolver().table, 0);\n";
+    "import { read, zoneOf, resolver } from 'ressort';\nconst l = read('Mâcon');\nexport const code: string = l.status === 'sure' ? l.insee : l.message;\nexport const z = zoneOf(resolver().table, 0);\n";
   expect(compile(right)).toBe('');
   expect(compile(right.replace('code: string', 'code: number'))).toContain(
     "Type 'string' is not assignable to type 'number'",

@@ -4,7 +4,9 @@ import { R, T } from './lire';
 
 const ONE_IN = 47;
 const names = T.names();
-const entries = Array.from({ length: names.firstLibelle }, (_, entry) => entry).filter((entry) => entry % ONE_IN === 0);
+const entries = Array.from({ length: names.firstPostalLabel }, (_, entry) => entry).filter(
+  (entry) => entry % ONE_IN === 0,
+);
 
 const bare = (text: string): string =>
   text

@@ -30,16 +30,16 @@ export const PANNES: readonly Panne[] = [
   ),
   panne(
     'Quoi que contienne une cellule : jamais d’autre exception',
-    'src/functions/cellule.ts',
-    "return { kind: 'autre', lu: typeof value };",
-    "return { kind: 'autre', lu: `${value as string}` };",
+    'src/functions/cell.ts',
+    "return { kind: 'other', shown: typeof value };",
+    "return { kind: 'other', shown: `${value as string}` };",
     { tsx: ['test/fuzz/main.ts', '3000', '20071224', '--sans-temps'] },
   ),
   panne(
     'Des matrices rectangulaires, quelle que soit la plage',
-    'src/functions/cellule.ts',
-    'if (plage.every((row) => row.length === width)) return plage;',
-    'return plage;',
+    'src/functions/cell.ts',
+    'if (range.every((row) => row.length === width)) return range;',
+    'return range;',
     { tsx: ['test/fuzz/main.ts', '3000', '20071224', '--sans-temps'] },
   ),
   panne(
@@ -86,7 +86,7 @@ export const PANNES: readonly Panne[] = [
   ),
   panne(
     'Cases vides en 0, null et ""',
-    'src/functions/cellule.ts',
+    'src/functions/cell.ts',
     'value === null || value === undefined || value === 0',
     'value === null || value === undefined',
     unit('test/functions/cells.test.ts'),
@@ -166,14 +166,14 @@ export const PANNES: readonly Panne[] = [
     'data/zones.csv',
     'A;01;Beynost;Beynost;01043',
     'B;01;Beynost;Beynost;01043',
-    unit('test/table/build.test.ts', 'byte for byte'),
+    unit('test/compile/build.test.ts', 'byte for byte'),
   ),
   panne(
     'Une ligne fausse est refusée',
     'src/compile/csv.ts',
     'row.values.length !== columns.length',
     'row.values.length < 0',
-    unit('test/table/build.test.ts'),
+    unit('test/compile/build.test.ts'),
   ),
   panne(
     'Chaque réponse de chaque commune est dans le fichier relu',

@@ -103,15 +103,16 @@ describe('the table refuses to be read', () => {
   function readEveryPart(given: Sections): void {
     const table = new Table(given);
     table.codes.codeOf(0);
-    table.codes.placeOfAncienCode('20004');
+    table.codes.placeOfFormerCode('20004');
     table.names();
     table.postcodes();
     table.history().endOf(table.count - 1);
     table.zones().printedOf(0);
     table.bureaux();
     table.seats();
-    table.faits();
-    table.populations().annexeOf(0);
+    table.simpleFacts();
+    table.populations();
+    table.annexe();
     table.vocabularies();
   }
 
@@ -129,15 +130,15 @@ describe('the table refuses to be read', () => {
   });
 
   test('when it is another one, or has a sum that is not its own', () => {
-    expect(() => new Table({ ...sections, etat: '2025' })).toThrow(refused);
-    expect(() => new Table({ ...sections, somme: '00000000' })).toThrow(refused);
+    expect(() => new Table({ ...sections, state: '2025' })).toThrow(refused);
+    expect(() => new Table({ ...sections, checksum: '00000000' })).toThrow(refused);
     expect(() => new Table({} as unknown as Sections)).toThrow(refused);
   });
 
   test('when two neighbouring sections have slid one into the other', () => {
     const codes = sections.codes.slice(0, -1);
-    const noms = sections.codes.slice(-1) + sections.noms;
-    expect(() => readEveryPart({ ...sections, codes, noms })).toThrow(refused);
+    const names = sections.codes.slice(-1) + sections.names;
+    expect(() => readEveryPart({ ...sections, codes, names })).toThrow(refused);
   });
 
   test('each time it is asked again', () => {
@@ -146,7 +147,7 @@ describe('the table refuses to be read', () => {
   });
 
   test('but not as it is', () => {
-    expect(sumSections(sections)).toBe(sections.somme);
+    expect(sumSections(sections)).toBe(sections.checksum);
     expect(() => readEveryPart(sections)).not.toThrow();
   });
 });

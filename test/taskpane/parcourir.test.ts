@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { communesSous, valeursDe } from '../../src/facts/recherche';
+import { communesUnder, valuesOf } from '../../src/facts/search';
 import { voletTexts } from '../../src/i18n/volet';
 import { resolver } from '../../src/resolve/resolve';
 import { METROPOLE, OUTRE_MER, PARIS } from '../../src/taskpane/parcourir/contours';
@@ -19,9 +19,9 @@ test.each(['BUREAU', 'ZONE', 'TRIBUNAL', 'COUR'] as const)(
   '%s: the values and communes browsed are those of =COMMUNES',
   (critere) => {
     const browsed = groupes.par(critere).filter(({ valeur }) => valeur !== '');
-    expect(browsed.map(({ valeur }) => valeur).sort()).toEqual([...valeursDe(table, critere)].sort());
+    expect(browsed.map(({ valeur }) => valeur).sort()).toEqual([...valuesOf(table, critere)].sort());
     for (const { valeur, places } of browsed.slice(0, 12))
-      expect([...places].sort()).toEqual([...communesSous(table, critere, valeur, [])].sort());
+      expect([...places].sort()).toEqual([...communesUnder(table, critere, valeur, [])].sort());
   },
 );
 

@@ -37,7 +37,7 @@ const BLANKS: ReadonlyArray<() => BaseValueObject | null> = [
 
 function cellOf(given: Given, blank: () => BaseValueObject | null): BaseValueObject | null {
   if (given === null) return blank();
-  if (isError(given)) return ErrorValueObject.create(given.erreur as unknown as ErrorType);
+  if (isError(given)) return ErrorValueObject.create(given.error as unknown as ErrorType);
   if (typeof given === 'number') return NumberValueObject.create(given);
   return typeof given === 'boolean' ? BooleanValueObject.create(given) : StringValueObject.create(given);
 }
@@ -59,15 +59,15 @@ function argumentOf(given: Given | Given[][] | undefined, blank: () => BaseValue
 
 function heldLike(value: ReturnType<ArrayValueObject['get']>, expected: Held): unknown {
   if (!(value instanceof ErrorValueObject)) return value ? value.getValue() : value;
-  const erreur = value.getErrorType();
+  const error = value.getErrorType();
   const note = value.getCustomData() as ErrorNote | undefined;
-  if (!isError(expected) || expected.dit === undefined) return note === undefined ? { erreur } : { erreur, note };
-  expect(note?.ressort.message).toMatch(expected.dit);
-  return { erreur, dit: expected.dit };
+  if (!isError(expected) || expected.says === undefined) return note === undefined ? { error } : { error, note };
+  expect(note?.ressort.message).toMatch(expected.says);
+  return { error, says: expected.says };
 }
 
-function play({ id, args, rend }: Case, blank: () => BaseValueObject | null): void {
-  const wanted = Array.isArray(rend) ? rend : [[rend]];
+function play({ id, args, returns }: Case, blank: () => BaseValueObject | null): void {
+  const wanted = Array.isArray(returns) ? returns : [[returns]];
   const answer = bridged.get(id)!.calculate(...args.map((given) => argumentOf(given, blank)));
   const rows =
     answer instanceof ArrayValueObject
@@ -81,7 +81,7 @@ function play({ id, args, rend }: Case, blank: () => BaseValueObject | null): vo
 }
 
 describe('the table of cases, through the bridge', () => {
-  test.each(CASES.map((one) => [one.id, one.titre, one] as const))('%s: %s', (_id, _titre, one) => {
+  test.each(CASES.map((one) => [one.id, one.title, one] as const))('%s: %s', (_id, _title, one) => {
     for (const blank of BLANKS) play(one, blank);
   });
 });

@@ -1,5 +1,5 @@
 /** Doubts beside a post code: what else the code, the CEDEX or the words left unread may mean. */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Case } from '../case';
 import { othersThan } from '../context';
 import { placesNamed } from '../ground/choose';

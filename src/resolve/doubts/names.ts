@@ -1,5 +1,5 @@
 /** Doubts about the name: another commune has it, or a longer one, or had it lately. */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Case } from '../case';
 import { othersThan, type Context } from '../context';
 import { placesNamed } from '../ground/choose';
@@ -33,7 +33,7 @@ export function recent(one: Case): Resolution | undefined {
   const former = entries.flatMap((one) => placesNamed(table, one, ANYWHERE).former);
   // Of a name that is not even written whole, any other that ever bore it may be meant.
   const since = one.read.written === 'article' ? '' : RECENT;
-  const ended = former.filter((other) => table.genreOf(other) === 'ancienne' && table.history().endOf(other) >= since);
+  const ended = former.filter((other) => table.kindOf(other) === 'former' && table.history().endOf(other) >= since);
   const accented = accentsOf(reading.written(span.from, span.to));
   // An accent that was typed and fits only one settles it: « Viré » is not Vire.
   const meant = accented === undefined ? ended : ended.filter((other) => accentsOf(table.nameOf(other)) === accented);
@@ -59,7 +59,7 @@ export function longerName(one: Case): Resolution | undefined {
   const longer = texts.flatMap((text) =>
     scope.departements
       ? placesLike(table, groundOfDepartements(context.names, scope.departements), beginning(text))
-      : context.suggestions.leading(text).filter((other) => table.genreOf(other) === 'commune'),
+      : context.suggestions.leading(text).filter((other) => table.kindOf(other) === 'commune'),
   );
   return homonyms(one, othersThan(table, place, longer));
 }

@@ -3,7 +3,7 @@
  * « (93) », « D93 », « 21 : Côte-d'Or », « 9A »), a post code, or a country. It is evidence like the text.
  */
 import { fold } from '../../table/fold';
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import type { Lexicon } from '../text/lexicon';
 import { repairCharacters } from '../text/mojibake';
@@ -79,7 +79,7 @@ export class Departements {
     };
     for (const kind of ['departement', 'region'])
       for (const [name, codes] of this.lexicon.valuesOf(kind)) put(name, this.ranksOf(codes.split(' ')));
-    this.table.departements.forEach(({ nom }, rank) => put(fold(nom), [rank]));
+    this.table.departements.forEach(({ name }, rank) => put(fold(name), [rank]));
     return names;
   }
 

@@ -2,7 +2,7 @@
  * From the table's entries for a name to one place: the rules on living and former communes and
  * on homonyms, the same for every writing.
  */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import type { Resolution, Step } from '../resolution';
 import { isAnywhere, isWithin, type Scope } from './ground';
@@ -17,7 +17,7 @@ export function placesNamed(table: Table, entry: number, scope: Scope): Named {
   const named: Named = { living: [], former: [] };
   const names = table.names();
   for (let at = entry; at !== NONE; at = names.following(at)) {
-    if (at >= names.firstLibelle && isAnywhere(scope)) continue;
+    if (at >= names.firstPostalLabel && isAnywhere(scope)) continue;
     const place = names.places[at]!;
     if (!isWithin(table, place, scope)) continue;
     if (isOfficial(table, at, place)) named.living.push(place);
@@ -64,7 +64,7 @@ function onlyEntry(table: Table, entry: number, scope: Scope): number {
   const names = table.names();
   let only = NONE;
   for (let at = entry; at !== NONE; at = names.following(at)) {
-    if (at >= names.firstLibelle && isAnywhere(scope)) continue;
+    if (at >= names.firstPostalLabel && isAnywhere(scope)) continue;
     if (!isWithin(table, names.places[at]!, scope)) continue;
     if (only !== NONE) return SEVERAL;
     only = at;
@@ -73,7 +73,7 @@ function onlyEntry(table: Table, entry: number, scope: Scope): number {
 }
 
 function isOfficial(table: Table, entry: number, place: number): boolean {
-  return entry === place && table.genreOf(place) !== 'ancienne';
+  return entry === place && table.kindOf(place) !== 'former';
 }
 
 /** The name is not the official one: the step that took it for such says so. */
@@ -87,7 +87,7 @@ function asFormer(steps: readonly Step[]): readonly Step[] {
  * this very confusion.
  */
 function isRival(table: Table, place: number, living: readonly number[]): boolean {
-  if (table.genreOf(place) !== 'ancienne') return false;
+  if (table.kindOf(place) !== 'former') return false;
   return living.some((one) => {
     if (!table.isIn(place, table.departementRankOf(one))) return false;
     return !table.todayOf(place).includes(one);

@@ -3,7 +3,7 @@
  * in it and how far a writing may be from them: a post code has a handful of communes, a
  * département hundreds, and on the name alone one near miss in a hundred would be wrong.
  */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import type { Part } from '../writings/likeness';
 import type { GroundNames, NameGroup } from './names';
@@ -41,7 +41,7 @@ export function isInOneOf(table: Table, place: number, departements: readonly nu
 /** Returns true if the post code serves the place; a former commune, the commune it is in today. */
 export function isServed(table: Table, place: number, code: number): boolean {
   const postcodes = table.postcodes();
-  if (table.genreOf(place) !== 'ancienne') return postcodes.has(place, code);
+  if (table.kindOf(place) !== 'former') return postcodes.has(place, code);
   for (const today of table.todayOf(place)) if (postcodes.has(today, code)) return true;
   return false;
 }

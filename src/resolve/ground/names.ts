@@ -91,7 +91,7 @@ export class GroundNames {
     const groups = new Map<number, number[]>();
     for (let entry = table.communes; entry < places.length; entry++) {
       const place = places[entry]!;
-      const grounds = table.genreOf(place) === 'arrondissement' ? [place] : table.todayOf(place);
+      const grounds = table.kindOf(place) === 'arrondissement' ? [place] : table.todayOf(place);
       for (const ground of grounds) {
         if (ground === entry) continue;
         const group = groups.get(ground);

@@ -1,6 +1,6 @@
 /** Texts with a post code: the town after it, or before it, that agrees with it; or the code alone. */
 import type { Context } from '../context';
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Resolution, Side } from '../resolution';
 import { cedexStart, endWithoutFrance, isCedex } from '../text/breaks';
 import { FRANCE, LINKING, type Reading, type Span } from '../text/reading';

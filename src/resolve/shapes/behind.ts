@@ -5,7 +5,7 @@
  */
 import type { Context } from '../context';
 import type { Behind } from '../policy';
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Lexicon } from '../text/lexicon';
 import { LINKING, type Reading, type Span } from '../text/reading';
 import type { Vocabulary } from '../text/vocabulary';

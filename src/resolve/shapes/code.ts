@@ -1,5 +1,5 @@
 /** Codes said outright (« INSEE 71270 », « CP 71000 ») and bare ones (71000, 1000, "2A004"). */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import { toResolution } from '../ground/choose';
 import { isWithin, sameGround, withinDepartements, type Scope } from '../ground/ground';
 import type { Resolution, Step } from '../resolution';
@@ -105,7 +105,7 @@ function recentPlace(reading: Reading, code: string): number {
 
 function formerCodePlace({ table }: Reading, code: string): number {
   const later = CODES_OF_GUADELOUPE.get(code);
-  return later === undefined ? table.codes.placeOfAncienCode(code) : (table.codes.placesOf(later)[0] ?? NONE);
+  return later === undefined ? table.codes.placeOfFormerCode(code) : (table.codes.placesOf(later)[0] ?? NONE);
 }
 
 function inseePlace(reading: Reading, code: string, scope: Scope): number {

@@ -1,5 +1,5 @@
 /** Départements and regions said outside the words of a town: each must be the town's own. */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Context } from '../context';
 import type { Side } from '../resolution';
 import { isBreak } from '../text/breaks';

@@ -3,7 +3,7 @@
  * « Mâcon (71) », « MACON CEDEX », « 71 - Mâcon », « 16 RUE DUMONTIER Vesoul ».
  */
 import type { Context } from '../context';
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE, groundOfDepartements, sameGround, withinDepartements, type Scope } from '../ground/ground';
 import type { Confirmed, Stands } from '../policy';

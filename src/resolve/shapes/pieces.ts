@@ -1,7 +1,7 @@
 /** A text cut where it breaks: at commas, lines, brackets, and around boxes (« BP 12 », « CS 10012 »). */
 import type { Case } from '../case';
 import type { Context } from '../context';
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE } from '../ground/ground';
 import { endOfTown, isBreak, isCedex } from '../text/breaks';

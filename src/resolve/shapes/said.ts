@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import type { Resolution } from '../resolution';
 import { withinDepartements } from '../ground/ground';
 import { isBreak } from '../text/breaks';
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import { LINKING, type Reading, type Span } from '../text/reading';
 import { readArticle, readExact } from '../writings/name';
 import { readAbbreviations } from '../writings/abbreviations';

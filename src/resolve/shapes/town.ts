@@ -1,6 +1,6 @@
 /** The town beside a post code: words that it confirms, exactly or beyond doubt; else the code alone. */
 import type { Context } from '../context';
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import { isName } from '../ground/choose';
 import {
   ANYWHERE,
@@ -315,7 +315,7 @@ function toArrondissement(resolution: Resolution, { context, target }: Place): R
   const { table } = context;
   const [place, ...others] = target.places;
   if (resolution.kind !== 'sure' || place === undefined || others.length > 0) return resolution;
-  const within = table.genreOf(place) === 'arrondissement' && table.todayOf(place)[0] === resolution.place;
+  const within = table.kindOf(place) === 'arrondissement' && table.todayOf(place)[0] === resolution.place;
   if (!within) return resolution;
   return {
     ...resolution,

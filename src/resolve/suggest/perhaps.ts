@@ -1,5 +1,5 @@
 /** What in a text may be the town that was meant: the whole, the last part, the last words, from the longest. */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import { cedexStart, isBreak } from '../text/breaks';
 import { LINKING, type Reading } from '../text/reading';
 

@@ -4,6 +4,7 @@
  */
 import type { FoldedText } from '../../table/fold';
 import { createFoldedText, fold, foldedSlice, foldInto } from '../../table/fold';
+import { LATEST_MILLESIME } from '../../table/millesimes';
 import type { Table } from '../../table/table';
 import { isInOneOf } from '../ground/ground';
 import { distanceWithin } from '../text/distance';
@@ -103,7 +104,7 @@ export class Suggestions {
     const places = new Set<number>();
     for (const { entry } of this.containing(text)) {
       const place = table.names().places[entry]!;
-      if (table.genreOf(place) === 'commune' && table.departementRankOf(place) === departement) places.add(place);
+      if (table.kindOf(place) === 'commune' && table.departementRankOf(place) === departement) places.add(place);
     }
     return [...places].sort((one, other) => this.populationOf(other) - this.populationOf(one)).slice(0, count);
   }
@@ -136,7 +137,7 @@ export class Suggestions {
     const { table } = this;
     let key = distance * 10;
     if (departements.length > 0 && !isInOneOf(table, place, departements)) key += 15;
-    if (table.genreOf(place) === 'ancienne') key += 4;
+    if (table.kindOf(place) === 'former') key += 4;
     return key;
   }
 
@@ -153,7 +154,7 @@ export class Suggestions {
 
   private populationOf(place: number): number {
     const { table } = this;
-    return table.populations().populationOf(table.todayOf(place)[0] ?? place, 2023) ?? 0;
+    return table.populations().populationOf(table.todayOf(place)[0] ?? place, LATEST_MILLESIME) ?? 0;
   }
 }
 

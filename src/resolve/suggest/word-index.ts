@@ -1,5 +1,6 @@
 /** Which names hold a word: the way from « Montigny » to Montigny-le-Bretonneux without reading every name. */
-import { hashBytes, NONE } from '../../table/name-index';
+import { hashBytes } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Names } from '../../table/names';
 
 const SPACE = 32;

@@ -3,7 +3,7 @@
  * rules ask of a word. One instance is reused from call to call.
  */
 import { createFoldedText, foldedSlice, foldInto, type FoldedText } from '../../table/fold';
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import { NO_ARGUMENT, type Argument } from '../ground/argument';
 import { hasLostCharacter } from './mojibake';

@@ -1,5 +1,5 @@
 /** Municipal arrondissements in every numbering: « PARIS 7 », « LYON 3EME », « Paris XIIe », « 7e arrondissement de Paris ». */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import type { Reading } from '../text/reading';
 import { sure, type Resolution } from '../resolution';
 import type { Read } from './name';

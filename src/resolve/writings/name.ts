@@ -1,5 +1,5 @@
 /** Names as they are, and with their article elsewhere: « HAVRE (LE) », « Havre ». */
-import { NONE } from '../../table/name-index';
+import { NONE } from '../../table/place';
 import { choose } from '../ground/choose';
 import type { Scope } from '../ground/ground';
 import type { Written } from '../policy';

@@ -1,11 +1,8 @@
 /** What the card of a place says: each fact with its text, its state, and the function that gives it. */
-import { bureauDe } from '../../facts/bureau';
-import type { Fait } from '../../facts/fait';
-import { juridictionDe } from '../../facts/juridiction';
-import { codesPostauxDe, communeDe, placeDuFait } from '../../facts/lieu';
-import { MILLESIME_PAR_DEFAUT, populationDe } from '../../facts/population';
-import { TEXTES, type NomFait } from '../../facts/textes';
-import { zoneDe } from '../../facts/zone';
+import type { FactDefinition } from '../../facts/fact';
+import { answerOf, FACTS, textOf, type FactName } from '../../facts/facts';
+import { communeOf, postcodesOf } from '../../facts/place';
+import { LATEST_MILLESIME } from '../../table/millesimes';
 import { explainRaison } from '../../functions/erreur';
 import { entryOf } from '../../functions/source';
 import type { VoletTexts } from '../../i18n/volet';
@@ -32,54 +29,45 @@ export interface Provenance {
   readonly entree: string;
 }
 
-const FONCTIONS: Record<NomLigne, string> = {
-  COMMUNE: 'COMMUNE',
-  INSEE: 'COMMUNE.INSEE',
-  DEPARTEMENT: 'COMMUNE.DEPARTEMENT',
-  CODEPOSTAL: 'COMMUNE.CODEPOSTAL',
-  ZONE: 'ZONE',
-  BUREAU: 'BUREAU',
-  TRIBUNAL: 'TRIBUNAL',
-  COUR: 'COUR',
-  POPULATION: 'POPULATION',
-};
+/** Figures first. */
+const IN_ORDER: readonly (FactDefinition & { readonly name: FactName })[] = [
+  ...FACTS.filter(({ shape }) => shape === 'integer'),
+  ...FACTS.filter(({ shape }) => shape === 'text'),
+];
 
 export function lignesDe(table: Table, place: number): readonly Ligne[] {
-  const today = communeDe(table, place);
-  const own = placeDuFait(table, place, 'autre');
-  const plain = (nom: NomLigne, valeur: string): Ligne => ({
+  const today = communeOf(table, place);
+  const plain = (nom: NomLigne, fonction: string, valeur: string): Ligne => ({
     nom,
-    fonction: FONCTIONS[nom],
+    fonction,
     valeur,
     manque: '',
     texte: undefined,
   });
-  const fact = (nom: NomFait, at: number, fait: Fait<string | number>): Ligne => ({
-    nom,
-    fonction: FONCTIONS[nom],
-    valeur: 'valeur' in fait ? fait.valeur : '',
-    manque: 'valeur' in fait ? '' : explainRaison(table, at, fait.raison),
-    texte: provenance(table, at, nom, 'valeur' in fait),
-  });
-  const { nom } = table.departementOf(today);
+  const fact = (definition: (typeof IN_ORDER)[number]): Ligne => {
+    const { fact: found, answering } = answerOf(table, place, definition);
+    return {
+      nom: definition.name,
+      fonction: definition.name,
+      valeur: 'value' in found ? found.value : '',
+      manque: 'value' in found ? '' : explainRaison(table, answering, found.reason),
+      texte: provenance(table, answering, definition.name, 'value' in found),
+    };
+  };
   return [
-    plain('COMMUNE', table.nameOf(today)),
-    plain('INSEE', table.codeOf(today)),
-    plain('CODEPOSTAL', codesPostauxDe(table, place)),
-    plain('DEPARTEMENT', nom),
-    fact('POPULATION', own, populationDe(table, own, MILLESIME_PAR_DEFAUT)),
-    fact('ZONE', own, zoneDe(table, own)),
-    fact('BUREAU', place, bureauDe(table, place)),
-    fact('TRIBUNAL', own, juridictionDe(table, own, 'tribunal')),
-    fact('COUR', own, juridictionDe(table, own, 'cour')),
+    plain('COMMUNE', 'COMMUNE', table.nameOf(today)),
+    plain('INSEE', 'COMMUNE.INSEE', table.codeOf(today)),
+    plain('CODEPOSTAL', 'COMMUNE.CODEPOSTAL', postcodesOf(table, place)),
+    plain('DEPARTEMENT', 'COMMUNE.DEPARTEMENT', table.departementOf(today).name),
+    ...IN_ORDER.map(fact),
   ];
 }
 
-function provenance(table: Table, place: number, nom: NomFait, given: boolean): Provenance {
-  const { titre, etat } = TEXTES[nom];
+function provenance(table: Table, place: number, nom: FactName, given: boolean): Provenance {
+  const { title: titre, state: etat } = textOf(nom);
   // « arrêté du 12 juin 1970 », out of its whole title; figures have a year instead.
   const dated = /^\p{L}+(?: n° \S+)? du (?:1er|\d+) \p{L}+ \d{4}/u.exec(titre)?.[0];
-  const whole = dated === undefined ? `${messages().population(MILLESIME_PAR_DEFAUT)}, ${titre}` : titre;
+  const whole = dated === undefined ? `${messages().population(LATEST_MILLESIME)}, ${titre}` : titre;
   return {
     court: capital(dated ?? whole),
     titre: capital(whole),
@@ -96,7 +84,7 @@ function capital(text: string): string {
 export function autresNomsDe(table: Table, place: number): readonly string[] {
   const names = table.names();
   const found: string[] = [];
-  for (let entry = table.count; entry < names.firstLibelle; entry++)
+  for (let entry = table.count; entry < names.firstPostalLabel; entry++)
     if (names.places[entry] === place) found.push(names.textOf(entry));
   return found;
 }
@@ -105,7 +93,7 @@ export function autresNomsDe(table: Table, place: number): readonly string[] {
 export function anciennesDe(table: Table, commune: number): readonly number[] {
   const places: number[] = [];
   for (let place = table.communes; place < table.count; place++) {
-    if (table.genreOf(place) === 'ancienne' && table.todayOf(place).includes(commune)) places.push(place);
+    if (table.kindOf(place) === 'former' && table.todayOf(place).includes(commune)) places.push(place);
   }
   return places.sort((one, other) => table.nameOf(one).localeCompare(table.nameOf(other), 'fr'));
 }

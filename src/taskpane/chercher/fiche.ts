@@ -1,5 +1,5 @@
 /** The card of a place: its facts, each to copy or insert, its text one click away, its history. */
-import { communeDe } from '../../facts/lieu';
+import { communeOf } from '../../facts/place';
 import { dateEcrite } from '../dates';
 import { agir, formule, nomAvecCode, type Contexte } from '../contexte';
 import { button, el, freshId, replace } from '../dom';
@@ -142,7 +142,7 @@ export class Fiche {
     const lines: HTMLElement[] = [];
     const links = (places: readonly number[]): HTMLElement =>
       el('ul', { class: 'rv-plain rv-links' }, ...places.map((one) => el('li', {}, this.lien(one))));
-    const former = table.genreOf(place) === 'ancienne';
+    const former = table.kindOf(place) === 'former';
     if (former) {
       const today = table.todayOf(place);
       lines.push(
@@ -150,7 +150,7 @@ export class Fiche {
         links(today),
       );
     } else {
-      const anciennes = anciennesDe(table, communeDe(table, place));
+      const anciennes = anciennesDe(table, communeOf(table, place));
       if (anciennes.length > 0) lines.push(el('p', { text: texts.fiche.reunit(anciennes.length) }), links(anciennes));
     }
     const noms = autresNomsDe(table, place);
@@ -162,7 +162,7 @@ export class Fiche {
   private lien(place: number): HTMLButtonElement {
     const { table } = this.contexte.resolver;
     const end =
-      table.genreOf(place) === 'ancienne' ? dateEcrite(table.history().endOf(place), this.contexte.texts.langue) : '';
+      table.kindOf(place) === 'former' ? dateEcrite(table.history().endOf(place), this.contexte.texts.langue) : '';
     return button(
       `${nomAvecCode(this.contexte, place)}${end === '' ? '' : `, ${end}`}`,
       () => this.contexte.ouvrirFiche(place),
@@ -172,7 +172,7 @@ export class Fiche {
 }
 
 function sousTitre({ texts, resolver: { table } }: Contexte, place: number): string {
-  const { code, nom } = table.departementOf(place);
+  const { code, name: nom } = table.departementOf(place);
   const kind = natureDe(texts, table, place);
   return `${nom} (${code})${kind === '' ? '' : ` · ${kind}`}`;
 }
@@ -180,12 +180,12 @@ function sousTitre({ texts, resolver: { table } }: Contexte, place: number): str
 /** What a place is, when it is not a commune of today. */
 export function natureDe(texts: Contexte['texts'], table: Contexte['resolver']['table'], place: number): string {
   const today = table.todayOf(place)[0];
-  switch (table.genreOf(place)) {
+  switch (table.kindOf(place)) {
     case 'commune':
       return '';
     case 'arrondissement':
-      return texts.chercher.arrondissement(table.nameOf(communeDe(table, place)));
-    case 'ancienne':
+      return texts.chercher.arrondissement(table.nameOf(communeOf(table, place)));
+    case 'former':
       return texts.chercher.ancienne(today === undefined ? '' : table.nameOf(today));
   }
 }

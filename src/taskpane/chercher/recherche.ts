@@ -3,6 +3,7 @@
  * folded names for each key: some 600 KB of bytes, a few milliseconds, and nothing to keep.
  */
 import { candidatesOf } from '../../resolve/resolution';
+import { LATEST_MILLESIME } from '../../table/millesimes';
 import type { Resolver } from '../../resolve/resolve';
 import { createFoldedText, foldInto, type FoldedText } from '../../table/fold';
 import type { Table } from '../../table/table';
@@ -91,7 +92,7 @@ export class Recherche {
       const step = stepOf(folded, starts[entry]!, ends[entry]!, bytes, length);
       if (step === NO_MATCH) continue;
       const place = names.places[entry]!;
-      const former = table.genreOf(place) === 'ancienne' || entry !== place;
+      const former = table.kindOf(place) === 'former' || entry !== place;
       const rank = step * STEP + (former ? FORMER : 0) - this.populationOf(place);
       const known = best.get(place);
       if (!known || rank < known.rank) best.set(place, { entry, rank });
@@ -104,7 +105,7 @@ export class Recherche {
 
   private populationOf(place: number): number {
     const { table } = this;
-    return table.populations().populationOf(table.todayOf(place)[0] ?? place, 2023) ?? 0;
+    return table.populations().populationOf(table.todayOf(place)[0] ?? place, LATEST_MILLESIME) ?? 0;
   }
 
   private trouve(place: number, nom: string): Trouve {

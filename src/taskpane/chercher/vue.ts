@@ -120,7 +120,7 @@ export class VueChercher implements Vue {
 
   private item({ place, parts }: Trouve, at: number): HTMLElement {
     const { table } = this.contexte.resolver;
-    const { code, nom } = table.departementOf(place);
+    const { code, name: nom } = table.departementOf(place);
     const kind = natureDe(this.contexte.texts, table, place);
     const name = el(
       'span',

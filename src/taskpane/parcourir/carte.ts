@@ -88,7 +88,7 @@ class Carte {
   }
 
   private nommer(rank: number): string {
-    const { nom, code } = this.contexte.resolver.table.departements[rank]!;
+    const { name: nom, code } = this.contexte.resolver.table.departements[rank]!;
     return `${nom} (${code}) : ${this.coloriage.teintes[rank]!.dit}`;
   }
 
@@ -184,7 +184,7 @@ class Carte {
           'button',
           {
             class: 'rv-island-button',
-            title: table.departements[rank]!.nom,
+            title: table.departements[rank]!.name,
             attributes: { type: 'button', 'data-code': code },
             on: {
               click: () => this.choisir(rank),

@@ -1,9 +1,7 @@
 /** Communes of today by what a criterion says of them, with counts and populations. */
-import { bureauDe } from '../../facts/bureau';
-import { OU, type Fait } from '../../facts/fait';
-import { juridictionDe } from '../../facts/juridiction';
-import { MILLESIME_PAR_DEFAUT } from '../../facts/population';
-import { zoneDe } from '../../facts/zone';
+import { OR, type Fact } from '../../facts/fact';
+import { LATEST_MILLESIME } from '../../table/millesimes';
+import { factNamed } from '../../facts/facts';
 import type { Critere } from '../../i18n/volet';
 import type { Table } from '../../table/table';
 
@@ -13,13 +11,6 @@ export interface Groupe {
   readonly places: readonly number[];
   readonly population: number;
 }
-
-const FAITS: Record<Exclude<Critere, 'DEPARTEMENT'>, (table: Table, place: number) => Fait<string>> = {
-  BUREAU: bureauDe,
-  ZONE: zoneDe,
-  TRIBUNAL: (table, place) => juridictionDe(table, place, 'tribunal'),
-  COUR: (table, place) => juridictionDe(table, place, 'cour'),
-};
 
 const TOUS = -1;
 
@@ -34,13 +25,9 @@ export class Groupes {
     for (const places of this.byRank) places.sort((one, other) => compare(table.nameOf(one), table.nameOf(other)));
   }
 
-  communesDe(rank: number): readonly number[] {
-    return this.byRank[rank]!;
-  }
-
   population(places: readonly number[]): number {
     const populations = this.table.populations();
-    return places.reduce((sum, place) => sum + (populations.populationOf(place, MILLESIME_PAR_DEFAUT) ?? 0), 0);
+    return places.reduce((sum, place) => sum + (populations.populationOf(place, LATEST_MILLESIME) ?? 0), 0);
   }
 
   /** The groups of a département, or of France where the rank is -1, in alphabetical order. */
@@ -59,7 +46,7 @@ export class Groupes {
     const byValue = new Map<string, number[]>();
     for (const places of rank === TOUS ? this.byRank : [this.byRank[rank]!]) {
       for (const place of places) {
-        for (const value of valuesOf(FAITS[critere](this.table, place))) {
+        for (const value of valuesOf(factNamed(critere).read(this.table, place))) {
           const known = byValue.get(value);
           if (known) known.push(place);
           else byValue.set(value, [place]);
@@ -80,6 +67,6 @@ export class Groupes {
 }
 
 /** A divided commune is under each of its values. */
-function valuesOf(fait: Fait<string>): readonly string[] {
-  return 'valeur' in fait ? fait.valeur.split(OU) : [''];
+function valuesOf(fait: Fact<string>): readonly string[] {
+  return 'value' in fait ? fait.value.split(OR) : [''];
 }

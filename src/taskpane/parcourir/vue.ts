@@ -55,7 +55,9 @@ export class VueParcourir implements Vue {
       resolver: { table },
     } = this.contexte;
     const where =
-      rank === FRANCE ? texts.parcourir.france : `${table.departements[rank]!.nom} (${table.departements[rank]!.code})`;
+      rank === FRANCE
+        ? texts.parcourir.france
+        : `${table.departements[rank]!.name} (${table.departements[rank]!.code})`;
     if (valeur === undefined || critere === 'DEPARTEMENT') return where;
     return valeur === '' ? texts.parcourir.sansValeur : `${texts.parcourir.criteres[critere]} : ${valeur}`;
   }
@@ -93,7 +95,7 @@ export class VueParcourir implements Vue {
     if (rank !== FRANCE || valeur !== undefined)
       steps.push(button(texts.parcourir.france, () => this.aller({ critere, rank: FRANCE }), { class: 'rv-link' }));
     if (rank !== FRANCE && valeur !== undefined && critere !== 'DEPARTEMENT')
-      steps.push(button(table.departements[rank]!.nom, () => this.aller({ critere, rank }), { class: 'rv-link' }));
+      steps.push(button(table.departements[rank]!.name, () => this.aller({ critere, rank }), { class: 'rv-link' }));
     return el(
       'nav',
       { class: 'rv-trail', hidden: steps.length === 0, attributes: { 'aria-label': texts.parcourir.france } },
@@ -111,7 +113,7 @@ export class VueParcourir implements Vue {
     } = this.contexte;
     if (critere === 'DEPARTEMENT' || critere === 'BUREAU')
       return [this.carte(new Set()), this.liste(this.groupes.par('DEPARTEMENT'), 'DEPARTEMENT', FRANCE, critere)];
-    const ranks = table.departements.map(({ code, nom }, at) => [String(at), `${code} · ${nom}`] as const);
+    const ranks = table.departements.map(({ code, name: nom }, at) => [String(at), `${code} · ${nom}`] as const);
     const chooser = select(ranks, '0', () => undefined);
     const row = field(texts.parcourir.choisir, chooser);
     row.append(
@@ -145,7 +147,7 @@ export class VueParcourir implements Vue {
       const name =
         departement === FRANCE
           ? valeur || texts.parcourir.sansValeur
-          : `${valeur} · ${table.departements[departement]!.nom}`;
+          : `${valeur} · ${table.departements[departement]!.name}`;
       const open = (): void =>
         this.aller(departement === FRANCE ? { critere, rank, valeur } : { critere: next, rank: departement });
       const make = (): HTMLElement =>

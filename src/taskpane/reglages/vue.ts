@@ -1,7 +1,7 @@
 /** Settings, tools, and what the add-in is made of. */
 import { chercherAFiger } from '../../formules/figer';
 import { chercherAReparer } from '../../formules/reparer';
-import { TEXTES } from '../../facts/textes';
+import { FACTS } from '../../facts/facts';
 import type { Contexte, Vue } from '../contexte';
 import { checkbox, el, field, select } from '../dom';
 import { appliquerTheme, THEMES, themeChoisi } from '../theme';
@@ -82,7 +82,12 @@ export class VueReglages implements Vue {
       {},
       el('h3', { text: reglages.apropos }),
       el('p', {
-        text: reglages.table(table.etat, marqueDe(table.somme), texts.nombre(table.communes), texts.nombre(anciennes)),
+        text: reglages.table(
+          table.state,
+          marqueDe(table.checksum),
+          texts.nombre(table.communes),
+          texts.nombre(anciennes),
+        ),
       }),
       el('p', { text: reglages.prive }),
       el(
@@ -101,7 +106,7 @@ export class VueReglages implements Vue {
       el(
         'ul',
         { attributes: { lang: 'fr' } },
-        ...Object.values(TEXTES).map(({ titre, etat }) =>
+        ...FACTS.map(({ text: { title: titre, state: etat } }) =>
           el('li', { text: `${titre.charAt(0).toUpperCase()}${titre.slice(1)} (${etat}).` }),
         ),
       ),

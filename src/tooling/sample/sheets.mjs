@@ -1,5 +1,6 @@
 // @ts-check
 // The sheets of the sample workbook: real rows, formulas, and the values the shipped functions give them.
+import { SINGLE_CELL_FUNCTIONS } from '../../functions/names.mjs';
 import { storedFormula } from './spill.mjs';
 
 /** @typedef {import('exceljs').Workbook} Workbook */
@@ -69,19 +70,6 @@ export function addReadme(workbook, version) {
   sheet.getCell('A1').font = { bold: true, size: 16 };
 }
 
-const SINGLE = [
-  'ZONE',
-  'BUREAU',
-  'TRIBUNAL',
-  'COUR',
-  'POPULATION',
-  'COMMUNE',
-  'COMMUNE.INSEE',
-  'COMMUNE.DEPARTEMENT',
-  'COMMUNE.CODEPOSTAL',
-  'COMMUNE.SOURCE',
-];
-
 /**
  * @param {Workbook} workbook
  * @param {Call} call
@@ -91,7 +79,7 @@ export function addTrying(workbook, call) {
   sheet.addRow(['Commune, code ou adresse', 'Mâcon']);
   sheet.addRow(['Département (facultatif)', '71']);
   sheet.addRow([]);
-  SINGLE.forEach((name, at) => {
+  SINGLE_CELL_FUNCTIONS.forEach((name, at) => {
     sheet.getCell(5 + at, 1).value = name;
     spill(
       sheet,

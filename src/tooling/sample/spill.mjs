@@ -1,16 +1,21 @@
 // @ts-check
 // Formulas as Excel stores them, and the mark that lets an array spill by itself, which exceljs does not write.
 import JSZip from 'jszip';
+import { FUNCTION_NAMES } from '../../functions/names.mjs';
 
-/** An add-in's function of no namespace: COMMUNE.INSEE is kept as _xldudf_COMMUNE_INSEE. */
-const OURS = /\b(ZONE|BUREAU|TRIBUNAL|COUR|POPULATION|COMMUNES|COMMUNE(?:\.[A-Z]+)?)\(/g;
+/**
+ * An add-in's functions, of no namespace: COMMUNE.INSEE is kept as _xldudf_COMMUNE_INSEE.
+ * @type {ReadonlySet<string>}
+ */
+const OURS = new Set(FUNCTION_NAMES);
+const CALLED = /\b([A-Z][A-Z.]*)\(/g;
 const NEWER = /\b(XLOOKUP)\(/g;
 const NEWER_STILL = /\b(FILTER)\(/g;
 
 /** @param {string} formula  in English, commas between arguments, without « = » */
 export function storedFormula(formula) {
   return formula
-    .replace(OURS, (_, name) => `_xldudf_${String(name).replaceAll('.', '_')}(`)
+    .replace(CALLED, (call, name) => (OURS.has(name) ? `_xldudf_${String(name).replaceAll('.', '_')}(` : call))
     .replace(NEWER, '_xlfn.$1(')
     .replace(NEWER_STILL, '_xlfn._xlws.$1(');
 }

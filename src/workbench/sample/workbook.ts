@@ -1,4 +1,5 @@
 /** The workbook the page opens on: real input, and formulas. No result is written here: all are calculated. */
+import { SINGLE_CELL_FUNCTIONS } from '../../functions/names.mjs';
 import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import { toShown } from '../french/formulas';
 import type { FunctionMetadata } from '../shipped';
@@ -20,18 +21,7 @@ export function sampleWorkbook(functions: readonly FunctionMetadata[]): Partial<
 }
 
 /** One commune in B4, and every function that answers with one value, then those that spill. */
-const SINGLE = [
-  'ZONE(B4,B5)',
-  'BUREAU(B4,B5)',
-  'TRIBUNAL(B4,B5)',
-  'COUR(B4,B5)',
-  'POPULATION(B4,B5)',
-  'COMMUNE(B4,B5)',
-  'COMMUNE.INSEE(B4,B5)',
-  'COMMUNE.DEPARTEMENT(B4,B5)',
-  'COMMUNE.CODEPOSTAL(B4,B5)',
-  'COMMUNE.SOURCE(B4,B5,"ZONE")',
-];
+const SINGLE = SINGLE_CELL_FUNCTIONS.map((name) => `${name}(B4,B5${name === 'COMMUNE.SOURCE' ? ',"ZONE"' : ''})`);
 const SPILLING: ReadonlyArray<readonly [formula: string, rows: number]> = [
   ['TRANSPOSE(COMMUNE.FICHE(B4,B5,TRUE))', 8],
   ['COMMUNE.SUGGESTIONS("Marcon",71,5)', 5],

@@ -39,7 +39,7 @@ export function judge(resolver: Resolver, row: Row, withDepartement: boolean): V
  */
 export function isRight(table: Table, place: number, expected: readonly number[]): boolean {
   if (expected.includes(place)) return true;
-  const isArrondissement = (one: number): boolean => table.genreOf(one) === 'arrondissement';
+  const isArrondissement = (one: number): boolean => table.kindOf(one) === 'arrondissement';
   const grounds = new Set(table.todayOf(place));
   return expected.some((one) => {
     if (isArrondissement(one) && isArrondissement(place)) return false;

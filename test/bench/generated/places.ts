@@ -1,9 +1,10 @@
 /** Every place that is one commune today, with what an address needs. */
-import type { Genre, Table } from '../../../src/table/table';
+import type { PlaceKind } from '../../../src/table/place';
+import type { Table } from '../../../src/table/table';
 
 export interface Place {
   readonly place: number;
-  readonly genre: Genre;
+  readonly genre: PlaceKind;
   readonly nom: string;
   readonly code: string;
   readonly departement: string;
@@ -19,14 +20,14 @@ export function placesOf(table: Table): Place[] {
 
 function describe(table: Table, place: number): Place {
   const departement = table.departementOf(place);
-  const genre = table.genreOf(place);
+  const genre = table.kindOf(place);
   return {
     place,
     genre,
     nom: table.nameOf(place),
     code: table.codeOf(place),
     departement: departement.code,
-    nomDepartement: departement.nom,
-    codesPostaux: table.postcodes().currentOf(genre === 'ancienne' ? table.todayOf(place)[0]! : place),
+    nomDepartement: departement.name,
+    codesPostaux: table.postcodes().currentOf(genre === 'former' ? table.todayOf(place)[0]! : place),
   };
 }

@@ -37,7 +37,7 @@ export class Generator {
   /** Every set, in the order they are told. */
   *sets(): Iterable<GeneratedSet> {
     const communes = this.places.filter(({ genre }) => genre === 'commune');
-    const anciennes = this.places.filter(({ genre }) => genre === 'ancienne');
+    const anciennes = this.places.filter(({ genre }) => genre === 'former');
     for (const [nom, write] of Object.entries(WRITINGS)) {
       yield this.set(`nom, ${nom}`, communes, ({ nom: name }) => write(name));
     }

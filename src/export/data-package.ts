@@ -1,25 +1,25 @@
 /** datapackage.json: the schema of the tables, their sources and their licences (Frictionless Data Package). */
-import { NOMS_DE_FAIT, TEXTES } from '../facts/textes';
-import { CHAMPS } from './champs';
+import { FACTS } from '../facts/facts';
+import { FIELDS } from './fields';
 import { FORMATS, SEPARATEUR_CSV } from './formats';
-import type { TableExportee } from './tables';
+import type { ExportedTable } from './tables';
 
-export function descripteur(tables: readonly TableExportee[], version: string, etat: string): string {
+export function dataPackage(tables: readonly ExportedTable[], version: string, state: string): string {
   const licence = {
     name: 'etalab-2.0',
     title: 'Licence Ouverte 2.0',
     path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
   };
-  const textes = new Set(NOMS_DE_FAIT.map((nom) => `${TEXTES[nom].titre} (${TEXTES[nom].etat})`));
+  const texts = new Set(FACTS.map(({ text: { title, state } }) => `${title} (${state})`));
   return `${JSON.stringify(
     {
       profile: 'tabular-data-package',
       name: 'ressort',
       title: 'La table de Ressort',
-      description: `Zone, bureau des hypothèques, tribunal et cour des pensions, population des communes françaises. Géographie du 1er janvier ${etat}. Chaque texte dans l’état que sa source dit.`,
+      description: `Zone, bureau des hypothèques, tribunal et cour des pensions, population des communes françaises. Géographie du 1er janvier ${state}. Chaque texte dans l’état que sa source dit.`,
       version,
       licenses: [licence],
-      sources: [...textes]
+      sources: [...texts]
         .map((title) => ({ title }))
         .concat({
           title: 'Code officiel géographique (INSEE) et codes postaux (La Poste), par @etalab/decoupage-administratif',
@@ -31,24 +31,24 @@ export function descripteur(tables: readonly TableExportee[], version: string, e
   )}\n`;
 }
 
-function resource({ nom, titre, cle, lignes }: TableExportee, { extension, mediatype }: (typeof FORMATS)[number]) {
+function resource({ name, title, key, rows }: ExportedTable, { extension, mediatype }: (typeof FORMATS)[number]) {
   return {
-    name: `${nom}-${extension}`,
-    path: `${nom}.${extension}`,
-    title: titre,
+    name: `${name}-${extension}`,
+    path: `${name}.${extension}`,
+    title,
     format: extension,
     mediatype,
     encoding: 'utf-8',
-    rows: lignes.length,
+    rows: rows.length,
     ...(extension === 'csv' ? { profile: 'tabular-data-resource', dialect: { delimiter: SEPARATEUR_CSV } } : {}),
     schema: {
-      fields: CHAMPS.map((champ) => ({
-        name: champ.nom,
-        type: champ.type,
-        description: champ.description,
-        ...(champ.requis === true ? { constraints: { required: true } } : {}),
+      fields: FIELDS.map((field) => ({
+        name: field.name,
+        type: field.type,
+        description: field.description,
+        ...(field.required === true ? { constraints: { required: true } } : {}),
       })),
-      primaryKey: cle,
+      primaryKey: key,
       missingValues: [''],
     },
   };

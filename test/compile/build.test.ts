@@ -1,4 +1,4 @@
-/** The build: the same bytes from the same texts, and a broken row refused by file, line and reason. */
+/** The build: the same bytes from the same texts, and every broken row refused by file, line and reason. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,35 @@ const BREAKAGES: ReadonlyArray<readonly [breakage: Breakage, said: RegExp]> = [
   [['populations.csv', ';71001;808', ';71001;huit'], /populations\.csv, ligne 2 : la population n'est pas un nombre/],
   [['populations.csv', ';71001;', ';71000;'], /populations\.csv, ligne 2 : 71000 n'était pas une commune/],
   [['populations.csv', ';71002;', ';71001;'], /populations\.csv, ligne 3 : 71001 est déjà dans la table/],
+  [['populations.csv', ';71001;808', ';71001;'], /populations\.csv, ligne 2 : la population n'est pas un nombre/],
+  [['populations.csv', ';71001;808', ';71001;-8'], /populations\.csv, ligne 2 : la population n'est pas un nombre/],
+  [
+    ['populations.csv', "71;2020;L'Abergement-de-Cuisery", "71;xx;L'Abergement-de-Cuisery"],
+    /ligne 2 : « xx » n'est pas une année/,
+  ],
+  [['zones-departements.csv', 'A;92', 'Z;92'], /zones-departements\.csv, ligne 2 : zone « Z » inconnue/],
+  [['zones-departements.csv', 'A;92', 'A;9Z'], /zones-departements\.csv, ligne 2 : département « 9Z » inconnu/],
+  [
+    ['bureau-par-commune.csv', '01001;Trévoux;canton', '01001;;canton'],
+    /ligne 2 : le fondement « canton » ne va pas avec le bureau « {2}»/,
+  ],
+  [
+    ['bureau-par-commune.csv', '57001;;livre-foncier', '57001;Trévoux;livre-foncier'],
+    /bureau-par-commune\.csv, ligne \d+ : le fondement « livre-foncier » ne va pas avec le bureau « Trévoux »/,
+  ],
+  [['tribunaux.csv', 'tribunal;Agen;32', 'tribunal;;32'], /tribunaux\.csv, ligne 2 : le siège manque/],
+  [
+    ['libelles-postaux.csv', ';06004;', ';06999;'],
+    /libelles-postaux\.csv, ligne \d+ : 06999 n'est pas une commune d'aujourd'hui/,
+  ],
+  [
+    ['communes-sans-trace.csv', '2025-01-01', 'hier'],
+    /communes-sans-trace\.csv, ligne \d+ : « hier » n'est pas une date/,
+  ],
+  [
+    ['communes-sans-trace.csv', '02589', '02999'],
+    /communes-sans-trace\.csv, ligne \d+ : 02999 n'est pas une commune d'aujourd'hui/,
+  ],
 ];
 
 let data: string;

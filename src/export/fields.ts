@@ -1,0 +1,160 @@
+/** The columns of the exported tables: what each says, its type, and how it is read off the table. */
+import { fondementsOf } from '../facts/bureau';
+import type { Millesime, TextFact } from '../facts/fact';
+import { answerOf, factOf, TEXT_FACTS } from '../facts/facts';
+import { communeOf } from '../facts/place';
+import { explainRaison } from '../functions/erreur';
+import { MILLESIMES } from '../table/millesimes';
+import type { Place } from '../table/place';
+import type { Table } from '../table/table';
+
+export type Value = string | number | null;
+
+interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'integer';
+  readonly description: string;
+  /** True where every row has a value. */
+  readonly required?: boolean;
+  read(table: Table, place: Place): Value;
+}
+
+const KIND_LABELS = {
+  commune: 'commune',
+  arrondissement: 'arrondissement municipal',
+  former: 'ancienne commune',
+} as const;
+
+function text(value: string): string | null {
+  return value === '' ? null : value;
+}
+
+/** The column of a fact; the bureau has a second one, which says on what the attachment rests. */
+function fieldsOf(fact: TextFact): Field[] {
+  const field: Field = {
+    name: fact.name.toLowerCase(),
+    type: 'string',
+    description: fact.description.fr,
+    read(table, place) {
+      const { fact: found } = answerOf(table, place, fact);
+      // A former commune that was split has no successor, and so no zone of its own.
+      return 'value' in found && found.value !== '' ? found.value : null;
+    },
+  };
+  return fact.name === 'BUREAU' ? [field, FONDEMENT] : [field];
+}
+
+const FONDEMENT: Field = {
+  name: 'bureau_fondement',
+  type: 'string',
+  description: 'Sur quoi repose le rattachement au bureau (voir data/README.md).',
+  read: (table, place) => text(fondementsOf(table, factOf(table, place, 'BUREAU').answering).join('|')),
+};
+
+function population(millesime: Millesime, description: string): Field {
+  return {
+    name: `population_${millesime}`,
+    type: 'integer',
+    description,
+    read(table, place) {
+      const { fact } = factOf(table, place, 'POPULATION', millesime);
+      return 'value' in fact ? fact.value : null;
+    },
+  };
+}
+
+/** The latest first; it alone says where the figures come from. */
+function populations(): Field[] {
+  return [...MILLESIMES]
+    .reverse()
+    .map((year, rank) => population(year, `Population municipale ${year}${rank === 0 ? ' (INSEE)' : ''}.`));
+}
+
+/** The sentences of the facts that no text gives; the population's own columns say enough. */
+function remark(table: Table, place: Place): string | null {
+  const sentences = TEXT_FACTS.flatMap((fact) => {
+    const { fact: found, answering } = answerOf(table, place, fact);
+    return 'value' in found ? [] : [explainRaison(table, answering, found.reason)];
+  });
+  return text(sentences.join(' '));
+}
+
+export const FIELDS: readonly Field[] = [
+  {
+    name: 'code_insee',
+    type: 'string',
+    required: true,
+    description: 'Code INSEE, en texte.',
+    read: (table, place) => table.codeOf(place),
+  },
+  {
+    name: 'nom',
+    type: 'string',
+    required: true,
+    description: 'Nom officiel ; pour une ancienne commune, le sien.',
+    read: (table, place) => table.nameOf(place),
+  },
+  {
+    name: 'nature',
+    type: 'string',
+    required: true,
+    description: 'commune, arrondissement municipal (Paris, Lyon, Marseille) ou ancienne commune.',
+    read: (table, place) => KIND_LABELS[table.kindOf(place)],
+  },
+  {
+    name: 'fin',
+    type: 'string',
+    description:
+      'Pour une ancienne commune, la date de sa fin : AAAA-MM-JJ, ou AAAA si seul l’état au 1er janvier est connu.',
+    read: (table, place) => text(table.history().endOf(place)),
+  },
+  {
+    name: 'code_insee_actuel',
+    type: 'string',
+    description:
+      'Code de la commune d’aujourd’hui ; vide si l’ancienne commune a été partagée sans successeur certain.',
+    read: (table, place) => (table.todayOf(place).length === 1 ? table.codeOf(communeOf(table, place)) : null),
+  },
+  {
+    name: 'commune_actuelle',
+    type: 'string',
+    description:
+      'Nom de la commune d’aujourd’hui ; plusieurs sont joints par « | » si l’ancienne commune a été partagée.',
+    read: (table, place) =>
+      text(
+        table
+          .todayOf(place)
+          .map((one) => table.nameOf(one))
+          .join('|'),
+      ),
+  },
+  {
+    name: 'departement',
+    type: 'string',
+    required: true,
+    description: 'Code du département ou de la collectivité.',
+    read: (table, place) => table.departementOf(place).code,
+  },
+  {
+    name: 'nom_departement',
+    type: 'string',
+    required: true,
+    description: 'Nom du département ou de la collectivité.',
+    read: (table, place) => table.departementOf(place).name,
+  },
+  {
+    name: 'codes_postaux',
+    type: 'string',
+    description: 'Codes postaux de la commune ou de l’arrondissement, séparés par une espace.',
+    read: (table, place) => text(table.postcodes().currentOf(place).join(' ')),
+  },
+  ...TEXT_FACTS.flatMap(fieldsOf),
+  ...populations(),
+  population('annexe', 'Chiffre du tableau fourni, départements 70, 71 et 90 seulement.'),
+  {
+    name: 'remarque',
+    type: 'string',
+    description: 'Pourquoi la zone, le bureau, le tribunal ou la cour manque.',
+    read: remark,
+  },
+];

@@ -1,0 +1,66 @@
+/** What a fact is, and how one is declared. */
+import type { MillesimeYear } from '../table/millesimes';
+import type { Place } from '../table/place';
+import type { Table } from '../table/table';
+
+/** Why a text gives no value. */
+export type Reason =
+  | { readonly kind: 'bureau-undecided'; readonly labels: readonly string[] }
+  | { readonly kind: 'bureau-outside-text' }
+  | { readonly kind: 'court-absent'; readonly court: 'tribunal' | 'cour'; readonly departement: string }
+  | { readonly kind: 'population-absent'; readonly millesime: number; readonly today: string }
+  | { readonly kind: 'annexe-absent' }
+  /** The text, by its title, is silent on the place. */
+  | { readonly kind: 'text-silent'; readonly title: string };
+
+/** A fact about a place: a value, or the reason why the text gives none. */
+export type Fact<T extends string | number = string | number> = { readonly value: T } | { readonly reason: Reason };
+
+export function given<T extends string | number>(value: T): Fact<T> {
+  return { value };
+}
+
+/** How the texts join what differs within one place: « B ou base ». */
+export const OR = ' ou ';
+
+/** A year of INSEE's figures, or the supplied table. */
+export type Millesime = MillesimeYear | 'annexe';
+
+/** The text behind a fact: its name, its state, and what became of it. French in every language. */
+export interface LegalText {
+  readonly title: string;
+  readonly state: string;
+}
+
+/**
+ * Whose value counts for a municipal arrondissement of Paris, Lyon or Marseille: its city's, or its own. A former commune
+ * always has its own.
+ */
+type Ground = 'commune' | 'arrondissement';
+
+interface Declaration<Name extends string> {
+  /** As the functions, the criteria of COMMUNES and the library name it. */
+  readonly name: Name;
+  /** Heading of its column. */
+  readonly title: { readonly fr: string; readonly en: string };
+  /** What its values are, in one sentence. */
+  readonly description: { readonly fr: string; readonly en: string };
+  readonly text: LegalText;
+  readonly ground: Ground;
+  /** True if it is one of the five facts of COMMUNE.FICHE, whose width workbooks rely on. */
+  readonly inRecord?: boolean;
+}
+
+/** A fact whose values are words: it is also a criterion of COMMUNES. */
+export interface TextFact<Name extends string = string> extends Declaration<Name> {
+  readonly shape: 'text';
+  read(table: Table, place: Place): Fact<string>;
+}
+
+/** A fact whose values are counts, by year. */
+export interface FigureFact<Name extends string = string> extends Declaration<Name> {
+  readonly shape: 'integer';
+  read(table: Table, place: Place, millesime: Millesime): Fact<number>;
+}
+
+export type FactDefinition = TextFact | FigureFact;

@@ -1,0 +1,74 @@
+/** The functions that return a list: COMMUNE.SUGGESTIONS and COMMUNES. */
+import { communesUnder, valueWhere, valuesOf, type Criterion } from '../facts/search';
+import { messages } from '../i18n/langue';
+import { resolver } from '../resolve/resolve';
+import { fold } from '../table/fold';
+import type { DepartementRank, Place } from '../table/place';
+import { readCritere, readDepartement, readNombre, readTexte } from './arguments';
+import type { Value } from './cell';
+import { invalidValue, notAvailable, quote } from './erreur';
+import { argumentOf } from './plage';
+
+function rowOf(place: Place): Value[] {
+  const { table } = resolver();
+  return [table.nameOf(place), table.codeOf(place), table.departementOf(place).name];
+}
+
+/** Ranks of the départements of an optional argument; none if it is blank. */
+function ranksOf(departement: unknown): readonly DepartementRank[] {
+  const cell = readDepartement(departement);
+  const argument = argumentOf(cell);
+  if (argument instanceof CustomFunctions.Error) throw argument;
+  const exactly = cell.kind === 'text' ? resolver().departements.exactly(cell.text) : undefined;
+  return exactly ?? argument.departements;
+}
+
+export function listSuggestions(text: unknown, departement: unknown, requested: unknown): Value[][] {
+  const count = readNombre(requested);
+  const ranks = ranksOf(departement);
+  const asked = readTexte(text);
+  if (asked === '') return [['', '', '']];
+  const suggestions = resolver().suggest(asked, ranks, count);
+  if (suggestions.length === 0) throw notAvailable(messages().aucuneSuggestion(quote(asked)));
+  return suggestions.map(({ place }) => rowOf(place));
+}
+
+const MOST_CLOSEST = 3;
+/** So few values (the zones) are all named. */
+const FEW_VALUES = 6;
+
+export function listCommunes(written: unknown, wanted: unknown, departement: unknown): Value[][] {
+  const criterion = readCritere(written);
+  const ranks = ranksOf(departement);
+  const asked = readTexte(wanted);
+  const value = findValue(criterion, asked);
+  const { table } = resolver();
+  const places = communesUnder(table, criterion, value, ranks);
+  if (places.length === 0) {
+    const within = ranks.map((rank) => table.departements[rank]!.name).join(', ');
+    throw notAvailable(messages().aucuneCommune(criterion, value, within));
+  }
+  return places.map(rowOf);
+}
+
+/** The value as the table has it, whatever the writing. @throws #N/A with the closest values if no value is written so. */
+function findValue(written: Criterion, asked: string): string {
+  const { table, departements } = resolver();
+  if (written === 'DEPARTEMENT') {
+    const [rank, ...others] = departements.exactly(asked) ?? [];
+    if (rank === undefined || others.length > 0) throw invalidValue(messages().departementInconnu(quote(asked)));
+    return departements.codeOf(rank);
+  }
+  const folded = fold(asked);
+  const value = valueWhere(table, written, (one) => fold(one) === folded);
+  if (value === undefined) {
+    const values = valuesOf(table, written);
+    const start = folded.slice(0, 3);
+    const few = values.length <= FEW_VALUES;
+    const closest = few || folded === '' ? values : values.filter((one) => fold(one).includes(start));
+    throw notAvailable(
+      messages().valeurInconnue(written, quote(asked), few ? closest : closest.slice(0, MOST_CLOSEST)),
+    );
+  }
+  return value;
+}

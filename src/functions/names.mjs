@@ -1,0 +1,23 @@
+// @ts-check
+// The names of the functions, said once for the programs that list them. functions.ts declares each, and a test compares.
+
+/** Functions that answer one cell for each commune. */
+export const SINGLE_CELL_FUNCTIONS = /** @type {const} */ ([
+  'ZONE',
+  'BUREAU',
+  'TRIBUNAL',
+  'COUR',
+  'POPULATION',
+  'COMMUNE',
+  'COMMUNE.INSEE',
+  'COMMUNE.DEPARTEMENT',
+  'COMMUNE.CODEPOSTAL',
+  'COMMUNE.SOURCE',
+]);
+
+/** Functions that answer a row for each commune, or a list. */
+const SPILLING_FUNCTIONS = /** @type {const} */ (['COMMUNE.FICHE', 'COMMUNE.SUGGESTIONS', 'COMMUNES']);
+
+export const FUNCTION_NAMES = /** @type {const} */ ([...SINGLE_CELL_FUNCTIONS, ...SPILLING_FUNCTIONS]);
+
+/** @typedef {(typeof FUNCTION_NAMES)[number]} FunctionName */

@@ -1,0 +1,44 @@
+/** COMMUNE.FICHE: a row of eight for each commune. */
+import { answerOf, FACTS, type Answered } from '../facts/facts';
+import { communeOf } from '../facts/place';
+import { messages } from '../i18n/langue';
+import { resolver } from '../resolve/resolve';
+import type { Place } from '../table/place';
+import type { Table } from '../table/table';
+import { readCell, toRange, type Value } from './cell';
+import { explainRaison, invalidValue, notAvailable } from './erreur';
+import { lire, surPlage } from './plage';
+
+const RECORDED = FACTS.filter(({ inRecord }) => inRecord === true);
+const WIDTH = 3 + RECORDED.length;
+
+export function answerRecord(commune: unknown, departement: unknown, headings: boolean): Value[][] {
+  if (toRange(commune)[0]!.length > 1) throw invalidValue(messages().uneColonne());
+  const rows = surPlage(commune, departement, (row, departementAt): Value[] => {
+    const read = lire(readCell(row[0]), departementAt(0));
+    return typeof read === 'object' && 'resolution' in read
+      ? recordOf(resolver().table, read.resolution.place)
+      : repeat(read);
+  });
+  return headings ? [[...messages().entetes], ...rows] : rows;
+}
+
+/** A doubtful commune has no row: every cell says so, or is blank with it. */
+function repeat(value: Value): Value[] {
+  return new Array<Value>(WIDTH).fill(value);
+}
+
+function recordOf(table: Table, place: Place): Value[] {
+  const today = communeOf(table, place);
+  return [
+    table.nameOf(today),
+    table.codeOf(today),
+    table.departementOf(today).name,
+    ...RECORDED.map((fact) => toValue(table, answerOf(table, place, fact))),
+  ];
+}
+
+/** What a cell shows of a fact: its value, or #N/A with the reason. */
+export function toValue(table: Table, { fact, answering }: Answered): Value {
+  return 'value' in fact ? fact.value : notAvailable(explainRaison(table, answering, fact.reason));
+}
