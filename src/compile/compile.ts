@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { SansTrace } from './annees';
 import { CommunesAt } from './communes-at';
-import { readCsv, type CsvRow } from './csv';
+import { readCsv } from '../csv/read';
+import type { CsvRow } from '../csv/strict';
 import type { Compiled } from './encode';
 import {
   Bureaux,

@@ -6,7 +6,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommunesAt } from './communes-at';
-import { readCsv } from './csv';
+import { readCsv } from '../csv/read';
 import { cell, distinct, RowError } from './faits';
 import type { LieuSource } from './lieux';
 import type { Lignee } from './lignee';

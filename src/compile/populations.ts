@@ -1,7 +1,7 @@
 /** Municipal populations by year, carried to the boundaries of today. */
 import { CommunesAt } from './communes-at';
 import { cell, RowError } from './faits';
-import type { CsvRow } from './csv';
+import type { CsvRow } from '../csv/strict';
 import type { LieuSource } from './lieux';
 import type { Lignee } from './lignee';
 import { MILLESIMES, PAQUET_DE_POPULATION, readPopulations, type Millesime } from './packages';

@@ -1,7 +1,7 @@
 /** datapackage.json: the schema of the tables, their sources and their licences (Frictionless Data Package). */
 import { NOMS_DE_FAIT, TEXTES } from '../facts/textes';
 import { CHAMPS } from './champs';
-import { FORMATS, SEPARATEUR_CSV } from './formats';
+import { FORMATS, CSV_SEPARATOR } from './formats';
 import type { TableExportee } from './tables';
 
 export function descripteur(tables: readonly TableExportee[], version: string, etat: string): string {
@@ -40,7 +40,7 @@ function resource({ nom, titre, cle, lignes }: TableExportee, { extension, media
     mediatype,
     encoding: 'utf-8',
     rows: lignes.length,
-    ...(extension === 'csv' ? { profile: 'tabular-data-resource', dialect: { delimiter: SEPARATEUR_CSV } } : {}),
+    ...(extension === 'csv' ? { profile: 'tabular-data-resource', dialect: { delimiter: CSV_SEPARATOR } } : {}),
     schema: {
       fields: CHAMPS.map((champ) => ({
         name: champ.nom,

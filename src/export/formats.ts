@@ -1,6 +1,7 @@
 /** One table, three ways to write it. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { CHAMPS, type Valeur } from './champs';
+import { csvRow } from '../csv/write';
+import { CHAMPS } from './champs';
 import type { TableExportee } from './tables';
 
 export interface Format {
@@ -11,17 +12,17 @@ export interface Format {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const SEPARATEUR_CSV = ';';
-
-function celluleCsv(value: Valeur): string {
-  if (value === null) return '';
-  const text = String(value);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+export const CSV_SEPARATOR = ';';
 
 function csv({ lignes }: TableExportee): Uint8Array {
   const rows = [CHAMPS.map(({ nom }) => nom), ...lignes];
-  return utf8(rows.map((row) => `${row.map(celluleCsv).join(SEPARATEUR_CSV)}\n`).join(''));
+  const written = rows.map((row) =>
+    csvRow(
+      row.map((value) => (value === null ? '' : String(value))),
+      CSV_SEPARATOR,
+    ),
+  );
+  return utf8(written.map((row) => `${row}\n`).join(''));
 }
 
 function jsonLines({ lignes }: TableExportee): Uint8Array {

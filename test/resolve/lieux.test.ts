@@ -1,5 +1,5 @@
 /** Every line of the working list, under its heading: right, or told apart with the right suggestion. */
-import { readCsv } from '../../src/compile/csv';
+import { readCsv } from '../../src/csv/read';
 import { R, T } from './lire';
 
 const rows = readCsv('data/lieux.csv').map(({ cells }) => cells);

@@ -1,6 +1,6 @@
 /** What the other parts of a workbook say of a sheet: where it is, its shared strings, which styles are dates. */
 import path from 'node:path';
-import { CommandeRefusee } from '../erreur';
+import { CommandRefused } from '../refused';
 import { attributs, elements, premier, texteDe, type ElementXml } from './xml';
 import { illisible, type Archive } from './zip';
 
@@ -46,7 +46,7 @@ export function trouverFeuille({ feuilles }: Classeur, nom: string | undefined):
   const found = nom === undefined ? feuilles[0] : feuilles.find((one) => one.nom === nom);
   const names = feuilles.map((one) => one.nom).join(', ');
   if (found === undefined)
-    throw new CommandeRefusee(
+    throw new CommandRefused(
       nom === undefined
         ? 'Ce classeur n’a pas de feuille.'
         : `Aucune feuille ne s'appelle « ${nom} ». Celles du classeur : ${names}.`,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createReadStream, type WriteStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { createDeflateRaw, createInflateRaw } from 'node:zlib';
-import { CommandeRefusee } from '../erreur';
+import { CommandRefused } from '../refused';
 
 export interface Partie {
   readonly nom: string;
@@ -202,8 +202,8 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
   return buffer.subarray(0, bytesRead);
 }
 
-export function illisible(fichier: string): CommandeRefusee {
-  return new CommandeRefusee(
+export function illisible(fichier: string): CommandRefused {
+  return new CommandRefused(
     `« ${fichier} » ne s'ouvre pas comme un classeur Excel : il est abîmé, protégé par un mot de passe, ou n'en est pas un.`,
   );
 }

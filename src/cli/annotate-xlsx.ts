@@ -4,22 +4,22 @@
  */
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { widthDe } from '../../annotate/colonnes';
-import { deviner } from '../../annotate/genre';
-import type { Scalar } from '../../host/host';
-import { columnName } from '../../host/host';
-import { resolver } from '../../resolve/resolve';
-import { Annoteur, trouverColonne } from '../annoteur';
-import type { Rapport } from '../csv/fichier';
-import { CommandeRefusee } from '../erreur';
-import type { Options } from '../options';
-import { progres } from '../progres';
-import { ecrireEntiere, requireAbsente, requireEntree } from '../sortie';
-import { lireChaines, lireClasseur, lireStyles, trouverFeuille, type Styles } from './classeur';
-import { cellulesDe, morceaux, type LigneXml, type Sens } from './feuille';
-import { elargir, prefixeDe } from './tete';
-import { encoder } from './xml';
-import { Archive, Ecrivain, type Partie } from './zip';
+import { widthDe } from '../annotate/colonnes';
+import { deviner } from '../annotate/genre';
+import type { Scalar } from '../host/host';
+import { columnName } from '../host/host';
+import { resolver } from '../resolve/resolve';
+import { Annotator, findColumn } from './annotator';
+import type { Report } from './annotator';
+import { CommandRefused } from './refused';
+import type { Options } from './options';
+import { progress } from './progress';
+import { writeWhole, requireAbsent, requireInput } from './output';
+import { lireChaines, lireClasseur, lireStyles, trouverFeuille, type Styles } from './xlsx/classeur';
+import { cellulesDe, morceaux, type LigneXml, type Sens } from './xlsx/feuille';
+import { elargir, prefixeDe } from './xlsx/tete';
+import { encoder } from './xlsx/xml';
+import { Archive, Ecrivain, type Partie } from './xlsx/zip';
 
 const SAMPLE = 400;
 const PIECE = 65_536;
@@ -38,10 +38,10 @@ interface Lu {
   readonly echantillon: readonly Scalar[];
 }
 
-export async function annoterXlsx(options: Options): Promise<Rapport> {
-  await requireEntree(options.fichier);
-  await requireAbsente(options.sortie);
-  const archive = await Archive.ouvrir(options.fichier);
+export async function annotateXlsx(options: Options): Promise<Report> {
+  await requireInput(options.file);
+  await requireAbsent(options.output);
+  const archive = await Archive.ouvrir(options.file);
   try {
     return await annoter(archive, options);
   } finally {
@@ -49,11 +49,11 @@ export async function annoterXlsx(options: Options): Promise<Rapport> {
   }
 }
 
-async function annoter(archive: Archive, options: Options): Promise<Rapport> {
-  const classeur = await lireClasseur(archive, options.fichier);
-  const { partie: nom } = trouverFeuille(classeur, options.feuille);
+async function annoter(archive: Archive, options: Options): Promise<Report> {
+  const classeur = await lireClasseur(archive, options.file);
+  const { partie: nom } = trouverFeuille(classeur, options.sheet);
   const partie = archive.partie(nom);
-  if (!partie) throw new CommandeRefusee(`« ${options.fichier} » n'a pas la feuille qu'il annonce : il est abîmé.`);
+  if (!partie) throw new CommandRefused(`« ${options.file} » n'a pas la feuille qu'il annonce : il est abîmé.`);
   const styles = lireStyles(classeur.styles === undefined ? undefined : await archive.texte(classeur.styles));
   const sens: Sens = {
     chaines: await lireChaines(archive, classeur.chaines),
@@ -61,11 +61,11 @@ async function annoter(archive: Archive, options: Options): Promise<Rapport> {
     date1904: classeur.date1904,
   };
   const lu = await parcourir(archive, partie, sens, options);
-  const annoteur = new Annoteur(options.faits, options.genre);
-  const barre = progres('Annotation');
-  const feuille = new FeuilleAnnotee(lu, annoteur, styles, sens);
+  const annotator = new Annotator(options.facts, options.kind);
+  const barre = progress('Annotation');
+  const feuille = new FeuilleAnnotee(lu, annotator, styles, sens);
   try {
-    await ecrireEntiere(options.sortie, async (provisoire) => {
+    await writeWhole(options.output, async (provisoire) => {
       const out = createWriteStream(provisoire, { flags: 'wx' });
       const done = finished(out);
       done.catch(() => undefined);
@@ -74,7 +74,7 @@ async function annoter(archive: Archive, options: Options): Promise<Rapport> {
         if (one === partie)
           await ecrivain.ajouter(
             one.nom,
-            feuille.xml(archive.lire(partie), (lues) => barre.avancer(lues / partie.taille, annoteur.compte.total)),
+            feuille.xml(archive.lire(partie), (lues) => barre.advance(lues / partie.taille, annotator.tally.total)),
           );
         else if (one.nom === classeur.styles && styles.xml !== undefined) await ecrivain.ajouter(one.nom, [styles.xml]);
         else await ecrivain.copier(archive, one);
@@ -84,9 +84,9 @@ async function annoter(archive: Archive, options: Options): Promise<Rapport> {
       await done;
     });
   } finally {
-    barre.finir();
+    barre.finish();
   }
-  return { compte: annoteur.compte, remarques: conseils(options, lu) };
+  return { tally: annotator.tally, remarks: conseils(options, lu) };
 }
 
 /** Reads the whole sheet: a fault is told before anything is written. */
@@ -108,9 +108,9 @@ async function parcourir(archive: Archive, partie: Partie, sens: Sens, options: 
       const titres = Array.from({ length: largeur }, (_, at) =>
         String(cells.find(({ colonne }) => colonne === at)?.valeur ?? ''),
       );
-      const texte = trouverColonne(titres, options.colonne, '--colonne');
+      const texte = findColumn(titres, options.column, '--colonne');
       const departement =
-        options.departement === undefined ? -1 : trouverColonne(titres, options.departement, '--departement');
+        options.departement === undefined ? -1 : findColumn(titres, options.departement, '--departement');
       lu = {
         entete: numero,
         largeur,
@@ -124,9 +124,9 @@ async function parcourir(archive: Archive, partie: Partie, sens: Sens, options: 
     }
     if (cells.some(({ valeur }) => valeur !== '')) derniere = numero;
   }
-  if (!lu) throw new CommandeRefusee('La feuille est vide.');
-  if (largeur + options.faits.length + 4 > MOST_COLUMNS)
-    throw new CommandeRefusee('La feuille n’a plus de colonnes libres à droite.');
+  if (!lu) throw new CommandRefused('La feuille est vide.');
+  if (largeur + options.facts.length + 4 > MOST_COLUMNS)
+    throw new CommandRefused('La feuille n’a plus de colonnes libres à droite.');
   return { ...lu, largeur, derniere };
 }
 
@@ -139,11 +139,11 @@ class FeuilleAnnotee {
 
   constructor(
     private readonly lu: Lu,
-    private readonly annoteur: Annoteur,
+    private readonly annotator: Annotator,
     private readonly styles: Styles,
     private readonly sens: Sens,
   ) {
-    this.titres = annoteur.titres(lu.titres);
+    this.titres = annotator.titles(lu.titres);
     this.numero = lu.entete;
   }
 
@@ -195,7 +195,7 @@ class FeuilleAnnotee {
       if (colonne === texte) text = valeur;
       if (colonne === departement) hint = valeur;
     }
-    const { cellules, statut, remarque } = this.annoteur.annoter(text, hint);
+    const { cells: cellules, status: statut, remark: remarque } = this.annotator.annotate(text, hint);
     const doubt = remarque !== '' && statut !== 'certaine';
     // An empty cell stays none at all.
     return cellules
@@ -208,7 +208,7 @@ class FeuilleAnnotee {
   }
 
   private compterVides(until: number): void {
-    for (let row = this.numero + 1; row < until; row++) this.annoteur.annoter('', '');
+    for (let row = this.numero + 1; row < until; row++) this.annotator.annotate('', '');
   }
 
   private cell(row: number, at: number, value: Scalar, style: string): string {
@@ -221,7 +221,7 @@ class FeuilleAnnotee {
 
   /** In characters, seven pixels each. */
   private widths(): readonly number[] {
-    const facts = this.annoteur.colonnes.map((colonne) => widthDe(colonne) / 7);
+    const facts = this.annotator.columns.map((colonne) => widthDe(colonne) / 7);
     return this.titres.map((titre, at) =>
       Math.max(titre.length + 2, facts[at] ?? (at === this.titres.length - 1 ? 60 : 14)),
     );
@@ -229,7 +229,7 @@ class FeuilleAnnotee {
 }
 
 function conseils(options: Options, { echantillon }: Lu): readonly string[] {
-  if (options.genre !== undefined) return [];
+  if (options.kind !== undefined) return [];
   const { genre } = deviner(resolver(), '', echantillon);
   if (genre === 'noms' || genre === 'adresses') return [];
   return [`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${genre}.`];

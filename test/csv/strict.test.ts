@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseCsv, readCsv } from '../../src/compile/csv';
+import { readCsv } from '../../src/csv/read';
+import { parseCsv } from '../../src/csv/strict';
 
 const cellsOf = (text: string) => parseCsv(text, 't.csv').map((row) => row.cells);
 

@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { ecrireCellule, LecteurCsv, type LigneCsv } from '../../src/cli/csv/ligne';
-import { reconnaitreSeparateur } from '../../src/cli/csv/separateur';
-import { lireTexte, reconnaitreEncodage } from '../../src/cli/csv/texte';
+import { detectEncoding, detectSeparator } from '../../src/csv/detect';
+import { CsvParser, type WrittenRow } from '../../src/csv/parse';
+import { readText } from '../../src/csv/text';
+import { csvRow } from '../../src/csv/write';
 
-function read(text: string, separateur = ';', size = text.length || 1): LigneCsv[] {
-  const lecteur = new LecteurCsv(separateur);
-  const lignes: LigneCsv[] = [];
-  for (let at = 0; at < text.length; at += size) lignes.push(...lecteur.lire(text.slice(at, at + size), false));
-  return [...lignes, ...lecteur.lire('', true)];
+function read(text: string, separator = ';', size = text.length || 1): WrittenRow[] {
+  const parser = new CsvParser(separator);
+  const rows: WrittenRow[] = [];
+  for (let at = 0; at < text.length; at += size) rows.push(...parser.read(text.slice(at, at + size), false));
+  return [...rows, ...parser.read('', true)];
 }
 
 describe('rows', () => {
@@ -45,7 +46,7 @@ describe('rows', () => {
     ['\n\nx\n', [[''], [''], ['x']]],
     ['""\n', [['']]],
   ])('%j', (text, rows) => {
-    expect(read(text).map(({ cellules }) => cellules)).toEqual(rows);
+    expect(read(text).map(({ cells }) => cells)).toEqual(rows);
   });
 
   test('a quote never closed names its line', () => {
@@ -58,8 +59,8 @@ describe('rows', () => {
   test('what was written is read back, however the text is cut', () => {
     fc.assert(
       fc.property(rows, fc.integer({ min: 1, max: 7 }), fc.constantFrom('\n', '\r\n'), (wanted, size, newline) => {
-        const text = wanted.map((row) => row.map((value) => ecrireCellule(value, ';')).join(';') + newline).join('');
-        expect(read(text, ';', size).map(({ cellules }) => cellules)).toEqual(wanted);
+        const text = wanted.map((row) => csvRow(row, ';') + newline).join('');
+        expect(read(text, ';', size).map(({ cells }) => cells)).toEqual(wanted);
       }),
     );
   });
@@ -72,7 +73,7 @@ describe('rows', () => {
         (text, size) => {
           expect(
             read(text, ';', size)
-              .map(({ brut, fin }) => brut + fin)
+              .map(({ raw, newline }) => raw + newline)
               .join(''),
           ).toBe(text);
         },
@@ -82,7 +83,7 @@ describe('rows', () => {
 });
 
 describe('the separator', () => {
-  test.each<[start: string, signe: string, declaration: string]>([
+  test.each<[start: string, sign: string, declaration: string]>([
     ['a;b;c\n1;2;3\n', ';', ''],
     ['a,b\n"1,5",2\n', ',', ''],
     ['a\tb\n1,2\t3\n', '\t', ''],
@@ -91,18 +92,18 @@ describe('the separator', () => {
     ['sep=,\na,b\n', ',', 'sep=,\n'],
     ['adresse\n12 rue Carnot\n', ';', ''],
     ['a,b', ',', ''],
-  ])('%j', (start, signe, declaration) => {
-    expect(reconnaitreSeparateur(start)).toEqual({ signe, declaration });
+  ])('%j', (start, sign, declaration) => {
+    expect(detectSeparator(start)).toEqual({ sign, declaration });
   });
 });
 
 describe('the encoding', () => {
   let folder: string;
-  beforeAll(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-texte-'))));
+  beforeAll(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-text-'))));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const utf8 = Buffer.from('Évry;Mâcon\n'.repeat(30_000));
-  test.each<[name: string, bytes: Buffer, encodage: string, marque: boolean, start: string]>([
+  test.each<[name: string, bytes: Buffer, encoding: string, marked: boolean, start: string]>([
     ['UTF-8', utf8, 'utf-8', false, 'Évry;Mâcon'],
     ['UTF-8 with a mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8]), 'utf-8', true, 'Évry;Mâcon'],
     [
@@ -121,16 +122,16 @@ describe('the encoding', () => {
       'Evry;Macon',
     ],
     ['plain ASCII', Buffer.from('Evry;Macon'), 'utf-8', false, 'Evry;Macon'],
-  ])('%s', async (name, bytes, nom, marque, start) => {
+  ])('%s', async (name, bytes, encoding, marked, start) => {
     const file = path.join(folder, `${name}.csv`);
     writeFileSync(file, bytes);
-    const encodage = await reconnaitreEncodage(file);
-    expect(encodage).toEqual({ nom, marque });
+    const detected = await detectEncoding(file);
+    expect(detected).toEqual({ name: encoding, marked });
     let text = '';
     let ends = 0;
-    for await (const { texte, fin } of lireTexte(file, encodage)) {
-      text += texte;
-      if (fin) ends++;
+    for await (const piece of readText(file, detected)) {
+      text += piece.text;
+      if (piece.last) ends++;
     }
     expect(text.startsWith(start)).toBe(true);
     expect(ends).toBe(1);
@@ -139,12 +140,12 @@ describe('the encoding', () => {
   test('a file that is no text is refused', async () => {
     const file = path.join(folder, 'image.csv');
     writeFileSync(file, Buffer.from([0x50, 0x4b, 0, 3, 4]));
-    await expect(reconnaitreEncodage(file)).rejects.toThrow(/n'est pas un fichier de texte/);
+    await expect(detectEncoding(file)).rejects.toThrow(/n'est pas un fichier de texte/);
   });
 
   test('an encoding that is not the file’s is refused', async () => {
     const file = path.join(folder, 'latin.csv');
     writeFileSync(file, Buffer.from('Évry', 'latin1'));
-    await expect(lireTexte(file, { nom: 'utf-8', marque: false }).next()).rejects.toThrow(/n'est pas en utf-8/);
+    await expect(readText(file, { name: 'utf-8', marked: false }).next()).rejects.toThrow(/n'est pas en utf-8/);
   });
 });
