@@ -1,236 +1,148 @@
 /**
- * An .xlsx: the sheet's rows annotated to the right of what it holds. Read as a stream, twice, and written as one: every
- * other part of the workbook is copied as it is, and every cell of the sheet stays as it was written.
+ * An .xlsx: the rows of a sheet annotated at the right of what it holds. The sheet is read as a stream, twice, and
+ * written as one; every other part of the workbook is copied as it is, and every cell of the sheet stays as written.
  */
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { widthDe } from '../annotate/colonnes';
 import { deviner } from '../annotate/genre';
 import type { Scalar } from '../host/host';
-import { columnName } from '../host/host';
 import { resolver } from '../resolve/resolve';
-import { Annotator, findColumn } from './annotator';
-import type { Report } from './annotator';
-import { CommandRefused } from './refused';
+import { valueOf, type SheetContext } from '../sheets/cells';
+import { cutSheet } from '../sheets/cut';
+import { readStrings, readWorkbookParts, type SheetEntry, type WorkbookParts } from '../sheets/workbook';
+import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
+import { Archive, ZipWriter } from '../sheets/zip';
+import { AnnotatedSheet, readAnswerStyles, type SheetSurvey } from './annotated-sheet';
+import { Annotator, findColumn, type Report } from './annotator';
 import type { Options } from './options';
+import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
-import { writeWhole, requireAbsent, requireInput } from './output';
-import { lireChaines, lireClasseur, lireStyles, trouverFeuille, type Styles } from './xlsx/classeur';
-import { cellulesDe, morceaux, type LigneXml, type Sens } from './xlsx/feuille';
-import { elargir, prefixeDe } from './xlsx/tete';
-import { encoder } from './xlsx/xml';
-import { Archive, Ecrivain, type Partie } from './xlsx/zip';
+import { CommandRefused } from './refused';
 
+/** Rows from which the kind of the column is guessed. */
 const SAMPLE = 400;
-const PIECE = 65_536;
 const MOST_COLUMNS = 16_384;
 
-/** What was found by reading the sheet once. */
-interface Lu {
-  readonly entete: number;
-  /** Columns that hold something. */
-  readonly largeur: number;
-  readonly derniere: number;
-  readonly texte: number;
-  readonly departement: number;
-  readonly titres: readonly string[];
-  readonly styleEntete: string;
-  readonly echantillon: readonly Scalar[];
-}
-
+/** @throws CommandRefused, UnreadableWorkbook */
 export async function annotateXlsx(options: Options): Promise<Report> {
   await requireInput(options.file);
   await requireAbsent(options.output);
-  const archive = await Archive.ouvrir(options.file);
+  const archive = await Archive.open(options.file);
   try {
-    return await annoter(archive, options);
+    return await annotate(archive, options);
+  } catch (error) {
+    throw error instanceof BrokenPart ? new UnreadableWorkbook(options.file) : error;
   } finally {
-    await archive.fermer();
+    archive.close();
   }
 }
 
-async function annoter(archive: Archive, options: Options): Promise<Report> {
-  const classeur = await lireClasseur(archive, options.file);
-  const { partie: nom } = trouverFeuille(classeur, options.sheet);
-  const partie = archive.partie(nom);
-  if (!partie) throw new CommandRefused(`« ${options.file} » n'a pas la feuille qu'il annonce : il est abîmé.`);
-  const styles = lireStyles(classeur.styles === undefined ? undefined : await archive.texte(classeur.styles));
-  const sens: Sens = {
-    chaines: await lireChaines(archive, classeur.chaines),
+async function annotate(archive: Archive, options: Options): Promise<Report> {
+  const workbook = await readParts(archive, options.file);
+  const { path } = findSheet(workbook, options.sheet);
+  const part = archive.part(path);
+  if (!part) throw new CommandRefused(`« ${options.file} » n'a pas la feuille qu'il annonce : il est abîmé.`);
+  const styles = readAnswerStyles(workbook.styles === undefined ? undefined : await archive.text(workbook.styles));
+  const context: SheetContext = {
+    strings: await stringsOf(archive, workbook.strings),
     dates: styles.dates,
-    date1904: classeur.date1904,
+    date1904: workbook.date1904,
   };
-  const lu = await parcourir(archive, partie, sens, options);
+  const survey = await surveySheet(archive, path, context, options);
   const annotator = new Annotator(options.facts, options.kind);
-  const barre = progress('Annotation');
-  const feuille = new FeuilleAnnotee(lu, annotator, styles, sens);
+  const bar = progress('Annotation');
+  const sheet = new AnnotatedSheet(survey, annotator, styles, context);
   try {
-    await writeWhole(options.output, async (provisoire) => {
-      const out = createWriteStream(provisoire, { flags: 'wx' });
+    await writeWhole(options.output, async (provisional) => {
+      const out = createWriteStream(provisional, { flags: 'wx' });
       const done = finished(out);
       done.catch(() => undefined);
-      const ecrivain = new Ecrivain(out);
-      for (const one of archive.parties) {
-        if (one === partie)
-          await ecrivain.ajouter(
-            one.nom,
-            feuille.xml(archive.lire(partie), (lues) => barre.advance(lues / partie.taille, annotator.tally.total)),
-          );
-        else if (one.nom === classeur.styles && styles.xml !== undefined) await ecrivain.ajouter(one.nom, [styles.xml]);
-        else await ecrivain.copier(archive, one);
+      const writer = new ZipWriter(out);
+      let read = 0;
+      const advance = (text: string): void => bar.advance((read += text.length) / part.size, annotator.tally.total);
+      for (const one of archive.parts) {
+        if (one.name === path) await writer.add(path, sheet.xml(told(archive.read(path), advance)));
+        else if (one.name === workbook.styles && styles.xml !== undefined) await writer.add(one.name, [styles.xml]);
+        else await writer.copy(archive, one);
       }
-      await ecrivain.finir();
+      await writer.finish();
       out.end();
       await done;
     });
   } finally {
-    barre.finish();
+    bar.finish();
   }
-  return { tally: annotator.tally, remarks: conseils(options, lu) };
+  return { tally: annotator.tally, remarks: remarksOn(options, survey) };
 }
 
-/** Reads the whole sheet: a fault is told before anything is written. */
-async function parcourir(archive: Archive, partie: Partie, sens: Sens, options: Options): Promise<Lu> {
-  let lu: Lu | undefined;
-  let largeur = 0;
-  let derniere = 0;
-  const echantillon: Scalar[] = [];
-  for await (const morceau of morceaux(archive.lire(partie))) {
-    if (morceau.kind !== 'ligne') continue;
-    const { numero, contenu } = morceau.ligne;
-    const cells = [...cellulesDe(contenu, sens)];
-    if (cells.length === 0) continue;
-    largeur = Math.max(largeur, ...cells.map(({ colonne }) => colonne + 1));
-    if (lu) {
-      const { texte } = lu;
-      if (echantillon.length < SAMPLE) echantillon.push(cells.find(({ colonne }) => colonne === texte)?.valeur ?? '');
-    } else if (cells.some(({ valeur }) => valeur !== '')) {
-      const titres = Array.from({ length: largeur }, (_, at) =>
-        String(cells.find(({ colonne }) => colonne === at)?.valeur ?? ''),
+/** The same pieces of text, each told as it is asked for. */
+async function* told(text: AsyncIterable<string>, tell: (piece: string) => void): AsyncGenerator<string> {
+  for await (const piece of text) {
+    tell(piece);
+    yield piece;
+  }
+}
+
+async function readParts(archive: Archive, file: string): Promise<WorkbookParts> {
+  const parts = await readWorkbookParts(archive);
+  if (!parts) throw new UnreadableWorkbook(file);
+  return parts;
+}
+
+async function stringsOf(archive: Archive, path: string | undefined): Promise<readonly string[]> {
+  return path === undefined || !archive.part(path) ? [] : readStrings(archive.read(path));
+}
+
+function findSheet({ sheets }: WorkbookParts, name: string | undefined): SheetEntry {
+  const found = name === undefined ? sheets[0] : sheets.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  throw new CommandRefused(
+    name === undefined
+      ? 'Ce classeur n’a pas de feuille.'
+      : `Aucune feuille ne s'appelle « ${name} ». Celles du classeur : ${sheets.map((one) => one.name).join(', ')}.`,
+  );
+}
+
+/** Reads the whole sheet, so that a fault is told before anything is written. */
+async function surveySheet(
+  archive: Archive,
+  path: string,
+  context: SheetContext,
+  options: Options,
+): Promise<SheetSurvey> {
+  let survey: SheetSurvey | undefined;
+  let width = 0;
+  let lastRow = 0;
+  const sample: Scalar[] = [];
+  for await (const piece of cutSheet(archive.read(path))) {
+    if (piece.kind !== 'row' || piece.row.cells.length === 0) continue;
+    const cells = piece.row.cells.map((cell) => ({ column: cell.column, cell, value: valueOf(cell, context) }));
+    for (const { column } of cells) width = Math.max(width, column + 1);
+    const holdsSomething = cells.some(({ value }) => value !== '');
+    if (survey) {
+      const { text } = survey;
+      if (sample.length < SAMPLE) sample.push(cells.find(({ column }) => column === text)?.value ?? '');
+    } else if (holdsSomething) {
+      const titles = Array.from({ length: width }, (_, at) =>
+        String(cells.find(({ column }) => column === at)?.value ?? ''),
       );
-      const texte = findColumn(titres, options.column, '--colonne');
+      const text = findColumn(titles, options.column, '--colonne');
       const departement =
-        options.departement === undefined ? -1 : findColumn(titres, options.departement, '--departement');
-      lu = {
-        entete: numero,
-        largeur,
-        derniere,
-        texte,
-        departement,
-        titres,
-        styleEntete: cells.find(({ colonne }) => colonne === texte)?.style ?? '',
-        echantillon,
-      };
+        options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
+      const headingStyle = cells.find(({ column }) => column === text)?.cell.style ?? '';
+      survey = { heading: piece.row.number, width, lastRow, text, departement, titles, headingStyle, sample };
     }
-    if (cells.some(({ valeur }) => valeur !== '')) derniere = numero;
+    if (holdsSomething) lastRow = piece.row.number;
   }
-  if (!lu) throw new CommandRefused('La feuille est vide.');
-  if (largeur + options.facts.length + 4 > MOST_COLUMNS)
+  if (!survey) throw new CommandRefused('La feuille est vide.');
+  if (width + options.facts.length + 4 > MOST_COLUMNS)
     throw new CommandRefused('La feuille n’a plus de colonnes libres à droite.');
-  return { ...lu, largeur, derniere };
+  return { ...survey, width, lastRow };
 }
 
-/** The sheet's part, with the columns that are added. */
-class FeuilleAnnotee {
-  private readonly titres: readonly string[];
-  private prefixe = '';
-  /** The last row that was counted. */
-  private numero: number;
-
-  constructor(
-    private readonly lu: Lu,
-    private readonly annotator: Annotator,
-    private readonly styles: Styles,
-    private readonly sens: Sens,
-  ) {
-    this.titres = annotator.titles(lu.titres);
-    this.numero = lu.entete;
-  }
-
-  async *xml(texte: AsyncIterable<string>, avance: (lues: number) => void): AsyncGenerator<string> {
-    let pending = '';
-    for await (const morceau of morceaux(texte)) {
-      if (morceau.kind === 'tete') {
-        this.prefixe = prefixeDe(morceau.xml);
-        pending += elargir(morceau.xml, {
-          largeur: this.lu.largeur,
-          derniere: this.lu.derniere,
-          widths: this.widths(),
-        });
-      } else if (morceau.kind === 'ligne') pending += this.ligne(morceau.ligne);
-      else pending += morceau.xml;
-      if (pending.length < PIECE) continue;
-      avance(morceau.lues);
-      yield pending;
-      pending = '';
-    }
-    // Rows that are not written at all are blank ones, and counted.
-    this.compterVides(this.lu.derniere + 1);
-    yield pending;
-  }
-
-  private ligne({ numero, attributs, contenu }: LigneXml): string {
-    const { entete, derniere, texte, departement } = this.lu;
-    const added =
-      numero === entete
-        ? this.heading(numero)
-        : numero < entete || numero > derniere
-          ? ''
-          : this.answers(numero, contenu, texte, departement);
-    const p = this.prefixe;
-    // What a row says of the columns it spans is only a hint, and would now be wrong.
-    return `<${p}row${attributs.replace(/\sspans="[^"]*"/, '')}>${contenu}${added}</${p}row>`;
-  }
-
-  private heading(numero: number): string {
-    return this.titres.map((titre, at) => this.cell(numero, at, titre, this.lu.styleEntete)).join('');
-  }
-
-  private answers(numero: number, contenu: string, texte: number, departement: number): string {
-    this.compterVides(numero);
-    this.numero = numero;
-    let text: Scalar = '';
-    let hint: Scalar = '';
-    for (const { colonne, valeur } of cellulesDe(contenu, this.sens)) {
-      if (colonne === texte) text = valeur;
-      if (colonne === departement) hint = valeur;
-    }
-    const { cells: cellules, status: statut, remark: remarque } = this.annotator.annotate(text, hint);
-    const doubt = remarque !== '' && statut !== 'certaine';
-    // An empty cell stays none at all.
-    return cellules
-      .map((value, at) =>
-        value === ''
-          ? ''
-          : this.cell(numero, at, value, doubt && at === cellules.length - 1 ? this.styles.doute : this.styles.texte),
-      )
-      .join('');
-  }
-
-  private compterVides(until: number): void {
-    for (let row = this.numero + 1; row < until; row++) this.annotator.annotate('', '');
-  }
-
-  private cell(row: number, at: number, value: Scalar, style: string): string {
-    const p = this.prefixe;
-    const address = `r="${columnName(this.lu.largeur + at)}${row}"`;
-    if (typeof value === 'number') return `<${p}c ${address}><${p}v>${value}</${p}v></${p}c>`;
-    const styled = style === '' ? '' : ` s="${style}"`;
-    return `<${p}c ${address}${styled} t="inlineStr"><${p}is><${p}t xml:space="preserve">${encoder(String(value))}</${p}t></${p}is></${p}c>`;
-  }
-
-  /** In characters, seven pixels each. */
-  private widths(): readonly number[] {
-    const facts = this.annotator.columns.map((colonne) => widthDe(colonne) / 7);
-    return this.titres.map((titre, at) =>
-      Math.max(titre.length + 2, facts[at] ?? (at === this.titres.length - 1 ? 60 : 14)),
-    );
-  }
-}
-
-function conseils(options: Options, { echantillon }: Lu): readonly string[] {
+function remarksOn(options: Options, { sample }: SheetSurvey): readonly string[] {
   if (options.kind !== undefined) return [];
-  const { genre } = deviner(resolver(), '', echantillon);
-  if (genre === 'noms' || genre === 'adresses') return [];
-  return [`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${genre}.`];
+  const { genre: kind } = deviner(resolver(), '', sample);
+  if (kind === 'noms' || kind === 'adresses') return [];
+  return [`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`];
 }

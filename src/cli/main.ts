@@ -1,6 +1,7 @@
 /** `ressort annotate`: what the pane does in Excel, in a terminal. */
 import { STATUTS, type Statut } from '../annotate/decision';
 import { CsvRefused } from '../csv/refused';
+import { UnreadableWorkbook } from '../sheets/unreadable';
 import { annotateCsv } from './annotate-csv';
 import type { Report } from './annotator';
 import { HELP, readOptions } from './options';
@@ -44,7 +45,8 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(account(report, options.output, (Date.now() - start) / 1000));
     return 0;
   } catch (error) {
-    if (!(error instanceof CommandRefused || error instanceof CsvRefused)) throw error;
+    if (!(error instanceof CommandRefused || error instanceof CsvRefused || error instanceof UnreadableWorkbook))
+      throw error;
     console.error(error.message);
     return 1;
   }
