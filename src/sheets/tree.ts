@@ -11,7 +11,8 @@ export interface XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** What a part begins with. */
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * Returns the root of a part.
@@ -44,13 +45,14 @@ export function parseXml(text: string, part: string): XmlElement {
 
 /** Returns the text of a part. */
 export function serializeXml(root: XmlElement): string {
-  return DECLARATION + written(root);
+  return DECLARATION + elementXml(root);
 }
 
-function written({ name, attributes, children }: XmlElement): string {
+/** Returns the text of an element. */
+export function elementXml({ name, attributes, children }: XmlElement): string {
   const tag = `${name}${[...attributes].map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('')}`;
   if (children.length === 0) return `<${tag}/>`;
-  return `<${tag}>${children.map((child) => (typeof child === 'string' ? child : written(child))).join('')}</${name}>`;
+  return `<${tag}>${children.map((child) => (typeof child === 'string' ? child : elementXml(child))).join('')}</${name}>`;
 }
 
 /** Returns the children that bear this name, whatever their prefix. */

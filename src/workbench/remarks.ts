@@ -3,7 +3,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { cellAddress, type Place } from './address';
 import { toShown } from './french/formulas';
-import type { KeptFormula } from './xlsx/read';
+import type { KeptFormula } from './files/read';
 
 type Range = { startRow: number; endRow: number; startColumn: number; endColumn: number };
 

@@ -1,6 +1,10 @@
-import { FileFormulas, isUnderstood } from '../../../src/workbench/xlsx/fileFormulas';
+import { NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
+import { FileFormulas } from '../../src/sheets/formulas';
+import { isUnderstood } from '../../src/workbench/files/understood';
 
-const formulas = new FileFormulas(['ZONE', 'COMMUNE', 'COMMUNE.INSEE', 'COMMUNES']);
+const formulas = new FileFormulas(['ZONE', 'COMMUNE', 'COMMUNE.INSEE', 'COMMUNES'], (name) =>
+  NEW_EXCEL_FUNCTIONS.has(name),
+);
 
 describe('Les formules, dans un fichier et hors de lui', () => {
   it.each([

@@ -1,7 +1,8 @@
 import type { IWorkbookData } from '@univerjs/core';
-import JSZip from 'jszip';
+import { MemoryZip } from '../../sheets/memory-zip';
+import { WorkbookPackage } from '../../sheets/package';
+import { localName } from '../../sheets/text';
 import { checkFile, FileRefused, notAWorkbook } from './file';
-import { WorkbookPackage } from './package';
 import { type FormulaReading, readWorkbook } from './read';
 
 /** A file read: what the spreadsheet will show, and what saving will start from. */
@@ -19,6 +20,7 @@ export async function readFile(name: string, bytes: Uint8Array, reading: Formula
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   try {
+    await MemoryZip.open(bytes, { check: true });
     await workbook.xlsx.load(bytes.slice().buffer);
   } catch {
     throw new FileRefused(
@@ -32,9 +34,8 @@ export async function readFile(name: string, bytes: Uint8Array, reading: Formula
 /** A zipped file may be a text or a presentation, or broken. */
 async function checkPackage(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    const file = await WorkbookPackage.load(await JSZip.loadAsync(bytes));
-    const root = (await file.part(file.workbookPath)).documentElement;
-    if (root.localName === 'workbook') return;
+    const file = await WorkbookPackage.load(await MemoryZip.open(bytes));
+    if (localName((await file.part(file.workbookPath)).name) === 'workbook') return;
   } catch {
     // Said below: whatever failed, it is not a workbook we can read.
   }

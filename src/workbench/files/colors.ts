@@ -1,5 +1,5 @@
 import type { Color } from 'exceljs';
-import { childrenOf, parseXml } from './xml';
+import { childOf, childrenOf, elementsOf, parseXml } from '../../sheets/tree';
 
 /** The theme's colours in the order the format counts them, which is not the order they are written in. */
 const THEME_ORDER = [1, 0, 3, 2, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -47,16 +47,13 @@ export class Colors {
 }
 
 function readTheme(xml: string): string[] | undefined {
-  const scheme = Array.from(parseXml(xml, 'le thème').getElementsByTagName('*')).find(
-    ({ localName }) => localName === 'clrScheme',
-  );
+  const root = parseXml(xml, 'le thème');
+  const scheme = childOf(childOf(root, 'themeElements') ?? root, 'clrScheme');
   if (!scheme) return undefined;
-  const written = Array.from(scheme.childNodes)
-    .filter((node): node is Element => node.nodeType === 1)
-    .map((entry) => {
-      const [color] = [...childrenOf(entry, 'srgbClr'), ...childrenOf(entry, 'sysClr')];
-      return color?.getAttribute('lastClr') ?? color?.getAttribute('val') ?? '000000';
-    });
+  const written = elementsOf(scheme).map((entry) => {
+    const [color] = [...childrenOf(entry, 'srgbClr'), ...childrenOf(entry, 'sysClr')];
+    return color?.attributes.get('lastClr') ?? color?.attributes.get('val') ?? '000000';
+  });
   return THEME_ORDER.map((index) => written[index] ?? '000000');
 }
 

@@ -10,10 +10,9 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import { cellAddress, type Place } from '../address';
+import { cellAddress, rangeText, type Place } from '../../host/address';
 import { type CellsByPlace, spilledCells } from '../cells';
 import type { KeptFormula } from './read';
-import { rangeText } from './sheetXml';
 
 /** A cell: its value, its formula if it has one, where that formula's answer spills. */
 export interface CellState {

@@ -1,12 +1,12 @@
-/** Small files and states to write from, and a DOM for what the page does with the browser's. */
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+/** Small files and states to write from. */
+import { NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
 import JSZip from 'jszip';
-import { parseAddress } from '../../../src/workbench/address';
-import { FileFormulas } from '../../../src/workbench/xlsx/fileFormulas';
-import type { CellState, SheetState } from '../../../src/workbench/xlsx/state';
-import { type Origin, writeWorkbook } from '../../../src/workbench/xlsx/write';
+import { parseAddress } from '../../../src/host/address';
+import { FileFormulas } from '../../../src/sheets/formulas';
+import type { CellState, SheetState } from '../../../src/workbench/files/state';
+import { type Origin, writeWorkbook } from '../../../src/workbench/files/write';
 
-Object.assign(globalThis, { DOMParser, XMLSerializer });
+const formulas = new FileFormulas(['ZONE', 'COMMUNE.FICHE'], (name) => NEW_EXCEL_FUNCTIONS.has(name));
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -68,12 +68,12 @@ export async function saved(
   for (const [name, text] of Object.entries(file)) zip.file(name, text);
   const bytes = await zip.generateAsync({ type: 'uint8array' });
   const from: Origin = { fileName: 'x.xlsx', bytes, sheets: [before], date1904: false, ...origin };
-  return readParts(await writeWorkbook([after].flat(), from, new FileFormulas(['ZONE', 'COMMUNE.FICHE'])));
+  return readParts(await writeWorkbook([after].flat(), from, formulas));
 }
 
 /** The parts of a workbook that no file had. */
 export async function savedNew(...sheets: SheetState[]): Promise<Record<string, string>> {
-  return readParts(await writeWorkbook(sheets, undefined, new FileFormulas(['ZONE', 'COMMUNE.FICHE'])));
+  return readParts(await writeWorkbook(sheets, undefined, formulas));
 }
 
 async function readParts(bytes: Uint8Array): Promise<Record<string, string>> {

@@ -7,22 +7,19 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import { appendTo, childOf, childrenOf, elementLike, insertBeforeAny } from './xml';
+import { addTo, type StyleSheet } from '../../sheets/styles';
+import {
+  appendTo,
+  childOf,
+  childrenOf,
+  cloneOf,
+  elementLike,
+  insertBeforeAny,
+  removeFrom,
+  type XmlElement,
+} from '../../sheets/tree';
 
-/** The order the schema wants in `styleSheet`. */
-const PARTS = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-];
+/** The order the schema wants in `font`. */
 const FONT_ORDER = [
   'b',
   'i',
@@ -66,28 +63,21 @@ const LINES = new Map<number, string>([
   [BorderStyleTypes.SLANT_DASH_DOT, 'slantDashDot'],
   [BorderStyleTypes.THICK, 'thick'],
 ]);
-/** Below this one, number formats are built into Excel. */
-const FIRST_OWN_FORMAT = 164;
-
-/** Adds styles to a workbook's `styles.xml`; those that are there do not change. */
-export class StylesXml {
+/** Adds the spreadsheet's styles to those of a file, which do not change. */
+export class SavedStyles {
   private readonly made = new Map<string, string>();
 
-  constructor(private readonly root: Element) {}
+  constructor(private readonly sheet: StyleSheet) {}
 
   /**
-   * The index of a style that is `base` but for what differs between `before`
-   * and `after`: what the spreadsheet does not know of a style stays in it.
+   * Returns the index of a style that is `base` except for what differs between `before` and `after`: what the
+   * spreadsheet does not know of a style stays in it.
    */
   changed(base: string | undefined, before: Nullable<IStyleData>, after: Nullable<IStyleData>): string {
     const key = JSON.stringify([base, before, after]);
     const known = this.made.get(key);
     if (known !== undefined) return known;
-    const formats = this.part('cellXfs');
-    const model = childrenOf(formats, 'xf')[Number(base ?? 0)];
-    const format = model
-      ? (model.cloneNode(true) as Element)
-      : elementLike(formats, 'xf', { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0' });
+    const format = this.sheet.formatLike(base);
     const differs = (...keys: ReadonlyArray<keyof IStyleData>): boolean =>
       keys.some((name) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(after?.[name] ?? null));
     if (differs('n')) this.setNumberFormat(format, after?.n?.pattern ?? 'General');
@@ -95,34 +85,21 @@ export class StylesXml {
     if (differs('bg')) this.setFill(format, after?.bg?.rgb ?? undefined);
     if (differs('bd')) this.setBorder(format, after?.bd ?? undefined);
     if (differs('ht', 'vt', 'tb')) setAlignment(format, after ?? {});
-    const index = add(formats, format);
+    const index = this.sheet.addFormat(format);
     this.made.set(key, index);
     return index;
   }
 
-  private setNumberFormat(format: Element, pattern: string): void {
-    format.setAttribute('applyNumberFormat', '1');
-    format.setAttribute('numFmtId', pattern === 'General' ? '0' : this.numberFormat(pattern));
+  private setNumberFormat({ attributes }: XmlElement, pattern: string): void {
+    attributes.set('applyNumberFormat', '1').set('numFmtId', this.sheet.numberFormat(pattern));
   }
 
-  private numberFormat(pattern: string): string {
-    const list = this.part('numFmts');
-    const formats = childrenOf(list, 'numFmt');
-    const known = formats.find((one) => one.getAttribute('formatCode') === pattern);
-    if (known) return known.getAttribute('numFmtId') ?? '0';
-    const id = String(
-      Math.max(FIRST_OWN_FORMAT - 1, ...formats.map((one) => Number(one.getAttribute('numFmtId')))) + 1,
-    );
-    add(list, elementLike(list, 'numFmt', { numFmtId: id, formatCode: pattern }));
-    return id;
-  }
-
-  private setFont(format: Element, style: IStyleData): void {
-    const fonts = this.part('fonts');
-    const model = childrenOf(fonts, 'font')[Number(format.getAttribute('fontId') ?? 0)];
-    const font = model ? (model.cloneNode(true) as Element) : elementLike(fonts, 'font');
+  private setFont(format: XmlElement, style: IStyleData): void {
+    const fonts = this.sheet.list('fonts');
+    const model = childrenOf(fonts, 'font')[Number(format.attributes.get('fontId') ?? 0)];
+    const font = model ? cloneOf(model) : elementLike(fonts, 'font');
     const put = (name: string, value: Readonly<Record<string, string>> | undefined): void => {
-      for (const old of childrenOf(font, name)) font.removeChild(old);
+      for (const old of childrenOf(font, name)) removeFrom(font, old);
       if (value) insertBeforeAny(font, elementLike(font, name, value), FONT_ORDER.slice(FONT_ORDER.indexOf(name) + 1));
     };
     put('b', style.bl ? {} : undefined);
@@ -135,24 +112,18 @@ export class StylesXml {
       put('name', { val: style.ff.split(',')[0]?.trim() ?? style.ff });
       put('scheme', undefined);
     }
-    format.setAttribute('fontId', add(fonts, font));
-    format.setAttribute('applyFont', '1');
+    format.attributes.set('fontId', addTo(fonts, font)).set('applyFont', '1');
   }
 
-  private setFill(format: Element, rgb: string | undefined): void {
-    const fills = this.part('fills');
-    const fill = elementLike(fills, 'fill');
-    const pattern = appendTo(fill, 'patternFill', { patternType: rgb ? 'solid' : 'none' });
-    if (rgb) appendTo(pattern, 'fgColor', { rgb: argb(rgb) });
-    format.setAttribute('fillId', rgb ? add(fills, fill) : '0');
-    format.setAttribute('applyFill', '1');
+  private setFill({ attributes }: XmlElement, rgb: string | undefined): void {
+    attributes.set('fillId', rgb ? this.sheet.solidFill(argb(rgb)) : '0').set('applyFill', '1');
   }
 
   private setBorder(
-    format: Element,
+    { attributes }: XmlElement,
     sides: Nullable<Partial<Record<'l' | 'r' | 't' | 'b', Nullable<IBorderStyleData>>>>,
   ): void {
-    const borders = this.part('borders');
+    const borders = this.sheet.list('borders');
     const border = elementLike(borders, 'border');
     for (const [name, side] of [
       ['left', sides?.l],
@@ -165,38 +136,22 @@ export class StylesXml {
       if (line && side?.cl.rgb) appendTo(element, 'color', { rgb: argb(side.cl.rgb) });
     }
     appendTo(border, 'diagonal');
-    format.setAttribute('borderId', add(borders, border));
-    format.setAttribute('applyBorder', '1');
-  }
-
-  private part(name: string): Element {
-    const part = childOf(this.root, name);
-    if (part) return part;
-    const made = elementLike(this.root, name, { count: '0' });
-    insertBeforeAny(this.root, made, PARTS.slice(PARTS.indexOf(name) + 1));
-    return made;
+    attributes.set('borderId', addTo(borders, border)).set('applyBorder', '1');
   }
 }
 
-function setAlignment(format: Element, style: IStyleData): void {
+function setAlignment(format: XmlElement, style: IStyleData): void {
   const alignment = childOf(format, 'alignment') ?? elementLike(format, 'alignment');
   const put = (name: string, value: string | undefined): void => {
-    if (value === undefined) alignment.removeAttribute(name);
-    else alignment.setAttribute(name, value);
+    if (value === undefined) alignment.attributes.delete(name);
+    else alignment.attributes.set(name, value);
   };
   put('horizontal', HORIZONTAL.get(style.ht ?? 0));
   put('vertical', VERTICAL.get(style.vt ?? 0));
   put('wrapText', style.tb === WrapStrategy.WRAP ? '1' : undefined);
-  format.insertBefore(alignment, format.firstChild);
-  format.setAttribute('applyAlignment', '1');
-}
-
-/** Adds to a counted list and gives the new index. */
-function add(list: Element, element: Element): string {
-  list.appendChild(element);
-  const count = Array.from(list.childNodes).filter(({ nodeType }) => nodeType === 1).length;
-  list.setAttribute('count', String(count));
-  return String(count - 1);
+  removeFrom(format, alignment);
+  format.children.unshift(alignment);
+  format.attributes.set('applyAlignment', '1');
 }
 
 /** `#RRGGBB` or `rgb(r, g, b)` → `FFRRGGBB`. */

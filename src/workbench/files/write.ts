@@ -1,15 +1,18 @@
-/** Writes what changed into the file it came from, and the new sheets beside; the rest of the file stays as it was. */
+/** Writes what changed into the file it came from, and adds the new sheets; the rest of the file stays as it was. */
 import type { Nullable } from '@univerjs/core';
-import JSZip from 'jszip';
+import type { FileFormulas } from '../../sheets/formulas';
+import { MemoryZip } from '../../sheets/memory-zip';
+import { WorkbookPackage } from '../../sheets/package';
+import { patchSheet } from '../../sheets/patch';
+import { dynamicArrayMark } from '../../sheets/spill';
+import { StyleSheet } from '../../sheets/styles';
+import { childOf, elementLike, insertBeforeAny } from '../../sheets/tree';
 import { BLANK_PARTS } from './blank';
-import { dynamicArrayMark } from './dynamicArrays';
-import type { FileFormulas } from './fileFormulas';
-import { newSheetXml } from './newSheet';
-import { WorkbookPackage } from './package';
-import { type PatchTools, SheetPatch, spills } from './patch';
+import { newSheetXml } from './new-sheet';
+import { SavedStyles } from './saved-styles';
+import { ChangedSheet, spills, type WritingTools } from './sheet-changes';
 import type { SheetState } from './state';
-import { StylesXml } from './stylesXml';
-import { childOf, elementLike, insertBeforeAny } from './xml';
+import { renameHeading } from './tables';
 
 /** The file a workbook was opened from, and what the spreadsheet made of it then. */
 export interface Origin {
@@ -39,7 +42,8 @@ export async function writeWorkbook(
   origin: Nullable<Origin>,
   formulas: FileFormulas,
 ): Promise<Uint8Array> {
-  const file = await WorkbookPackage.load(origin ? await JSZip.loadAsync(origin.bytes) : blankFile());
+  const zip = origin ? await MemoryZip.open(origin.bytes) : MemoryZip.of(BLANK_PARTS);
+  const file = await WorkbookPackage.load(zip);
   const tools = await makeTools(file, formulas, origin?.date1904 ?? false);
   const paths = await file.sheetPaths();
   const changes = { formulas: false, values: false };
@@ -52,22 +56,27 @@ export async function writeWorkbook(
       changes.formulas = true;
       continue;
     }
-    const patch = new SheetPatch(file, path, before, state, tools);
-    await patch.apply();
-    changes.formulas ||= patch.formulasChanged;
-    changes.values ||= patch.valuesChanged;
+    const changed = new ChangedSheet(before, state, tools);
+    if (changed.isSame) continue;
+    if (changed.spills) await tools.prepareMark();
+    file.put(path, patchSheet(await file.text(path), changed.changes()));
+    for (const { place, address, value } of changed.newContents())
+      await renameHeading(file, path, place, address, value);
+    changes.formulas ||= changed.formulasChanged;
+    changes.values ||= changed.valuesChanged;
   }
   // Excel makes the order of calculation again when it is not there; a false one is an error.
   if (changes.formulas) await file.remove('calcChain');
   const kept = origin?.sheets.some(({ cells }) => [...cells.values()].some((cell) => cell.kept !== undefined));
   if (kept && (changes.values || changes.formulas)) await recalculateOnOpening(file);
-  return file.save();
+  file.save();
+  return zip.bytes();
 }
 
-async function makeTools(file: WorkbookPackage, formulas: FileFormulas, date1904: boolean): Promise<PatchTools> {
+async function makeTools(file: WorkbookPackage, formulas: FileFormulas, date1904: boolean): Promise<WritingTools> {
   const stylesPath = await file.related('styles');
   if (stylesPath === undefined) throw new Error('Le fichier n’a pas de styles.');
-  const styles = new StylesXml((await file.part(stylesPath)).documentElement);
+  const styles = new SavedStyles(new StyleSheet(await file.part(stylesPath)));
   let mark: string | undefined;
   return {
     formulas,
@@ -85,17 +94,11 @@ async function makeTools(file: WorkbookPackage, formulas: FileFormulas, date1904
 
 /** For the formulas the workbench could not calculate: their last value may be out of date. */
 async function recalculateOnOpening(file: WorkbookPackage): Promise<void> {
-  const root = (await file.edit(file.workbookPath)).documentElement;
+  const root = await file.edit(file.workbookPath);
   let calculation = childOf(root, 'calcPr');
   if (!calculation) {
     calculation = elementLike(root, 'calcPr');
     insertBeforeAny(root, calculation, AFTER_CALCULATION);
   }
-  calculation.setAttribute('fullCalcOnLoad', '1');
-}
-
-function blankFile(): JSZip {
-  const zip = new JSZip();
-  for (const [path, text] of Object.entries(BLANK_PARTS)) zip.file(path, text);
-  return zip;
+  calculation.attributes.set('fullCalcOnLoad', '1');
 }

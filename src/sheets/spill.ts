@@ -1,5 +1,7 @@
-import { folderOf, type WorkbookPackage } from './package';
-import { appendTo, childOf, childrenOf, insertBeforeAny } from './xml';
+/** What a workbook must say for an array to spill by itself. */
+import { folderOf } from './relationships';
+import type { WorkbookPackage } from './package';
+import { appendTo, childOf, childrenOf, DECLARATION, elementLike, insertBeforeAny, type XmlElement } from './tree';
 
 const PART = 'metadata.xml';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
@@ -27,20 +29,22 @@ const TYPE_FLAGS = [
 ];
 
 /**
- * The index a cell bears (`cm`) to say that its array spills by itself; without
- * it Excel shows `{=…}`, frozen to its range. Added to the workbook if it has none.
+ * Returns the index a cell bears (`cm`) to say that its array spills by itself; without it Excel shows `{=…}`, frozen to
+ * its range. It is added to the workbook if there is none.
  */
 export async function dynamicArrayMark(file: WorkbookPackage): Promise<string> {
   const path = (await file.related('sheetMetadata')) ?? (await addPart(file));
-  const root = (await file.edit(path)).documentElement;
+  const root = await file.edit(path);
   const types = listIn(root, 'metadataTypes');
-  let type = childrenOf(types, 'metadataType').findIndex((one) => one.getAttribute('name') === TYPE);
+  let type = childrenOf(types, 'metadataType').findIndex(({ attributes }) => attributes.get('name') === TYPE);
   if (type < 0) {
     const flags = Object.fromEntries(TYPE_FLAGS.map((flag) => [flag, '1']));
     type = append(types, 'metadataType', { name: TYPE, minSupportedVersion: '120000', ...flags });
   }
   const cells = listIn(root, 'cellMetadata');
-  const known = childrenOf(cells, 'bk').findIndex((one) => childOf(one, 'rc')?.getAttribute('t') === String(type + 1));
+  const known = childrenOf(cells, 'bk').findIndex(
+    (one) => childOf(one, 'rc')?.attributes.get('t') === String(type + 1),
+  );
   if (known >= 0) return String(known + 1);
   const future = addFuture(root);
   const mark = append(cells, 'bk', {});
@@ -50,41 +54,45 @@ export async function dynamicArrayMark(file: WorkbookPackage): Promise<string> {
 
 async function addPart(file: WorkbookPackage): Promise<string> {
   const path = folderOf(file.workbookPath) + PART;
-  file.put(path, EMPTY);
+  file.put(path, DECLARATION + EMPTY);
   await file.relate('sheetMetadata', PART, CONTENT_TYPE, path);
   return path;
 }
 
-/** The property itself: this array is dynamic. */
-function addFuture(root: Element): number {
-  let list = childrenOf(root, 'futureMetadata').find((one) => one.getAttribute('name') === TYPE);
+/** Adds the property itself, that an array is dynamic, and returns its index. */
+function addFuture(root: XmlElement): number {
+  let list = childrenOf(root, 'futureMetadata').find(({ attributes }) => attributes.get('name') === TYPE);
   if (!list) {
-    list = root.ownerDocument.createElementNS(root.namespaceURI, 'futureMetadata');
-    list.setAttribute('name', TYPE);
+    list = elementLike(root, 'futureMetadata', { name: TYPE });
     insertBeforeAny(root, list, AFTER['futureMetadata'] ?? []);
   }
   const index = append(list, 'bk', {});
   const extension = appendTo(appendTo(childrenOf(list, 'bk')[index]!, 'extLst'), 'ext', {
     uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}',
   });
-  const properties = root.ownerDocument.createElementNS(ARRAYS, 'xda:dynamicArrayProperties');
-  properties.setAttribute('fDynamic', '1');
-  properties.setAttribute('fCollapsed', '0');
-  extension.appendChild(properties);
+  extension.children.push({
+    name: 'xda:dynamicArrayProperties',
+    attributes: new Map([
+      ['xmlns:xda', ARRAYS],
+      ['fDynamic', '1'],
+      ['fCollapsed', '0'],
+    ]),
+    children: [],
+  });
   return index;
 }
 
-function listIn(root: Element, name: string): Element {
+function listIn(root: XmlElement, name: string): XmlElement {
   const known = childOf(root, name);
   if (known) return known;
-  const made = root.ownerDocument.createElementNS(root.namespaceURI, name);
+  const made = elementLike(root, name);
   insertBeforeAny(root, made, AFTER[name] ?? []);
   return made;
 }
 
-function append(list: Element, name: string, attributes: Readonly<Record<string, string>>): number {
+function append(list: XmlElement, name: string, attributes: Readonly<Record<string, string>>): number {
   const count = childrenOf(list, name).length + 1;
   appendTo(list, name, attributes);
-  list.setAttribute('count', String(count));
+  list.attributes.set('count', String(count));
   return count - 1;
 }

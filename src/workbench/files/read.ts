@@ -10,11 +10,13 @@ import {
   LocaleType,
 } from '@univerjs/core';
 import type { Cell, CellValue, Column, Workbook, Worksheet } from 'exceljs';
-import { cellAddress, parseRange } from '../address';
+import { cellAddress, parseRange } from '../../host/address';
+import { DAYS_TO_1904 } from '../../sheets/dates';
+import type { FileFormulas } from '../../sheets/formulas';
 import { Colors } from './colors';
 import { FileRefused, MOST_CELLS } from './file';
-import { isUnderstood, type FileFormulas } from './fileFormulas';
-import { readStyle } from './readStyles';
+import { readStyle } from './read-styles';
+import { isUnderstood } from './understood';
 
 /** What a cell keeps of a formula of the file that the workbench does not calculate. */
 export interface KeptFormula {
@@ -31,7 +33,6 @@ export interface FormulaReading {
 const DAY = 86_400_000;
 /** The serial number of 1 January 1970. */
 const EPOCH = 25_569;
-const EPOCH_1904 = 1_462;
 const POINT = 96 / 72;
 
 /** Turns a workbook read by exceljs into the spreadsheet's own data. */
@@ -169,7 +170,7 @@ class Reader {
   }
 
   private serial(date: Date): number {
-    const serial = date.getTime() / DAY + EPOCH - (this.source.properties.date1904 ? EPOCH_1904 : 0);
+    const serial = date.getTime() / DAY + EPOCH - (this.source.properties.date1904 ? DAYS_TO_1904 : 0);
     // exceljs goes through milliseconds: what is finer than that is not the file's.
     return Math.round(serial * 1e8) / 1e8;
   }

@@ -1,5 +1,5 @@
 import { BooleanNumber } from '@univerjs/core';
-import { between, type CellSketch, parts, saved, savedNew, SHEET, state } from './workbookFile';
+import { between, type CellSketch, parts, saved, savedNew, SHEET, state } from './workbook-file';
 
 type Cells = Record<string, CellSketch | string | number | boolean | null>;
 
@@ -201,7 +201,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     expect(sheet).toContain('<col min="1" max="1" width="10" customWidth="1"/>');
     expect(sheet).toContain('<row r="1" ht="30" customHeight="1"><c r="A1" s="2" t="inlineStr">');
     expect(sheet).toContain(
-      '<c r="A2" t="str" cm="1"><f t="array" ref="A2">_xldudf_ZONE("Mâcon")</f><v>B</v></c><c r="B2" t="str"><v>a_x0001_&lt;b</v></c>',
+      '<c r="A2" cm="1" t="str"><f t="array" ref="A2">_xldudf_ZONE("Mâcon")</f><v>B</v></c><c r="B2" t="str"><v>a_x0001_&lt;b</v></c>',
     );
     expect(sheet).toContain('<mergeCells count="1"><mergeCell ref="A4:B5"/></mergeCells>');
     expect(after[SHEET]).toBe(parts(ROWS)[SHEET]);
