@@ -1,58 +1,37 @@
-// @ts-check
-// The sheets of the sample workbook: real rows, formulas, and the values the shipped functions give them.
-import { storedFormula } from './spill.mjs';
+/** The sheets of the sample workbook: real rows, formulas, and the values the shipped functions give them. */
+import type { CellValue, Workbook, Worksheet } from 'exceljs';
+import { cellAddress, parseAddress, type Place } from '../../host/address';
+import type { Call, Cell } from './shipped';
+import { storedFormula } from './spill';
 
-/** @typedef {import('exceljs').Workbook} Workbook */
-/** @typedef {import('exceljs').Worksheet} Sheet */
-/** @typedef {import('./shipped.mjs').Call} Call */
-/** @typedef {import('./shipped.mjs').Cell} Cell */
+const HEADING = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9EEF7' } } as const;
 
-const HEADING = /** @type {const} */ ({ type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9EEF7' } });
-
-/**
- * @param {Sheet} sheet
- * @param {string} anchor
- * @param {string} formula
- * @param {Cell[][]} values
- */
-function spill(sheet, anchor, formula, values) {
-  const first = sheet.getCell(anchor);
-  const top = Number(first.row);
-  const left = Number(first.col);
+/** Writes a formula, and the values that it spills. */
+function spill(sheet: Worksheet, anchor: string, formula: string, values: readonly (readonly Cell[])[]): void {
+  const first = parseAddress(anchor)!;
+  const at = (down: number, across: number): Place => ({ row: first.row + down, column: first.column + across });
   values.forEach((row, down) =>
     row.forEach((value, across) => {
-      sheet.getCell(top + down, left + across).value = /** @type {import('exceljs').CellValue} */ (value);
+      sheet.getCell(cellAddress(at(down, across))).value = value as CellValue;
     }),
   );
-  const ref = `${anchor}:${sheet.getCell(top + values.length - 1, left + (values[0]?.length ?? 1) - 1).address}`;
-  const result = /** @type {never} */ (values[0]?.[0]);
-  first.value = /** @type {import('exceljs').CellValue} */ (
-    /** @type {unknown} */ ({ shareType: 'array', ref, formula: storedFormula(formula), result })
-  );
+  const ref = `${anchor}:${cellAddress(at(values.length - 1, (values[0]?.length ?? 1) - 1))}`;
+  const array: unknown = { shareType: 'array', ref, formula: storedFormula(formula), result: values[0]?.[0] };
+  sheet.getCell(anchor).value = array as CellValue;
 }
 
-/**
- * @param {Workbook} workbook
- * @param {string} name
- * @param {number[]} widths
- * @param {string[]} [titles]
- */
-function addSheet(workbook, name, widths, titles) {
+function addSheet(workbook: Workbook, name: string, widths: readonly number[], titles?: readonly string[]): Worksheet {
   const sheet = workbook.addWorksheet(name, titles === undefined ? {} : { views: [{ state: 'frozen', ySplit: 1 }] });
   widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width));
   if (titles !== undefined) {
-    const row = sheet.addRow(titles);
+    const row = sheet.addRow([...titles]);
     row.font = { bold: true };
     row.eachCell((cell) => (cell.fill = HEADING));
   }
   return sheet;
 }
 
-/**
- * @param {Workbook} workbook
- * @param {string} version
- */
-export function addReadme(workbook, version) {
+export function addReadme(workbook: Workbook, version: string): void {
   const sheet = addSheet(workbook, 'Lisez-moi', [100]);
   const lines = [
     `Ressort ${version} : classeur d'exemple`,
@@ -82,11 +61,7 @@ const SINGLE = [
   'COMMUNE.SOURCE',
 ];
 
-/**
- * @param {Workbook} workbook
- * @param {Call} call
- */
-export function addTrying(workbook, call) {
+export function addTrying(workbook: Workbook, call: Call): void {
   const sheet = addSheet(workbook, 'Essayer', [28, 60, 16, 24], ['', 'À changer']);
   sheet.addRow(['Commune, code ou adresse', 'Mâcon']);
   sheet.addRow(['Département (facultatif)', '71']);
@@ -106,12 +81,11 @@ export function addTrying(workbook, call) {
   spill(sheet, 'B24', 'COMMUNES("BUREAU","Louhans")', call('COMMUNES', 'BUREAU', 'Louhans', null));
 }
 
-/**
- * @param {Workbook} workbook
- * @param {Call} call
- * @param {{ rubrique: string, lieu: string }[]} places
- */
-export function addPlaces(workbook, call, places) {
+export function addPlaces(
+  workbook: Workbook,
+  call: Call,
+  places: ReadonlyArray<{ readonly rubrique: string; readonly lieu: string }>,
+): void {
   const titles = [
     'Rubrique',
     'Lieu, tel que tapé',
@@ -141,13 +115,12 @@ export function addPlaces(workbook, call, places) {
   sheet.getColumn(9).numFmt = '#,##0';
 }
 
-/**
- * Values only: rows an Excel table, or a pivot table, takes as they are.
- * @param {Workbook} workbook
- * @param {Call} call
- * @param {{ adresse: string, departement: string }[]} addresses
- */
-export function addAddresses(workbook, call, addresses) {
+/** Values only: rows an Excel table, or a pivot table, takes as they are. */
+export function addAddresses(
+  workbook: Workbook,
+  call: Call,
+  addresses: ReadonlyArray<{ readonly adresse: string; readonly departement: string }>,
+): void {
   const titles = [
     'Adresse',
     'Dép.',
@@ -189,11 +162,7 @@ export function addAddresses(workbook, call, addresses) {
   sheet.getColumn(10).numFmt = '#,##0';
 }
 
-/**
- * @param {Workbook} workbook
- * @param {Call} call
- */
-export function addWithExcel(workbook, call) {
+export function addWithExcel(workbook: Workbook, call: Call): void {
   const sheet = addSheet(
     workbook,
     'Avec Excel',
@@ -201,8 +170,7 @@ export function addWithExcel(workbook, call) {
     ['Commune', 'Zone', 'Tarif', '', 'Zone', 'Tarif', '', 'En zone A'],
   );
   const communes = ['Mâcon', 'Tours', 'Saint-Albain', 'Le Havre', 'Ajaccio'];
-  /** @type {[string, number][]} */
-  const prices = [
+  const prices: [string, number][] = [
     ['A', 120],
     ['B', 100],
     ['base', 80],
