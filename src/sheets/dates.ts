@@ -6,9 +6,10 @@ export const DAYS_TO_1904 = 1_462;
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-/** `43831` → `2020-01-01`. */
+/** `43831` → `2020-01-01`; a number beyond every date stays as it is. */
 export function isoDate(serial: number, date1904: boolean): string {
-  return new Date(EPOCH + (serial + (date1904 ? DAYS_TO_1904 : 0)) * DAY).toISOString().slice(0, 10);
+  const date = new Date(EPOCH + (serial + (date1904 ? DAYS_TO_1904 : 0)) * DAY);
+  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
 }
 
 /** The formats of dates and hours that Excel knows by number. */

@@ -6,7 +6,7 @@ const formulas = new FileFormulas(['ZONE', 'COMMUNE', 'COMMUNE.INSEE', 'COMMUNES
   NEW_EXCEL_FUNCTIONS.has(name),
 );
 
-describe('Les formules, dans un fichier et hors de lui', () => {
+describe('Formulas, in a file and out of it', () => {
   it.each([
     ['SUM(A1:A3)', '=SUM(A1:A3)'],
     ['_xldudf_ZONE(A2)', '=ZONE(A2)'],
@@ -20,7 +20,7 @@ describe('Les formules, dans un fichier et hors de lui', () => {
     expect([formulas.fromFile(written), formulas.toFile(stored)]).toEqual([stored, written]);
   });
 
-  it('reconnaît l’espace de noms du second manifeste', () => {
+  it('knows the namespace of the second manifest', () => {
     expect(formulas.fromFile('_xldudf_RESSORT_COMMUNE_INSEE(A2)')).toBe('=COMMUNE.INSEE(A2)');
   });
 
@@ -30,7 +30,7 @@ describe('Les formules, dans un fichier et hors de lui', () => {
     ['="ZONE("&A1', false],
     ['=MAZONE(A1)', false],
     ['=ZONE', false],
-  ])('%s appelle une des nôtres : %s', (formula, ours) => expect(formulas.callsOurs(formula)).toBe(ours));
+  ])('%s calls one of ours: %s', (formula, ours) => expect(formulas.callsOurs(formula)).toBe(ours));
 
   it.each([
     ['=SUM(A1:B2)', true],
@@ -47,7 +47,7 @@ describe('Les formules, dans un fichier et hors de lui', () => {
     ['=CUBEVALUE("x")', false],
     ['=A1#', false],
     ['=#REF!+1', false],
-  ])('%s se calcule ici : %s', (formula, understood) => {
+  ])('%s is calculated here: %s', (formula, understood) => {
     const knows = (name: string) => ['SUM', 'IF', 'LET'].includes(name);
     expect(isUnderstood(formula, knows, new Set(['Ma feuille', 'Autre']))).toBe(understood);
   });

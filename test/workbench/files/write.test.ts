@@ -13,59 +13,59 @@ async function rowsAfter(content: string, before: Cells, changes: Cells): Promis
   return between(after[SHEET]!, '<sheetData>', '</sheetData>');
 }
 
-describe('Écrire dans le fichier ce qui a changé', () => {
-  it('rien n’a changé : aucune partie n’est récrite', async () => {
+describe('What changed, written in the file it came from', () => {
+  it('nothing changed: no part is written again', async () => {
     const file = parts(ROWS);
     expect(await saved(file, state(HELD), state(HELD))).toEqual(file);
   });
 
   it.each<[string, Cells, string]>([
     [
-      'un nombre garde le style',
+      'a number keeps the style',
       { A1: 12.5 },
       '<row r="1" spans="1:2"><c r="A1" s="1"><v>12.5</v></c><c r="B1" t="s" vm="3"><v>0</v></c></row>',
     ],
     [
-      'un texte, avec ses espaces et ses signes',
+      'a text, with its spaces and signs',
       { B1: ' a<b & "c"' },
       '<c r="B1" t="inlineStr"><is><t xml:space="preserve"> a&lt;b &amp; "c"</t></is></c>',
     ],
-    ['un booléen', { B1: true }, '<c r="B1" t="b"><v>1</v></c>'],
-    ['une case vidée garde le style', { A1: null }, '<c r="A1" s="1"/>'],
+    ['a boolean', { B1: true }, '<c r="B1" t="b"><v>1</v></c>'],
+    ['an emptied cell keeps the style', { A1: null }, '<c r="A1" s="1"/>'],
     [
-      'une nouvelle case prend sa place dans la ligne',
+      'a new cell takes its place in the row',
       { C1: 3 },
       '<c r="B1" t="s" vm="3"><v>0</v></c><c r="C1"><v>3</v></c></row>',
     ],
-    ['une nouvelle ligne prend sa place', { B2: 3 }, '</row><row r="2"><c r="B2"><v>3</v></c></row><row r="3">'],
-    ['une ligne après la dernière', { A9: 3 }, '</row><row r="9"><c r="A9"><v>3</v></c></row></sheetData>'],
+    ['a new row takes its place', { B2: 3 }, '</row><row r="2"><c r="B2"><v>3</v></c></row><row r="3">'],
+    ['a row after the last', { A9: 3 }, '</row><row r="9"><c r="A9"><v>3</v></c></row></sheetData>'],
     [
-      'une formule et sa valeur',
+      'a formula and its value',
       { B1: { value: 'y', formula: '=UPPER("y")' } },
       '<c r="B1" t="str"><f>UPPER("y")</f><v>y</v></c>',
     ],
     [
-      'une des nôtres est une plage qui s’étend',
+      'one of ours is an array that spills',
       { B1: { value: 'B', formula: '=ZONE(A1)' } },
       '<c r="B1" cm="1" t="str"><f t="array" ref="B1">_xldudf_ZONE(A1)</f><v>B</v></c>',
     ],
     [
-      'son erreur',
+      'its error',
       { B1: { value: '#N/A', formula: '=ZONE(A1)' } },
       '<c r="B1" cm="1" t="e"><f t="array" ref="B1">_xldudf_ZONE(A1)</f><v>#N/A</v></c>',
     ],
-    ['une erreur que les fichiers n’ont pas', { B1: { value: '#SPILL!', formula: '=ZONE(A1)' } }, '<v>#VALUE!</v>'],
-    ['une formule récente', { B1: { value: 1, formula: '=XLOOKUP(1,A:A,B:B)' } }, '<f>_xlfn.XLOOKUP(1,A:A,B:B)</f>'],
-    ['une formule devient une valeur', { A3: 5 }, '<row r="3"><c r="A3"><v>5</v></c></row>'],
-    ['la même formule, une autre valeur', { A3: { value: 4, formula: '=A1*2' } }, '<c r="A3"><f>A1*2</f><v>4</v></c>'],
+    ['an error that files do not have', { B1: { value: '#SPILL!', formula: '=ZONE(A1)' } }, '<v>#VALUE!</v>'],
+    ['a recent formula', { B1: { value: 1, formula: '=XLOOKUP(1,A:A,B:B)' } }, '<f>_xlfn.XLOOKUP(1,A:A,B:B)</f>'],
+    ['a formula becomes a value', { A3: 5 }, '<row r="3"><c r="A3"><v>5</v></c></row>'],
+    ['the same formula, another value', { A3: { value: 4, formula: '=A1*2' } }, '<c r="A3"><f>A1*2</f><v>4</v></c>'],
     [
-      'un calcul que l’établi ne sait pas refaire garde sa valeur',
+      'a calculation that the workbench cannot make keeps its value',
       { A3: { value: '#NAME?', formula: '=A1*2' }, A1: 9 },
       '<c r="A3"><f>A1*2</f><v>2</v></c>',
     ],
   ])('%s', async (_, changes, written) => expect(await rowsAfter(ROWS, HELD, changes)).toContain(written));
 
-  it('une réponse étendue écrit ses cases ; quand elle se réduit, les autres se vident', async () => {
+  it('a spilled answer writes its cells; when it shrinks, the others are emptied', async () => {
     const before: Cells = {
       A1: { value: 'A', formula: '=ZONE(B1:B3)', range: 'A1:A3' },
       A2: { value: 'B', spilled: true },
@@ -83,7 +83,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     expect(after).toContain('<c r="A3"/>');
   });
 
-  it('ceux qui partageaient une formule changée gardent la leur', async () => {
+  it('cells that shared a changed formula keep their own', async () => {
     const content =
       '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row></sheetData>';
     const before: Cells = {
@@ -96,7 +96,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     expect(rows).toContain('<c r="A3"><f>B3*2</f><v>6</v></c>');
   });
 
-  it('lit les fichiers qui ne nomment pas leurs cases, et ceux qui préfixent leurs balises', async () => {
+  it('reads files that do not name their cells, and those that prefix their tags', async () => {
     expect(
       await rowsAfter(
         '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>',
@@ -114,7 +114,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     expect(after[SHEET]).toContain('<x:c r="B1" t="inlineStr"><x:is><x:t xml:space="preserve">y</x:t></x:is></x:c>');
   });
 
-  it('une nouvelle case prend le style de sa ligne, ou de sa colonne', async () => {
+  it('a new cell takes the style of its row, or of its column', async () => {
     const content =
       '<cols><col min="2" max="4" style="1"/></cols><sheetData><row r="1" s="7" customFormat="1"/><row r="2"/></sheetData>';
     const rows = await rowsAfter(content, {}, { B1: 1, B2: 2, E2: 3 });
@@ -123,7 +123,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     );
   });
 
-  it('un style changé garde ce que l’établi ne connaît pas du premier', async () => {
+  it('a changed style keeps what the workbench does not know of the first', async () => {
     const after = await saved(
       parts(ROWS),
       state(HELD),
@@ -142,7 +142,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     );
   });
 
-  it('une largeur coupe la suite de colonnes où elle est', async () => {
+  it('a width cuts the run of columns it lies in', async () => {
     const content = '<cols><col min="1" max="5" width="9" style="1"/></cols><sheetData/>';
     const after = await saved(parts(content), state({}), state({}, { widths: new Map([[2, 75]]) }));
     expect(between(after[SHEET]!, '<cols>', '</cols>')).toBe(
@@ -150,7 +150,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     );
   });
 
-  it('l’ordre de calcul s’en va quand une formule change, et reste sinon', async () => {
+  it('the order of calculation goes when a formula changes, and stays otherwise', async () => {
     const value = await saved(parts(ROWS), state(HELD), state({ ...HELD, A1: 2 }));
     const formula = await saved(parts(ROWS), state(HELD), state({ ...HELD, A3: 2 }));
     expect([value['xl/calcChain.xml'], formula['xl/calcChain.xml']]).toEqual(['<calcChain/>', undefined]);
@@ -158,7 +158,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     expect(formula['xl/_rels/workbook.xml.rels']).not.toContain('calcChain');
   });
 
-  it('une formule gardée fait tout recalculer à Excel, si une valeur a changé', async () => {
+  it('a kept formula makes Excel calculate everything again, if a value changed', async () => {
     const kept: Cells = { ...HELD, A3: { value: 2, kept: '=SUM(Montants)' } };
     const [still, changed] = [
       await saved(parts(ROWS), state(kept), state(kept)),
@@ -169,14 +169,14 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     expect(changed[SHEET]).toContain('<c r="A3"><f>A1*2</f><v>2</v></c>');
   });
 
-  it('les dates d’un classeur qui compte depuis 1904', async () => {
+  it('the dates of a workbook that counts from 1904', async () => {
     const dated: CellSketch = { value: 45651, style: { n: { pattern: 'dd/mm/yyyy' } } };
     const after = await saved(parts(ROWS), state(HELD), state({ ...HELD, B1: dated, C1: 45651 }), { date1904: true });
     expect(after[SHEET]).toMatch(/<c r="B1" s="2"><v>44189<\/v>/);
     expect(after[SHEET]).toContain('<c r="C1"><v>45651</v></c>');
   });
 
-  it('une feuille ajoutée s’ajoute, avec sa forme', async () => {
+  it('an added sheet is added, with its shape', async () => {
     const added = state(
       {
         A1: { value: 'Zone', style: { bl: BooleanNumber.TRUE } },
@@ -207,7 +207,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     expect(after[SHEET]).toBe(parts(ROWS)[SHEET]);
   });
 
-  it('le classeur a déjà des métadonnées : la marque s’y ajoute', async () => {
+  it('the workbook has metadata already: the mark is added to it', async () => {
     const metadata =
       '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1"><metadataType name="XLRICHVALUE"/></metadataTypes>' +
       '<futureMetadata name="XLRICHVALUE" count="1"><bk/></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="0"/></metadata>';
@@ -222,7 +222,7 @@ describe('Écrire dans le fichier ce qui a changé', () => {
     expect(after['xl/metadata.xml']!.match(/XLRICHVALUE/g)).toHaveLength(2);
   });
 
-  it('un classeur neuf tient debout tout seul', async () => {
+  it('a new workbook stands by itself', async () => {
     const after = await savedNew(state({ A1: 'x' }), state({ A1: 1 }, { id: 'deux', name: 'Deux' }));
     expect(Object.keys(after).sort()).toEqual([
       '[Content_Types].xml',
