@@ -7,7 +7,7 @@ import type { TableExportee } from './tables';
 export interface Format {
   readonly extension: string;
   readonly mediatype: string;
-  ecrire(table: TableExportee): Uint8Array;
+  write(table: TableExportee): Uint8Array;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -48,7 +48,7 @@ function parquet({ titre, lignes }: TableExportee): Uint8Array {
 }
 
 export const FORMATS: readonly Format[] = [
-  { extension: 'csv', mediatype: 'text/csv', ecrire: csv },
-  { extension: 'jsonl', mediatype: 'application/jsonl', ecrire: jsonLines },
-  { extension: 'parquet', mediatype: 'application/vnd.apache.parquet', ecrire: parquet },
+  { extension: 'csv', mediatype: 'text/csv', write: csv },
+  { extension: 'jsonl', mediatype: 'application/jsonl', write: jsonLines },
+  { extension: 'parquet', mediatype: 'application/vnd.apache.parquet', write: parquet },
 ];

@@ -16,7 +16,7 @@ const tables = tablesExportees(resolver());
 for (const table of tables) {
   for (const format of FORMATS) {
     const name = `${table.nom}.${format.extension}`;
-    const bytes = format.ecrire(table);
+    const bytes = format.write(table);
     writeFileSync(new URL(name, OUT), bytes);
     console.log(
       `${name.padEnd(18)} ${table.lignes.length.toLocaleString('fr-FR').padStart(7)} lignes ${(bytes.length / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 2 }).padStart(6)} Mo`,

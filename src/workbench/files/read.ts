@@ -20,7 +20,7 @@ import { isUnderstood } from './understood';
 
 /** What a cell keeps of a formula of the file that the workbench does not calculate. */
 export interface KeptFormula {
-  readonly gardee: string;
+  readonly formula: string;
 }
 
 /** What reading needs to know of the formulas. */
@@ -135,7 +135,7 @@ class Reader {
     if (!written) return held;
     const formula = this.reading.files.fromFile(written);
     if (isUnderstood(formula, this.reading.knows, this.sheetNames)) return { ...held, f: formula };
-    const kept: KeptFormula = { gardee: formula };
+    const kept: KeptFormula = { formula };
     return { ...held, custom: { ...kept } };
   }
 

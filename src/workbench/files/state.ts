@@ -67,7 +67,7 @@ function sheetState(injector: Injector, workbook: FWorkbook, data: IWorkbookData
       cell.f || cell.si ? (formulas.getFormulaStringByCell(row, column, id, workbook.getId()) ?? undefined) : undefined;
     const range = formula ? ranges?.[row]?.[column] : undefined;
     const style = styleOf(cell.s);
-    const kept = (cell.custom as KeptFormula | undefined)?.gardee;
+    const kept = (cell.custom as KeptFormula | undefined)?.formula;
     cells.set(cellAddress({ row, column }), {
       place: { row, column },
       value: valueOf(cell),
