@@ -30,7 +30,16 @@ export function showsDay(format: string): boolean {
 
 /** What a format shows of a number: quotes, colours and conditions left out, `[h]` (hours beyond a day) read as `h`. */
 function lettersOf(format: string): string {
-  return format.replace(/[\\_*][\s\S]|"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)/g, (left) =>
-    /^\[(?:h+|m+|s+)\]$/i.test(left) ? 'h' : '',
-  );
+  let letters = '';
+  for (let at = 0; at < format.length; at++) {
+    const char = format[at]!;
+    if ('\\_*'.includes(char)) at++;
+    else if (char === '"' || char === '[') {
+      const end = format.indexOf(char === '"' ? '"' : ']', at + 1);
+      if (char === '[' && /^(?:h+|m+|s+)$/i.test(format.slice(at + 1, end))) letters += 'h';
+      if (end < 0) break;
+      at = end;
+    } else letters += char;
+  }
+  return letters;
 }

@@ -117,7 +117,8 @@ function withDimension(head: string, prefix: string, change: (ref: string) => st
 
 /** An element of the head that has no namesake there; the head is well-formed up to the rows. */
 function elementIn(head: string, name: string): { start: number; end: number; xml: string } | undefined {
-  const start = head.search(new RegExp(`<${name}[\\s/>]`));
+  let start = head.indexOf(`<${name}`);
+  while (start >= 0 && !/[\s/>]/.test(head[start + name.length + 1] ?? '')) start = head.indexOf(`<${name}`, start + 1);
   if (start < 0) return undefined;
   const tagEnd = head.indexOf('>', start) + 1;
   const closing = `</${name}>`;
