@@ -1,10 +1,13 @@
 /** `ressort annotate`: what the pane does in Excel, in a terminal. */
-import { annoterCsv, type Rapport } from './csv/fichier';
 import { STATUTS, type Statut } from '../annotate/decision';
-import { CommandeRefusee, nombre } from './erreur';
-import { AIDE, readOptions } from './options';
+import { CsvRefused } from '../csv/refused';
+import { UnreadableWorkbook } from '../sheets/unreadable';
+import { annotateCsv } from './annotate-csv';
+import type { Report } from './annotator';
+import { HELP, readOptions } from './options';
+import { CommandRefused, frenchNumber } from './refused';
 
-const NOMS: Record<Statut, string> = {
+const NAMES: Record<Statut, string> = {
   certaine: 'certaines',
   homonyme: 'homonymes (plusieurs communes possibles)',
   contradiction: 'contradictions (le nom et le code ou le département ne vont pas ensemble)',
@@ -26,47 +29,48 @@ export async function main(args: readonly string[]): Promise<number> {
     rest.includes('--help') ||
     rest.includes('-h')
   ) {
-    console.log(AIDE);
+    console.log(HELP);
     return command === undefined ? 1 : 0;
   }
   try {
     if (command !== 'annotate')
-      throw new CommandeRefusee(
+      throw new CommandRefused(
         `« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », ou « npx ressort --help ».`,
       );
     const options = readOptions(rest);
     const start = Date.now();
-    const rapport = await (/\.xlsx$/i.test(options.fichier)
-      ? (await import('./xlsx/annoter')).annoterXlsx(options)
-      : annoterCsv(options));
-    console.log(compteRendu(rapport, options.sortie, (Date.now() - start) / 1000));
+    const report = await (/\.xlsx$/i.test(options.file)
+      ? (await import('./annotate-xlsx')).annotateXlsx(options)
+      : annotateCsv(options));
+    console.log(account(report, options.output, (Date.now() - start) / 1000));
     return 0;
   } catch (error) {
-    if (!(error instanceof CommandeRefusee)) throw error;
+    if (!(error instanceof CommandRefused || error instanceof CsvRefused || error instanceof UnreadableWorkbook))
+      throw error;
     console.error(error.message);
     return 1;
   }
 }
 
-/** The account: its lines add up to the total, or it is no account. */
-export function compteRendu({ compte, remarques }: Rapport, sortie: string, secondes: number): string {
-  const sum = STATUTS.reduce((total, statut) => total + compte[statut], 0);
-  if (sum !== compte.total) throw new Error(`Le compte ne tombe pas juste : ${sum} pour ${compte.total} lignes.`);
-  const width = nombre(compte.total).length;
-  const lines = STATUTS.filter((statut) => ALWAYS.includes(statut) || compte[statut] > 0).map(
-    (statut) => `  ${nombre(compte[statut]).padStart(width)}  ${NOMS[statut]}`,
+/** Returns the account of a run, in French. Its lines must add up to the total. */
+export function account({ tally, remarks }: Report, output: string, seconds: number): string {
+  const sum = STATUTS.reduce((total, status) => total + tally[status], 0);
+  if (sum !== tally.total) throw new Error(`Le compte ne tombe pas juste : ${sum} pour ${tally.total} lignes.`);
+  const width = frenchNumber(tally.total).length;
+  const lines = STATUTS.filter((status) => ALWAYS.includes(status) || tally[status] > 0).map(
+    (status) => `  ${frenchNumber(tally[status]).padStart(width)}  ${NAMES[status]}`,
   );
   const facts =
-    compte.sansFait > 0
+    tally.withoutFact > 0
       ? [
-          `Lignes certaines auxquelles un texte ne donne pas de réponse, la colonne « Remarque » dit pourquoi : ${nombre(compte.sansFait)}.`,
+          `Lignes certaines auxquelles un texte ne donne pas de réponse, la colonne « Remarque » dit pourquoi : ${frenchNumber(tally.withoutFact)}.`,
         ]
       : [];
   return [
-    `Écrit : ${sortie} (${secondes.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s)`,
-    `  ${nombre(compte.total)}  lignes lues, soit :`,
+    `Écrit : ${output} (${seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s)`,
+    `  ${frenchNumber(tally.total)}  lignes lues, soit :`,
     ...lines,
     ...facts,
-    ...remarques,
+    ...remarks,
   ].join('\n');
 }

@@ -1,35 +1,35 @@
-/** The arguments of `ressort annotate`, read or refused. */
+/** The arguments of `ressort annotate`, read or refused. Their names are French, for the users. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { COLONNES, type Colonne } from '../annotate/colonnes';
 import { GENRES, type Genre } from '../annotate/genre';
 import { fold } from '../table/fold';
-import { CommandeRefusee } from './erreur';
+import { CommandRefused } from './refused';
 
 export interface Options {
-  readonly fichier: string;
-  readonly sortie: string;
-  /** Heading or number of the column to read; nothing where the file has only one. */
-  readonly colonne: string | undefined;
+  readonly file: string;
+  readonly output: string;
+  /** Title or number of the column to read; absent if the file has only one. */
+  readonly column: string | undefined;
   readonly departement: string | undefined;
-  readonly faits: readonly Colonne[];
-  readonly genre: Genre | undefined;
-  readonly separateur: string | undefined;
-  readonly encodage: string | undefined;
-  readonly feuille: string | undefined;
+  readonly facts: readonly Colonne[];
+  readonly kind: Genre | undefined;
+  readonly separator: string | undefined;
+  readonly encoding: string | undefined;
+  readonly sheet: string | undefined;
 }
 
-export const FAITS_PAR_DEFAUT: readonly Colonne[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
+export const DEFAULT_FACTS: readonly Colonne[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
 export const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx'];
 
-export const AIDE = `Ressort annote un fichier : la commune, son code INSEE et les faits demandés, à côté de chaque ligne.
+export const HELP = `Ressort annote un fichier : la commune, son code INSEE et les faits demandés, à côté de chaque ligne.
 
   npx ressort annotate FICHIER [options]
 
 FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les titres. Il n'est jamais modifié.
 
   --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule)
-  --faits LISTE         ${FAITS_PAR_DEFAUT.join(',')} par défaut ; aussi departement, codePostal
+  --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi departement, codePostal
   --departement NOM     la colonne du département, pour départager les homonymes
   --genre GENRE         ${GENRES.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
   --sortie FICHIER      par défaut FICHIER.annote.csv (ou .xlsx) ; ne doit pas exister
@@ -40,34 +40,33 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les 
 Une ligne douteuse garde ses cases vides et dit pourquoi dans la colonne « Remarque ».
 Exemple : npx ressort annotate clients.csv --colonne Adresse --faits zone,bureau`;
 
-const SEPARATEURS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|': '|', tab: '\t', '\t': '\t' };
+const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|': '|', tab: '\t', '\t': '\t' };
 
+/** @throws CommandRefused */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const [fichier, ...rest] = positionals;
-  if (fichier === undefined)
-    throw new CommandeRefusee(
+  const [file, ...rest] = positionals;
+  if (file === undefined)
+    throw new CommandRefused(
       'Quel fichier faut-il annoter ? Exemple : npx ressort annotate clients.csv --colonne Adresse',
     );
   if (rest.length > 0)
-    throw new CommandeRefusee(
+    throw new CommandRefused(
       `Un seul fichier à la fois : « ${rest[0]!} » est de trop. Un nom qui contient une espace s'écrit entre guillemets.`,
     );
-  const extension = path.extname(fichier).toLowerCase();
+  const extension = path.extname(file).toLowerCase();
   if (!FORMATS.includes(extension))
-    throw new CommandeRefusee(
-      `« ${fichier} » n'est pas un fichier que Ressort sait annoter : donnez un .csv ou un .xlsx.`,
-    );
+    throw new CommandRefused(`« ${file} » n'est pas un fichier que Ressort sait annoter : donnez un .csv ou un .xlsx.`);
   return {
-    fichier,
-    sortie: values.sortie ?? `${fichier.slice(0, fichier.length - extension.length)}.annote${extension}`,
-    colonne: values.colonne,
+    file,
+    output: values.sortie ?? `${file.slice(0, file.length - extension.length)}.annote${extension}`,
+    column: values.colonne,
     departement: values.departement,
-    faits: readFaits(values.faits),
-    genre: oneOf('--genre', values.genre, GENRES),
-    separateur: readSeparateur(values.separateur),
-    encodage: oneOf('--encodage', values.encodage, ['utf-8', 'utf-16le', 'windows-1252']),
-    feuille: values.feuille,
+    facts: readFacts(values.faits),
+    kind: oneOf('--genre', values.genre, GENRES),
+    separator: readSeparator(values.separateur),
+    encoding: oneOf('--encodage', values.encodage, ['utf-8', 'utf-16le', 'windows-1252']),
+    sheet: values.feuille,
   };
 }
 
@@ -90,41 +89,41 @@ function parse(args: readonly string[]) {
     });
   } catch (error) {
     const option = /'(--?[^\s']+)/.exec(String((error as { message?: unknown }).message))?.[1];
-    throw new CommandeRefusee(
+    throw new CommandRefused(
       `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`,
     );
   }
 }
 
-function readFaits(given: string | undefined): readonly Colonne[] {
-  if (given === undefined) return FAITS_PAR_DEFAUT;
-  const known = new Map(COLONNES.map((colonne) => [fold(colonne).replaceAll(' ', ''), colonne]));
-  const faits = given
+function readFacts(given: string | undefined): readonly Colonne[] {
+  if (given === undefined) return DEFAULT_FACTS;
+  const known = new Map(COLONNES.map((column) => [fold(column).replaceAll(' ', ''), column]));
+  const facts = given
     .split(',')
     .filter((name) => name.trim() !== '')
     .map((name) => {
-      const colonne = known.get(fold(name).replaceAll(' ', ''));
-      if (colonne === undefined)
-        throw new CommandeRefusee(
+      const column = known.get(fold(name).replaceAll(' ', ''));
+      if (column === undefined)
+        throw new CommandRefused(
           `« ${name.trim()} » n'est pas un fait : choisissez parmi ${COLONNES.slice(2).join(', ')}.`,
         );
-      return colonne;
+      return column;
     });
-  return [...new Set(faits)].filter((fait) => fait !== 'commune' && fait !== 'codeInsee');
+  return [...new Set(facts)].filter((fact) => fact !== 'commune' && fact !== 'codeInsee');
 }
 
-function readSeparateur(given: string | undefined): string | undefined {
+function readSeparator(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
-  const separateur = SEPARATEURS[given];
-  if (separateur === undefined)
-    throw new CommandeRefusee(`--separateur vaut « ${given} » : écrivez « ; », « , », « | » ou « tab ».`);
-  return separateur;
+  const separator = SEPARATORS[given];
+  if (separator === undefined)
+    throw new CommandRefused(`--separateur vaut « ${given} » : écrivez « ; », « , », « | » ou « tab ».`);
+  return separator;
 }
 
 function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {
   if (given === undefined) return undefined;
   const found = known.find((one) => one === given.toLowerCase());
   if (found === undefined)
-    throw new CommandeRefusee(`${option} vaut « ${given} » : choisissez parmi ${known.join(', ')}.`);
+    throw new CommandRefused(`${option} vaut « ${given} » : choisissez parmi ${known.join(', ')}.`);
   return found;
 }

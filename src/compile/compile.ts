@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { Untraced } from './years';
 import { CommunesAt } from './communes-at';
-import { readCsv, type CsvRow } from './csv';
+import { readCsv } from '../csv/read';
+import type { CsvRow } from '../csv/strict';
 import type { Compiled } from './encode';
 import { cell, distinct, RowError } from './rows';
 import { Bureaux, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, Zones } from './texts';

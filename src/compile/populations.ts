@@ -1,7 +1,7 @@
 /** Municipal populations by year, carried to the boundaries of today. */
 import { CommunesAt } from './communes-at';
 import { cell, RowError } from './rows';
-import type { CsvRow } from './csv';
+import type { CsvRow } from '../csv/strict';
 import type { PlaceSource } from './places';
 import type { Lineage } from './lineage';
 import { POPULATION_PACKAGES, readPopulations } from './packages';

@@ -1,5 +1,5 @@
 /** What every reader of `data/` needs: a cell that must be there, and a refusal that names file, line and reason. */
-import type { CsvRow } from './csv';
+import type { CsvRow } from '../csv/strict';
 
 /** A row of `data/` that cannot be used. */
 export class RowError extends Error {

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommunesAt } from './communes-at';
-import { readCsv } from './csv';
+import { readCsv } from '../csv/read';
 import { cell, distinct, RowError } from './rows';
 import type { WrittenFact } from '../table/simple-facts';
 import type { PlaceSource } from './places';

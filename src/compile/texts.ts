@@ -2,7 +2,7 @@
  * What the texts say of each place. Every text is applied to the communes that existed when it
  * was signed, then carried to the places of today through the lineage.
  */
-import type { CsvRow } from './csv';
+import type { CsvRow } from '../csv/strict';
 import type { CommunesAt } from './communes-at';
 import { cell, distinct, RowError } from './rows';
 import type { BureauEntry } from '../table/bureaux';

@@ -1,7 +1,7 @@
 /** Reads `vocabulaire.csv`: the words of addresses, by kind, folded. */
 import { fold } from '../table/fold';
 import type { Vocabularies } from '../table/vocabularies';
-import type { CsvRow } from './csv';
+import type { CsvRow } from '../csv/strict';
 import { cell, RowError } from './rows';
 
 const FILE = 'vocabulaire.csv';

@@ -1,7 +1,7 @@
 /** datapackage.json: the schema of the tables, their sources and their licences (Frictionless Data Package). */
 import { FACTS } from '../facts/facts';
 import { FIELDS } from './fields';
-import { FORMATS, SEPARATEUR_CSV } from './formats';
+import { FORMATS, CSV_SEPARATOR } from './formats';
 import type { ExportedTable } from './tables';
 
 export function dataPackage(tables: readonly ExportedTable[], version: string, state: string): string {
@@ -40,7 +40,7 @@ function resource({ name, title, key, rows }: ExportedTable, { extension, mediat
     mediatype,
     encoding: 'utf-8',
     rows: rows.length,
-    ...(extension === 'csv' ? { profile: 'tabular-data-resource', dialect: { delimiter: SEPARATEUR_CSV } } : {}),
+    ...(extension === 'csv' ? { profile: 'tabular-data-resource', dialect: { delimiter: CSV_SEPARATOR } } : {}),
     schema: {
       fields: FIELDS.map((field) => ({
         name: field.name,

@@ -1,6 +1,7 @@
 /** One table, three ways to write it. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { FIELDS, type Value } from './fields';
+import { csvRow } from '../csv/write';
+import { FIELDS } from './fields';
 import type { ExportedTable } from './tables';
 
 interface Format {
@@ -11,17 +12,17 @@ interface Format {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const SEPARATEUR_CSV = ';';
-
-function celluleCsv(value: Value): string {
-  if (value === null) return '';
-  const text = String(value);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+export const CSV_SEPARATOR = ';';
 
 function csv({ rows: lines }: ExportedTable): Uint8Array {
   const rows = [FIELDS.map(({ name }) => name), ...lines];
-  return utf8(rows.map((row) => `${row.map(celluleCsv).join(SEPARATEUR_CSV)}\n`).join(''));
+  const written = rows.map((row) =>
+    csvRow(
+      row.map((value) => (value === null ? '' : String(value))),
+      CSV_SEPARATOR,
+    ),
+  );
+  return utf8(written.map((row) => `${row}\n`).join(''));
 }
 
 function jsonLines({ rows: lines }: ExportedTable): Uint8Array {

@@ -11,6 +11,9 @@ import { fail, isCommand, runNode } from '../tooling/run.mjs';
 
 const LIB = path.join(DIST, 'lib');
 
+/** yauzl asks for Node's modules by `require`, which an ES module does not have of itself. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 /**
  * @param {string} source
  * @param {string} name
@@ -90,7 +93,7 @@ export async function buildLibrary() {
   await rm(LIB, { recursive: true, force: true });
   const [index, cli] = await Promise.all([
     bundle('src/lib/index.ts', 'index'),
-    bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]' }),
+    bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]', banner: { js: REQUIRE } }),
     declareTypes(),
   ]);
   const modules = [index, cli].flatMap(({ metafile }) =>

@@ -1,6 +1,7 @@
 // @ts-check
 // The licences of what ships, written from what was really bundled: dist/licences.txt for the add-in, one beside the
 // workbench and one beside the library.
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
@@ -43,11 +44,16 @@ async function foldersOf(modules) {
     modules.some((module) => module.replaceAll('\\', '/').includes(`${folder}/dist/`)),
   );
   const inside = await Promise.all(
-    made.map(async (folder) =>
-      Object.keys(JSON.parse(await readFile(path.join(ROOT, folder, 'package.json'), 'utf8')).dependencies),
-    ),
+    made.map(async (folder) => {
+      const { dependencies } = JSON.parse(await readFile(path.join(ROOT, folder, 'package.json'), 'utf8'));
+      // A version of its own lies within the package's folder.
+      return Object.keys(dependencies).map((name) => {
+        const own = `${folder}/${FOLDER}${name}`;
+        return existsSync(path.join(ROOT, own)) ? own : FOLDER + name;
+      });
+    }),
   );
-  return [...new Set([...folders, ...inside.flat().map((name) => FOLDER + name)])].sort();
+  return [...new Set([...folders, ...inside.flat()])].sort();
 }
 
 /**

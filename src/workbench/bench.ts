@@ -1,5 +1,5 @@
 import { ICommandService, type IWorkbookData, LifecycleService, LifecycleStages } from '@univerjs/core';
-import { IFunctionService } from '@univerjs/engine-formula';
+import { IFunctionService, NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { ILayoutService } from '@univerjs/ui';
@@ -14,10 +14,10 @@ import { byId } from './ui/elements';
 import { MessageBar } from './ui/messageBar';
 import { ReviewList } from './ui/reviewList';
 import { placeMessageBar, watchProblems } from './watch';
-import { FileFormulas } from './xlsx/fileFormulas';
-import { readFile } from './xlsx/open';
-import { workbookState } from './xlsx/state';
-import { type Origin, writeWorkbook } from './xlsx/write';
+import { FileFormulas } from '../sheets/formulas';
+import { readFile } from './files/open';
+import { workbookState } from './files/state';
+import { type Origin, writeWorkbook } from './files/write';
 
 const SAMPLE_NAME = 'Classeur d’exemple';
 const SAMPLE_FILE = 'ressort-exemple.xlsx';
@@ -38,7 +38,10 @@ export class Bench {
     const { api, injector } = engine;
     this.calculation = new Calculation(injector.get(ICommandService));
     this.problems = new Problems(() => api.getActiveWorkbook(), injector);
-    this.formulas = new FileFormulas(functions.map(({ name }) => name));
+    this.formulas = new FileFormulas(
+      functions.map(({ name }) => name),
+      (name) => NEW_EXCEL_FUNCTIONS.has(name),
+    );
     guardShape(api, (sheetId) => this.origin?.sheets.some(({ id }) => id === sheetId) ?? false);
     this.noteChanges();
   }

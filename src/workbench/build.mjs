@@ -8,17 +8,6 @@ import { ROOT } from '../tooling/paths.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
-/** The reader of our tables is shared with the compilation; only its access to files is not for a browser.
- * @type {import('esbuild').Plugin}
- */
-const withoutFiles = {
-  name: 'without-files',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:fs$/ }, () => ({ path: 'node:fs', namespace: 'absent' }));
-    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'export const readFileSync = undefined;' }));
-  },
-};
-
 /** The spreadsheet carries the hyphenation rules of some seventy languages, which cells never use.
  * @type {import('esbuild').Plugin}
  */
@@ -55,7 +44,7 @@ export async function buildWorkbench({ outdir }) {
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.csv': 'text' },
-    plugins: [withoutFiles, withoutHyphenation],
+    plugins: [withoutHyphenation],
     logLevel: 'warning',
   });
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));

@@ -3,14 +3,14 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { cellAddress, type Place } from './address';
 import { toShown } from './french/formulas';
-import type { KeptFormula } from './xlsx/read';
+import type { KeptFormula } from './files/read';
 
 type Range = { startRow: number; endRow: number; startColumn: number; endColumn: number };
 
 /** Where the content of a cell comes from, when the formula bar cannot say it. */
 export function remarkAt(injector: Injector, workbook: FWorkbook, sheetId: string, place: Place): string | undefined {
   const cell = workbook.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(place.row, place.column);
-  const kept = (cell?.custom as KeptFormula | undefined)?.gardee;
+  const kept = (cell?.custom as KeptFormula | undefined)?.formula;
   if (kept !== undefined)
     return `L’établi ne calcule pas cette formule du fichier ; il la garde telle quelle : ${toShown(kept)}`;
   if (cell?.f) return undefined;

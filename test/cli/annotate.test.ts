@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { LecteurCsv } from '../../src/cli/csv/ligne';
+import { CsvParser } from '../../src/csv/parse';
 import { main } from '../../src/cli/main';
 
 let folder: string;
@@ -27,7 +27,7 @@ async function run(name: string, content: string | Buffer, ...options: string[])
 
 function rowsOf(name: string): string[][] {
   const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
-  return [...new LecteurCsv(';').lire(text, false)].map(({ cellules }) => [...cellules]);
+  return [...new CsvParser(';').read(text, false)].map(({ cells }) => [...cells]);
 }
 
 const SAMPLE = [
@@ -89,10 +89,10 @@ test('the account adds up', async () => {
 test('the input stays as it is, and the columns it had are copied byte for byte', async () => {
   await run('a.csv', SAMPLE, '--colonne', '2', '--faits', 'zone');
   expect(readFileSync(at('a.csv'), 'utf8')).toBe(SAMPLE);
-  const copied = [...new LecteurCsv(';').lire(readFileSync(at('a.annote.csv'), 'utf8'), false)];
-  const given = [...new LecteurCsv(';').lire(`${SAMPLE}\r\n`, true)];
-  expect(copied.map(({ brut }, row) => brut.startsWith(given[row]!.brut))).toEqual(given.map(() => true));
-  expect(new Set(copied.map(({ fin }) => fin))).toEqual(new Set(['\r\n']));
+  const copied = [...new CsvParser(';').read(readFileSync(at('a.annote.csv'), 'utf8'), false)];
+  const given = [...new CsvParser(';').read(`${SAMPLE}\r\n`, true)];
+  expect(copied.map(({ raw }, row) => raw.startsWith(given[row]!.raw))).toEqual(given.map(() => true));
+  expect(new Set(copied.map(({ newline }) => newline))).toEqual(new Set(['\r\n']));
 });
 
 test.each<[name: string, options: string[], content: string, sentence: RegExp]>([

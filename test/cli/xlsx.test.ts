@@ -222,6 +222,17 @@ describe('what the workbook holds besides', () => {
     expect(rows.map((row) => row[4])).toEqual(['Lecture', 'certaine', 'inconnue', 'certaine']);
   });
 
+  test('a sheet cut in half is refused, however sound the archive, and nothing is left behind', async () => {
+    const file = path.join(folder, 'clients.xlsx');
+    await awkward(file, (parts) => {
+      const sheet = parts.get('xl/worksheets/sheet1.xml')!;
+      parts.set('xl/worksheets/sheet1.xml', sheet.slice(0, sheet.indexOf('<row r="4"')));
+    });
+    expect(await main(['annotate', file, '--colonne', 'Adresse'])).toBe(1);
+    expect(said.join()).toMatch(/ne s'ouvre pas comme un classeur/);
+    expect(readdirSync(folder)).toEqual(['clients.xlsx']);
+  });
+
   test('an empty sheet is refused, and nothing is left behind', async () => {
     const file = path.join(folder, 'clients.xlsx');
     await awkward(file, (parts) =>

@@ -1,7 +1,7 @@
 /** What the tests of `data/` share: its tables, the spelling rule, the geography, the original documents. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from '../../src/compile/csv';
+import { readCsv } from '../../src/csv/read';
 
 const ROOT = join(__dirname, '../..');
 const SOURCES = join(ROOT, '../shared/sources');

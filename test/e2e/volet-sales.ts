@@ -1,7 +1,7 @@
 /** Dirty rows made from the sample's addresses and places: the same at each run. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseCsv } from '../../src/compile/csv';
+import { parseCsv } from '../../src/csv/strict';
 import { ROOT } from '../../src/tooling/paths.mjs';
 
 /** A small generator of numbers, the same everywhere. */

@@ -12,9 +12,9 @@ const listed = (folder: string): string[] =>
   [...notice(folder).matchAll(/^ {2}(\S+ \S+ : .+)$/gm)].map(([, line]) => line!);
 
 describe('the add-in', () => {
-  test.each(['', 'lib'])('dist/%s holds no package of others', (folder) => {
-    expect(notice(folder)).toContain('Aucun paquet tiers n’y est embarqué.');
-    expect(listed(folder)).toEqual([]);
+  test('dist/ holds no package of others', () => {
+    expect(notice('')).toContain('Aucun paquet tiers n’y est embarqué.');
+    expect(listed('')).toEqual([]);
   });
 
   /** The rooms that are bundled: none may name a package, were it only for a type. */
@@ -77,7 +77,15 @@ describe('the data', () => {
   });
 });
 
-describe.each([['workbench', ['@univerjs/core', 'react', 'exceljs', 'jszip', 'rxjs']]])('dist/%s', (folder, known) => {
+test('the library holds no package of others; the command, those that read workbooks, and no more', () => {
+  expect(readFileSync(path.join(DIST, 'lib', 'index.js'), 'utf8')).not.toContain('node_modules/');
+  expect(listed('lib').map((line) => line.split(' ')[0])).toEqual(['pend', 'saxes', 'xmlchars', 'yauzl']);
+});
+
+describe.each([
+  ['lib', ['saxes', 'yauzl']],
+  ['workbench', ['@univerjs/core', 'react', 'exceljs', 'jszip', 'rxjs']],
+])('dist/%s', (folder, known) => {
   const lines = listed(folder);
 
   test('names what is known to be in it', () => {

@@ -170,9 +170,9 @@ export const PANNES: readonly Panne[] = [
   ),
   panne(
     'Une ligne fausse est refusée',
-    'src/compile/csv.ts',
-    'row.values.length !== columns.length',
-    'row.values.length < 0',
+    'src/csv/strict.ts',
+    'row.cells.length !== columns.length',
+    'row.cells.length < 0',
     unit('test/compile/build.test.ts'),
   ),
   panne(

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { read, utils, type CellObject, type WorkSheet } from 'xlsx';
-import { LecteurCsv } from '../../src/cli/csv/ligne';
+import { CsvParser } from '../../src/csv/parse';
 
 const SAMPLE = path.resolve(__dirname, '..', '..', 'assets', 'exemple.xlsx');
 /** Every sheet in a file of its own: « ; », quotes, UTF-8, cells as they are. */
@@ -43,8 +43,8 @@ withLibreOffice('LibreOffice', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const rowsOf = (name: string): string[][] =>
-    [...new LecteurCsv(';').lire(readFileSync(path.join(folder, `exemple-${name}.csv`), 'utf8'), true)].map(
-      ({ cellules }) => [...cellules],
+    [...new CsvParser(';').read(readFileSync(path.join(folder, `exemple-${name}.csv`), 'utf8'), true)].map(
+      ({ cells }) => [...cells],
     );
 
   test('opens it without a complaint', () => {

@@ -26,7 +26,7 @@ export class SheetBuilder {
 
   /** A row of headings. */
   headings(row: number, names: readonly string[]): this {
-    names.forEach((name, column) => this.text(row, column, name, 'entete'));
+    names.forEach((name, column) => this.text(row, column, name, 'heading'));
     return this;
   }
 

@@ -1,6 +1,6 @@
 import lieux from '../../../data/lieux.csv';
 import adresses from './adresses.csv';
-import { parseCsv } from '../../compile/csv';
+import { parseCsv } from '../../csv/strict';
 
 /** A place of the working list, as it was typed, under the heading it was typed under. */
 export type ListedPlace = { readonly rubrique: string; readonly lieu: string };

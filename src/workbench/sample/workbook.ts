@@ -35,31 +35,31 @@ function tryingSheet(functions: readonly FunctionMetadata[]): Partial<IWorksheet
   };
   const sheet = new SheetBuilder('essayer', 'Essayer').widths(330, 260, 170, 120, 120);
   sheet
-    .text(0, 0, 'Une commune, et tout ce qui en découle', 'titre')
+    .text(0, 0, 'Une commune, et tout ce qui en découle', 'title')
     .height(0, 34)
     .text(
       1,
       0,
       'Changez la commune en B4 : un nom, un code postal ou une adresse entière. Ou tapez =ZONE("Mâcon") dans une cellule vide.',
-      'aide',
+      'hint',
     )
     .text(3, 0, 'Commune, code ou adresse')
-    .text(3, 1, 'Mâcon', 'saisie')
+    .text(3, 1, 'Mâcon', 'input')
     .text(4, 0, 'Département (facultatif)')
-    .text(4, 1, '', 'saisie')
+    .text(4, 1, '', 'input')
     .headings(6, ['Formule', 'Réponse', 'Ce qu’elle dit', '', '']);
   let row = 7;
   for (const formula of SINGLE) {
     sheet
-      .text(row, 0, toShown(`=${formula}`), 'formule')
-      .formula(row, 1, `=${formula}`, 'reponse')
-      .text(row, 2, describe(formula), 'aide');
+      .text(row, 0, toShown(`=${formula}`), 'formula')
+      .formula(row, 1, `=${formula}`, 'answer')
+      .text(row, 2, describe(formula), 'hint');
     row += 1;
   }
   for (const [formula, rows] of SPILLING) {
     sheet
-      .text(row + 1, 0, toShown(`=${formula}`), 'formule')
-      .text(row + 1, 2, describe(formula), 'aide')
+      .text(row + 1, 0, toShown(`=${formula}`), 'formula')
+      .text(row + 1, 2, describe(formula), 'hint')
       .formula(row + 2, 0, `=${formula}`);
     row += rows + 3;
   }
@@ -82,12 +82,12 @@ function placesSheet(): Partial<IWorksheetData> {
       'Population',
     ])
     .widths(190, 190, 50, 190, 70, 230, 130, 130, 100)
-    .spillStyle(8, 1, places.length, 'nombre')
+    .spillStyle(8, 1, places.length, 'number')
     .freeze(1);
   places.forEach(({ rubrique, lieu }, index) => sheet.text(index + 1, 0, rubrique).text(index + 1, 1, lieu));
   sheet.formula(1, 2, `=LEFT(A2:A${last},2)`);
   ['COMMUNE', 'ZONE', 'BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION'].forEach((name, index) => {
-    sheet.formula(1, 3 + index, `=${name}(B2:B${last},C2:C${last})`, name === 'POPULATION' ? 'nombre' : undefined);
+    sheet.formula(1, 3 + index, `=${name}(B2:B${last},C2:C${last})`, name === 'POPULATION' ? 'number' : undefined);
   });
   return sheet.build(last + 60, 16);
 }
@@ -110,10 +110,10 @@ function addressesSheet(): Partial<IWorksheetData> {
       'Comment elle a été reconnue',
     ])
     .widths(430, 60, 170, 90, 150, 80, 200, 110, 110, 90, 420)
-    .spillStyle(9, 1, addresses.length, 'nombre')
+    .spillStyle(9, 1, addresses.length, 'number')
     .freeze(1);
   addresses.forEach(({ adresse, departement }, index) => {
-    sheet.text(index + 1, 0, adresse, adresse.includes('\n') ? 'texte' : undefined).text(index + 1, 1, departement);
+    sheet.text(index + 1, 0, adresse, adresse.includes('\n') ? 'text' : undefined).text(index + 1, 1, departement);
     if (adresse.includes('\n')) sheet.height(index + 1, 20 * adresse.split('\n').length + 4);
   });
   sheet

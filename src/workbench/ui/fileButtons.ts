@@ -1,5 +1,5 @@
 import type { Bench } from '../bench';
-import { FileRefused } from '../xlsx/file';
+import { FileRefused } from '../files/file';
 import { byId } from './elements';
 import { closeNotice, notice } from './notice';
 

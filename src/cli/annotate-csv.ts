@@ -1,0 +1,156 @@
+/** A CSV file of any size: read twice, once to check it whole, once to annotate it row by row. */
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { deviner } from '../annotate/genre';
+import { detectEncoding, detectSeparator, type Separator } from '../csv/detect';
+import { CsvParser, type WrittenRow } from '../csv/parse';
+import { readText, type Encoding } from '../csv/text';
+import { csvCell } from '../csv/write';
+import { resolver } from '../resolve/resolve';
+import { Annotator, findColumn, type Report } from './annotator';
+import type { Options } from './options';
+import { requireAbsent, requireInput, writeWhole } from './output';
+import { progress } from './progress';
+import { CommandRefused } from './refused';
+
+const MARK = '\uFEFF';
+/** Rows from which the kind of the column is guessed. */
+const SAMPLE = 400;
+/** Characters from which the separator is detected, and characters written at a time. */
+const START = 65_536;
+
+/** What reading the file once found. */
+interface Survey {
+  readonly encoding: Encoding;
+  readonly separator: Separator;
+  readonly titles: readonly string[];
+  /** Cells of the widest row. */
+  readonly width: number;
+  /** Index of the column to read. */
+  readonly text: number;
+  /** Index of the column of the département, −1 if there is none. */
+  readonly departement: number;
+  /** The first rows of the column, to guess what it holds. */
+  readonly sample: readonly string[];
+}
+
+/** @throws CommandRefused, CsvRefused */
+export async function annotateCsv(options: Options): Promise<Report> {
+  const size = await requireInput(options.file);
+  await requireAbsent(options.output);
+  const survey = await surveyFile(options);
+  const annotator = new Annotator(options.facts, options.kind);
+  const bar = progress('Annotation');
+  try {
+    await writeWhole(options.output, async (provisional) => {
+      const out = createWriteStream(provisional, { flags: 'wx' });
+      await write(out, options, survey, annotator, (bytes) => bar.advance(bytes / size, annotator.tally.total));
+    });
+  } finally {
+    bar.finish();
+  }
+  return { tally: annotator.tally, remarks: remarksOn(options, survey) };
+}
+
+/** Reads the whole file, so that a fault is told before anything is written. */
+async function surveyFile(options: Options): Promise<Survey> {
+  const encoding = await detectEncoding(options.file, options.encoding);
+  const separator = detectSeparator(await startOf(options.file, encoding), options.separator);
+  let survey: Survey | undefined;
+  let width = 0;
+  const sample: string[] = [];
+  for await (const { row } of rowsOf(options.file, encoding, separator)) {
+    width = Math.max(width, row.cells.length);
+    if (survey === undefined) {
+      const titles = row.cells;
+      const text = findColumn(titles, options.column, '--colonne');
+      const departement =
+        options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
+      survey = { encoding, separator, titles, width, text, departement, sample };
+    } else if (sample.length < SAMPLE) sample.push(row.cells[survey.text] ?? '');
+  }
+  if (survey === undefined) throw new CommandRefused(`« ${options.file} » est vide.`);
+  return { ...survey, width };
+}
+
+async function startOf(file: string, encoding: Encoding): Promise<string> {
+  let start = '';
+  for await (const { text } of readText(file, encoding)) {
+    start += text;
+    if (start.length >= START) break;
+  }
+  return start.slice(0, START);
+}
+
+async function* rowsOf(
+  file: string,
+  encoding: Encoding,
+  { sign, declaration }: Separator,
+): AsyncGenerator<{ row: WrittenRow; bytes: number }> {
+  const parser = new CsvParser(sign);
+  let skip = declaration.length;
+  for await (const { text, last, bytes } of readText(file, encoding)) {
+    const rest = text.slice(skip);
+    skip = Math.max(0, skip - text.length);
+    for (const row of parser.read(rest, last)) yield { row, bytes };
+  }
+}
+
+async function write(
+  out: WriteStream,
+  options: Options,
+  survey: Survey,
+  annotator: Annotator,
+  advance: (bytes: number) => void,
+): Promise<void> {
+  const { sign, declaration } = survey.separator;
+  const done = finished(out);
+  done.catch(() => undefined);
+  const send = async (text: string): Promise<void> => {
+    if (!out.write(text)) await Promise.race([once(out, 'drain'), done]);
+  };
+  // Excel takes a file without a mark for Windows-1252: only a file that was plain UTF-8 stays without.
+  const marked = survey.encoding.marked || survey.encoding.name !== 'utf-8';
+  let pending = (marked ? MARK : '') + declaration;
+  let heading = true;
+  let newline = '\n';
+  for await (const { row, bytes } of rowsOf(options.file, survey.encoding, survey.separator)) {
+    const added = heading
+      ? annotator.titles(survey.titles)
+      : annotator.annotate(
+          row.cells[survey.text] ?? '',
+          survey.departement < 0 ? '' : (row.cells[survey.departement] ?? ''),
+        ).cells;
+    if (heading && row.newline !== '') newline = row.newline;
+    heading = false;
+    const padding = sign.repeat(survey.width - row.cells.length);
+    pending +=
+      row.raw + padding + added.map((value) => sign + csvCell(String(value), sign)).join('') + (row.newline || newline);
+    if (pending.length > START) {
+      await send(pending);
+      pending = '';
+      advance(bytes);
+    }
+  }
+  await send(pending);
+  out.end();
+  await done;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '\t': 'tabulation' };
+
+function remarksOn(options: Options, { encoding, separator, width, titles, sample }: Survey): readonly string[] {
+  const sign = SIGNS[separator.sign] ?? `« ${separator.sign} »`;
+  const said = [`Lu en ${encoding.name}, séparateur ${sign}.`];
+  if (encoding.name !== 'utf-8') said.push('La copie est en UTF-8.');
+  if (width > titles.length)
+    said.push(
+      `Des lignes ont plus de cases que de titres : la copie a ${width - titles.length} colonne(s) sans titre, rien n'est perdu.`,
+    );
+  const { genre: kind } = deviner(resolver(), '', sample);
+  if (options.kind === undefined && (kind === 'codes-insee' || kind === 'codes-postaux' || kind === 'liste')) {
+    said.push(`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`);
+  }
+  return said;
+}

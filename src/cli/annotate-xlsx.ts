@@ -1,0 +1,148 @@
+/**
+ * An .xlsx: the rows of a sheet annotated at the right of what it holds. The sheet is read as a stream, twice, and
+ * written as one; every other part of the workbook is copied as it is, and every cell of the sheet stays as written.
+ */
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { deviner } from '../annotate/genre';
+import type { Scalar } from '../host/host';
+import { resolver } from '../resolve/resolve';
+import { valueOf, type SheetContext } from '../sheets/cells';
+import { cutSheet } from '../sheets/cut';
+import { readStrings, readWorkbookParts, type SheetEntry, type WorkbookParts } from '../sheets/workbook';
+import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
+import { Archive, ZipWriter } from '../sheets/zip';
+import { AnnotatedSheet, readAnswerStyles, type SheetSurvey } from './annotated-sheet';
+import { Annotator, findColumn, type Report } from './annotator';
+import type { Options } from './options';
+import { requireAbsent, requireInput, writeWhole } from './output';
+import { progress } from './progress';
+import { CommandRefused } from './refused';
+
+/** Rows from which the kind of the column is guessed. */
+const SAMPLE = 400;
+const MOST_COLUMNS = 16_384;
+
+/** @throws CommandRefused, UnreadableWorkbook */
+export async function annotateXlsx(options: Options): Promise<Report> {
+  await requireInput(options.file);
+  await requireAbsent(options.output);
+  const archive = await Archive.open(options.file);
+  try {
+    return await annotate(archive, options);
+  } catch (error) {
+    throw error instanceof BrokenPart ? new UnreadableWorkbook(options.file) : error;
+  } finally {
+    archive.close();
+  }
+}
+
+async function annotate(archive: Archive, options: Options): Promise<Report> {
+  const workbook = await readParts(archive, options.file);
+  const { path } = findSheet(workbook, options.sheet);
+  const part = archive.part(path);
+  if (!part) throw new CommandRefused(`« ${options.file} » n'a pas la feuille qu'il annonce : il est abîmé.`);
+  const styles = readAnswerStyles(workbook.styles === undefined ? undefined : await archive.text(workbook.styles));
+  const context: SheetContext = {
+    strings: await stringsOf(archive, workbook.strings),
+    dates: styles.dates,
+    date1904: workbook.date1904,
+  };
+  const survey = await surveySheet(archive, path, context, options);
+  const annotator = new Annotator(options.facts, options.kind);
+  const bar = progress('Annotation');
+  const sheet = new AnnotatedSheet(survey, annotator, styles, context);
+  try {
+    await writeWhole(options.output, async (provisional) => {
+      const out = createWriteStream(provisional, { flags: 'wx' });
+      const done = finished(out);
+      done.catch(() => undefined);
+      const writer = new ZipWriter(out);
+      let read = 0;
+      const advance = (text: string): void => bar.advance((read += text.length) / part.size, annotator.tally.total);
+      for (const one of archive.parts) {
+        if (one.name === path) await writer.add(path, sheet.xml(told(archive.read(path), advance)));
+        else if (one.name === workbook.styles && styles.xml !== undefined) await writer.add(one.name, [styles.xml]);
+        else await writer.copy(archive, one);
+      }
+      await writer.finish();
+      out.end();
+      await done;
+    });
+  } finally {
+    bar.finish();
+  }
+  return { tally: annotator.tally, remarks: remarksOn(options, survey) };
+}
+
+/** The same pieces of text, each told as it is asked for. */
+async function* told(text: AsyncIterable<string>, tell: (piece: string) => void): AsyncGenerator<string> {
+  for await (const piece of text) {
+    tell(piece);
+    yield piece;
+  }
+}
+
+async function readParts(archive: Archive, file: string): Promise<WorkbookParts> {
+  const parts = await readWorkbookParts(archive);
+  if (!parts) throw new UnreadableWorkbook(file);
+  return parts;
+}
+
+async function stringsOf(archive: Archive, path: string | undefined): Promise<readonly string[]> {
+  return path === undefined || !archive.part(path) ? [] : readStrings(archive.read(path));
+}
+
+function findSheet({ sheets }: WorkbookParts, name: string | undefined): SheetEntry {
+  const found = name === undefined ? sheets[0] : sheets.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  throw new CommandRefused(
+    name === undefined
+      ? 'Ce classeur n’a pas de feuille.'
+      : `Aucune feuille ne s'appelle « ${name} ». Celles du classeur : ${sheets.map((one) => one.name).join(', ')}.`,
+  );
+}
+
+/** Reads the whole sheet, so that a fault is told before anything is written. */
+async function surveySheet(
+  archive: Archive,
+  path: string,
+  context: SheetContext,
+  options: Options,
+): Promise<SheetSurvey> {
+  let survey: SheetSurvey | undefined;
+  let width = 0;
+  let lastRow = 0;
+  const sample: Scalar[] = [];
+  for await (const piece of cutSheet(archive.read(path))) {
+    if (piece.kind !== 'row' || piece.row.cells.length === 0) continue;
+    const cells = piece.row.cells.map((cell) => ({ column: cell.column, cell, value: valueOf(cell, context) }));
+    for (const { column } of cells) width = Math.max(width, column + 1);
+    const holdsSomething = cells.some(({ value }) => value !== '');
+    if (survey) {
+      const { text } = survey;
+      if (sample.length < SAMPLE) sample.push(cells.find(({ column }) => column === text)?.value ?? '');
+    } else if (holdsSomething) {
+      const titles = Array.from({ length: width }, (_, at) =>
+        String(cells.find(({ column }) => column === at)?.value ?? ''),
+      );
+      const text = findColumn(titles, options.column, '--colonne');
+      const departement =
+        options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
+      const headingStyle = cells.find(({ column }) => column === text)?.cell.style ?? '';
+      survey = { heading: piece.row.number, width, lastRow, text, departement, titles, headingStyle, sample };
+    }
+    if (holdsSomething) lastRow = piece.row.number;
+  }
+  if (!survey) throw new CommandRefused('La feuille est vide.');
+  if (width + options.facts.length + 4 > MOST_COLUMNS)
+    throw new CommandRefused('La feuille n’a plus de colonnes libres à droite.');
+  return { ...survey, width, lastRow };
+}
+
+function remarksOn(options: Options, { sample }: SheetSurvey): readonly string[] {
+  if (options.kind !== undefined) return [];
+  const { genre: kind } = deviner(resolver(), '', sample);
+  if (kind === 'noms' || kind === 'adresses') return [];
+  return [`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`];
+}

@@ -1,0 +1,128 @@
+/** One row at a time: its text in, the cells to add and its place in the tally out. */
+import { Repondeur, type Colonne } from '../annotate/colonnes';
+import { LecteurColonne, STATUTS, type Statut } from '../annotate/decision';
+import type { Genre } from '../annotate/genre';
+import type { Scalar } from '../host/host';
+import { titlesOfColumns } from '../facts/facts';
+import { resolver } from '../resolve/resolve';
+import { fold } from '../table/fold';
+import { CommandRefused } from './refused';
+
+const TITLES: Record<Colonne, string> = {
+  commune: 'Commune',
+  codeInsee: 'Code INSEE',
+  departement: 'Département',
+  codePostal: 'Codes postaux',
+  ...titlesOfColumns('fr'),
+};
+
+const READINGS: Record<Statut, string> = {
+  certaine: 'certaine',
+  homonyme: 'homonyme',
+  contradiction: 'contradiction',
+  inconnue: 'inconnue',
+  erreur: 'erreur',
+  rubrique: 'rubrique',
+  vide: 'vide',
+};
+
+/** Different texts are remembered, to be decided once; beyond this many, memory matters more. */
+const MOST_REMEMBERED = 200_000;
+
+/** Rows by status; `withoutFact` counts the sure rows to which a text gives no answer. */
+export type Tally = Record<Statut, number> & { total: number; withoutFact: number };
+
+/** What the command did with a file. */
+export interface Report {
+  readonly tally: Tally;
+  /** French sentences to show below the tally. */
+  readonly remarks: readonly string[];
+}
+
+export class Annotator {
+  readonly tally: Tally;
+  readonly columns: readonly Colonne[];
+  private readonly answers: Repondeur;
+  private reader: LecteurColonne;
+
+  constructor(
+    facts: readonly Colonne[],
+    private readonly kind: Genre = 'noms',
+  ) {
+    this.columns = ['commune', 'codeInsee', ...facts];
+    this.answers = new Repondeur(resolver().table, this.columns);
+    this.reader = new LecteurColonne(resolver(), kind);
+    this.tally = {
+      ...(Object.fromEntries(STATUTS.map((status) => [status, 0])) as Record<Statut, number>),
+      total: 0,
+      withoutFact: 0,
+    };
+  }
+
+  /** Returns the titles of the added columns, none of them among `taken`. */
+  titles(taken: readonly string[]): readonly string[] {
+    const used = new Set(taken.map(fold));
+    return [...this.columns.map((column) => TITLES[column]), 'Lecture', 'Remarque'].map((title) => {
+      let free = title;
+      for (let at = 1; used.has(fold(free)); at++) free = at === 1 ? `${title} (Ressort)` : `${title} (Ressort ${at})`;
+      used.add(fold(free));
+      return free;
+    });
+  }
+
+  /** Returns the cells to add to a row: the answers, how the text was read, and a sentence if something is missing. */
+  annotate(
+    text: Scalar,
+    departement: Scalar,
+  ): { readonly cells: readonly Scalar[]; readonly status: Statut; readonly remark: string } {
+    if (this.reader.distincts > MOST_REMEMBERED) this.forget();
+    const { statut: status, resolution, phrase } = this.reader.decider(text, departement);
+    this.tally.total++;
+    this.tally[status]++;
+    const answer = resolution === undefined ? undefined : this.answers.repondre(resolution.place);
+    if (answer !== undefined && answer.manques !== '') this.tally.withoutFact++;
+    const values = answer?.valeurs ?? new Array<Scalar>(this.columns.length).fill('');
+    const remark = answer?.manques ?? phrase;
+    return { cells: [...values, READINGS[status], remark], status, remark };
+  }
+
+  private forget(): void {
+    const { position } = this.reader;
+    this.reader = new LecteurColonne(resolver(), this.kind);
+    this.reader.reprendre(position);
+  }
+}
+
+/**
+ * Returns the index of the column an option names, by its title or by its number from 1.
+ * @throws CommandRefused if the option names no column, or several
+ */
+export function findColumn(titles: readonly string[], wanted: string | undefined, option: string): number {
+  if (wanted === undefined) {
+    if (titles.length === 1) return 0;
+    throw new CommandRefused(
+      `Quelle colonne faut-il lire ? Ajoutez ${option} et l'un de ces titres : ${listed(titles)}.`,
+    );
+  }
+  const exact = indexes(titles, (title) => title.trim() === wanted.trim());
+  const near = exact.length > 0 ? exact : indexes(titles, (title) => fold(title) === fold(wanted));
+  if (near.length === 1) return near[0]!;
+  if (near.length > 1)
+    throw new CommandRefused(
+      `${near.length} colonnes s'appellent « ${wanted} » : donnez son numéro, par exemple ${option} ${near[0]! + 1}.`,
+    );
+  const number = Number(wanted);
+  if (Number.isInteger(number) && number >= 1 && number <= titles.length) return number - 1;
+  throw new CommandRefused(`Aucune colonne ne s'appelle « ${wanted} ». Celles du fichier : ${listed(titles)}.`);
+}
+
+function indexes(titles: readonly string[], test: (title: string) => boolean): number[] {
+  return titles.flatMap((title, at) => (test(title) ? [at] : []));
+}
+
+const MOST_LISTED = 30;
+
+function listed(titles: readonly string[]): string {
+  const shown = titles.slice(0, MOST_LISTED).map((title) => (title.trim() === '' ? '(sans titre)' : title.trim()));
+  return shown.join(', ') + (titles.length > MOST_LISTED ? '…' : '');
+}

@@ -1,0 +1,58 @@
+/** The files of the command: the input is checked first, and the output gets its name only once it is whole. */
+import { constants } from 'node:fs';
+import { access, link, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { CommandRefused } from './refused';
+
+/**
+ * Returns the size of the input, in bytes.
+ * @throws CommandRefused if the input is not a file that can be read and holds something
+ */
+export async function requireInput(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) throw new CommandRefused(`« ${file} » n'existe pas.`);
+  if (!found.isFile()) throw new CommandRefused(`« ${file} » n'est pas un fichier.`);
+  if (found.size === 0) throw new CommandRefused(`« ${file} » est vide.`);
+  await access(file, constants.R_OK).catch(() => {
+    throw new CommandRefused(`« ${file} » ne peut pas être lu : vérifiez ses droits.`);
+  });
+  return found.size;
+}
+
+/** @throws CommandRefused if the output exists, or its folder does not */
+export async function requireAbsent(output: string): Promise<void> {
+  if ((await stat(output).catch(() => undefined)) !== undefined) {
+    throw new CommandRefused(
+      `« ${output} » existe déjà, et rien n'est écrasé : supprimez-le, ou choisissez un autre nom avec --sortie.`,
+    );
+  }
+  const folder = path.dirname(path.resolve(output));
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new CommandRefused(`Le dossier « ${folder} » n'existe pas.`);
+}
+
+/**
+ * Has `write` fill a file next to the one wanted, then renames it; a failure leaves nothing behind.
+ * @throws CommandRefused if the name was taken meanwhile
+ */
+export async function writeWhole<T>(output: string, write: (provisional: string) => Promise<T>): Promise<T> {
+  const provisional = `${output}.${process.pid}.partiel`;
+  try {
+    const result = await write(provisional);
+    await giveName(provisional, output);
+    return result;
+  } finally {
+    await rm(provisional, { force: true });
+  }
+}
+
+/** A link fails if the name was taken meanwhile, whereas a renaming would overwrite it; some disks have no links. */
+async function giveName(provisional: string, output: string): Promise<void> {
+  try {
+    await link(provisional, output);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') await requireAbsent(output);
+    await requireAbsent(output);
+    await rename(provisional, output);
+  }
+}

@@ -1,0 +1,94 @@
+/** How a CSV file is written, read off the file itself: its separator, its encoding. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { CsvParser } from './parse';
+import { CsvRefused } from './refused';
+import { isUndecodable, PIECE, type Encoding } from './text';
+
+const CANDIDATES = [';', '\t', ',', '|'] as const;
+const ROWS = 50;
+
+/** Excel's own first line, which says the separator and is no row. */
+const DECLARED = /^sep=(.)\r?\n/i;
+
+export interface Separator {
+  readonly sign: string;
+  /** The line that declares the separator, with its end; "" if there is none. */
+  readonly declaration: string;
+}
+
+/**
+ * Returns the separator under which most rows have as many cells as the first, and more than one.
+ * @param start  the beginning of the text
+ * @param imposed  the separator the user asked for, which is not discussed
+ */
+export function detectSeparator(start: string, imposed?: string): Separator {
+  const declared = DECLARED.exec(start);
+  const declaration = declared?.[0] ?? '';
+  if (imposed !== undefined) return { sign: imposed, declaration };
+  if (declared) return { sign: declared[1]!, declaration };
+  let best: Separator = { sign: ';', declaration };
+  let most = 0;
+  for (const sign of CANDIDATES) {
+    const score = alikeRows(start, sign);
+    if (score > most) {
+      best = { sign, declaration };
+      most = score;
+    }
+  }
+  return best;
+}
+
+function alikeRows(start: string, sign: string): number {
+  const widths: number[] = [];
+  try {
+    for (const { cells } of new CsvParser(sign).read(start, false)) if (widths.push(cells.length) >= ROWS) break;
+  } catch {
+    return 0;
+  }
+  const first = widths[0] ?? start.split(/\r?\n/, 1)[0]!.split(sign).length;
+  if (first < 2) return 0;
+  // If two separators fit, the one that makes more columns wins.
+  return widths.filter((width) => width === first).length / Math.max(1, widths.length) + first / 1000;
+}
+
+/**
+ * Returns the encoding of a file: the one its byte order mark says, else UTF-8 if all of it is, else Windows-1252.
+ * @throws CsvRefused if the file is not a text, or is a text in big-endian UTF-16
+ */
+export async function detectEncoding(file: string, imposed?: string): Promise<Encoding> {
+  const start = await firstBytes(file);
+  const marked = readMark(start);
+  if (imposed !== undefined) return { name: imposed, marked: marked?.name === imposed };
+  if (marked) return marked;
+  if (start.includes(0))
+    throw new CsvRefused(`« ${file} » n'est pas un fichier de texte. Un classeur Excel doit avoir l'extension .xlsx.`);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const piece of createReadStream(file, { highWaterMark: PIECE }))
+      decoder.decode(piece as Buffer, { stream: true });
+    decoder.decode();
+    return { name: 'utf-8', marked: false };
+  } catch (error) {
+    if (isUndecodable(error)) return { name: 'windows-1252', marked: false };
+    throw error;
+  }
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function readMark(start: Buffer): Encoding | undefined {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return { name: 'utf-8', marked: true };
+  if (start[0] === 0xff && start[1] === 0xfe) return { name: 'utf-16le', marked: true };
+  if (start[0] === 0xfe && start[1] === 0xff)
+    throw new CsvRefused('Ce fichier est en UTF-16 gros-boutiste : enregistrez-le en UTF-8.');
+  return undefined;
+}

@@ -1,0 +1,45 @@
+/** The text of a file, whatever its encoding, piece by piece. */
+import { createReadStream } from 'node:fs';
+import { CsvRefused } from './refused';
+
+export interface Encoding {
+  /** As `TextDecoder` names it. */
+  readonly name: string;
+  /** Whether the file begins with a byte order mark. */
+  readonly marked: boolean;
+}
+
+/** Bytes read at a time. */
+export const PIECE = 1 << 18;
+
+export interface TextPiece {
+  readonly text: string;
+  /** Whether the piece is the last; the last one may be empty. */
+  readonly last: boolean;
+  /** Bytes of the file read so far. */
+  readonly bytes: number;
+}
+
+/**
+ * Yields the text of a file, without its mark.
+ * @throws CsvRefused at a byte that the encoding does not know
+ */
+export async function* readText(file: string, { name }: Encoding): AsyncGenerator<TextPiece> {
+  const decoder = new TextDecoder(name, { fatal: true });
+  let bytes = 0;
+  try {
+    for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
+      bytes += (piece as Buffer).length;
+      yield { text: decoder.decode(piece as Buffer, { stream: true }), last: false, bytes };
+    }
+    yield { text: decoder.decode(), last: true, bytes };
+  } catch (error) {
+    if (isUndecodable(error)) throw new CsvRefused(`Ce fichier n'est pas en ${name} : essayez sans --encodage.`);
+    throw error;
+  }
+}
+
+/** Whether an error is that of a strict `TextDecoder` given a byte it does not know. */
+export function isUndecodable(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+}

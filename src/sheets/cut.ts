@@ -1,0 +1,238 @@
+/**
+ * A sheet as it is written, cut into what precedes the rows, each row with its cells, and what follows: whoever patches
+ * a sheet writes again the cells that change, and copies every other character.
+ */
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { parseAddress } from '../host/address';
+import { localName, readControls } from './text';
+import { BrokenPart } from './unreadable';
+
+export type Piece =
+  /** What precedes the rows, their opening tag included. */
+  | { readonly kind: 'head'; readonly xml: string; readonly prefix: string }
+  | { readonly kind: 'row'; readonly row: SheetRow }
+  /** What follows the last row; it comes in one piece or several. */
+  | { readonly kind: 'tail'; readonly xml: string };
+
+export interface SheetRow {
+  /** From 1. */
+  readonly number: number;
+  /** What stands between the row before and this one: nothing, or blanks. */
+  readonly before: string;
+  /** The attributes of its tag, as they stand, with the blank before them. */
+  readonly attributes: string;
+  readonly content: string;
+  /** The whole row, as it stands. */
+  readonly raw: string;
+  readonly cells: readonly WrittenCell[];
+}
+
+/** A cell as it is written: what reading needs of it, and where it lies in the content of its row. */
+export interface WrittenCell {
+  /** From 0. */
+  readonly column: number;
+  /** The attribute `t`; "n" if it has none. */
+  readonly type: string;
+  /** The attribute `s`, an index of a style; "" if it has none. */
+  readonly style: string;
+  readonly start: number;
+  readonly end: number;
+  /** The text of `v`: a number, an index of a shared string… */
+  readonly value: string;
+  /** The text held in the cell itself (`is`), phonetic guides left out. */
+  readonly text: string;
+}
+
+type OpenCell = { -readonly [Key in keyof WrittenCell]: WrittenCell[Key] };
+
+interface OpenRow {
+  number: number;
+  start: number;
+  /** Where its content starts; the attributes end before it. */
+  inside: number;
+  attributes: string;
+  empty: boolean;
+  cells: WrittenCell[];
+}
+
+/** Feeds on the text of a part and gives its pieces as they are complete. Places are counted in the whole text. */
+class Cutter {
+  pieces: Piece[] = [];
+  private readonly parser = new SaxesParser();
+  private state: 'head' | 'rows' | 'tail' = 'head';
+  /** What is not in a piece yet, and where it starts. */
+  private text = '';
+  private base = 0;
+  private prefix = '';
+  private number = 0;
+  private next = 0;
+  private row: OpenRow | undefined;
+  private cell: OpenCell | undefined;
+  private reading: 'nothing' | 'value' | 'text' = 'nothing';
+  private pronounced = false;
+
+  constructor() {
+    this.parser.on('error', (error) => {
+      throw new BrokenPart(error.message);
+    });
+    this.parser.on('opentag', (tag) => this.opened(tag));
+    this.parser.on('closetag', (tag) => this.closed(tag));
+    this.parser.on('text', (text) => this.readText(text));
+    this.parser.on('cdata', (text) => this.readText(text));
+  }
+
+  feed(chunk: string): void {
+    this.text += chunk;
+    this.parser.write(chunk);
+    if (this.state === 'tail') this.flush();
+  }
+
+  /** @throws BrokenPart if the part is cut short, or has no list of rows */
+  end(): void {
+    this.parser.close();
+    if (this.state !== 'tail') throw new BrokenPart('no sheetData');
+  }
+
+  private flush(): void {
+    if (this.text !== '') this.pieces.push({ kind: 'tail', xml: this.text });
+    this.base += this.text.length;
+    this.text = '';
+  }
+
+  private slice(from: number, to: number): string {
+    return this.text.slice(from - this.base, to - this.base);
+  }
+
+  /** Where the tag that ends here starts: a well-formed one has no other « < ». */
+  private tagStart(end: number): number {
+    return this.base + this.text.lastIndexOf('<', end - this.base - 1);
+  }
+
+  private opened({ name, attributes, isSelfClosing }: SaxesTagPlain): void {
+    const at = this.parser.position;
+    const local = localName(name);
+    if (this.state === 'head') {
+      if (local === 'sheetData') this.openData(name, at, isSelfClosing);
+    } else if (this.state === 'rows') {
+      if (this.row === undefined) this.openRow(local, name, attributes, at, isSelfClosing);
+      else if (this.cell === undefined) this.openCell(local, attributes, at);
+      else this.openInside(local);
+    }
+  }
+
+  private openData(name: string, end: number, empty: boolean): void {
+    this.prefix = name.slice(0, name.length - 'sheetData'.length);
+    const start = this.tagStart(end);
+    this.pieces.push({ kind: 'head', xml: `${this.slice(this.base, start)}<${name}>`, prefix: this.prefix });
+    this.text = empty ? `</${name}>${this.slice(end, this.base + this.text.length)}` : this.text.slice(end - this.base);
+    this.base = empty ? end - name.length - 3 : end;
+    this.state = empty ? 'tail' : 'rows';
+  }
+
+  private openRow(local: string, name: string, tag: Record<string, string>, end: number, empty: boolean): void {
+    if (local !== 'row') return;
+    const start = this.tagStart(end);
+    this.number = tag['r'] === undefined ? this.number + 1 : Number(tag['r']);
+    this.next = 0;
+    const attributes = this.slice(start + 1 + name.length, end - (empty ? 2 : 1));
+    this.row = { number: this.number, start, inside: end, attributes, empty, cells: [] };
+  }
+
+  private openCell(local: string, attributes: Record<string, string>, end: number): void {
+    if (local !== 'c' || this.row === undefined) return;
+    const column = parseAddress(attributes['r'] ?? '')?.column ?? this.next;
+    this.next = column + 1;
+    const start = this.tagStart(end) - this.row.inside;
+    const { t: type = 'n', s: style = '' } = attributes;
+    this.cell = { column, type, style, start, end: start, value: '', text: '' };
+  }
+
+  private openInside(local: string): void {
+    if (local === 'v') this.reading = 'value';
+    else if (local === 't' && !this.pronounced) this.reading = 'text';
+    else if (local === 'rPh') this.pronounced = true;
+  }
+
+  private readText(text: string): void {
+    if (this.reading === 'nothing' || this.cell === undefined) return;
+    if (this.reading === 'value') this.cell.value += text;
+    else this.cell.text += text;
+  }
+
+  private closed({ name }: SaxesTagPlain): void {
+    if (this.state !== 'rows') return;
+    const at = this.parser.position;
+    const local = localName(name);
+    if (this.cell) {
+      if (local === 'c') this.closeCell(at);
+      else this.closeInside(local);
+    } else if (this.row) {
+      if (local === 'row') this.closeRow(at);
+    } else if (local === 'sheetData') this.state = 'tail';
+  }
+
+  private closeInside(local: string): void {
+    if (local === 'rPh') this.pronounced = false;
+    this.reading = 'nothing';
+  }
+
+  private closeCell(end: number): void {
+    const { cell, row } = this;
+    this.cell = undefined;
+    if (!cell || !row) return;
+    cell.end = end - row.inside;
+    cell.text = readControls(cell.text);
+    row.cells.push(cell);
+  }
+
+  private closeRow(end: number): void {
+    const { row } = this;
+    if (!row) return;
+    this.row = undefined;
+    const { number, attributes, cells } = row;
+    this.pieces.push({
+      kind: 'row',
+      row: {
+        number,
+        before: this.slice(this.base, row.start),
+        attributes,
+        content: row.empty ? '' : this.slice(row.inside, this.tagStart(end)),
+        raw: this.slice(row.start, end),
+        cells,
+      },
+    });
+    this.text = this.text.slice(end - this.base);
+    this.base = end;
+  }
+}
+
+/**
+ * Yields the pieces of a sheet's part as its text comes.
+ * @throws BrokenPart if the part is not well-formed, or is cut short
+ */
+export async function* cutSheet(text: AsyncIterable<string>): AsyncGenerator<Piece> {
+  const cutter = new Cutter();
+  for await (const chunk of text) {
+    cutter.feed(chunk);
+    yield* taken(cutter);
+  }
+  cutter.end();
+}
+
+/** The same, of a text that is in memory. */
+export function* cutSheetText(text: string): Generator<Piece> {
+  const cutter = new Cutter();
+  for (let at = 0; at < text.length; at += CHUNK) {
+    cutter.feed(text.slice(at, at + CHUNK));
+    yield* taken(cutter);
+  }
+  cutter.end();
+}
+
+const CHUNK = 1 << 16;
+
+function taken(cutter: Cutter): readonly Piece[] {
+  const { pieces } = cutter;
+  cutter.pieces = [];
+  return pieces;
+}

@@ -1,0 +1,191 @@
+/** The sheets of the sample workbook: real rows, formulas, and the values the shipped functions give them. */
+import type { CellValue, Workbook, Worksheet } from 'exceljs';
+import { SINGLE_CELL_FUNCTIONS } from '../../functions/names.mjs';
+import { cellAddress, parseAddress, type Place } from '../../host/address';
+import type { Call, Cell } from './shipped';
+import { storedFormula } from './spill';
+
+const HEADING = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9EEF7' } } as const;
+
+/** Writes a formula, and the values that it spills. */
+function spill(sheet: Worksheet, anchor: string, formula: string, values: readonly (readonly Cell[])[]): void {
+  const first = parseAddress(anchor)!;
+  const at = (down: number, across: number): Place => ({ row: first.row + down, column: first.column + across });
+  values.forEach((row, down) =>
+    row.forEach((value, across) => {
+      sheet.getCell(cellAddress(at(down, across))).value = value as CellValue;
+    }),
+  );
+  const ref = `${anchor}:${cellAddress(at(values.length - 1, (values[0]?.length ?? 1) - 1))}`;
+  const array: unknown = { shareType: 'array', ref, formula: storedFormula(formula), result: values[0]?.[0] };
+  sheet.getCell(anchor).value = array as CellValue;
+}
+
+function addSheet(workbook: Workbook, name: string, widths: readonly number[], titles?: readonly string[]): Worksheet {
+  const sheet = workbook.addWorksheet(name, titles === undefined ? {} : { views: [{ state: 'frozen', ySplit: 1 }] });
+  widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width));
+  if (titles !== undefined) {
+    const row = sheet.addRow([...titles]);
+    row.font = { bold: true };
+    row.eachCell((cell) => (cell.fill = HEADING));
+  }
+  return sheet;
+}
+
+export function addReadme(workbook: Workbook, version: string): void {
+  const sheet = addSheet(workbook, 'Lisez-moi', [100]);
+  const lines = [
+    `Ressort ${version} : classeur d'exemple`,
+    '',
+    'Les formules de ce classeur sont celles du complément Ressort. Sans lui, Excel montre les dernières valeurs calculées.',
+    'Essayer : une commune en B2, et toutes les réponses.',
+    'Lieux : une liste de lieux telle qu’elle a été tapée, fautes comprises ; une formule par colonne.',
+    'Adresses : la même chose en valeurs, prête pour un tableau croisé dynamique.',
+    'Avec Excel : FILTRE et RECHERCHEX autour des fonctions de Ressort.',
+    '',
+    'Les textes sont dans l’état que chaque réponse dit : =COMMUNE.SOURCE(A2;;"ZONE").',
+  ];
+  for (const line of lines) sheet.addRow([line]);
+  sheet.getCell('A1').font = { bold: true, size: 16 };
+}
+
+export function addTrying(workbook: Workbook, call: Call): void {
+  const sheet = addSheet(workbook, 'Essayer', [28, 60, 16, 24], ['', 'À changer']);
+  sheet.addRow(['Commune, code ou adresse', 'Mâcon']);
+  sheet.addRow(['Département (facultatif)', '71']);
+  sheet.addRow([]);
+  SINGLE_CELL_FUNCTIONS.forEach((name, at) => {
+    sheet.getCell(5 + at, 1).value = name;
+    spill(
+      sheet,
+      `B${5 + at}`,
+      `${name}(B2,B3)`,
+      call(name, [['Mâcon']], [['71']], ...(['POPULATION', 'COMMUNE.SOURCE'].includes(name) ? [null] : [])),
+    );
+  });
+  sheet.getCell('A17').value = 'COMMUNE.SUGGESTIONS';
+  spill(sheet, 'B17', 'COMMUNE.SUGGESTIONS("Marcon",71,5)', call('COMMUNE.SUGGESTIONS', 'Marcon', 71, 5));
+  sheet.getCell('A24').value = 'COMMUNES';
+  spill(sheet, 'B24', 'COMMUNES("BUREAU","Louhans")', call('COMMUNES', 'BUREAU', 'Louhans', null));
+}
+
+export function addPlaces(
+  workbook: Workbook,
+  call: Call,
+  places: ReadonlyArray<{ readonly rubrique: string; readonly lieu: string }>,
+): void {
+  const titles = [
+    'Rubrique',
+    'Lieu, tel que tapé',
+    'Dép.',
+    'Commune',
+    'Zone',
+    'Bureau',
+    'Tribunal',
+    'Cour',
+    'Population',
+  ];
+  const sheet = addSheet(workbook, 'Lieux', [26, 26, 6, 26, 9, 32, 18, 18, 12], titles);
+  const departements = places.map(({ rubrique }) => /^\d\w/.exec(rubrique)?.[0] ?? '');
+  places.forEach(({ rubrique, lieu }, at) =>
+    sheet.addRow([rubrique, lieu === '' ? null : lieu, departements[at] === '' ? null : departements[at]]),
+  );
+  const last = places.length + 1;
+  ['COMMUNE', 'ZONE', 'BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION'].forEach((name, at) => {
+    const values = call(
+      name,
+      places.map(({ lieu }) => [lieu]),
+      departements.map((code) => [code]),
+      ...(name === 'POPULATION' ? [null] : []),
+    );
+    spill(sheet, `${'DEFGHI'[at] ?? ''}2`, `${name}(B2:B${last},C2:C${last})`, values);
+  });
+  sheet.getColumn(9).numFmt = '#,##0';
+}
+
+/** Values only: rows an Excel table, or a pivot table, takes as they are. */
+export function addAddresses(
+  workbook: Workbook,
+  call: Call,
+  addresses: ReadonlyArray<{ readonly adresse: string; readonly departement: string }>,
+): void {
+  const titles = [
+    'Adresse',
+    'Dép.',
+    'Commune',
+    'Code INSEE',
+    'Département',
+    'Zone',
+    'Bureau',
+    'Tribunal',
+    'Cour',
+    'Population',
+    'Remarque',
+  ];
+  const sheet = addSheet(workbook, 'Adresses', [60, 6, 24, 12, 22, 9, 30, 16, 16, 12, 60]);
+  const rows = call(
+    'COMMUNE.FICHE',
+    addresses.map(({ adresse }) => [adresse]),
+    addresses.map(({ departement }) => [departement]),
+    null,
+  );
+  sheet.addTable({
+    name: 'Annotations',
+    ref: 'A1',
+    headerRow: true,
+    style: { theme: 'TableStyleLight9', showRowStripes: true },
+    columns: titles.map((name) => ({ name, filterButton: true })),
+    rows: addresses.map(({ adresse, departement }, at) => {
+      const row = rows[at] ?? [];
+      const refused = row.find((value) => typeof value === 'object');
+      return [
+        adresse,
+        departement,
+        ...row.map((value) => (typeof value === 'object' ? '' : value)),
+        typeof refused === 'object' ? (refused.message ?? '') : '',
+      ];
+    }),
+  });
+  sheet.views = [{ state: 'frozen', ySplit: 1 }];
+  sheet.getColumn(10).numFmt = '#,##0';
+}
+
+export function addWithExcel(workbook: Workbook, call: Call): void {
+  const sheet = addSheet(
+    workbook,
+    'Avec Excel',
+    [24, 14, 14, 6, 14, 14, 6, 30],
+    ['Commune', 'Zone', 'Tarif', '', 'Zone', 'Tarif', '', 'En zone A'],
+  );
+  const communes = ['Mâcon', 'Tours', 'Saint-Albain', 'Le Havre', 'Ajaccio'];
+  const prices: [string, number][] = [
+    ['A', 120],
+    ['B', 100],
+    ['base', 80],
+    ['distincte', 150],
+  ];
+  const zones = call(
+    'ZONE',
+    communes.map((name) => [name]),
+    null,
+  );
+  communes.forEach((name, at) => (sheet.getCell(2 + at, 1).value = name));
+  prices.forEach(([zone, price], at) => {
+    sheet.getCell(2 + at, 5).value = zone;
+    sheet.getCell(2 + at, 6).value = price;
+  });
+  const last = communes.length + 1;
+  spill(sheet, 'B2', `ZONE(A2:A${last})`, zones);
+  spill(
+    sheet,
+    'C2',
+    `XLOOKUP(ZONE(A2:A${last}),E2:E5,F2:F5)`,
+    zones.map(([zone]) => [prices.find(([known]) => known === zone)?.[1] ?? { error: '#N/A' }]),
+  );
+  spill(
+    sheet,
+    'H2',
+    `FILTER(A2:A${last},ZONE(A2:A${last})="A")`,
+    communes.filter((_, at) => zones[at]?.[0] === 'A').map((name) => [name]),
+  );
+}

@@ -1,0 +1,104 @@
+/** Writes what changed into the file it came from, and adds the new sheets; the rest of the file stays as it was. */
+import type { Nullable } from '@univerjs/core';
+import type { FileFormulas } from '../../sheets/formulas';
+import { MemoryZip } from '../../sheets/memory-zip';
+import { WorkbookPackage } from '../../sheets/package';
+import { patchSheet } from '../../sheets/patch';
+import { dynamicArrayMark } from '../../sheets/spill';
+import { StyleSheet } from '../../sheets/styles';
+import { childOf, elementLike, insertBeforeAny } from '../../sheets/tree';
+import { BLANK_PARTS } from './blank';
+import { newSheetXml } from './new-sheet';
+import { SavedStyles } from './saved-styles';
+import { ChangedSheet, spills, type WritingTools } from './sheet-changes';
+import type { SheetState } from './state';
+import { renameHeading } from './tables';
+
+/** The file a workbook was opened from, and what the spreadsheet made of it then. */
+export interface Origin {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly SheetState[];
+  /** Dates are counted from 1904. */
+  readonly date1904: boolean;
+}
+
+/** The parts of `workbook` that come after `calcPr`. */
+const AFTER_CALCULATION = [
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+/** The bytes of an .xlsx that holds `sheets`; without an origin, of a new one. */
+export async function writeWorkbook(
+  sheets: readonly SheetState[],
+  origin: Nullable<Origin>,
+  formulas: FileFormulas,
+): Promise<Uint8Array> {
+  const zip = origin ? await MemoryZip.open(origin.bytes) : MemoryZip.of(BLANK_PARTS);
+  const file = await WorkbookPackage.load(zip);
+  const tools = await makeTools(file, formulas, origin?.date1904 ?? false);
+  const paths = await file.sheetPaths();
+  const changes = { formulas: false, values: false };
+  for (const state of sheets) {
+    const before = origin?.sheets.find(({ id }) => id === state.id);
+    const path = before && paths.get(before.name);
+    if (!before || path === undefined) {
+      if ([...state.cells.values()].some((cell) => spills(cell, tools))) await tools.prepareMark();
+      await file.addSheet(state.name, newSheetXml(state, tools));
+      changes.formulas = true;
+      continue;
+    }
+    const changed = new ChangedSheet(before, state, tools);
+    if (changed.isSame) continue;
+    if (changed.spills) await tools.prepareMark();
+    file.put(path, patchSheet(await file.text(path), changed.changes()));
+    for (const { place, address, value } of changed.newContents())
+      await renameHeading(file, path, place, address, value);
+    changes.formulas ||= changed.formulasChanged;
+    changes.values ||= changed.valuesChanged;
+  }
+  // Excel makes the order of calculation again when it is not there; a false one is an error.
+  if (changes.formulas) await file.remove('calcChain');
+  const kept = origin?.sheets.some(({ cells }) => [...cells.values()].some((cell) => cell.kept !== undefined));
+  if (kept && (changes.values || changes.formulas)) await recalculateOnOpening(file);
+  file.save();
+  return zip.bytes();
+}
+
+async function makeTools(file: WorkbookPackage, formulas: FileFormulas, date1904: boolean): Promise<WritingTools> {
+  const stylesPath = await file.related('styles');
+  if (stylesPath === undefined) throw new Error('Le fichier n’a pas de styles.');
+  const styles = new SavedStyles(new StyleSheet(await file.part(stylesPath)));
+  let mark: string | undefined;
+  return {
+    formulas,
+    date1904,
+    styleIndex: (base, before, after) => {
+      file.touch(stylesPath);
+      return styles.changed(base, before, after);
+    },
+    prepareMark: async () => {
+      mark ??= await dynamicArrayMark(file);
+    },
+    mark: () => mark,
+  };
+}
+
+/** For the formulas the workbench could not calculate: their last value may be out of date. */
+async function recalculateOnOpening(file: WorkbookPackage): Promise<void> {
+  const root = await file.edit(file.workbookPath);
+  let calculation = childOf(root, 'calcPr');
+  if (!calculation) {
+    calculation = elementLike(root, 'calcPr');
+    insertBeforeAny(root, calculation, AFTER_CALCULATION);
+  }
+  calculation.attributes.set('fullCalcOnLoad', '1');
+}
