@@ -4,7 +4,7 @@ import { orFail } from './fail';
 import { parseOptions } from './options';
 import { run } from './run';
 
-const AIDE = `npm run bench -- [fichier.tsv …] [options]
+const HELP = `npm run bench -- [fichier.tsv …] [options]
   Les fichiers (colonnes texte et code_insee) s'ajoutent aux adresses sur lesquelles les autres sont comparés.
   --passes 5            mesures dont la médiane est dite
   --seulement a,b       de tailles, depart, vitesse, colonne, proches, memoire, croissance, echelle, autres, libreoffice
@@ -21,7 +21,7 @@ await orFail(async () => {
     ['passes', 'seulement'],
   );
   if (options.has('aide')) {
-    console.log(AIDE);
+    console.log(HELP);
     return;
   }
   if (!options.has('sans-construire') && (await isBuildStale())) await build();

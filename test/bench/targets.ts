@@ -1,46 +1,46 @@
 /** What is aimed at, and whether it is met. */
-import { nombre } from './print';
+import { figure } from './print';
 
 export interface Target {
-  readonly nom: string;
-  readonly valeur: number;
-  readonly limite: number;
-  readonly sens: 'au plus' | 'au moins';
-  readonly unite: string;
+  readonly name: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly direction: 'au plus' | 'au moins';
+  readonly unit: string;
 }
 
 /** One part of the bench: what it prints, and the targets it measured. */
 export interface Part {
-  readonly titre: string;
-  readonly lignes: readonly string[];
-  readonly cibles: readonly Target[];
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly targets: readonly Target[];
   /** What the README says of it beside the targets: blocks of Markdown. */
   readonly readme?: readonly string[];
 }
 
-export function isMet({ valeur, limite, sens }: Target): boolean {
-  return sens === 'au plus' ? valeur <= limite : valeur >= limite;
+export function isMet({ value, limit, direction }: Target): boolean {
+  return direction === 'au plus' ? value <= limit : value >= limit;
 }
 
-export function atMost(nom: string, valeur: number, limite: number, unite: string): Target {
-  return { nom, valeur, limite, sens: 'au plus', unite };
+export function atMost(name: string, value: number, limit: number, unit: string): Target {
+  return { name, value, limit, direction: 'au plus', unit };
 }
 
-export function atLeast(nom: string, valeur: number, limite: number, unite: string): Target {
-  return { nom, valeur, limite, sens: 'au moins', unite };
+export function atLeast(name: string, value: number, limit: number, unit: string): Target {
+  return { name, value, limit, direction: 'au moins', unit };
 }
 
-function written(value: number, unite: string): string {
+function written(value: number, unit: string): string {
   const decimals = Number.isInteger(value) || value >= 1000 ? 0 : value < 10 ? 2 : 1;
-  return `${nombre(value, decimals)} ${unite}`;
+  return `${figure(value, decimals)} ${unit}`;
 }
 
 /** Name, value, target, verdict. */
 export function targetRows(targets: readonly Target[]): string[][] {
   return targets.map((target) => [
-    target.nom,
-    written(target.valeur, target.unite),
-    `${target.sens} ${written(target.limite, target.unite)}`,
+    target.name,
+    written(target.value, target.unit),
+    `${target.direction} ${written(target.limit, target.unit)}`,
     isMet(target) ? 'tenue' : 'MANQUÉE',
   ]);
 }

@@ -7,9 +7,9 @@ import { meets, printDetails, printSummary, type Threshold } from './report';
 import { parseColumns, readRows, type Row } from './rows';
 import { Generator } from '../generated/sets';
 import { parseOptions, type Options } from '../options';
-import { titre } from '../print';
+import { title } from '../print';
 
-const AIDE = `npm run bench:accuracy -- [fichier.tsv|.csv …] [options]
+const HELP = `npm run bench:accuracy -- [fichier.tsv|.csv …] [options]
   Le fichier a des colonnes texte et code_insee, et peut avoir departement, codes_acceptes, jeu.
   Sans fichier : des textes tirés de la table elle-même, chaque sorte à part.
   --colonnes texte=adresse,code=insee   les en-têtes du fichier, s'ils sont autres
@@ -30,7 +30,7 @@ function judgeAll(resolver: Resolver, rows: readonly Row[], options: Options): V
   const withDepartement = !options.has('sans-departement');
   return rows.map((row): Verdict =>
     set.has(row.line)
-      ? { row, issue: 'hors', sorte: 'ligne-ecartee', reponse: '' }
+      ? { row, issue: 'unjudged', kind: 'ligne-ecartee', answer: '' }
       : judge(resolver, row, withDepartement),
   );
 }
@@ -42,30 +42,30 @@ function runFile(resolver: Resolver, file: string, options: Options, threshold: 
     [options.text('colonnes'), group && `jeu=${group}`].filter(Boolean).join(',') || 'texte=texte',
   );
   const verdicts = judgeAll(resolver, readRows(readFileSync(file, 'utf8'), file, columns), options);
-  console.log(titre(`${file}${options.has('sans-departement') ? ' (sans le département)' : ''}`));
+  console.log(title(`${file}${options.has('sans-departement') ? ' (sans le département)' : ''}`));
   const sets = new Map<string, Verdict[]>([['ensemble', verdicts]]);
   for (const verdict of verdicts)
-    if (verdict.row.jeu !== '') sets.set(verdict.row.jeu, [...(sets.get(verdict.row.jeu) ?? []), verdict]);
-  printSummary([...sets].map(([nom, some]) => ({ nom, tally: tally(some) })));
+    if (verdict.row.group !== '') sets.set(verdict.row.group, [...(sets.get(verdict.row.group) ?? []), verdict]);
+  printSummary([...sets].map(([name, some]) => ({ name, tally: tally(some) })));
   printDetails(verdicts, options.has('lignes'), options.has('lignes-fausses'));
   return meets(tally(verdicts), threshold);
 }
 
 function runGenerated(resolver: Resolver, options: Options, threshold: Threshold): boolean {
   const generator = new Generator(resolver.table, options.number('echantillon') ?? 1);
-  console.log(titre('Textes tirés de la table'));
+  console.log(title('Textes tirés de la table'));
   const summaries = [];
   const shown: Verdict[] = [];
   const counted: Verdict[] = [];
-  for (const { nom, rows, muetPermis } of generator.sets()) {
+  for (const { name, rows, mayBeSilent } of generator.sets()) {
     const verdicts = judgeAll(resolver, rows, options);
-    summaries.push({ nom: muetPermis ? `${nom} *` : nom, tally: tally(verdicts) });
+    summaries.push({ name: mayBeSilent ? `${name} *` : name, tally: tally(verdicts) });
     for (const verdict of verdicts) {
-      if (!muetPermis || verdict.issue !== 'muet') counted.push(verdict);
-      if (verdict.issue !== 'juste' && !(muetPermis && verdict.issue === 'muet')) shown.push(verdict);
+      if (!mayBeSilent || verdict.issue !== 'silent') counted.push(verdict);
+      if (verdict.issue !== 'right' && !(mayBeSilent && verdict.issue === 'silent')) shown.push(verdict);
     }
   }
-  summaries.push({ nom: 'ensemble, sans les muets permis (*)', tally: tally(counted) });
+  summaries.push({ name: 'ensemble, sans les muets permis (*)', tally: tally(counted) });
   printSummary(summaries);
   console.log('\n* le texte peut ne pas suffire (homonymes, faute qui mène à deux noms) : se taire y est permis.');
   printDetails(shown, options.has('lignes'), options.has('lignes-fausses'));
@@ -79,10 +79,10 @@ export function run(args: readonly string[]): void {
     ['colonnes', 'jeu', 'ecarter', 'echantillon', 'juste', 'faux'],
   );
   if (options.has('aide')) {
-    console.log(AIDE);
+    console.log(HELP);
     return;
   }
-  const threshold = { juste: options.number('juste'), faux: options.number('faux') };
+  const threshold = { right: options.number('juste'), wrong: options.number('faux') };
   const resolver = new Resolver(table());
   const runs =
     options.files.length === 0

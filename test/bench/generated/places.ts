@@ -3,13 +3,13 @@ import type { Genre, Table } from '../../../src/table/table';
 
 export interface Place {
   readonly place: number;
-  readonly genre: Genre;
-  readonly nom: string;
+  readonly kind: Genre;
+  readonly name: string;
   readonly code: string;
   readonly departement: string;
-  readonly nomDepartement: string;
+  readonly departementName: string;
   /** Post codes in use of the commune it is, or is in, today. */
-  readonly codesPostaux: readonly string[];
+  readonly postCodes: readonly string[];
 }
 
 export function placesOf(table: Table): Place[] {
@@ -19,14 +19,14 @@ export function placesOf(table: Table): Place[] {
 
 function describe(table: Table, place: number): Place {
   const departement = table.departementOf(place);
-  const genre = table.genreOf(place);
+  const kind = table.genreOf(place);
   return {
     place,
-    genre,
-    nom: table.nameOf(place),
+    kind,
+    name: table.nameOf(place),
     code: table.codeOf(place),
     departement: departement.code,
-    nomDepartement: departement.nom,
-    codesPostaux: table.postcodes().currentOf(genre === 'ancienne' ? table.todayOf(place)[0]! : place),
+    departementName: departement.nom,
+    postCodes: table.postcodes().currentOf(kind === 'ancienne' ? table.todayOf(place)[0]! : place),
   };
 }

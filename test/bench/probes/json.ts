@@ -15,5 +15,5 @@ const text = readFileSync(require.resolve('decoupage-2026/data/communes.json'), 
 const start = performance.now();
 const communes = JSON.parse(text) as Commune[];
 const codes = new Map(communes.filter(({ type }) => type === 'commune-actuelle').map(({ nom, code }) => [nom, code]));
-const reponse = codes.get('Mâcon');
-emit({ total: performance.now() - start, reponse });
+const answer = codes.get('Mâcon');
+emit({ total: performance.now() - start, answer });

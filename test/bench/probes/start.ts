@@ -5,22 +5,22 @@ import { call, CellError, prepareRealm } from '../realm';
 
 interface Asked {
   readonly file: string;
-  readonly nom: string;
+  readonly name: string;
   readonly args: readonly unknown[];
 }
 
-const { file, nom, args } = asked() as Asked;
+const { file, name, args } = asked() as Asked;
 const source = readFileSync(file, 'utf8');
 const load = prepareRealm();
 const start = performance.now();
 const functions = load(source);
 const loaded = performance.now();
-const answer = call(functions.get(nom), args);
+const answer = call(functions.get(name), args);
 const end = performance.now();
 const first = Array.isArray(answer) ? (answer as unknown[][])[0]?.[0] : answer;
 emit({
-  chargement: loaded - start,
-  appel: end - loaded,
+  loading: loaded - start,
+  call: end - loaded,
   total: end - start,
-  reponse: first instanceof CellError ? first.code : String(first),
+  answer: first instanceof CellError ? first.code : String(first),
 });

@@ -91,11 +91,11 @@ function watched(thread: Thread): Rythme {
   };
 }
 
-const { lignes, distinctes } = asked() as { lignes: number; distinctes: number };
+const { lines, distinct } = asked() as { lines: number; distinct: number };
 const resolver = new Resolver(table());
-const communes = placesOf(resolver.table).filter(({ genre }) => genre === 'commune');
-const texts = mixedAddresses(communes, distinctes, new Random(7)).map(({ texte }) => texte);
-const rows = Array.from({ length: lignes }, (_, at): Scalar[] => [texts[at % texts.length]!]);
+const communes = placesOf(resolver.table).filter(({ kind }) => kind === 'commune');
+const texts = mixedAddresses(communes, distinct, new Random(7)).map(({ text }) => text);
+const rows = Array.from({ length: lines }, (_, at): Scalar[] => [texts[at % texts.length]!]);
 const thread = new Thread();
 const host = new ColumnHost([['Adresse'], ...rows], thread);
 thread.enter();
@@ -109,8 +109,8 @@ const { bilan, arret } = await annotation.executer(() => undefined);
 thread.leave();
 if (arret !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(arret)}`);
 emit({
-  secondes: thread.own / 1000,
-  plusLong: thread.longest,
-  certaines: bilan.statuts.certaine,
-  lignes: plan.cible.lignes.rows,
+  seconds: thread.own / 1000,
+  longest: thread.longest,
+  sure: bilan.statuts.certaine,
+  lines: plan.cible.lignes.rows,
 });

@@ -1,7 +1,7 @@
 /** The cost of a row as columns grow: each column has addresses of its own, which nothing has read before. */
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
-import { median, time } from '../chrono';
+import { median, time } from '../clock';
 import { asked, emit } from '../emit';
 import { mixedAddresses } from '../generated/mix';
 import { placesOf } from '../generated/places';
@@ -11,12 +11,12 @@ const WARM = 50_000;
 const MOST_COLUMNS = 9;
 const ROWS_A_LENGTH = 200_000;
 
-const { longueurs } = asked() as { longueurs: readonly number[] };
+const { lengths } = asked() as { lengths: readonly number[] };
 const resolver = new Resolver(table());
-const communes = placesOf(resolver.table).filter(({ genre }) => genre === 'commune');
+const communes = placesOf(resolver.table).filter(({ kind }) => kind === 'commune');
 const columnsOf = (length: number): number => Math.max(1, Math.min(MOST_COLUMNS, Math.floor(ROWS_A_LENGTH / length)));
-const needed = longueurs.reduce((sum, length) => sum + length * columnsOf(length), WARM);
-const texts = mixedAddresses(communes, needed, new Random(23)).map(({ texte }) => texte);
+const needed = lengths.reduce((sum, length) => sum + length * columnsOf(length), WARM);
+const texts = mixedAddresses(communes, needed, new Random(23)).map(({ text }) => text);
 
 let checksum = 0;
 let next = 0;
@@ -29,8 +29,8 @@ function column(length: number): void {
 
 column(WARM);
 // Longest first: the engine has all the time to learn before the short ones, which could be spent learning.
-const parLigne = [...longueurs].reverse().map((length) => {
+const perRow = [...lengths].reverse().map((length) => {
   const spent = Array.from({ length: columnsOf(length) }, () => time(() => column(length)));
-  return { length, nanosecondes: (median(spent) * 1e6) / length };
+  return { length, nanoseconds: (median(spent) * 1e6) / length };
 });
-emit({ parLigne: parLigne.reverse(), checksum });
+emit({ perRow: perRow.reverse(), checksum });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Resolver } from '../../../src/resolve/resolve';
 import type { Sections } from '../../../src/table/sections';
 import { Table } from '../../../src/table/table';
-import { memory } from '../chrono';
+import { memory } from '../clock';
 import { asked, emit } from '../emit';
 
 const { file } = asked() as { file: string };
@@ -23,4 +23,4 @@ table.postcodes();
 table.history();
 resolver.suggest('Macom', -1, 3);
 const whole = performance.now() - start;
-emit({ communes: table.communes, noms: table.names().count, premiere: first, tout: whole, memoire: memory() - before });
+emit({ communes: table.communes, names: table.names().count, first, whole, memory: memory() - before });
