@@ -1,4 +1,4 @@
-/** Measures: the same loop several times, the median told. */
+/** Measures: the same loop several times, the median told; and two loops by turns, so that what slows one slows the other. */
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
@@ -14,6 +14,32 @@ export function time(run: () => void): number {
   const start = performance.now();
   run();
   return performance.now() - start;
+}
+
+/** What is measured and its reference, in milliseconds, the one right after the other. */
+export interface Turn {
+  readonly ours: number;
+  readonly reference: number;
+}
+
+export interface Ratio extends Turn {
+  readonly ratio: number;
+}
+
+/** The medians of some turns. The ratio is taken within each: what slows a turn, be it the machine, slows both its sides. */
+export function ratioOf(turns: readonly Turn[]): Ratio {
+  return {
+    ours: median(turns.map(({ ours }) => ours)),
+    reference: median(turns.map(({ reference }) => reference)),
+    ratio: median(turns.map(({ ours, reference }) => ours / reference)),
+  };
+}
+
+/** `values` in `count` pieces of the same size, one more or less. */
+export function pieces<T>(values: readonly T[], count: number): T[][] {
+  return Array.from({ length: count }, (_, at) =>
+    values.slice(Math.floor((at * values.length) / count), Math.floor(((at + 1) * values.length) / count)),
+  );
 }
 
 function collect(): void {

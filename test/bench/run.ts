@@ -11,17 +11,22 @@ import { machine, markdown, replaceBetweenMarks } from './readme';
 import { othersPart } from './sections/others';
 import { startPart } from './sections/start';
 import { libreofficePart } from './sections/libreoffice';
-import { columnPart, nearPart } from './sections/column';
-import { growthPart, memoryPart, scalePart } from './sections/memory';
+import { columnPart } from './sections/column';
+import { doubtPart } from './sections/doubt';
+import { growthPart } from './sections/growth';
+import { memoryPart } from './sections/memory';
+import { nearPart } from './sections/near';
+import { scalePart } from './sections/scale';
 import { sizesPart } from './sections/sizes';
 import { speedPart } from './sections/speed';
-import { isMet, targetRows, type Part, type Target } from './targets';
+import { isMet, TARGET_HEADER, targetRows, type Part, type Target } from './targets';
 
 /** The parts, as `--seulement` names them. */
 const PARTS = [
   'tailles',
   'depart',
   'vitesse',
+  'doute',
   'colonne',
   'proches',
   'memoire',
@@ -36,6 +41,7 @@ interface Scale {
   readonly passes: number;
   readonly million: number;
   readonly addresses: number;
+  readonly callRows: number;
   readonly proofs: number;
   readonly callCount: number;
   readonly compared: number;
@@ -49,6 +55,7 @@ function scaleOf(options: Options): Scale {
     passes: options.number('passes') ?? (quick ? 1 : 5),
     million: quick ? 100_000 : 1_000_000,
     addresses: quick ? 20_000 : 100_000,
+    callRows: quick ? 20_000 : 100_000,
     proofs: quick ? 10 : complete ? 500 : 100,
     callCount: complete ? 10_000_000 : quick ? 60_000 : 600_000,
     compared: quick ? 1000 : 5000,
@@ -72,6 +79,13 @@ async function measure(probes: Probes, options: Options): Promise<Part[]> {
     tailles: sizesPart,
     depart: () => startPart(probes, scale.passes),
     vitesse: () => speedPart(probes, scale.passes, scale.addresses),
+    doute: () =>
+      doubtPart(probes, {
+        runs: Math.min(3, scale.passes),
+        rows: scale.callRows,
+        files: options.files,
+        against: options.text('against'),
+      }),
     colonne: () => columnPart(probes, Math.min(3, scale.passes), scale.million),
     proches: () => nearPart(probes, scale.passes, scale.proofs),
     memoire: () => memoryPart(probes, scale.callCount),
@@ -97,7 +111,7 @@ function warnIfBusy(): void {
   const [load] = loadavg();
   if (load! > cpus().length / 2) {
     console.warn(
-      `\nAttention : la machine est occupée (charge ${figure(load!, 1)} pour ${cpus().length} cœurs) ; les durées sont plus longues qu'au repos, les rapports moins sûrs.`,
+      `\nAttention : la machine est occupée (charge ${figure(load!, 1)} pour ${cpus().length} cœurs) ; les durées sont plus longues qu'au repos, les rapports à peu près les mêmes.`,
     );
   }
 }
@@ -106,7 +120,7 @@ function writeReadme(parts: readonly Part[], targets: readonly Target[]): void {
   const file = path.join(ROOT, 'README.md');
   const blocks = [
     machine(new Date()),
-    markdown(['', 'mesuré', 'cible', ''], targetRows(targets)),
+    markdown(TARGET_HEADER, targetRows(targets)),
     ...parts.flatMap(({ readme }) => readme ?? []),
   ];
   writeFileSync(file, replaceBetweenMarks(readFileSync(file, 'utf8'), blocks.join('\n\n')));
@@ -121,7 +135,7 @@ export async function run(options: Options): Promise<void> {
     const parts = await measure(probes, options);
     const targets = parts.flatMap((part) => part.targets);
     console.log(title('Cibles'));
-    for (const line of columns(targetRows(targets))) console.log(line);
+    for (const line of columns([TARGET_HEADER, ...targetRows(targets)])) console.log(line);
     const missed = targets.filter((target) => !isMet(target));
     if (missed.length > 0) console.log(`\n${figure(missed.length)} cible(s) manquée(s) sur ${figure(targets.length)}.`);
     if (options.has('readme')) writeReadme(parts, targets);

@@ -23,7 +23,7 @@ const PEOPLE = [
   'Saint-Martin',
 ];
 
-function street(random: Random, name: string): string {
+export function street(random: Random, name: string): string {
   const bis = ['', '', '', ' bis', ' ter'][random.below(5)]!;
   return `${random.below(950) + 1}${bis} ${random.pick(STREETS)} ${name}`;
 }
@@ -36,7 +36,7 @@ function streetOfTown(random: Random, communes: readonly Place[]): string {
   return street(random, `${/^[AEIOUYÉÈÊÎŒ]/.test(name) ? 'd’' : 'de '}${name}`);
 }
 
-function anyStreet(random: Random, communes: readonly Place[]): string {
+export function anyStreet(random: Random, communes: readonly Place[]): string {
   return random.below(4) === 0 ? streetOfTown(random, communes) : street(random, random.pick(PEOPLE));
 }
 

@@ -1,57 +1,39 @@
-/** A long column and near misses. */
-import { median } from '../clock';
-import { figure, percent } from '../print';
+/** A long column annotated, against a bare copy of as many cells, by turns. */
+import { median, type Ratio } from '../clock';
+import { duration, figure, percent } from '../print';
 import type { Probes } from '../probe';
-import { atLeast, atMost, type Part } from '../targets';
+import { atMost, LIMITS, type Part } from '../targets';
 
 interface Column {
-  readonly seconds: number;
-  readonly longest: number;
+  /** Milliseconds a row. */
+  readonly row: Ratio;
+  /** Milliseconds the thread was held at once, at most. */
+  readonly held: Ratio;
   readonly sure: number;
-  readonly lines: number;
+  readonly rows: number;
 }
 
-const MILLION = 1_000_000;
+const MOST_DISTINCT = 250_000;
 
-export function columnPart(probes: Probes, runs: number, lines: number): Part {
-  const all = probes.runs(runs, 'column', { lines, distinct: Math.min(lines, 250_000) }) as Column[];
+export function columnPart(probes: Probes, runs: number, rows: number): Part {
+  const all = probes.runs(runs, 'column', { rows, distinct: Math.min(rows, MOST_DISTINCT) }) as Column[];
   const one = all[0]!;
-  const spent = median(all.map(({ seconds }) => seconds));
-  const held = all.map(({ longest }) => longest);
+  const row = median(all.map((column) => column.row.ours));
+  const rowRatio = median(all.map((column) => column.row.ratio));
+  const held = median(all.map((column) => column.held.ours));
+  const heldRatio = median(all.map((column) => column.held.ratio));
+  const each = (read: (column: Column) => number): string =>
+    all.map((column) => `${figure(read(column), 1)} ms`).join(', ');
   return {
     title: 'Une colonne d’adresses annotée de ses neuf colonnes et de sa remarque',
     lines: [
-      `${figure(one.lines)} lignes en ${figure(spent, 2)} s de notre temps (celui du classeur à part)`,
-      `le fil tenu d'un coup, au plus, dans chacun de ${runs} processus : ${held.map((longest) => `${figure(longest, 1)} ms`).join(', ')}`,
-      `${percent((100 * one.sure) / one.lines)} des lignes ont une réponse certaine`,
+      `${figure(one.rows)} lignes en ${duration(row * one.rows)} de notre temps (celui du classeur à part), ${figure(rowRatio, 1)} fois ce que coûte une simple copie après Map.get`,
+      `le fil tenu d'un coup, au plus, dans chacun de ${runs} processus : ${each((column) => column.held.ours)} (par la simple copie : ${each((column) => column.held.reference)})`,
+      `${percent((100 * one.sure) / one.rows)} des lignes ont une réponse certaine`,
     ],
     targets: [
-      atMost('un million de lignes', (spent * MILLION) / one.lines, 8, 's'),
-      atMost('fil tenu d’un coup', median(held), 50, 'ms'),
-    ],
-  };
-}
-
-interface Near {
-  readonly perSecond: number;
-  readonly firstRight: number;
-  readonly proofs: number;
-  readonly faults: number;
-}
-
-export function nearPart(probes: Probes, runs: number, proofs: number): Part {
-  const all = probes.runs(runs, 'near', { queryCount: 4000, proofs: 0 }) as Near[];
-  const rate = median(all.map(({ perSecond }) => perSecond));
-  const proof = probes.run('near', { queryCount: 4000, proofs }) as Near;
-  return {
-    title: 'Noms proches (une ou deux fautes)',
-    lines: [
-      `${figure(rate)} suggestions par seconde ; le bon nom en premier : ${percent(100 * proof.firstRight, 1)}`,
-      `à deux fautes près, ${figure(proof.proofs - proof.faults)} recherches sur ${figure(proof.proofs)} donnent exactement ce que donne la comparaison à tous les noms`,
-    ],
-    targets: [
-      atLeast('suggestions', rate, 6000, 'par seconde'),
-      atMost('recherches inexactes', proof.faults, 0, 'recherche'),
+      atMost('une ligne annotée', rowRatio, LIMITS.annotatedRow, 'fois une ligne copiée', duration(row)),
+      atMost('fil tenu d’un coup', heldRatio, LIMITS.heldThread, 'fois la copie', duration(held)),
     ],
   };
 }

@@ -1,15 +1,13 @@
-/** Names with their département against a bare Map.get, and addresses by the second. */
-import { median } from '../clock';
-import { columns, figure } from '../print';
+/** Names with their département, and addresses, against a bare Map.get on the same strings. */
+import { median, type Ratio } from '../clock';
+import { columns, duration, figure } from '../print';
 import type { Probes } from '../probe';
-import { atLeast, atMost, type Part } from '../targets';
+import { atMost, LIMITS, type Part } from '../targets';
 
+/** Nanoseconds a text, ours and Map.get's. */
 interface Measure {
-  /** Nanoseconds a text. */
-  readonly first: number;
-  readonly repeated: number;
-  readonly map: number;
-  readonly mapRepeated: number;
+  readonly first: Ratio;
+  readonly repeated: Ratio;
 }
 
 interface Speed {
@@ -17,40 +15,36 @@ interface Speed {
   readonly addresses: Measure;
 }
 
+const UNIT = 'fois Map.get';
+
 export function speedPart(probes: Probes, runs: number, addresses: number): Part {
   const speeds = probes.runs(runs, 'speed', { addresses }) as Speed[];
-  // Each ratio is taken within its own run: the machine's mood is the same above and below.
-  const of = (read: (speed: Speed) => number): number => median(speeds.map(read));
-  const fresh = of(({ names }) => names.first / names.map);
-  const repeats = of(({ names }) => names.repeated / names.mapRepeated);
-  const perSecond = of((speed) => 1e9 / speed.addresses.first);
-  const row = (title: string, read: (speed: Speed) => Measure): string[] => [
-    title,
-    `${figure(of((speed) => read(speed).first))} ns`,
-    `${figure(of((speed) => read(speed).map))} ns`,
-    `× ${figure(
-      of((speed) => read(speed).first / read(speed).map),
-      1,
-    )}`,
-    `${figure(of((speed) => read(speed).repeated))} ns`,
-    `${figure(of((speed) => read(speed).mapRepeated))} ns`,
-    `× ${figure(
-      of((speed) => read(speed).repeated / read(speed).mapRepeated),
-      1,
-    )}`,
+  const of = (read: (speed: Speed) => Ratio): Ratio => ({
+    ours: median(speeds.map((speed) => read(speed).ours)),
+    reference: median(speeds.map((speed) => read(speed).reference)),
+    ratio: median(speeds.map((speed) => read(speed).ratio)),
+  });
+  const names = { first: of((speed) => speed.names.first), repeated: of((speed) => speed.names.repeated) };
+  const mixed = { first: of((speed) => speed.addresses.first), repeated: of((speed) => speed.addresses.repeated) };
+  const cells = ({ ours, reference, ratio }: Ratio): string[] => [
+    `${figure(ours)} ns`,
+    `${figure(reference)} ns`,
+    `× ${figure(ratio, 1)}`,
   ];
+  const told = ({ ours }: Ratio): string => duration(ours / 1e6);
+  const perSecond = `${figure(1e9 / mixed.first.ours)} par seconde`;
   return {
     title: `Vitesse (médiane de ${runs} processus)`,
     lines: columns([
       ['', 'neufs', 'Map.get', 'rapport', 'répétés', 'Map.get', 'rapport'],
-      row('noms avec leur département', ({ names }) => names),
-      row('adresses distinctes', (speed) => speed.addresses),
-      ['', `soit ${figure(perSecond)} adresses par seconde`],
+      ['noms avec leur département', ...cells(names.first), ...cells(names.repeated)],
+      ['adresses distinctes', ...cells(mixed.first), ...cells(mixed.repeated)],
+      ['', `soit ${perSecond}`],
     ]),
     targets: [
-      atMost('noms avec département, neufs', fresh, 6, 'fois Map.get'),
-      atMost('noms avec département, répétés', repeats, 3, 'fois Map.get'),
-      atLeast('adresses distinctes', perSecond, 200_000, 'par seconde'),
+      atMost('noms avec département, neufs', names.first.ratio, LIMITS.newNames, UNIT, told(names.first)),
+      atMost('noms avec département, répétés', names.repeated.ratio, LIMITS.repeatedNames, UNIT, told(names.repeated)),
+      atMost('adresses distinctes', mixed.first.ratio, LIMITS.newAddresses, UNIT, perSecond),
     ],
   };
 }
