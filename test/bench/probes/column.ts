@@ -11,7 +11,7 @@ import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../..
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
 import { MemoryHost } from '../../host/memoire';
-import type { Ratio } from '../clock';
+import { startWatch, type Ratio } from '../clock';
 import { asked, emit } from '../emit';
 import { mixedAddresses } from '../generated/mix';
 import { placesOf } from '../generated/places';
@@ -22,31 +22,19 @@ const CELLS = 10;
 /** Rows a copy keeps, as a block of a sheet before it is written. */
 const BLOCK = 5_000;
 const MOST_COPIED = 100_000;
-/** Where the system tells it finely; the clock of Windows ticks every 15 ms. */
-const FINE = process.platform !== 'win32';
 
-/** Milliseconds of processor this process has had, all its threads together. */
-function processor(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/** Milliseconds the thread was held, and the longest it was held at once. What another process took of that is taken off. */
+/** Milliseconds the thread was held, and the longest it was held at once. */
 class Thread {
   own = 0;
   longest = 0;
-  private since = 0;
-  private worked = 0;
+  private watch = startWatch();
 
   enter(): void {
-    this.worked = processor();
-    this.since = performance.now();
+    this.watch = startWatch();
   }
 
   leave(): void {
-    const passed = performance.now() - this.since;
-    // Several threads tidy the memory: more processor than time passed is no longer hold.
-    const held = FINE ? Math.min(passed, processor() - this.worked) : passed;
+    const held = this.watch();
     this.own += held;
     this.longest = Math.max(this.longest, held);
   }

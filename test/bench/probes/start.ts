@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { startWatch } from '../clock';
 import { asked, emit } from '../emit';
 import { call, CellError, prepareRealm } from '../realm';
 
@@ -25,26 +26,27 @@ interface CommuneEtalab {
 function reference(): number {
   const require = createRequire(path.join(process.cwd(), 'package.json'));
   const text = readFileSync(require.resolve('decoupage-2026/data/communes.json'), 'utf8');
-  const start = performance.now();
+  const watch = startWatch();
   const communes = JSON.parse(text) as CommuneEtalab[];
   const codes = new Map(communes.filter(({ type }) => type === 'commune-actuelle').map(({ nom, code }) => [nom, code]));
   if (codes.get('Mâcon') !== '71270') throw new Error('Le JSON des paquets ne dit pas le code de Mâcon.');
-  return performance.now() - start;
+  return watch();
 }
 
 const { file, name, args } = asked() as Asked;
 const source = readFileSync(file, 'utf8');
 const load = prepareRealm();
-const start = performance.now();
+const loadingWatch = startWatch();
 const functions = load(source);
-const loaded = performance.now();
+const loading = loadingWatch();
+const callWatch = startWatch();
 const answer = call(functions.get(name), args);
-const end = performance.now();
+const called = callWatch();
 const first = Array.isArray(answer) ? (answer as unknown[][])[0]?.[0] : answer;
 emit({
-  loading: loaded - start,
-  call: end - loaded,
-  total: end - start,
+  loading,
+  call: called,
+  total: loading + called,
   reference: reference(),
   answer: first instanceof CellError ? first.code : String(first),
 });

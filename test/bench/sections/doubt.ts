@@ -40,8 +40,8 @@ const FEW = 0.05;
 const MANY = 0.15;
 const TENTH = 0.1;
 const WARM = 0.2;
-/** Fewer doubtful rows than this, and the difference of two calls is noise. */
-const FEWEST_DOUBTFUL = 400;
+/** Of fewer rows than this the time is noise. */
+const FEWEST = 400;
 
 /** Texts drawn from the table, never the same twice. */
 class Drawn {
@@ -127,7 +127,7 @@ function onTable(calling: Calling, rows: number): Told {
   return told(`${figure(rows)} textes tirés de la table`, calling.cost(calls));
 }
 
-/** The file's rows, each once, right and doubtful apart: the shipped functions say which is which. */
+/** The file's rows, each once, sure and doubtful apart: the shipped functions say which is which. */
 function onFile(calling: Calling, file: string, rows: number): Told {
   const known = new Map(
     readRows(readFileSync(file, 'utf8'), file)
@@ -137,13 +137,16 @@ function onFile(calling: Calling, file: string, rows: number): Told {
   const all = [...known.values()];
   const { doubtfulRanks, sureRanks } = calling.time([all], FUNCTIONS, true)[0] as Timed & Ranks;
   const doubtful = doubtfulRanks.map((rank) => all[rank]!);
-  const third = (at: number): Call => sureRanks.filter((_, rank) => rank % 3 === at).map((rank) => all[rank]!);
+  const sure = sureRanks.map((rank) => all[rank]!);
+  const drawn = new Drawn(rows * 2, rows * TENTH);
+  const warm = drawn.call(rows * WARM, FEW);
+  const third = (at: number): Call =>
+    sure.length < FEWEST ? drawn.call(rows / 4, 0) : sure.filter((_, rank) => rank % 3 === at);
   const few = doubtful.filter((_, rank) => rank % 4 === 0);
   const many = doubtful.filter((_, rank) => rank % 4 !== 0);
-  const warm = new Drawn(rows, rows * TENTH).call(rows * WARM, FEW);
-  const name = `${path.basename(file)}, ${figure(all.length)} textes`;
+  const name = `${path.basename(file)}, ${figure(all.length)} textes${sure.length < FEWEST ? ' (sûres : celles de la table)' : ''}`;
   const found = calling.cost([warm, third(0), few, third(1), many, third(2)]);
-  if (doubtful.length >= FEWEST_DOUBTFUL) return told(name, found);
+  if (doubtful.length >= FEWEST) return told(name, found);
   return {
     cells: [name, duration(found.cost.sure), 'trop peu pour le dire', '', '', figure(doubtful.length)],
     targets: [],
@@ -154,9 +157,10 @@ function onFile(calling: Calling, file: string, rows: number): Told {
 function against(calling: Calling, runs: number, rows: number, other: string): { line: string; target: Target } {
   if (!existsSync(other)) throw new Error(`--against « ${other} » : ce fichier n'existe pas.`);
   const calls = [new Drawn(rows, rows * TENTH).call(rows, TENTH)];
-  const pairs = Array.from({ length: runs }, () => {
-    const [theirs] = calling.time(calls, other) as [Timed];
-    const [ours] = calling.time(calls) as [Timed];
+  const pairs = Array.from({ length: runs }, (_, run) => {
+    const first = run % 2 === 0 ? other : FUNCTIONS;
+    const timed = [first, first === other ? FUNCTIONS : other].map((file) => calling.time(calls, file)[0]!);
+    const [theirs, ours] = (first === other ? timed : timed.reverse()) as [Timed, Timed];
     return { theirs, ours };
   });
   const ours = median(pairs.map((pair) => pair.ours.milliseconds));
