@@ -3,18 +3,21 @@ import { figure } from './print';
 
 /**
  * Every limit of the bench. Sizes and memory are absolute. A time is never: a busy machine would miss what a quiet one
- * holds. Each is a ratio to a reference that does fixed work in the same process, turn by turn with what is measured.
+ * holds. Each is a ratio to a reference that does fixed work by turns with what is measured.
  */
 export const LIMITS = {
   /** Kilobytes of functions.js as a server sends it. */
   brotli: 420,
   gzip: 500,
-  /** Loading functions.js and answering once, in times reading the geography's JSON into a Map right after, which is what anyone would write (110 ms on a quiet machine, so 77 ms there). */
+  /**
+   * Loading functions.js and answering once, in times reading the geography's JSON into a Map right after, which is
+   * what anyone would write. That takes 110 ms on a quiet machine, where the limit is 77 ms.
+   */
   firstAnswer: 0.7,
   /** The same for the slowest first call of any function, loading apart. */
   firstCall: 1.5,
   /** A name with its département never seen before, in times a bare Map.get on the same strings. */
-  newNames: 6,
+  newNames: 5,
   /** A name already read, in another string, in times a bare Map.get on the same strings: both have to hash it. */
   repeatedNames: 3,
   /** An address never seen before, in times a bare Map.get on the same strings: 200,000 a second on a quiet machine. */
@@ -25,7 +28,7 @@ export const LIMITS = {
   doubtfulRow: 5,
   /** A call of which a tenth is doubtful, in times the same rows in the version given by --against. */
   againstOther: 0.25,
-  /** The longest the thread is held by an annotation, in times the longest it is held by that bare copy cut in slices of the same length. */
+  /** The longest an annotation holds the thread, in times the longest that bare copy does, in slices of as many ms. */
   heldThread: 4,
   /** Suggestions for a name with a slip or two, in times the plain version, which compares it with every name. */
   suggestions: 500,
