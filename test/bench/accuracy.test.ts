@@ -1,7 +1,8 @@
 import { Resolver } from '../../src/resolve/resolve';
 import { table } from '../../src/table/table';
-import { judge } from './accuracy/judge';
+import { judge, type Issue } from './accuracy/judge';
 import { parseColumns, readRows } from './accuracy/rows';
+import { changesOf } from './accuracy/without';
 import { Generator } from './generated/sets';
 
 const row = (text: string, departement: string, ...codes: string[]) => ({
@@ -64,6 +65,19 @@ describe('judging', () => {
     ['a département that is none', 'Mâcon', '99Z', ['71270'], 'unjudged'],
   ])('%s', (_, text, departement, codes, issue) => {
     expect(judge(resolver, row(text, departement, ...codes), true).issue).toBe(issue);
+  });
+});
+
+describe('what a rule wins and costs', () => {
+  const verdict = (issue: Issue) => ({ row: row('Mâcon', '71', '71270'), issue, kind: '', answer: '' });
+
+  it('is told by the rows whose issue changes, the best of it first', () => {
+    const withRule = (['right', 'wrong', 'right', 'silent'] as const).map(verdict);
+    const without = (['right', 'silent', 'wrong', 'silent'] as const).map(verdict);
+    expect(changesOf(withRule, without).map(({ rows, ...change }) => ({ ...change, rows: rows.length }))).toEqual([
+      { withRule: 'right', without: 'wrong', rows: 1 },
+      { withRule: 'wrong', without: 'silent', rows: 1 },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { table } from '../../../src/table/table';
 import { judge, tally, type Verdict } from './judge';
 import { meets, printDetails, printSummary, type Threshold } from './report';
 import { parseColumns, readRows, type Row } from './rows';
+import { changesOf, printChanges, resolverWithout } from './without';
 import { Generator } from '../generated/sets';
 import { parseOptions, type Options } from '../options';
 import { title } from '../print';
@@ -18,6 +19,7 @@ const HELP = `npm run bench:accuracy -- [fichier.tsv|.csv …] [options]
   --sans-departement    ne donne pas le département à la fonction
   --ecarter 12,45       lignes dont l'étiquette est fausse, comptées à part
   --echantillon 0,1     part des communes, sans fichier
+  --without règle,règle  ce que chacune de ces règles de lecture gagne et coûte (--lignes : sur quelles lignes)
   --juste 99,5 --faux 0,05   échoue (code 1) en deçà de cette part de justes, au-delà de cette part de faux`;
 
 function judgeAll(resolver: Resolver, rows: readonly Row[], options: Options): Verdict[] {
@@ -35,13 +37,29 @@ function judgeAll(resolver: Resolver, rows: readonly Row[], options: Options): V
   );
 }
 
-/** A file, or the lines of several: its sets, its kinds, its lines. Returns whether it meets the threshold. */
-function runFile(resolver: Resolver, file: string, options: Options, threshold: Threshold): boolean {
+function rowsOf(file: string, options: Options): Row[] {
   const group = options.text('jeu');
   const columns = parseColumns(
     [options.text('colonnes'), group && `jeu=${group}`].filter(Boolean).join(',') || 'texte=texte',
   );
-  const verdicts = judgeAll(resolver, readRows(readFileSync(file, 'utf8'), file, columns), options);
+  return readRows(readFileSync(file, 'utf8'), file, columns);
+}
+
+/** What each of these rules wins and costs, on all the rows together. */
+function runWithout(resolver: Resolver, rules: readonly string[], options: Options): void {
+  const generated = (): Row[] =>
+    [...new Generator(resolver.table, options.number('echantillon') ?? 1).sets()].flatMap(({ rows }) => rows);
+  const rows = options.files.length === 0 ? generated() : options.files.flatMap((file) => rowsOf(file, options));
+  const withRule = judgeAll(resolver, rows, options);
+  for (const rule of rules) {
+    const without = judgeAll(resolverWithout(new Set([rule])), rows, options);
+    printChanges(rule, changesOf(withRule, without), options.has('lignes'));
+  }
+}
+
+/** A file, or the lines of several: its sets, its kinds, its lines. Returns whether it meets the threshold. */
+function runFile(resolver: Resolver, file: string, options: Options, threshold: Threshold): boolean {
+  const verdicts = judgeAll(resolver, rowsOf(file, options), options);
   console.log(title(`${file}${options.has('sans-departement') ? ' (sans le département)' : ''}`));
   const sets = new Map<string, Verdict[]>([['ensemble', verdicts]]);
   for (const verdict of verdicts)
@@ -76,7 +94,7 @@ export function run(args: readonly string[]): void {
   const options = parseOptions(
     args,
     ['lignes', 'lignes-fausses', 'sans-departement', 'aide'],
-    ['colonnes', 'jeu', 'ecarter', 'echantillon', 'juste', 'faux'],
+    ['colonnes', 'jeu', 'ecarter', 'echantillon', 'juste', 'faux', 'without'],
   );
   if (options.has('aide')) {
     console.log(HELP);
@@ -84,6 +102,11 @@ export function run(args: readonly string[]): void {
   }
   const threshold = { right: options.number('juste'), wrong: options.number('faux') };
   const resolver = new Resolver(table());
+  const rules = options.text('without');
+  if (rules !== undefined) {
+    runWithout(resolver, rules.split(','), options);
+    return;
+  }
   const runs =
     options.files.length === 0
       ? [runGenerated(resolver, options, threshold)]
