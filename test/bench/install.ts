@@ -17,6 +17,6 @@ export function installRivals(): void {
   if (status !== 0) console.warn('npm ci a échoué dans test/bench : ce qui n’est pas là ne sera pas comparé.');
 }
 
-export function isInstalled(paquet: string): boolean {
-  return existsSync(path.join(BENCH, 'node_modules', ...paquet.split('/'), 'package.json'));
+export function isInstalled(npmPackage: string): boolean {
+  return existsSync(path.join(BENCH, 'node_modules', ...npmPackage.split('/'), 'package.json'));
 }

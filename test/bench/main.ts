@@ -4,10 +4,12 @@ import { orFail } from './fail';
 import { parseOptions } from './options';
 import { run } from './run';
 
-const AIDE = `npm run bench -- [fichier.tsv …] [options]
-  Les fichiers (colonnes texte et code_insee) s'ajoutent aux adresses sur lesquelles les autres sont comparés.
+const HELP = `npm run bench -- [fichier.tsv …] [options]
+  Les fichiers (colonnes texte et code_insee) s'ajoutent aux adresses sur lesquelles les autres sont comparés, et à
+  celles sur lesquelles une ligne douteuse est mesurée (avec leur colonne departement, s'ils en ont une).
   --passes 5            mesures dont la médiane est dite
-  --seulement a,b       de tailles, depart, vitesse, colonne, proches, memoire, croissance, echelle, autres, libreoffice
+  --seulement a,b       de tailles, depart, vitesse, doute, colonne, proches, memoire, croissance, echelle, autres, libreoffice
+  --against f.js        le functions.js d'une autre version : les mêmes lignes, un dixième douteuses, dans les deux
   --complet             dix millions d'appels pour la mémoire, et plus de preuves
   --rapide              colonnes et mesures courtes : un coup d'œil, pas un résultat
   --exiger              échoue (code 1) si une cible est manquée
@@ -18,10 +20,10 @@ await orFail(async () => {
   const options = parseOptions(
     process.argv.slice(2),
     ['complet', 'rapide', 'exiger', 'readme', 'sans-construire', 'aide'],
-    ['passes', 'seulement'],
+    ['passes', 'seulement', 'against'],
   );
   if (options.has('aide')) {
-    console.log(AIDE);
+    console.log(HELP);
     return;
   }
   if (!options.has('sans-construire') && (await isBuildStale())) await build();

@@ -1,16 +1,16 @@
-import { DEBUT, FIN, markdown, replaceBetweenMarks } from './readme';
+import { START, END, markdown, replaceBetweenMarks } from './readme';
 
 describe('the README’s table', () => {
   it('replaces what is between the marks, and nothing else', () => {
-    const readme = `# Titre\n\n${DEBUT}\nancien\n${FIN}\n\nfin\n`;
+    const readme = `# Titre\n\n${START}\nancien\n${END}\n\nfin\n`;
     const written = replaceBetweenMarks(readme, 'neuf');
-    expect(written).toBe(`# Titre\n\n${DEBUT}\n\nneuf\n\n${FIN}\n\nfin\n`);
+    expect(written).toBe(`# Titre\n\n${START}\n\nneuf\n\n${END}\n\nfin\n`);
     expect(replaceBetweenMarks(written, 'neuf')).toBe(written);
   });
 
   test.each([
     ['no mark', '# Titre'],
-    ['marks in the wrong order', `${FIN}${DEBUT}`],
+    ['marks in the wrong order', `${END}${START}`],
   ])('refuses %s', (_, readme) => {
     expect(() => replaceBetweenMarks(readme, 'x')).toThrow(/bench:start/);
   });

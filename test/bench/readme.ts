@@ -1,9 +1,9 @@
 /** The README's table, between two marks that stay. */
 import { cpus, totalmem } from 'node:os';
-import { nombre } from './print';
+import { figure } from './print';
 
-export const DEBUT = '<!-- bench:start -->';
-export const FIN = '<!-- bench:end -->';
+export const START = '<!-- bench:start -->';
+export const END = '<!-- bench:end -->';
 
 export function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
@@ -15,14 +15,14 @@ export function markdown(header: readonly string[], rows: readonly (readonly str
 export function machine(date: Date): string {
   const [cpu] = cpus();
   const day = date.toISOString().slice(0, 10);
-  return `Mesuré le ${day}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cœurs (${cpu?.model.trim() ?? 'modèle inconnu'}), ${nombre(totalmem() / 2 ** 30)} Go.`;
+  return `Mesuré le ${day}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cœurs (${cpu?.model.trim() ?? 'modèle inconnu'}), ${figure(totalmem() / 2 ** 30)} Go.`;
 }
 
 /** The README with `content` between its marks; an error that says what to add where it has none. */
 export function replaceBetweenMarks(readme: string, content: string): string {
-  const start = readme.indexOf(DEBUT);
-  const end = readme.indexOf(FIN);
+  const start = readme.indexOf(START);
+  const end = readme.indexOf(END);
   if (start < 0 || end < start)
-    throw new Error(`README.md n'a pas les deux lignes entre lesquelles écrire :\n${DEBUT}\n${FIN}`);
-  return `${readme.slice(0, start + DEBUT.length)}\n\n${content.trim()}\n\n${readme.slice(end)}`;
+    throw new Error(`README.md n'a pas les deux lignes entre lesquelles écrire :\n${START}\n${END}`);
+  return `${readme.slice(0, start + START.length)}\n\n${content.trim()}\n\n${readme.slice(end)}`;
 }

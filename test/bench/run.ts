@@ -5,22 +5,28 @@ import path from 'node:path';
 import { installRivals } from './install';
 import type { Options } from './options';
 import { ROOT } from './paths';
-import { colonnes, nombre, titre } from './print';
+import { columns, figure, title } from './print';
 import { Probes } from './probe';
 import { machine, markdown, replaceBetweenMarks } from './readme';
-import { autres } from './sections/autres';
-import { depart } from './sections/depart';
-import { libreoffice } from './sections/libreoffice';
-import { colonne, proches } from './sections/longues';
-import { croissance, echelle, memoire } from './sections/memoire';
-import { tailles } from './sections/tailles';
-import { vitesse } from './sections/vitesse';
-import { isMet, targetRows, type Part, type Target } from './targets';
+import { othersPart } from './sections/others';
+import { startPart } from './sections/start';
+import { libreofficePart } from './sections/libreoffice';
+import { columnPart } from './sections/column';
+import { doubtPart } from './sections/doubt';
+import { growthPart } from './sections/growth';
+import { memoryPart } from './sections/memory';
+import { nearPart } from './sections/near';
+import { scalePart } from './sections/scale';
+import { sizesPart } from './sections/sizes';
+import { speedPart } from './sections/speed';
+import { isMet, TARGET_HEADER, targetRows, type Part, type Target } from './targets';
 
-const PARTIES = [
+/** The parts, as `--seulement` names them. */
+const PARTS = [
   'tailles',
   'depart',
   'vitesse',
+  'doute',
   'colonne',
   'proches',
   'memoire',
@@ -29,16 +35,17 @@ const PARTIES = [
   'autres',
   'libreoffice',
 ] as const;
-type Partie = (typeof PARTIES)[number];
+type PartName = (typeof PARTS)[number];
 
 interface Scale {
   readonly passes: number;
   readonly million: number;
-  readonly adresses: number;
-  readonly preuves: number;
-  readonly appels: number;
-  readonly comparees: number;
-  readonly recherches: number;
+  readonly addresses: number;
+  readonly callRows: number;
+  readonly proofs: number;
+  readonly callCount: number;
+  readonly compared: number;
+  readonly lookUps: number;
 }
 
 function scaleOf(options: Options): Scale {
@@ -47,46 +54,54 @@ function scaleOf(options: Options): Scale {
   return {
     passes: options.number('passes') ?? (quick ? 1 : 5),
     million: quick ? 100_000 : 1_000_000,
-    adresses: quick ? 20_000 : 100_000,
-    preuves: quick ? 10 : complete ? 500 : 100,
-    appels: complete ? 10_000_000 : quick ? 60_000 : 600_000,
-    comparees: quick ? 1000 : 5000,
-    recherches: quick ? 4_000 : 100_000,
+    addresses: quick ? 20_000 : 100_000,
+    callRows: quick ? 20_000 : 100_000,
+    proofs: quick ? 10 : complete ? 500 : 100,
+    callCount: complete ? 10_000_000 : quick ? 60_000 : 600_000,
+    compared: quick ? 1000 : 5000,
+    lookUps: quick ? 4_000 : 100_000,
   };
 }
 
-function partsAsked(options: Options): readonly Partie[] {
+function partsAsked(options: Options): readonly PartName[] {
   const asked = options.text('seulement');
-  if (asked === undefined) return PARTIES;
+  if (asked === undefined) return PARTS;
   return asked.split(',').map((name) => {
-    const known = PARTIES.find((one) => one === name.trim());
-    if (!known) throw new Error(`--seulement « ${name} » : attendu parmi ${PARTIES.join(', ')}`);
+    const known = PARTS.find((one) => one === name.trim());
+    if (!known) throw new Error(`--seulement « ${name} » : attendu parmi ${PARTS.join(', ')}`);
     return known;
   });
 }
 
 async function measure(probes: Probes, options: Options): Promise<Part[]> {
   const scale = scaleOf(options);
-  const makers: Record<Partie, () => Part | Promise<Part>> = {
-    tailles,
-    depart: () => depart(probes, scale.passes),
-    vitesse: () => vitesse(probes, scale.passes, scale.adresses),
-    colonne: () => colonne(probes, Math.min(3, scale.passes), scale.million),
-    proches: () => proches(probes, scale.passes, scale.preuves),
-    memoire: () => memoire(probes, scale.appels),
-    croissance: () => croissance(probes, Math.min(3, scale.passes), scale.million),
-    echelle: () => echelle(probes, scale.passes),
+  const makers: Record<PartName, () => Part | Promise<Part>> = {
+    tailles: sizesPart,
+    depart: () => startPart(probes, scale.passes),
+    vitesse: () => speedPart(probes, scale.passes, scale.addresses),
+    doute: () =>
+      doubtPart(probes, {
+        runs: Math.min(3, scale.passes),
+        rows: scale.callRows,
+        files: options.files,
+        against: options.text('against'),
+      }),
+    colonne: () => columnPart(probes, Math.min(3, scale.passes), scale.million),
+    proches: () => nearPart(probes, scale.passes, scale.proofs),
+    memoire: () => memoryPart(probes, scale.callCount),
+    croissance: () => growthPart(probes, Math.min(3, scale.passes), scale.million),
+    echelle: () => scalePart(probes, scale.passes),
     autres: () => {
       installRivals();
-      return autres(probes, scale.comparees, options.files);
+      return othersPart(probes, scale.compared, options.files);
     },
-    libreoffice: () => libreoffice(probes, scale.passes, scale.recherches),
+    libreoffice: () => libreofficePart(probes, scale.passes, scale.lookUps),
   };
   const parts: Part[] = [];
   for (const name of partsAsked(options)) {
     const part = await makers[name]();
-    console.log(titre(part.titre));
-    for (const line of part.lignes) console.log(line);
+    console.log(title(part.title));
+    for (const line of part.lines) console.log(line);
     parts.push(part);
   }
   return parts;
@@ -96,16 +111,16 @@ function warnIfBusy(): void {
   const [load] = loadavg();
   if (load! > cpus().length / 2) {
     console.warn(
-      `\nAttention : la machine est occupée (charge ${nombre(load!, 1)} pour ${cpus().length} cœurs) ; les durées sont plus longues qu'au repos, les rapports moins sûrs.`,
+      `\nAttention : la machine est occupée (charge ${figure(load!, 1)} pour ${cpus().length} cœurs) ; les durées sont plus longues qu'au repos, les rapports à peu près les mêmes.`,
     );
   }
 }
 
-function writeReadme(parts: readonly Part[], cibles: readonly Target[]): void {
+function writeReadme(parts: readonly Part[], targets: readonly Target[]): void {
   const file = path.join(ROOT, 'README.md');
   const blocks = [
     machine(new Date()),
-    markdown(['', 'mesuré', 'cible', ''], targetRows(cibles)),
+    markdown(TARGET_HEADER, targetRows(targets)),
     ...parts.flatMap(({ readme }) => readme ?? []),
   ];
   writeFileSync(file, replaceBetweenMarks(readFileSync(file, 'utf8'), blocks.join('\n\n')));
@@ -118,12 +133,12 @@ export async function run(options: Options): Promise<void> {
   const probes = await Probes.make();
   try {
     const parts = await measure(probes, options);
-    const cibles = parts.flatMap((part) => part.cibles);
-    console.log(titre('Cibles'));
-    for (const line of colonnes(targetRows(cibles))) console.log(line);
-    const missed = cibles.filter((target) => !isMet(target));
-    if (missed.length > 0) console.log(`\n${nombre(missed.length)} cible(s) manquée(s) sur ${nombre(cibles.length)}.`);
-    if (options.has('readme')) writeReadme(parts, cibles);
+    const targets = parts.flatMap((part) => part.targets);
+    console.log(title('Cibles'));
+    for (const line of columns([TARGET_HEADER, ...targetRows(targets)])) console.log(line);
+    const missed = targets.filter((target) => !isMet(target));
+    if (missed.length > 0) console.log(`\n${figure(missed.length)} cible(s) manquée(s) sur ${figure(targets.length)}.`);
+    if (options.has('readme')) writeReadme(parts, targets);
     if (options.has('exiger') && missed.length > 0) process.exitCode = 1;
   } finally {
     probes.dispose();

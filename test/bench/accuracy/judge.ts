@@ -4,32 +4,32 @@ import { candidatesOf, type Resolution } from '../../../src/resolve/resolution';
 import type { Table } from '../../../src/table/table';
 import type { Row } from './rows';
 
-export type Issue = 'juste' | 'muet' | 'faux' | 'hors';
+export type Issue = 'right' | 'silent' | 'wrong' | 'unjudged';
 
 export interface Verdict {
   readonly row: Row;
   readonly issue: Issue;
   /** The steps of an answer, or the kind of the refusal. */
-  readonly sorte: string;
+  readonly kind: string;
   /** What was answered, in words. */
-  readonly reponse: string;
+  readonly answer: string;
 }
 
 export function judge(resolver: Resolver, row: Row, withDepartement: boolean): Verdict {
   const { table } = resolver;
   const expected = row.codes.flatMap((code) => table.codes.placesOf(code));
-  if (expected.length === 0) return { row, issue: 'hors', sorte: 'code-attendu-inconnu', reponse: '' };
+  if (expected.length === 0) return { row, issue: 'unjudged', kind: 'code-attendu-inconnu', answer: '' };
   const given = withDepartement ? row.departement.trim() : '';
   const argument = resolver.departements.read(given);
-  if (argument === undefined) return { row, issue: 'hors', sorte: 'departement-inconnu', reponse: '' };
-  const resolution = resolver.resolve(row.texte, argument);
+  if (argument === undefined) return { row, issue: 'unjudged', kind: 'departement-inconnu', answer: '' };
+  const resolution = resolver.resolve(row.text, argument);
   if (resolution.kind !== 'sure')
-    return { row, issue: 'muet', sorte: resolution.kind, reponse: describe(table, resolution) };
+    return { row, issue: 'silent', kind: resolution.kind, answer: describe(table, resolution) };
   return {
     row,
-    issue: isRight(table, resolution.place, expected) ? 'juste' : 'faux',
-    sorte: `${resolution.rule ?? 'code'} : ${resolution.steps.map(({ name }) => name).join(' + ')}`,
-    reponse: describe(table, resolution),
+    issue: isRight(table, resolution.place, expected) ? 'right' : 'wrong',
+    kind: `${resolution.rule ?? 'code'} : ${resolution.steps.map(({ name }) => name).join(' + ')}`,
+    answer: describe(table, resolution),
   };
 }
 
@@ -58,27 +58,27 @@ function describe(table: Table, resolution: Resolution): string {
 }
 
 export interface Tally {
-  readonly juste: number;
-  readonly muet: number;
-  readonly faux: number;
-  readonly hors: number;
-  /** `issue|sorte` and how many. */
-  readonly sortes: ReadonlyMap<string, number>;
+  readonly right: number;
+  readonly silent: number;
+  readonly wrong: number;
+  readonly unjudged: number;
+  /** `issue|kind` and how many. */
+  readonly kinds: ReadonlyMap<string, number>;
 }
 
 export function tally(verdicts: readonly Verdict[]): Tally {
-  const counts = { juste: 0, muet: 0, faux: 0, hors: 0 };
-  const sortes = new Map<string, number>();
-  for (const { issue, sorte } of verdicts) {
+  const counts = { right: 0, silent: 0, wrong: 0, unjudged: 0 };
+  const kinds = new Map<string, number>();
+  for (const { issue, kind } of verdicts) {
     counts[issue]++;
-    const key = `${issue}|${sorte}`;
-    sortes.set(key, (sortes.get(key) ?? 0) + 1);
+    const key = `${issue}|${kind}`;
+    kinds.set(key, (kinds.get(key) ?? 0) + 1);
   }
-  return { ...counts, sortes };
+  return { ...counts, kinds };
 }
 
 /** Shares in percent of the rows that can be judged. */
-export function shares({ juste, muet, faux }: Tally): { juste: number; muet: number; faux: number } {
-  const judged = Math.max(1, juste + muet + faux);
-  return { juste: (100 * juste) / judged, muet: (100 * muet) / judged, faux: (100 * faux) / judged };
+export function shares({ right, silent, wrong }: Tally): { right: number; silent: number; wrong: number } {
+  const judged = Math.max(1, right + silent + wrong);
+  return { right: (100 * right) / judged, silent: (100 * silent) / judged, wrong: (100 * wrong) / judged };
 }

@@ -3,14 +3,15 @@
 export interface Row {
   /** Line of the file, or rank in a generated set. */
   readonly line: number;
-  readonly texte: string;
+  readonly text: string;
   readonly departement: string;
   /** Every INSEE code that is right, of today or not. */
   readonly codes: readonly string[];
   /** What the rows are grouped by; "" where the file has no such column. */
-  readonly jeu: string;
+  readonly group: string;
 }
 
+/** The heading of each role; the roles are what `--colonnes` takes, so they are French. */
 export interface Columns {
   readonly texte: string;
   readonly departement: string;
@@ -68,10 +69,10 @@ export function readRows(text: string, file: string, columns: Columns = DEFAULT_
       .map(padCode);
     return {
       line,
-      texte: cell(columns.texte),
+      text: cell(columns.texte),
       departement: cell(columns.departement),
       codes: [...new Set(codes)],
-      jeu: cell(columns.jeu),
+      group: cell(columns.jeu),
     };
   });
 }

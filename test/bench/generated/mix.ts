@@ -19,14 +19,14 @@ const SHARES: Readonly<Record<string, number>> = {
   'zéro perdu': 1,
 };
 
-const DRAW = Object.entries(SHARES).flatMap(([nom, share]) => {
-  const kind = ADDRESSES.find((one) => one.nom === nom);
-  if (!kind) throw new Error(`Pas d'adresse de la sorte « ${nom} »`);
+const DRAW = Object.entries(SHARES).flatMap(([name, share]) => {
+  const kind = ADDRESSES.find((one) => one.name === name);
+  if (!kind) throw new Error(`Pas d'adresse de la sorte « ${name} »`);
   return new Array<typeof kind>(share).fill(kind);
 });
 
 export interface Sample {
-  readonly texte: string;
+  readonly text: string;
   readonly code: string;
 }
 
@@ -36,24 +36,24 @@ export function mixedAddresses(communes: readonly Place[], count: number, random
   const samples: Sample[] = [];
   while (samples.length < count) {
     const place = random.pick(communes);
-    const texte = random.pick(DRAW).write(place, random, communes);
-    if (texte === undefined || seen.has(texte)) continue;
-    seen.add(texte);
-    samples.push({ texte, code: place.code });
+    const text = random.pick(DRAW).write(place, random, communes);
+    if (text === undefined || seen.has(text)) continue;
+    seen.add(text);
+    samples.push({ text, code: place.code });
   }
   return samples;
 }
 
 export interface NameRow {
-  readonly texte: string;
+  readonly text: string;
   readonly departement: string;
   readonly place: number;
 }
 
 /** Every commune in four writings, those that come out the same once. */
 export function writtenNames(communes: readonly Place[]): NameRow[] {
-  return communes.flatMap(({ nom, departement, place }) => {
-    const writings = new Set([nom, capitals(nom), postal(nom), withoutAccents(nom).toLowerCase()]);
-    return [...writings].map((texte) => ({ texte, departement, place }));
+  return communes.flatMap(({ name, departement, place }) => {
+    const writings = new Set([name, capitals(name), postal(name), withoutAccents(name).toLowerCase()]);
+    return [...writings].map((text) => ({ text, departement, place }));
   });
 }

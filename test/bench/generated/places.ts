@@ -4,13 +4,13 @@ import type { Table } from '../../../src/table/table';
 
 export interface Place {
   readonly place: number;
-  readonly genre: PlaceKind;
-  readonly nom: string;
+  readonly kind: PlaceKind;
+  readonly name: string;
   readonly code: string;
   readonly departement: string;
-  readonly nomDepartement: string;
+  readonly departementName: string;
   /** Post codes in use of the commune it is, or is in, today. */
-  readonly codesPostaux: readonly string[];
+  readonly postCodes: readonly string[];
 }
 
 export function placesOf(table: Table): Place[] {
@@ -20,14 +20,14 @@ export function placesOf(table: Table): Place[] {
 
 function describe(table: Table, place: number): Place {
   const departement = table.departementOf(place);
-  const genre = table.kindOf(place);
+  const kind = table.kindOf(place);
   return {
     place,
-    genre,
-    nom: table.nameOf(place),
+    kind,
+    name: table.nameOf(place),
     code: table.codeOf(place),
     departement: departement.code,
-    nomDepartement: departement.name,
-    codesPostaux: table.postcodes().currentOf(genre === 'former' ? table.todayOf(place)[0]! : place),
+    departementName: departement.name,
+    postCodes: table.postcodes().currentOf(kind === 'former' ? table.todayOf(place)[0]! : place),
   };
 }

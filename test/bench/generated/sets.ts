@@ -14,9 +14,9 @@ import { mistype, postal, WRITINGS } from './writings';
 const SEED = 20260101;
 
 export interface GeneratedSet {
-  readonly nom: string;
+  readonly name: string;
   /** True where silence is an acceptable answer: the text may not be enough. */
-  readonly muetPermis: boolean;
+  readonly mayBeSilent: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -36,72 +36,72 @@ export class Generator {
 
   /** Every set, in the order they are told. */
   *sets(): Iterable<GeneratedSet> {
-    const communes = this.places.filter(({ genre }) => genre === 'commune');
-    const anciennes = this.places.filter(({ genre }) => genre === 'former');
-    for (const [nom, write] of Object.entries(WRITINGS)) {
-      yield this.set(`nom, ${nom}`, communes, ({ nom: name }) => write(name));
+    const communes = this.places.filter(({ kind }) => kind === 'commune');
+    const formers = this.places.filter(({ kind }) => kind === 'former');
+    for (const [name, write] of Object.entries(WRITINGS)) {
+      yield this.set(`nom, ${name}`, communes, (place) => write(place.name));
     }
     yield this.set(
       'nom (département) entre parenthèses',
       communes,
-      ({ nom, nomDepartement }) => `${nom} (${nomDepartement})`,
+      ({ name, departementName }) => `${name} (${departementName})`,
       false,
     );
     yield this.set(
       'nom et numéro de département dans le texte',
       communes,
-      ({ nom, departement }) => `${nom} (${departement})`,
+      ({ name, departement }) => `${name} (${departement})`,
       false,
     );
     yield this.set(
       'nom en capitales suivi de CEDEX',
       communes,
-      ({ nom }, random) => `${postal(nom)} CEDEX${random.below(2) === 0 ? '' : ` ${random.below(19) + 1}`}`,
+      ({ name }, random) => `${postal(name)} CEDEX${random.below(2) === 0 ? '' : ` ${random.below(19) + 1}`}`,
     );
-    yield this.set('ancienne commune', anciennes, ({ nom }) => nom, true, true);
-    yield this.set('ancienne commune en capitales', anciennes, ({ nom }) => postal(nom), true, true);
-    for (const { nom, write, withDepartement } of ADDRESSES) {
-      yield this.set(`adresse, ${nom}`, communes, (place, random) => write(place, random, communes), withDepartement);
+    yield this.set('ancienne commune', formers, ({ name }) => name, true, true);
+    yield this.set('ancienne commune en capitales', formers, ({ name }) => postal(name), true, true);
+    for (const { name, write, withDepartement } of ADDRESSES) {
+      yield this.set(`adresse, ${name}`, communes, (place, random) => write(place, random, communes), withDepartement);
     }
-    yield this.set('adresse, nom d’une ancienne commune', anciennes, addressOfFormer, false, true);
+    yield this.set('adresse, nom d’une ancienne commune', formers, addressOfFormer, false, true);
     yield this.set(
       'faute de frappe, avec le département',
       communes,
-      ({ nom }, random) => mistype(nom, random),
+      ({ name }, random) => mistype(name, random),
       true,
       true,
     );
     yield this.set('faute de frappe, avec le code postal', communes, addressMistyped, false, true);
-    yield this.set('nom seul, sans département', communes, ({ nom }) => nom, false, true);
+    yield this.set('nom seul, sans département', communes, ({ name }) => name, false, true);
   }
 
   private set(
-    nom: string,
+    name: string,
     places: readonly Place[],
     write: (place: Place, random: Random) => string | undefined,
     withDepartement = true,
-    muetPermis = false,
+    mayBeSilent = false,
   ): GeneratedSet {
-    const random = new Random(SEED + nom.length);
+    const random = new Random(SEED + name.length);
     const rows: Row[] = [];
     places.forEach((place, rank) => {
-      const texte = write(place, random);
-      if (texte === undefined || (texte !== place.nom && this.namesAnother(texte, place))) return;
+      const text = write(place, random);
+      if (text === undefined || (text !== place.name && this.namesAnother(text, place))) return;
       rows.push({
         line: rank + 1,
-        texte,
+        text,
         departement: withDepartement ? place.departement : '',
         codes: [place.code],
-        jeu: nom,
+        group: name,
       });
     });
-    return { nom, muetPermis, rows };
+    return { name, mayBeSilent, rows };
   }
 
   /** True where the text is, letter for letter, the name of another place of the département. */
-  private namesAnother(texte: string, { place, departement }: Place): boolean {
+  private namesAnother(text: string, { place, departement }: Place): boolean {
     const { table } = this;
-    foldInto(texte, folded);
+    foldInto(text, folded);
     const names = table.names();
     const rank = table.departements.findIndex(({ code }) => code === departement);
     for (let entry = names.first(folded.bytes, 0, folded.length); entry >= 0; entry = names.following(entry)) {
@@ -111,12 +111,12 @@ export class Generator {
   }
 }
 
-function addressOfFormer({ nom, codesPostaux }: Place, random: Random): string | undefined {
-  const code = codesPostaux[0];
-  return code === undefined ? undefined : `${random.below(200) + 1} Grande Rue ${code} ${postal(nom)}`;
+function addressOfFormer({ name, postCodes }: Place, random: Random): string | undefined {
+  const code = postCodes[0];
+  return code === undefined ? undefined : `${random.below(200) + 1} Grande Rue ${code} ${postal(name)}`;
 }
 
-function addressMistyped({ nom, codesPostaux }: Place, random: Random): string | undefined {
-  const code = codesPostaux[0];
-  return code === undefined ? undefined : `${random.below(200) + 1} Grande Rue ${code} ${mistype(nom, random)}`;
+function addressMistyped({ name, postCodes }: Place, random: Random): string | undefined {
+  const code = postCodes[0];
+  return code === undefined ? undefined : `${random.below(200) + 1} Grande Rue ${code} ${mistype(name, random)}`;
 }

@@ -69,7 +69,7 @@ export const WRITINGS: Readonly<Record<string, Writing>> = {
   ),
 };
 
-const VOISINES: Readonly<Record<string, string>> = {
+const NEIGHBOURS: Readonly<Record<string, string>> = {
   a: 'zq',
   b: 'vn',
   c: 'xv',
@@ -107,7 +107,7 @@ export function mistype(name: string, random: Random): string {
   const next = plain[at + 1];
   switch (random.below(4)) {
     case 0:
-      return plain.slice(0, at) + random.pick(VOISINES[letter.toLowerCase()]!.split('')) + plain.slice(at + 1);
+      return plain.slice(0, at) + random.pick(NEIGHBOURS[letter.toLowerCase()]!.split('')) + plain.slice(at + 1);
     case 1:
       return plain.slice(0, at) + plain.slice(at + 1);
     case 2:

@@ -29,10 +29,10 @@ interface CodesPostaux {
 const CANDIDATES = 20;
 
 /** The first of the communes found that is where the post code says. */
-function confirmed(found: readonly Commune[], codePostal: string): string | undefined {
+function confirmed(found: readonly Commune[], postCode: string): string | undefined {
   return (
-    found.find(({ codesPostaux }) => codesPostaux.includes(codePostal)) ??
-    found.find(({ code }) => sameDepartement(code, codePostal))
+    found.find(({ postCodes }) => postCodes.includes(postCode)) ??
+    found.find(({ code }) => sameDepartement(code, postCode))
   )?.code;
 }
 
@@ -45,39 +45,39 @@ function plain(text: string): string {
     .trim();
 }
 
-function byName(find: (ville: string) => readonly Commune[]): (adresse: string) => string | undefined {
-  return (adresse) => {
-    const parts = split(adresse);
-    return parts && confirmed(find(parts.ville), parts.codePostal);
+function byName(find: (town: string) => readonly Commune[]): (address: string) => string | undefined {
+  return (address) => {
+    const parts = split(address);
+    return parts && confirmed(find(parts.town), parts.postCode);
   };
 }
 
 const fuse: Rival = {
-  nom: 'fuse.js',
-  paquets: ['fuse.js'],
-  lent: true,
+  name: 'fuse.js',
+  packages: ['fuse.js'],
+  slow: true,
   load: () => {
     const { default: Fuse } = need('fuse.js') as { default?: FuseModule };
     const index = new (Fuse ?? (need('fuse.js') as FuseModule))(communes(), {
-      keys: ['nom'],
+      keys: ['name'],
       ignoreDiacritics: true,
       threshold: 0.4,
     });
-    return byName((ville) => index.search(ville, { limit: CANDIDATES }).map(({ item }) => item));
+    return byName((town) => index.search(town, { limit: CANDIDATES }).map(({ item }) => item));
   },
 };
 
 const minisearch: Rival = {
-  nom: 'minisearch',
-  paquets: ['minisearch'],
-  lent: false,
+  name: 'minisearch',
+  packages: ['minisearch'],
+  slow: false,
   load: () => {
     const all = communes();
-    const index = new (need('minisearch') as MiniSearchModule)({ fields: ['nom'], processTerm: plain });
-    index.addAll(all.map(({ nom }, id) => ({ id, nom })));
-    return byName((ville) =>
+    const index = new (need('minisearch') as MiniSearchModule)({ fields: ['name'], processTerm: plain });
+    index.addAll(all.map(({ name }, id) => ({ id, name })));
+    return byName((town) =>
       index
-        .search(ville, { fuzzy: 0.2, combineWith: 'AND' })
+        .search(town, { fuzzy: 0.2, combineWith: 'AND' })
         .slice(0, CANDIDATES)
         .map(({ id }) => all[id]!),
     );
@@ -85,28 +85,28 @@ const minisearch: Rival = {
 };
 
 const flexsearch: Rival = {
-  nom: 'flexsearch',
-  paquets: ['flexsearch'],
-  lent: false,
+  name: 'flexsearch',
+  packages: ['flexsearch'],
+  slow: false,
   load: () => {
     const all = communes();
     const index = new (need('flexsearch') as FlexModule).Index({ tokenize: 'forward' });
-    all.forEach(({ nom }, id) => index.add(id, plain(nom)));
-    return byName((ville) => index.search(plain(ville), { limit: CANDIDATES }).map((id) => all[id]!));
+    all.forEach(({ name }, id) => index.add(id, plain(name)));
+    return byName((town) => index.search(plain(town), { limit: CANDIDATES }).map((id) => all[id]!));
   },
 };
 
 const ufuzzy: Rival = {
-  nom: 'uFuzzy',
-  paquets: ['@leeoniya/ufuzzy'],
-  lent: true,
+  name: 'uFuzzy',
+  packages: ['@leeoniya/ufuzzy'],
+  slow: true,
   load: () => {
     const all = communes();
     const UFuzzy = need('@leeoniya/ufuzzy') as UFuzzyModule;
     const search = new UFuzzy({ intraMode: 1 });
-    const haystack = all.map(({ nom }) => plain(nom));
-    return byName((ville) => {
-      const [indexes, , order] = search.search(haystack, plain(ville), 0);
+    const haystack = all.map(({ name }) => plain(name));
+    return byName((town) => {
+      const [indexes, , order] = search.search(haystack, plain(town), 0);
       const ranked = order ? order.map((at) => indexes![at]!) : (indexes ?? []);
       return ranked.slice(0, CANDIDATES).map((at) => all[at]!);
     });
@@ -114,53 +114,53 @@ const ufuzzy: Rival = {
 };
 
 const inseeCode: Rival = {
-  nom: 'insee-municipality-code',
-  paquets: ['insee-municipality-code'],
-  lent: true,
+  name: 'insee-municipality-code',
+  packages: ['insee-municipality-code'],
+  slow: true,
   load: () => {
     const { getCode } = need('insee-municipality-code') as InseeCode;
-    return (adresse) => {
-      const parts = split(adresse);
-      return parts && getCode({ name: parts.ville, postalCode: parts.codePostal });
+    return (address) => {
+      const parts = split(address);
+      return parts && getCode({ name: parts.town, postalCode: parts.postCode });
     };
   },
 };
 
-const codesPostaux: Rival = {
-  nom: 'codes-postaux',
-  paquets: ['codes-postaux'],
-  lent: false,
+const postCodes: Rival = {
+  name: 'codes-postaux',
+  packages: ['codes-postaux'],
+  slow: false,
   load: () => {
     const { find } = need('codes-postaux') as CodesPostaux;
-    return (adresse) => {
-      const parts = split(adresse);
+    return (address) => {
+      const parts = split(address);
       if (!parts) return undefined;
-      const found = find(parts.codePostal);
+      const found = find(parts.postCode);
       const codes = new Set(found.map(({ codeCommune }) => codeCommune));
       if (codes.size === 1) return found[0]!.codeCommune;
-      const ville = plain(parts.ville);
+      const town = plain(parts.town);
       return found.find(
-        ({ nomCommune, libelleAcheminement }) => plain(nomCommune) === ville || plain(libelleAcheminement) === ville,
+        ({ nomCommune, libelleAcheminement }) => plain(nomCommune) === town || plain(libelleAcheminement) === town,
       )?.codeCommune;
     };
   },
 };
 
 const map: Rival = {
-  nom: 'Map sur le JSON des paquets',
-  paquets: [],
-  lent: false,
+  name: 'Map sur le JSON des paquets',
+  packages: [],
+  slow: false,
   load: () => {
     const codes = new Map(
-      communes().flatMap(({ nom, code, codesPostaux: own }) =>
-        own.map((postal) => [`${postal} ${plain(nom)}`, code] as const),
+      communes().flatMap(({ name, code, postCodes: own }) =>
+        own.map((postal) => [`${postal} ${plain(name)}`, code] as const),
       ),
     );
-    return (adresse) => {
-      const parts = split(adresse);
-      return parts && codes.get(`${parts.codePostal} ${plain(parts.ville)}`);
+    return (address) => {
+      const parts = split(address);
+      return parts && codes.get(`${parts.postCode} ${plain(parts.town)}`);
     };
   },
 };
 
-export const RIVALS: readonly Rival[] = [ours, map, codesPostaux, flexsearch, minisearch, ufuzzy, inseeCode, fuse];
+export const RIVALS: readonly Rival[] = [ours, map, postCodes, flexsearch, minisearch, ufuzzy, inseeCode, fuse];

@@ -5,14 +5,14 @@ import { call, prepareRealm } from '../realm';
 import type { Rival } from './rival';
 
 export const ours: Rival = {
-  nom: 'Ressort',
-  paquets: [],
-  lent: false,
+  name: 'Ressort',
+  packages: [],
+  slow: false,
   load: () => {
     const functions = prepareRealm()(readFileSync(path.resolve('..', '..', 'dist', 'functions.js'), 'utf8'));
     const insee = functions.get('COMMUNE.INSEE');
-    return (adresse) => {
-      const [[code]] = call(insee, [[[adresse]]]) as [[unknown]];
+    return (address) => {
+      const [[code]] = call(insee, [[[address]]]) as [[unknown]];
       return typeof code === 'string' ? code : undefined;
     };
   },

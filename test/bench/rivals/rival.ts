@@ -3,24 +3,25 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 export interface Rival {
-  readonly nom: string;
+  readonly name: string;
   /** Packages of test/bench it needs; none for what the project already has. */
-  readonly paquets: readonly string[];
+  readonly packages: readonly string[];
   /** Slow enough that it is asked fewer rows, and the result says how many. */
-  readonly lent: boolean;
+  readonly slow: boolean;
   /** Loads what it needs; the function it gives answers an address. */
-  readonly load: () => (adresse: string) => string | undefined;
+  readonly load: () => (address: string) => string | undefined;
 }
 
 export const need = createRequire(path.join(process.cwd(), 'package.json'));
 
 export interface Commune {
-  readonly nom: string;
+  readonly name: string;
   readonly code: string;
   readonly departement: string;
-  readonly codesPostaux: readonly string[];
+  readonly postCodes: readonly string[];
 }
 
+/** As the package writes it. */
 interface CommuneEtalab {
   readonly nom: string;
   readonly code: string;
@@ -35,32 +36,32 @@ export function communes(): Commune[] {
   return all
     .filter(({ type }) => type === 'commune-actuelle')
     .map(({ nom, code, departement, codesPostaux }) => ({
-      nom,
+      name: nom,
       code,
       departement: departement ?? '',
-      codesPostaux: codesPostaux ?? [],
+      postCodes: codesPostaux ?? [],
     }));
 }
 
 export interface Parts {
-  readonly ville: string;
-  readonly codePostal: string;
+  readonly town: string;
+  readonly postCode: string;
 }
 
 /** What anyone would write first: the five digits, and what follows them up to CEDEX or a comma. */
-export function split(adresse: string): Parts | undefined {
-  const found = /(?:^|\D)(\d{5})(?!\d)[\s,]*([^\d\n,()]*)/.exec(adresse);
+export function split(address: string): Parts | undefined {
+  const found = /(?:^|\D)(\d{5})(?!\d)[\s,]*([^\d\n,()]*)/.exec(address);
   if (!found) return undefined;
-  const ville = found[2]!.replace(/\bCEDEX\b.*/i, '').trim();
+  const town = found[2]!.replace(/\bCEDEX\b.*/i, '').trim();
   return {
-    codePostal: found[1]!,
-    ville: ville || adresse.slice(0, found.index).split(/[,\n]/).pop()!.replace(/[()]/g, '').trim(),
+    postCode: found[1]!,
+    town: town || address.slice(0, found.index).split(/[,\n]/).pop()!.replace(/[()]/g, '').trim(),
   };
 }
 
 /** Post code and commune share their département, but for the few a post office of the next one serves. */
-export function sameDepartement(code: string, codePostal: string): boolean {
-  if (codePostal.startsWith('20')) return /^2[AB]/.test(code);
-  const size = codePostal.startsWith('97') || codePostal.startsWith('98') ? 3 : 2;
-  return code.startsWith(codePostal.slice(0, size));
+export function sameDepartement(code: string, postCode: string): boolean {
+  if (postCode.startsWith('20')) return /^2[AB]/.test(code);
+  const size = postCode.startsWith('97') || postCode.startsWith('98') ? 3 : 2;
+  return code.startsWith(postCode.slice(0, size));
 }

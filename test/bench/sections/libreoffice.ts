@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { median } from '../chrono';
+import { median } from '../clock';
 import { FUNCTIONS } from '../paths';
-import { colonnes, duree, nombre } from '../print';
+import { columns, duration, figure } from '../print';
 import type { Probes } from '../probe';
 import { communes } from '../rivals/rival';
 import type { Part } from '../targets';
@@ -20,13 +20,13 @@ const NAMESPACES = [
 ].join(' ');
 
 interface Row {
-  readonly texte: string;
-  readonly attendu: string;
+  readonly text: string;
+  readonly expected: string;
 }
 
 /** The whole table, in the order of the package, then `count` of its names in another one. */
 function rowsOf(count: number): { all: readonly Row[]; looked: readonly Row[] } {
-  const all = communes().map(({ nom, code, departement }) => ({ texte: `${nom} (${departement})`, attendu: code }));
+  const all = communes().map(({ name, code, departement }) => ({ text: `${name} (${departement})`, expected: code }));
   return { all, looked: Array.from({ length: count }, (_, at) => all[(at * 7919) % all.length]!) };
 }
 
@@ -51,15 +51,15 @@ function workbook(all: readonly Row[], looked: readonly Row[], withFormulas: boo
   const formula = (at: number): string => `of:=VLOOKUP([.A${at + 1}];[$Table.$A$1:$Table.$B$${all.length}];2;0)`;
   const beside = (at: number): string =>
     withFormulas ? `<table:table-cell table:formula="${escaped(formula(at))}"/>` : cell('-');
-  const noms = sheet(
+  const names = sheet(
     'Noms',
-    looked.map(({ texte }, at) => cell(texte) + beside(at)),
+    looked.map(({ text }, at) => cell(text) + beside(at)),
   );
   const table = sheet(
     'Table',
-    all.map(({ texte, attendu }) => cell(texte) + cell(attendu)),
+    all.map(({ text, expected }) => cell(text) + cell(expected)),
   );
-  const body = `<office:body><office:spreadsheet>${EXACTLY}${noms}${table}</office:spreadsheet></office:body>`;
+  const body = `<office:body><office:spreadsheet>${EXACTLY}${names}${table}</office:spreadsheet></office:body>`;
   const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
   return `<?xml version="1.0" encoding="UTF-8"?><office:document ${NAMESPACES} office:version="1.2" office:mimetype="${mimetype}">${body}</office:document>`;
 }
@@ -67,7 +67,7 @@ function workbook(all: readonly Row[], looked: readonly Row[], withFormulas: boo
 /** Milliseconds to open the workbook, compute it and write its first sheet as CSV; undefined past our patience. */
 function convert(source: string): number | undefined {
   const folder = path.dirname(source);
-  const profile = pathToFileURL(path.join(folder, 'profil')).href;
+  const profile = pathToFileURL(path.join(folder, 'profile')).href;
   const start = performance.now();
   const { status, error } = spawnSync(
     'soffice',
@@ -91,23 +91,23 @@ function computedColumn(source: string): string[] {
 
 interface Ours {
   readonly total: number;
-  readonly justes: number;
+  readonly right: number;
 }
 
-export function libreoffice(probes: Probes, runs: number, count: number): Part {
-  const titre = `LibreOffice, ${nombre(count)} RECHERCHEV exactes dans la table des noms`;
+export function libreofficePart(probes: Probes, runs: number, count: number): Part {
+  const title = `LibreOffice, ${figure(count)} RECHERCHEV exactes dans la table des noms`;
   const version = spawnSync('soffice', ['--version'], { encoding: 'utf8' });
   if (version.status !== 0) {
     return {
-      titre,
-      lignes: ['LibreOffice (soffice) n’est pas installé ici : cette comparaison n’a pas été faite.'],
-      cibles: [],
+      title,
+      lines: ['LibreOffice (soffice) n’est pas installé ici : cette comparaison n’a pas été faite.'],
+      targets: [],
     };
   }
   const folder = path.join(probes.folder, 'libreoffice');
   mkdirSync(folder, { recursive: true });
   const { all, looked } = rowsOf(count);
-  const [without, withFormulas, rows] = ['sans.fods', 'avec.fods', 'noms.json'].map((name) =>
+  const [without, withFormulas, rows] = ['without.fods', 'with.fods', 'names.json'].map((name) =>
     path.join(folder, name),
   ) as [string, string, string];
   writeFileSync(without, workbook(all, looked, false));
@@ -119,30 +119,30 @@ export function libreoffice(probes: Probes, runs: number, count: number): Part {
   const computed = opened === undefined ? undefined : convert(withFormulas);
   if (opened === undefined || computed === undefined) {
     return {
-      titre,
-      lignes: [`LibreOffice n'a pas fini en ${duree(PATIENCE)} : cette comparaison n'a pas été faite.`],
-      cibles: [],
+      title,
+      lines: [`LibreOffice n'a pas fini en ${duration(PATIENCE)} : cette comparaison n'a pas été faite.`],
+      targets: [],
     };
   }
   const found = computedColumn(withFormulas);
-  const right = looked.filter(({ attendu }, at) => found[at] === attendu).length;
-  const ours = probes.runs(runs, 'plage', { functions: FUNCTIONS, nom: 'COMMUNE.INSEE', file: rows }) as Ours[];
+  const right = looked.filter(({ expected }, at) => found[at] === expected).length;
+  const ours = probes.runs(runs, 'range', { functions: FUNCTIONS, name: 'COMMUNE.INSEE', file: rows }) as Ours[];
   const total = median(ours.map((one) => one.total));
   const name = version.stdout.split(' ').slice(0, 2).join(' ');
-  const calcul = computed - opened;
+  const spent = computed - opened;
   return {
-    titre,
-    lignes: [
-      ...colonnes([
+    title,
+    lines: [
+      ...columns([
         ['', 'temps', 'justes'],
-        [name, duree(calcul), `${nombre(right)} sur ${nombre(count)}`],
-        ['COMMUNE.INSEE, chargement compris', duree(total), `${nombre(ours[0]!.justes)} sur ${nombre(count)}`],
+        [name, duration(spent), `${figure(right)} sur ${figure(count)}`],
+        ['COMMUNE.INSEE, chargement compris', duration(total), `${figure(ours[0]!.right)} sur ${figure(count)}`],
       ]),
-      `(${duree(computed)} pour ouvrir et calculer le classeur, moins ${duree(opened)} pour le même sans formule)`,
+      `(${duration(computed)} pour ouvrir et calculer le classeur, moins ${duration(opened)} pour le même sans formule)`,
     ],
-    cibles: [],
+    targets: [],
     readme: [
-      `${nombre(count)} noms écrits exactement comme dans une table de ${nombre(all.length)} lignes : ${duree(calcul)} de \`RECHERCHEV\` dans ${name} (${nombre(right)} justes), ${duree(total)} de \`COMMUNE.INSEE\`, chargement compris (${nombre(ours[0]!.justes)} justes).`,
+      `${figure(count)} noms écrits exactement comme dans une table de ${figure(all.length)} lignes : ${duration(spent)} de \`RECHERCHEV\` dans ${name} (${figure(right)} justes), ${duration(total)} de \`COMMUNE.INSEE\`, chargement compris (${figure(ours[0]!.right)} justes).`,
     ],
   };
 }

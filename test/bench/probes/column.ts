@@ -6,30 +6,37 @@ import { Annotation } from '../../../src/annotate/annotation';
 import { lireCible } from '../../../src/annotate/cible';
 import { COLONNES } from '../../../src/annotate/colonnes';
 import { planifier } from '../../../src/annotate/plan';
-import { rythme, type Rythme } from '../../../src/annotate/rythme';
+import { rythme, type Rythme, type Slice } from '../../../src/annotate/rythme';
 import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../../../src/host/host';
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
 import { MemoryHost } from '../../host/memoire';
+import { startWatch, type Ratio } from '../clock';
 import { asked, emit } from '../emit';
 import { mixedAddresses } from '../generated/mix';
 import { placesOf } from '../generated/places';
 import { Random } from '../generated/random';
 
-/** Milliseconds the thread was ours, and the longest it was held at once. */
+/** Nine columns and the remark. */
+const CELLS = 10;
+/** Rows a copy keeps, as a block of a sheet before it is written. */
+const BLOCK = 5_000;
+const MOST_COPIED = 100_000;
+
+/** Milliseconds the thread was held, and the longest it was held at once. */
 class Thread {
   own = 0;
   longest = 0;
-  private since = performance.now();
-
-  leave(): void {
-    const held = performance.now() - this.since;
-    this.own += held;
-    this.longest = Math.max(this.longest, held);
-  }
+  private watch = startWatch();
 
   enter(): void {
-    this.since = performance.now();
+    this.watch = startWatch();
+  }
+
+  leave(): void {
+    const held = this.watch();
+    this.own += held;
+    this.longest = Math.max(this.longest, held);
   }
 
   async during<T>(wait: () => Promise<T>): Promise<T> {
@@ -39,6 +46,28 @@ class Thread {
     } finally {
       this.enter();
     }
+  }
+}
+
+/** The reference: the least anyone would write, in slices of the same length. Each text looked up in a Map, ten cells copied. */
+class BareCopy {
+  readonly thread = new Thread();
+  rows = 0;
+  private readonly known: ReadonlyMap<string, readonly Scalar[]>;
+  private readonly written: Scalar[][] = [];
+
+  constructor(private readonly texts: readonly string[]) {
+    this.known = new Map(texts.map((text, at) => [text, Array.from({ length: CELLS }, (_, cell) => at * cell)]));
+  }
+
+  slice(slice: Slice): void {
+    this.thread.enter();
+    do {
+      const text = this.texts[this.rows % this.texts.length]!;
+      this.written[this.rows % BLOCK] = [...this.known.get(text)!];
+      this.rows++;
+    } while (!slice.isOver());
+    this.thread.leave();
   }
 }
 
@@ -79,38 +108,50 @@ class ColumnHost extends MemoryHost {
   }
 }
 
-function watched(thread: Thread): Rythme {
+/** The pane's rhythm; in each of its waits the reference works for a slice. */
+function watched(thread: Thread, reference: BareCopy): Rythme {
   const real = rythme();
   return {
     now: () => real.now(),
     pause: () => thread.during(() => real.pause()),
     slice: () => {
       const slice = real.slice();
-      return { isOver: () => slice.isOver(), pause: () => thread.during(() => slice.pause()) };
+      return {
+        isOver: () => slice.isOver(),
+        pause: () =>
+          thread.during(async () => {
+            reference.slice(real.slice());
+            await slice.pause();
+          }),
+      };
     },
   };
 }
 
-const { lignes, distinctes } = asked() as { lignes: number; distinctes: number };
+const { rows: count, distinct } = asked() as { rows: number; distinct: number };
 const resolver = new Resolver(table());
-const communes = placesOf(resolver.table).filter(({ genre }) => genre === 'commune');
-const texts = mixedAddresses(communes, distinctes, new Random(7)).map(({ texte }) => texte);
-const rows = Array.from({ length: lignes }, (_, at): Scalar[] => [texts[at % texts.length]!]);
+const communes = placesOf(resolver.table).filter(({ kind }) => kind === 'commune');
+const texts = mixedAddresses(communes, distinct, new Random(7)).map(({ text }) => text);
+const rows = Array.from({ length: count }, (_, at): Scalar[] => [texts[at % texts.length]!]);
 const thread = new Thread();
+const reference = new BareCopy(texts.slice(0, MOST_COPIED));
+const rhythm = watched(thread, reference);
 const host = new ColumnHost([['Adresse'], ...rows], thread);
 thread.enter();
-const cible = (await lireCible(host, resolver, await host.selection(), watched(thread)))!;
+const cible = (await lireCible(host, resolver, await host.selection(), rhythm))!;
 const choix = { genre: cible.genre, colonnes: COLONNES, departement: cible.departement, endroit: 'a-cote' as const };
 const plan = await planifier(host, cible, choix, [...COLONNES, 'Remarque']);
-const annotation = new Annotation(host, resolver, plan, watched(thread));
+const annotation = new Annotation(host, resolver, plan, rhythm);
 // From the selection to here is held too; the work counted is that of the annotation.
 thread.own = 0;
 const { bilan, arret } = await annotation.executer(() => undefined);
 thread.leave();
 if (arret !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(arret)}`);
+const { rows: lines } = plan.cible.lignes;
+const ratio = (ours: number, theirs: number): Ratio => ({ ours, reference: theirs, ratio: ours / theirs });
 emit({
-  secondes: thread.own / 1000,
-  plusLong: thread.longest,
-  certaines: bilan.statuts.certaine,
-  lignes: plan.cible.lignes.rows,
+  row: ratio(thread.own / lines, reference.thread.own / reference.rows),
+  held: ratio(thread.longest, reference.thread.longest),
+  sure: bilan.statuts.certaine,
+  rows: lines,
 });

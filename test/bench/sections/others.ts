@@ -9,26 +9,26 @@ import { placesOf, type Place } from '../generated/places';
 import { Random } from '../generated/random';
 import { isInstalled } from '../install';
 import { BENCH, FUNCTIONS } from '../paths';
-import { colonnes, duree, kilo, mega, nombre, pourcent } from '../print';
+import { columns, duration, kilo, mega, figure, percent } from '../print';
 import type { Probes } from '../probe';
 import { markdown } from '../readme';
 import { RIVALS } from '../rivals/list';
 import { communes, type Rival } from '../rivals/rival';
 import type { Part } from '../targets';
-import { brotli } from './tailles';
+import { brotli } from './sizes';
 
 interface Outcome {
-  readonly pret: number;
-  readonly memoire: number;
-  readonly lignes: number;
-  readonly parSeconde: number;
-  readonly juste: number;
-  readonly muet: number;
-  readonly faux: number;
+  readonly ready: number;
+  readonly memory: number;
+  readonly rows: number;
+  readonly perSecond: number;
+  readonly right: number;
+  readonly silent: number;
+  readonly wrong: number;
 }
 
 interface Judged {
-  readonly texte: string;
+  readonly text: string;
   readonly codes: readonly string[];
 }
 
@@ -47,18 +47,18 @@ function codesOfGround(): (codes: readonly string[]) => string[] {
   };
 }
 
-const places = (): readonly Place[] => placesOf(table()).filter(({ genre }) => genre === 'commune');
+const places = (): readonly Place[] => placesOf(table()).filter(({ kind }) => kind === 'commune');
 
 function generatedRows(count: number, ground: (codes: readonly string[]) => string[]): Judged[] {
-  return mixedAddresses(places(), count, new Random(31)).map(({ texte, code }) => ({ texte, codes: ground([code]) }));
+  return mixedAddresses(places(), count, new Random(31)).map(({ text, code }) => ({ text, codes: ground([code]) }));
 }
 
 /** Code and data, minified and packed as a page would serve them. */
 async function sizeOf(rival: Rival): Promise<number> {
-  if (rival.nom === 'Ressort') return brotli(readFileSync(FUNCTIONS));
+  if (rival.name === 'Ressort') return brotli(readFileSync(FUNCTIONS));
   const names = brotli(Buffer.from(JSON.stringify(communes())));
-  if (rival.paquets.length === 0) return names;
-  const contents = rival.paquets.map((paquet) => `globalThis.x = require('${paquet}');`).join('\n');
+  if (rival.packages.length === 0) return names;
+  const contents = rival.packages.map((npmPackage) => `globalThis.x = require('${npmPackage}');`).join('\n');
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: BENCH },
     bundle: true,
@@ -76,63 +76,63 @@ async function sizeOf(rival: Rival): Promise<number> {
 const SLOW_ROWS = 300;
 const WARMING_ROWS = 50_000;
 
-export async function autres(probes: Probes, count: number, files: readonly string[]): Promise<Part> {
+export async function othersPart(probes: Probes, count: number, files: readonly string[]): Promise<Part> {
   const ground = codesOfGround();
-  const sets: { titre: string; rows: readonly Judged[] }[] = [
-    { titre: `${nombre(count)} adresses tirées de la table`, rows: generatedRows(count, ground) },
+  const sets: { title: string; rows: readonly Judged[] }[] = [
+    { title: `${figure(count)} adresses tirées de la table`, rows: generatedRows(count, ground) },
     ...files.map((file) => {
-      const rows = readRows(readFileSync(file, 'utf8'), file).map(({ texte, codes }) => ({
-        texte,
+      const rows = readRows(readFileSync(file, 'utf8'), file).map(({ text, codes }) => ({
+        text,
         codes: ground(codes),
       }));
-      return { titre: `${nombre(rows.length)} textes de ${path.basename(file)} (donné à la commande)`, rows };
+      return { title: `${figure(rows.length)} textes de ${path.basename(file)} (donné à la commande)`, rows };
     }),
   ];
-  const present = RIVALS.filter(({ paquets }) => paquets.every(isInstalled));
-  const absent = RIVALS.filter((rival) => !present.includes(rival)).map(({ nom }) => nom);
+  const present = RIVALS.filter(({ packages }) => packages.every(isInstalled));
+  const absent = RIVALS.filter((rival) => !present.includes(rival)).map(({ name }) => name);
   const sizes = new Map<string, number>();
-  for (const rival of present) sizes.set(rival.nom, await sizeOf(rival));
-  const chauffe = path.join(probes.folder, 'chauffe.json');
+  for (const rival of present) sizes.set(rival.name, await sizeOf(rival));
+  const warming = path.join(probes.folder, 'warming.json');
   writeFileSync(
-    chauffe,
-    JSON.stringify(mixedAddresses(places(), WARMING_ROWS, new Random(37)).map(({ texte }) => texte)),
+    warming,
+    JSON.stringify(mixedAddresses(places(), WARMING_ROWS, new Random(37)).map(({ text }) => text)),
   );
-  const lignes: string[] = [];
+  const lines: string[] = [];
   const readme: string[] = [];
-  for (const { titre, rows } of sets) {
-    const file = path.join(probes.folder, 'lignes.json');
+  for (const { title, rows } of sets) {
+    const file = path.join(probes.folder, 'rows.json');
     writeFileSync(file, JSON.stringify(rows));
     const outcomes = present.map((rival) => {
       const outcome = probes.run('rival', {
-        nom: rival.nom,
+        name: rival.name,
         file,
-        chauffe,
-        combien: rival.lent ? SLOW_ROWS : rows.length,
+        warming,
+        count: rival.slow ? SLOW_ROWS : rows.length,
       }) as Outcome;
-      return describe(rival, sizes.get(rival.nom)!, outcome);
+      return describe(rival, sizes.get(rival.name)!, outcome);
     });
-    lignes.push(...(lignes.length > 0 ? [''] : []), `${titre} :`, ...colonnes([HEADER, ...outcomes]));
-    readme.push(`Sur les mêmes lignes, ${titre} :`, markdown(HEADER, outcomes));
+    lines.push(...(lines.length > 0 ? [''] : []), `${title} :`, ...columns([HEADER, ...outcomes]));
+    readme.push(`Sur les mêmes lignes, ${title} :`, markdown(HEADER, outcomes));
   }
-  if (absent.length > 0) lignes.push('', `Pas comparés, faute d'être installés : ${absent.join(', ')}.`);
-  return { titre: 'Côte à côte, sur les mêmes adresses', lignes, cibles: [], readme };
+  if (absent.length > 0) lines.push('', `Pas comparés, faute d'être installés : ${absent.join(', ')}.`);
+  return { title: 'Côte à côte, sur les mêmes adresses', lines, targets: [], readme };
 }
 
 function describe(
-  { nom }: Rival,
+  { name }: Rival,
   size: number,
-  { pret, memoire, lignes, parSeconde, juste, muet, faux }: Outcome,
+  { ready, memory, rows, perSecond, right, silent, wrong }: Outcome,
 ): string[] {
-  const share = (count: number): string => pourcent((100 * count) / lignes, 2);
+  const share = (count: number): string => percent((100 * count) / rows, 2);
   return [
-    nom,
+    name,
     kilo(size),
-    duree(pret),
-    mega(memoire),
-    nombre(parSeconde),
-    share(juste),
-    share(muet),
-    share(faux),
-    nombre(lignes),
+    duration(ready),
+    mega(memory),
+    figure(perSecond),
+    share(right),
+    share(silent),
+    share(wrong),
+    figure(rows),
   ];
 }

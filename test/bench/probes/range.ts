@@ -5,16 +5,16 @@ import { call, prepareRealm } from '../realm';
 
 interface Asked {
   readonly functions: string;
-  readonly nom: string;
+  readonly name: string;
   /** JSON of rows: the text, and the answer that is right. */
   readonly file: string;
 }
 
-const { functions: bundle, nom, file } = asked() as Asked;
-const rows = JSON.parse(readFileSync(file, 'utf8')) as { texte: string; attendu: string }[];
+const { functions: bundle, name, file } = asked() as Asked;
+const rows = JSON.parse(readFileSync(file, 'utf8')) as { text: string; expected: string }[];
 const source = readFileSync(bundle, 'utf8');
 const load = prepareRealm();
 const start = performance.now();
-const answers = call(load(source).get(nom), [rows.map(({ texte }) => [texte])]) as unknown[][];
+const answers = call(load(source).get(name), [rows.map(({ text }) => [text])]) as unknown[][];
 const total = performance.now() - start;
-emit({ total, justes: rows.filter(({ attendu }, rank) => answers[rank]?.[0] === attendu).length });
+emit({ total, right: rows.filter(({ expected }, rank) => answers[rank]?.[0] === expected).length });
