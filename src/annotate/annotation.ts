@@ -13,16 +13,16 @@ import {
   type WorkbookHost,
 } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import { Registre, type Bilan } from './bilan';
-import { Repondeur, type Reponse } from './colonnes';
-import { LecteurColonne, type Decision } from './decision';
-import { empreinte, same, type Empreinte } from './empreinte';
+import { Registre, type Bilan } from './ledger';
+import { Repondeur, type Reponse } from './answers';
+import { LecteurColonne, type Decision } from './decide';
+import { empreinte, same, type Empreinte } from './fingerprint';
 import { ColonnesDeplacees, Journal, type Retrait } from './journal';
-import { Lecture } from './lecture';
-import { comparer, patchesOf, voulue, type Issue } from './lignes';
+import { Lecture } from './sheet-reader';
+import { comparer, patchesOf, voulue, type Issue } from './rows';
 import { areaReponses, type Plan } from './plan';
-import { Preparation } from './preparation';
-import type { Rythme } from './rythme';
+import { Preparation } from './prepare';
+import type { Rythme } from './pace';
 
 export interface Progres {
   readonly faites: number;

@@ -1,10 +1,10 @@
 /** What was written, and what was there before: enough to take it all back, and nothing else. */
 import { inBlocks, rowsPerBlock, writeInBlocks } from '../host/blocks';
 import { scalarOf, type Area, type Held, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
-import { retirerColonnes } from './insertion';
+import { retirerColonnes } from './insert';
 import { areaReponses, areaTitres, type Plan } from './plan';
-import { Retouche } from './retouche';
-import { blanchirTitres } from './titres';
+import { Retouche } from './cell-runs';
+import { blanchirTitres } from './headings';
 
 /** A row written: what its cells held before anything was, and all that was put there since, or was about to be. */
 interface Rangee {

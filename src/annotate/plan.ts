@@ -1,10 +1,10 @@
 /** Where an annotation writes: new columns, or those of a run before this one, which it completes. */
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import type { Cible } from './cible';
-import type { Colonne } from './colonnes';
-import { chercherReponses } from './deja';
-import type { Genre } from './genre';
+import type { Cible } from './target';
+import type { Colonne } from './answers';
+import { chercherReponses } from './earlier-run';
+import type { Genre } from './kind';
 
 export const ENDROITS = ['a-cote', 'a-la-fin'] as const;
 export type Endroit = (typeof ENDROITS)[number];

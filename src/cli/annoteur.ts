@@ -1,7 +1,7 @@
 /** One row at a time: its text in, the cells to add and its place in the account out. */
-import { Repondeur, type Colonne } from '../annotate/colonnes';
-import { LecteurColonne, STATUTS, type Statut } from '../annotate/decision';
-import type { Genre } from '../annotate/genre';
+import { Repondeur, type Colonne } from '../annotate/answers';
+import { LecteurColonne, STATUTS, type Statut } from '../annotate/decide';
+import type { Genre } from '../annotate/kind';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';

@@ -1,6 +1,6 @@
 /** `ressort annotate`: what the pane does in Excel, in a terminal. */
 import { annoterCsv, type Rapport } from './csv/fichier';
-import { STATUTS, type Statut } from '../annotate/decision';
+import { STATUTS, type Statut } from '../annotate/decide';
 import { CommandeRefusee, nombre } from './erreur';
 import { AIDE, readOptions } from './options';
 

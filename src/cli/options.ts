@@ -1,8 +1,8 @@
 /** The arguments of `ressort annotate`, read or refused. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { COLONNES, type Colonne } from '../annotate/colonnes';
-import { GENRES, type Genre } from '../annotate/genre';
+import { COLONNES, type Colonne } from '../annotate/answers';
+import { GENRES, type Genre } from '../annotate/kind';
 import { fold } from '../table/fold';
 import { CommandeRefusee } from './erreur';
 

@@ -1,6 +1,6 @@
 /** A function of the ribbon's menu: its formula, beside what is selected, over nothing. */
-import { lireCible } from '../annotate/cible';
-import { MOST_FORMULA_ROWS } from '../annotate/formules';
+import { lireCible } from '../annotate/target';
+import { MOST_FORMULA_ROWS } from '../annotate/by-formula';
 import { readInBlocks } from '../host/blocks';
 import { addressOf, cellArea, WorkbookRefusal, type Area, type Selection, type WorkbookHost } from '../host/host';
 import type { RubanTexts } from '../i18n/ruban';

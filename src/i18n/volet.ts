@@ -1,7 +1,7 @@
 /** Every text of the pane; one object a language, complete by its type. */
-import type { Colonne } from '../annotate/colonnes';
-import type { Statut } from '../annotate/decision';
-import type { Genre } from '../annotate/genre';
+import type { Colonne } from '../annotate/answers';
+import type { Statut } from '../annotate/decide';
+import type { Genre } from '../annotate/kind';
 import type { Endroit } from '../annotate/plan';
 import type { NomFait } from '../facts/textes';
 import type { RefusalKind } from '../host/host';

@@ -5,7 +5,7 @@ import { localSettings } from '../host/local-settings';
 import { rubanTexts } from '../i18n/ruban';
 import { voletTexts, type Onglet } from '../i18n/volet';
 import { resolver } from '../resolve/resolve';
-import { VueAnnoter } from './annoter/vue';
+import { VueAnnoter } from './annotate/view';
 import { VueChercher } from './chercher/vue';
 import { formule, refusalText, type Contexte, type Vue } from './contexte';
 import { button, el, freshId, soigner } from './dom';

@@ -1,9 +1,9 @@
-import { accepter } from '../../src/annotate/acceptation';
+import { accepter } from '../../src/annotate/accept';
 import { Annotation } from '../../src/annotate/annotation';
 import { WorkbookRefusal } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { MemoryHost, put } from '../host/memoire';
-import { annoter, column, planPour, SANS_ATTENTE, somme } from './outils';
+import { annoter, column, planPour, SANS_ATTENTE, somme } from './tools';
 
 const at = (row: number, columnAt: number) => ({ sheet: 's1', row, column: columnAt, rows: 1, columns: 1 });
 const sale = () =>

@@ -1,12 +1,12 @@
 /** The same annotation through Excel's host: what Excel is handed for each value, and what its cells then hold. */
 import { Annotation } from '../../src/annotate/annotation';
-import { lireCible } from '../../src/annotate/cible';
+import { lireCible } from '../../src/annotate/target';
 import { planifier } from '../../src/annotate/plan';
 import { ExcelHost } from '../../src/host/excel';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { SANS_ATTENTE } from './outils';
+import { SANS_ATTENTE } from './tools';
 
 test('codes stay texts, figures stay numbers, doubts say why, and all is taken back', async () => {
   const book = new MemoryHost([

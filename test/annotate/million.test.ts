@@ -1,12 +1,12 @@
 /** A sheet filled to its last row, annotated by blocks, through Excel's host. */
 import { Annotation } from '../../src/annotate/annotation';
-import { lireCible } from '../../src/annotate/cible';
+import { lireCible } from '../../src/annotate/target';
 import { planifier } from '../../src/annotate/plan';
 import { ExcelHost } from '../../src/host/excel';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { SANS_ATTENTE, somme } from './outils';
+import { SANS_ATTENTE, somme } from './tools';
 
 const ROWS = 1_048_576;
 const TEXTES = ['Mâcon', 'Tournus', 'Besanon', 'Autun', '', 'Saint-Denis', '71000 MACON', 'Cluny'];

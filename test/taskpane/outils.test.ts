@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { decoder } from '../../src/taskpane/annoter/liste';
+import { decoder } from '../../src/taskpane/annotate/pasted-list';
 import { dateEcrite } from '../../src/taskpane/dates';
 import { paneFile } from '../packaging/realm';
 

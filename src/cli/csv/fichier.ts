@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { deviner } from '../../annotate/genre';
+import { deviner } from '../../annotate/kind';
 import { resolver } from '../../resolve/resolve';
 import { Annoteur, trouverColonne, type Compte } from '../annoteur';
 import { CommandeRefusee } from '../erreur';

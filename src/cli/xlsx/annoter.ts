@@ -4,8 +4,8 @@
  */
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { widthDe } from '../../annotate/colonnes';
-import { deviner } from '../../annotate/genre';
+import { widthDe } from '../../annotate/answers';
+import { deviner } from '../../annotate/kind';
 import type { Scalar } from '../../host/host';
 import { columnName } from '../../host/host';
 import { resolver } from '../../resolve/resolve';

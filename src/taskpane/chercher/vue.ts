@@ -1,5 +1,5 @@
 /** Looking up: a field, its results, the card of the one chosen; or the card of the active cell. */
-import { contenuDe } from '../../annotate/cellule';
+import { contenuDe } from '../../annotate/cell';
 import { explain } from '../../functions/erreur';
 import { agir, type Contexte, type Vue } from '../contexte';
 import { button, checkbox, el, freshId, replace } from '../dom';

@@ -1,5 +1,5 @@
 /** A list of communes sent to a new sheet, with what the add-in says of each. */
-import { COLONNES, formatDe, Repondeur, widthDe } from '../../annotate/colonnes';
+import { COLONNES, formatDe, Repondeur, widthDe } from '../../annotate/answers';
 import { writeInBlocks } from '../../host/blocks';
 import type { Scalar, WorkbookHost } from '../../host/host';
 import type { VoletTexts } from '../../i18n/volet';

@@ -1,6 +1,6 @@
 /** Settings, tools, and what the add-in is made of. */
-import { chercherAFiger } from '../../formules/figer';
-import { chercherAReparer } from '../../formules/reparer';
+import { chercherAFiger } from '../../formulas/freeze';
+import { chercherAReparer } from '../../formulas/repair';
 import { TEXTES } from '../../facts/textes';
 import type { Contexte, Vue } from '../contexte';
 import { checkbox, el, field, select } from '../dom';

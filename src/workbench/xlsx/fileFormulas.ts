@@ -3,7 +3,7 @@
  * functions newer than the format, and before those of an add-in.
  */
 import { NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
-import { CALLED_NAME, pieces, rewriteCode } from '../../formules/texte';
+import { CALLED_NAME, pieces, rewriteCode } from '../../formulas/text';
 
 /** Excel writes the function COMMUNE.INSEE of an add-in `_xldudf_COMMUNE_INSEE`. */
 const OURS_MARK = '_xldudf_';

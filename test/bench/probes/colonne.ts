@@ -3,10 +3,10 @@
  * is taken out; the thread is held from one wait (for it, or for the page) to the next.
  */
 import { Annotation } from '../../../src/annotate/annotation';
-import { lireCible } from '../../../src/annotate/cible';
-import { COLONNES } from '../../../src/annotate/colonnes';
+import { lireCible } from '../../../src/annotate/target';
+import { COLONNES } from '../../../src/annotate/answers';
 import { planifier } from '../../../src/annotate/plan';
-import { rythme, type Rythme } from '../../../src/annotate/rythme';
+import { rythme, type Rythme } from '../../../src/annotate/pace';
 import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../../../src/host/host';
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';

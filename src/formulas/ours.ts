@@ -1,5 +1,5 @@
 /** Which formulas call the add-in's functions, under every name that Excel gives them. */
-import { CALLED_NAME, pieces, rewriteCode } from './texte';
+import { CALLED_NAME, pieces, rewriteCode } from './text';
 
 export const FONCTIONS = [
   'ZONE',

@@ -4,9 +4,9 @@ import { messages } from '../i18n/langue';
 import type { Scalar } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import type { Resolution, Sure } from '../resolve/resolution';
-import { completerCode, contenuDe, isCode } from './cellule';
-import type { Genre } from './genre';
-import { readRubrique, withoutPrefix } from './rubrique';
+import { completerCode, contenuDe, isCode } from './cell';
+import type { Genre } from './kind';
+import { readRubrique, withoutPrefix } from './section-heading';
 
 /** Every row is exactly one of these: the account adds up. */
 export const STATUTS = ['certaine', 'homonyme', 'contradiction', 'inconnue', 'erreur', 'rubrique', 'vide'] as const;

@@ -1,5 +1,5 @@
-import { deviner, type Genre } from '../../src/annotate/genre';
-import { readRubrique, withoutPrefix } from '../../src/annotate/rubrique';
+import { deviner, type Genre } from '../../src/annotate/kind';
+import { readRubrique, withoutPrefix } from '../../src/annotate/section-heading';
 import type { Scalar } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 

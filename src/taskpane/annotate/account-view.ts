@@ -1,12 +1,12 @@
 /** The account: every row counted once; the doubts, each with its choices; the way back. */
-import { accepter } from '../../annotate/acceptation';
+import { accepter } from '../../annotate/accept';
 import type { Annotation, Resultat } from '../../annotate/annotation';
-import type { Bilan as Compte, Groupe } from '../../annotate/bilan';
-import { STATUTS } from '../../annotate/decision';
+import type { Bilan as Compte, Groupe } from '../../annotate/ledger';
+import { STATUTS } from '../../annotate/decide';
 import { ColonnesDeplacees } from '../../annotate/journal';
 import { agir, nomAvecCode, refusalText, type Contexte } from '../contexte';
 import { button, el, replace } from '../dom';
-import { Doute } from './doute';
+import { Doute } from './doubt-item';
 
 const PAGE = 50;
 

@@ -1,8 +1,8 @@
 import { Annotation, type Resultat } from '../../src/annotate/annotation';
-import { lireCible } from '../../src/annotate/cible';
-import type { Colonne } from '../../src/annotate/colonnes';
+import { lireCible } from '../../src/annotate/target';
+import type { Colonne } from '../../src/annotate/answers';
 import { planifier, type Endroit, type Plan } from '../../src/annotate/plan';
-import type { Rythme } from '../../src/annotate/rythme';
+import type { Rythme } from '../../src/annotate/pace';
 import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 

@@ -1,8 +1,8 @@
 /** What a column holds, guessed from a sample: always a proposal, shown before anything is written. */
 import type { Scalar } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import { completerCode, contenuDe, isCode } from './cellule';
-import { readRubrique } from './rubrique';
+import { completerCode, contenuDe, isCode } from './cell';
+import { readRubrique } from './section-heading';
 
 export const GENRES = ['noms', 'adresses', 'codes-insee', 'codes-postaux', 'liste'] as const;
 export type Genre = (typeof GENRES)[number];

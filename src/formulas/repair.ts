@@ -3,8 +3,8 @@
  * calls the functions by another name: written again, under the names that this Excel knows.
  */
 import type { WorkbookHost } from '../host/host';
-import { renommer } from './notre';
-import { formulaPatches, readEach, trouver, writeFormulasInBlocks, type Trouvee } from './trouver';
+import { renommer } from './ours';
+import { formulaPatches, readEach, trouver, writeFormulasInBlocks, type Trouvee } from './find';
 
 const INCONNU = /^#(?:NAME\?|NOM\s?\?)$/;
 

@@ -1,6 +1,6 @@
 /** The shipped functions, as far as these tests need them: ZONE and the like over a cell or a column of the sheet. */
-import { fonctionDe, COLONNES, Repondeur } from '../../src/annotate/colonnes';
-import { notreFonction } from '../../src/formules/notre';
+import { fonctionDe, COLONNES, Repondeur } from '../../src/annotate/answers';
+import { notreFonction } from '../../src/formulas/ours';
 import { scalarOf, type Held } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import type { Calculer } from '../host/feuille';

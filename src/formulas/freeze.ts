@@ -5,7 +5,7 @@
  */
 import { inBlocks, writeInBlocks } from '../host/blocks';
 import { cellArea, rowsOf, scalarOf, type Area, type Held, type Patch, type WorkbookHost } from '../host/host';
-import { filledSelection, formulaPatches, readEach, trouver, writeFormulasInBlocks, type Trouvee } from './trouver';
+import { filledSelection, formulaPatches, readEach, trouver, writeFormulasInBlocks, type Trouvee } from './find';
 
 const ANSWERS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NULL!']);
 

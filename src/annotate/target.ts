@@ -3,9 +3,9 @@ import { readInBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Scalar, type Selection, type WorkbookHost } from '../host/host';
 import { eveil } from '../resolve/eveil';
 import type { Resolver } from '../resolve/resolve';
-import { contenuDe } from './cellule';
-import { deviner, type Genre } from './genre';
-import { rythme, type Rythme } from './rythme';
+import { contenuDe } from './cell';
+import { deviner, type Genre } from './kind';
+import { rythme, type Rythme } from './pace';
 
 /** A row as it is. */
 export interface Apercu {

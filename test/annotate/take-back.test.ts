@@ -1,9 +1,9 @@
 /** Taking it all back, after thousands of doubts were settled: in few requests, and again where one was refused. */
-import { accepter } from '../../src/annotate/acceptation';
+import { accepter } from '../../src/annotate/accept';
 import type { Endroit } from '../../src/annotate/plan';
 import { WorkbookRefusal } from '../../src/host/host';
 import { MemoryHost } from '../host/memoire';
-import { annoter } from './outils';
+import { annoter } from './tools';
 
 const ROWS = 3_000;
 

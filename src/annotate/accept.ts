@@ -2,11 +2,11 @@
 import { readInBlocks, writeInBlocks } from '../host/blocks';
 import { rowsOf, type Scalar } from '../host/host';
 import type { Annotation } from './annotation';
-import type { Groupe } from './bilan';
+import type { Groupe } from './ledger';
 import { requireTitres } from './journal';
-import { comparer, patchesOf, remarqueAcceptee, type Issue } from './lignes';
+import { comparer, patchesOf, remarqueAcceptee, type Issue } from './rows';
 import { areaReponses } from './plan';
-import { withoutPrefix } from './rubrique';
+import { withoutPrefix } from './section-heading';
 
 export interface Choisi {
   readonly groupe: Groupe;

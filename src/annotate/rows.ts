@@ -1,7 +1,7 @@
 /** From what a row should hold and what it holds, to what is written in it: blanks only, or our own remarks. */
 import type { Area, Matrix, Patch, Scalar } from '../host/host';
-import type { Reponse } from './colonnes';
-import type { Decision } from './decision';
+import type { Reponse } from './answers';
+import type { Decision } from './decide';
 
 /** What became of a row's cells. */
 export const ISSUES = ['rien', 'ecrite', 'deja', 'laissee', 'repondue', 'refusee'] as const;

@@ -1,10 +1,10 @@
 /** Before the first row: the new columns, their headings, their shape. What fails half-way is undone. */
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
-import { formatDe, widthDe, WIDTH_REMARQUE } from './colonnes';
-import { insererColonnes, isVide, retirerColonnes } from './insertion';
+import { formatDe, widthDe, WIDTH_REMARQUE } from './answers';
+import { insererColonnes, isVide, retirerColonnes } from './insert';
 import type { Journal } from './journal';
 import { areaReponses, areaTitres, type Plan } from './plan';
-import { blanchirTitres, ecrireTitres } from './titres';
+import { blanchirTitres, ecrireTitres } from './headings';
 
 export class Preparation {
   private inserees = false;

@@ -1,8 +1,8 @@
 /** What to annotate and how: proposed from the column, shown on a sample, before anything is written. */
-import { lireCible, type Cible } from '../../annotate/cible';
-import { COLONNES, type Colonne } from '../../annotate/colonnes';
-import { LecteurColonne } from '../../annotate/decision';
-import { GENRES, type Genre } from '../../annotate/genre';
+import { lireCible, type Cible } from '../../annotate/target';
+import { COLONNES, type Colonne } from '../../annotate/answers';
+import { LecteurColonne } from '../../annotate/decide';
+import { GENRES, type Genre } from '../../annotate/kind';
 import { ENDROITS, type Choix as ChoixPlan, type Endroit } from '../../annotate/plan';
 import { columnName, type Scalar, type WorkbookHost } from '../../host/host';
 import { agir, nomAvecCode, type Contexte } from '../contexte';

@@ -1,15 +1,15 @@
 /** Annotating: choose, run, account. Each step takes the place of the one before. */
 import { Annotation, type Resultat } from '../../annotate/annotation';
-import type { Cible } from '../../annotate/cible';
-import { ecrireFormules, planifierFormules } from '../../annotate/formules';
+import type { Cible } from '../../annotate/target';
+import { ecrireFormules, planifierFormules } from '../../annotate/by-formula';
 import { planifier } from '../../annotate/plan';
-import { rythme } from '../../annotate/rythme';
+import { rythme } from '../../annotate/pace';
 import { agir, formule, refusalText, type Contexte, type Vue } from '../contexte';
 import { button, el, replace } from '../dom';
-import { Bilan } from './bilan';
-import { Choix, type Demande } from './choix';
-import { Liste } from './liste';
-import { Marche } from './marche';
+import { Bilan } from './account-view';
+import { Choix, type Demande } from './request-form';
+import { Liste } from './pasted-list';
+import { Marche } from './run-view';
 
 export class VueAnnoter implements Vue {
   readonly element = el('div', { class: 'rv-annotate' });

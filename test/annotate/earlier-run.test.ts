@@ -1,9 +1,9 @@
 /** A list without headings, annotated twice: its own columns are known again, a user's never taken for them. */
-import { accepter } from '../../src/annotate/acceptation';
-import type { Colonne } from '../../src/annotate/colonnes';
+import { accepter } from '../../src/annotate/accept';
+import type { Colonne } from '../../src/annotate/answers';
 import type { Scalar } from '../../src/host/host';
 import { MemoryHost, put } from '../host/memoire';
-import { annoter, column } from './outils';
+import { annoter, column } from './tools';
 
 const LIST = [
   '12 rue Carnot 71000 MACON',

@@ -1,14 +1,14 @@
 /** Sheets as clerks have them: tables, filters, merged cells, whole columns, through Excel's host. */
 import { Annotation, type Resultat } from '../../src/annotate/annotation';
-import { lireCible, type Cible } from '../../src/annotate/cible';
-import type { Colonne } from '../../src/annotate/colonnes';
+import { lireCible, type Cible } from '../../src/annotate/target';
+import type { Colonne } from '../../src/annotate/answers';
 import { planifier, type Endroit } from '../../src/annotate/plan';
 import { ExcelHost } from '../../src/host/excel';
 import type { Area, Scalar } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { SANS_ATTENTE, somme, TITRES } from './outils';
+import { SANS_ATTENTE, somme, TITRES } from './tools';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
   sheet: 's1',

@@ -1,5 +1,5 @@
 /** One doubt: the text, why, the rows alike, and a button for each place it may be. */
-import type { Groupe } from '../../annotate/bilan';
+import type { Groupe } from '../../annotate/ledger';
 import { Recherche } from '../chercher/recherche';
 import { nomAvecCode, type Contexte } from '../contexte';
 import { button, el, freshId, replace } from '../dom';

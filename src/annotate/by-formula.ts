@@ -1,12 +1,12 @@
 /** The other way to annotate: formulas, which recalculate. One a column, that spills; in a table, where none can, one a cell. */
 import { addressOf, WorkbookRefusal, type Area, type WorkbookHost } from '../host/host';
-import { isNotreFormule } from '../formules/notre';
-import { formulaPatches, readEach, writeFormulasInBlocks, type Trouvee } from '../formules/trouver';
-import { fonctionDe, widthDe } from './colonnes';
-import { insererColonnes, isVide, retirerColonnes } from './insertion';
+import { isNotreFormule } from '../formulas/ours';
+import { formulaPatches, readEach, writeFormulasInBlocks, type Trouvee } from '../formulas/find';
+import { fonctionDe, widthDe } from './answers';
+import { insererColonnes, isVide, retirerColonnes } from './insert';
 import { areaReponses, areaTitres, planifier, type Choix, type Plan } from './plan';
-import type { Cible } from './cible';
-import { blanchirTitres, ecrireTitres } from './titres';
+import type { Cible } from './target';
+import { blanchirTitres, ecrireTitres } from './headings';
 
 /** A longer range recalculates at each change for longer than anyone waits. */
 export const MOST_FORMULA_ROWS = 20_000;

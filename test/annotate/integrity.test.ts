@@ -1,14 +1,14 @@
 /** Whatever happens during a run, no row is lost, doubled or shifted, nothing is overwritten, and a second run completes the first. */
 import fc from 'fast-check';
-import { accepter } from '../../src/annotate/acceptation';
+import { accepter } from '../../src/annotate/accept';
 import { Annotation, type Resultat } from '../../src/annotate/annotation';
 import { ExcelHost } from '../../src/host/excel';
 import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { annoter, planPour, SANS_ATTENTE, somme } from './outils';
-import { faults, KINDS, Modele, TEXTES, type Fault, type Kind } from './pannes';
+import { annoter, planPour, SANS_ATTENTE, somme } from './tools';
+import { faults, KINDS, Modele, TEXTES, type Fault, type Kind } from './faults';
 
 const SEED = { seed: 20261122 };
 const textes = fc

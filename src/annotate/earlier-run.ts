@@ -1,10 +1,10 @@
 /** The columns of a run before this one where there are no headings: known by the answers they hold. */
 import type { Area, Scalar, WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import type { Cible } from './cible';
-import { Repondeur } from './colonnes';
-import { LecteurColonne } from './decision';
-import { isOurs } from './lignes';
+import type { Cible } from './target';
+import { Repondeur } from './answers';
+import { LecteurColonne } from './decide';
+import { isOurs } from './rows';
 import type { Choix } from './plan';
 
 const SAMPLE = 200;

@@ -1,6 +1,6 @@
 /** The account of an annotation: every row counted once, the doubtful ones listed. */
-import { STATUTS, type Decision, type Statut } from './decision';
-import { ISSUES, type Issue } from './lignes';
+import { STATUTS, type Decision, type Statut } from './decide';
+import { ISSUES, type Issue } from './rows';
 
 /** Rows alike: one text, one doubt, one choice to make. */
 export interface Groupe {

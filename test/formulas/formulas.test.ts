@@ -1,21 +1,21 @@
 /** Formulas placed, taken back, frozen, repaired: in the workbook in memory and through Excel's host. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ecrireFormules, MOST_FORMULA_CELLS, planifierFormules } from '../../src/annotate/formules';
-import { lireCible } from '../../src/annotate/cible';
-import type { Colonne } from '../../src/annotate/colonnes';
+import { ecrireFormules, MOST_FORMULA_CELLS, planifierFormules } from '../../src/annotate/by-formula';
+import { lireCible } from '../../src/annotate/target';
+import type { Colonne } from '../../src/annotate/answers';
 import type { Endroit } from '../../src/annotate/plan';
-import { chercherAFiger } from '../../src/formules/figer';
-import { FONCTIONS, isNotreFormule, renommer } from '../../src/formules/notre';
-import { chercherAReparer } from '../../src/formules/reparer';
+import { chercherAFiger } from '../../src/formulas/freeze';
+import { FONCTIONS, isNotreFormule, renommer } from '../../src/formulas/ours';
+import { chercherAReparer } from '../../src/formulas/repair';
 import { ExcelHost } from '../../src/host/excel';
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import { TITRES } from '../annotate/outils';
+import { TITRES } from '../annotate/tools';
 import { SimulatedExcel } from '../host/excel-simule';
 import type { Sheet } from '../host/feuille';
 import { MemoryHost } from '../host/memoire';
-import { calculerAvec } from './calcul';
+import { calculerAvec } from './compute';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
   sheet: 's1',

@@ -1,7 +1,7 @@
 /** The add-in's formulas in a part of a sheet, and how to write many of them at once. */
 import { inBlocks } from '../host/blocks';
 import type { Area, Cell, FormulaPatch, WorkbookHost } from '../host/host';
-import { isNotreFormule } from './notre';
+import { isNotreFormule } from './ours';
 
 export interface Trouvee extends Cell {
   readonly formula: string;

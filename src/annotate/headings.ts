@@ -2,7 +2,7 @@
 import { writeInBlocks } from '../host/blocks';
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
 import { areaTitres, estTitre, type Plan } from './plan';
-import { Retouche } from './retouche';
+import { Retouche } from './cell-runs';
 
 /** Writes the headings. A table numbers one that it has already; a merged cell keeps none. */
 export async function ecrireTitres(host: WorkbookHost, plan: Plan): Promise<readonly string[]> {
