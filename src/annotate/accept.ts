@@ -2,98 +2,96 @@
 import { readInBlocks, writeInBlocks } from '../host/blocks';
 import { rowsOf, type Scalar } from '../host/host';
 import type { Annotation } from './annotation';
-import type { Groupe } from './ledger';
-import { requireTitres } from './journal';
-import { comparer, patchesOf, remarqueAcceptee, type Issue } from './rows';
-import { areaReponses } from './plan';
+import type { Alike } from './ledger';
+import { requireHeadings } from './journal';
+import { compareRow, patchesOf, acceptedRemark, type Outcome } from './rows';
+import { answerArea } from './plan';
 import { withoutPrefix } from './section-heading';
 
-export interface Choisi {
-  readonly groupe: Groupe;
+export interface Chosen {
+  readonly alike: Alike;
   readonly place: number;
   /** Says that it was chosen. */
-  readonly remarque: string;
+  readonly remark: string;
 }
 
-export interface Acceptation {
-  readonly ecrites: number;
+export interface Acceptance {
+  readonly written: number;
   /** Rows passed over: their text or their cells are no longer what they were. */
-  readonly passees: number;
+  readonly passedOver: number;
 }
 
-interface Reponse {
-  readonly ligne: number;
-  readonly texte: string;
-  readonly valeurs: readonly Scalar[];
+interface ChosenRow {
+  readonly row: number;
+  readonly text: string;
+  readonly values: readonly Scalar[];
 }
 
 /** Rows near enough are read together, and never more than this many. */
 const WINDOW = 2_000;
 
 /** Writes what each place chosen answers in the rows of its group. */
-export function accepter(annotation: Annotation, choisis: readonly Choisi[]): Promise<Acceptation> {
-  return annotation.seul(() => ecrireChoix(annotation, choisis));
+export function accept(annotation: Annotation, chosen: readonly Chosen[]): Promise<Acceptance> {
+  return annotation.exclusively(() => writeChosen(annotation, chosen));
 }
 
-async function ecrireChoix(annotation: Annotation, choisis: readonly Choisi[]): Promise<Acceptation> {
+async function writeChosen(annotation: Annotation, chosen: readonly Chosen[]): Promise<Acceptance> {
   const { plan, host } = annotation;
-  await requireTitres(host, plan);
-  const reponses = choisis
-    .flatMap((choisi) => reponsesDe(annotation, choisi))
-    .sort((one, other) => one.ligne - other.ligne);
-  let ecrites = 0;
-  for (const window of windows(reponses)) ecrites += await ecrire(annotation, window);
-  return { ecrites, passees: reponses.length - ecrites };
+  await requireHeadings(host, plan);
+  const rows = chosen.flatMap((one) => chosenRowsOf(annotation, one)).sort((one, other) => one.row - other.row);
+  let written = 0;
+  for (const window of windows(rows)) written += await writeWindow(annotation, window);
+  return { written, passedOver: rows.length - written };
 }
 
-function reponsesDe({ repondeur }: Annotation, { groupe, place, remarque }: Choisi): readonly Reponse[] {
-  const { valeurs, manques } = repondeur.repondre(place);
-  const wanted = [...valeurs, remarqueAcceptee(manques === '' ? remarque : `${remarque} ${manques}`)];
-  return groupe.lignes.map((ligne) => ({ ligne, texte: groupe.decision.texte, valeurs: wanted }));
+function chosenRowsOf({ answers }: Annotation, { alike, place, remark }: Chosen): readonly ChosenRow[] {
+  const { values, missing } = answers.answer(place);
+  const wanted = [...values, acceptedRemark(missing === '' ? remark : `${remark} ${missing}`)];
+  return alike.rows.map((row) => ({ row, text: alike.decision.text, values: wanted }));
 }
 
 /** Writes the rows of one window that still are what was doubted; gives back how many. */
-async function ecrire(annotation: Annotation, reponses: readonly Reponse[]): Promise<number> {
-  const { plan, host, journal, registre } = annotation;
-  const row = reponses[0]!.ligne;
-  const rows = reponses[reponses.length - 1]!.ligne - row + 1;
-  const textes = await readInBlocks(host, { ...plan.cible.lignes, row, rows });
-  const area = { ...areaReponses(plan), row, rows };
+async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): Promise<number> {
+  const { plan, host, journal, ledger } = annotation;
+  const first = rows[0]!.row;
+  const count = rows[rows.length - 1]!.row - first + 1;
+  const texts = await readInBlocks(host, { ...plan.target.cells, row: first, rows: count });
+  const area = { ...answerArea(plan), row: first, rows: count };
   const held = await readInBlocks(host, area);
   const wanted: (readonly Scalar[])[] = [...held];
-  const issues = new Array<Issue>(rows).fill('deja');
-  for (const { ligne, texte, valeurs } of reponses) {
-    const at = ligne - row;
-    if (!isSame(textes[at]![0]!, texte) || comparer(held[at]!, valeurs) !== 'ecrite') continue;
-    wanted[at] = valeurs;
-    issues[at] = 'ecrite';
+  const outcomes = new Array<Outcome>(count).fill('already');
+  for (const { row, text, values } of rows) {
+    const at = row - first;
+    if (!isSame(texts[at]![0]!, text) || compareRow(held[at]!, values) !== 'written') continue;
+    wanted[at] = values;
+    outcomes[at] = 'written';
   }
-  const { patches, before } = patchesOf(area, held, wanted, issues);
-  journal.noter(patches, before);
+  const { patches, before } = patchesOf(area, held, wanted, outcomes);
+  journal.note(patches, before);
   const missed = await writeInBlocks(host, patches);
-  const refusees = [...new Set(missed.map((cell) => cell.row - row))];
-  for (const at of refusees) issues[at] = 'refusee';
-  if (refusees.length > 0)
+  const refused = [...new Set(missed.map((cell) => cell.row - first))];
+  for (const at of refused) outcomes[at] = 'refused';
+  if (refused.length > 0)
     await writeInBlocks(
       host,
-      refusees.map((at) => ({ area: rowsOf(area, at, 1), values: [held[at]!] })),
+      refused.map((at) => ({ area: rowsOf(area, at, 1), values: [held[at]!] })),
     );
-  issues.forEach((issue, at) => issue === 'ecrite' && registre.repondre(row + at));
-  return issues.filter((issue) => issue === 'ecrite').length;
+  outcomes.forEach((outcome, at) => outcome === 'written' && ledger.settle(first + at));
+  return outcomes.filter((outcome) => outcome === 'written').length;
 }
 
 /** The cell still holds the text that was doubted. */
 function isSame(value: Scalar, doubted: string): boolean {
-  const texte = String(value);
-  return texte === doubted || withoutPrefix(texte) === doubted;
+  const text = String(value);
+  return text === doubted || withoutPrefix(text) === doubted;
 }
 
-function windows(reponses: readonly Reponse[]): readonly (readonly Reponse[])[] {
-  const all: Reponse[][] = [];
-  for (const reponse of reponses) {
+function windows(rows: readonly ChosenRow[]): readonly (readonly ChosenRow[])[] {
+  const all: ChosenRow[][] = [];
+  for (const row of rows) {
     const last = all[all.length - 1];
-    if (last && reponse.ligne - last[0]!.ligne < WINDOW) last.push(reponse);
-    else all.push([reponse]);
+    if (last && row.row - last[0]!.row < WINDOW) last.push(row);
+    else all.push([row]);
   }
   return all;
 }

@@ -8,9 +8,9 @@ import { zoneDe } from '../facts/zone';
 import { explainRaison } from '../functions/erreur';
 import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
-import { remarqueDoute } from './rows';
+import { doubtRemark } from './rows';
 
-export const COLONNES = [
+export const ANSWER_COLUMNS = [
   'commune',
   'codeInsee',
   'departement',
@@ -21,110 +21,115 @@ export const COLONNES = [
   'cour',
   'population',
 ] as const;
-export type Colonne = (typeof COLONNES)[number];
+export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
 
-type Lire = (table: Table, place: number) => Fait<string | number>;
+type Read = (table: Table, place: number) => Fait<string | number>;
 
 interface Description {
-  readonly lire: Lire;
+  readonly read: Read;
   readonly format: CellFormat;
   readonly width: number;
   /** The function that gives the same fact by formula. */
-  readonly fonction: string;
+  readonly functionName: string;
 }
 
-const lieu =
-  (say: (table: Table, today: number) => string): Lire =>
+const ofCommune =
+  (say: (table: Table, today: number) => string): Read =>
   (table, place) => ({ valeur: say(table, communeDe(table, place)) });
-const fait =
-  (kind: 'bureau' | 'autre', read: Lire): Lire =>
+const ofFact =
+  (kind: 'bureau' | 'autre', read: Read): Read =>
   (table, place) =>
     read(table, placeDuFait(table, place, kind));
 
-const DESCRIPTIONS: Record<Colonne, Description> = {
-  commune: { lire: lieu((table, today) => table.nameOf(today)), format: 'text', width: 170, fonction: 'COMMUNE' },
+const DESCRIPTIONS: Record<AnswerColumn, Description> = {
+  commune: {
+    read: ofCommune((table, today) => table.nameOf(today)),
+    format: 'text',
+    width: 170,
+    functionName: 'COMMUNE',
+  },
   codeInsee: {
-    lire: lieu((table, today) => table.codeOf(today)),
+    read: ofCommune((table, today) => table.codeOf(today)),
     format: 'text',
     width: 100,
-    fonction: 'COMMUNE.INSEE',
+    functionName: 'COMMUNE.INSEE',
   },
   departement: {
-    lire: lieu((table, today) => table.departementOf(today).nom),
+    read: ofCommune((table, today) => table.departementOf(today).nom),
     format: 'text',
     width: 140,
-    fonction: 'COMMUNE.DEPARTEMENT',
+    functionName: 'COMMUNE.DEPARTEMENT',
   },
-  codePostal: { lire: lieu(codesPostauxDe), format: 'text', width: 100, fonction: 'COMMUNE.CODEPOSTAL' },
-  zone: { lire: fait('autre', zoneDe), format: 'text', width: 70, fonction: 'ZONE' },
-  bureau: { lire: fait('bureau', bureauDe), format: 'text', width: 190, fonction: 'BUREAU' },
+  codePostal: { read: ofCommune(codesPostauxDe), format: 'text', width: 100, functionName: 'COMMUNE.CODEPOSTAL' },
+  zone: { read: ofFact('autre', zoneDe), format: 'text', width: 70, functionName: 'ZONE' },
+  bureau: { read: ofFact('bureau', bureauDe), format: 'text', width: 190, functionName: 'BUREAU' },
   tribunal: {
-    lire: fait('autre', (table, place) => juridictionDe(table, place, 'tribunal')),
+    read: ofFact('autre', (table, place) => juridictionDe(table, place, 'tribunal')),
     format: 'text',
     width: 120,
-    fonction: 'TRIBUNAL',
+    functionName: 'TRIBUNAL',
   },
   cour: {
-    lire: fait('autre', (table, place) => juridictionDe(table, place, 'cour')),
+    read: ofFact('autre', (table, place) => juridictionDe(table, place, 'cour')),
     format: 'text',
     width: 120,
-    fonction: 'COUR',
+    functionName: 'COUR',
   },
   population: {
-    lire: fait('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)),
+    read: ofFact('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)),
     format: 'integer',
     width: 100,
-    fonction: 'POPULATION',
+    functionName: 'POPULATION',
   },
 };
 
-export const WIDTH_REMARQUE = 360;
+export const REMARK_WIDTH = 360;
 
-export function formatDe(colonne: Colonne): CellFormat {
-  return DESCRIPTIONS[colonne].format;
+export function formatOf(answerColumn: AnswerColumn): CellFormat {
+  return DESCRIPTIONS[answerColumn].format;
 }
 
-export function widthDe(colonne: Colonne): number {
-  return DESCRIPTIONS[colonne].width;
+export function widthOf(answerColumn: AnswerColumn): number {
+  return DESCRIPTIONS[answerColumn].width;
 }
 
-export function fonctionDe(colonne: Colonne): string {
-  return DESCRIPTIONS[colonne].fonction;
+export function functionOf(answerColumn: AnswerColumn): string {
+  return DESCRIPTIONS[answerColumn].functionName;
 }
 
 /** What the columns say of a place, and why for those that say nothing. */
-export interface Reponse {
-  readonly valeurs: readonly Scalar[];
+export interface Answer {
+  readonly values: readonly Scalar[];
   /** The sentences of the facts that no text gives; "" where all are given. */
-  readonly manques: string;
+  readonly missing: string;
   /** The cells of a row: the values, then the remark. The same for every row of the place, and never changed. */
-  readonly ligne: readonly Scalar[];
+  readonly cells: readonly Scalar[];
 }
 
 /** Answers for a place are the same in every row: each is made once. */
-export class Repondeur {
-  private readonly known = new Map<number, Reponse>();
+export class Answers {
+  private readonly known = new Map<number, Answer>();
 
   constructor(
     private readonly table: Table,
-    readonly colonnes: readonly Colonne[],
+    readonly answerColumns: readonly AnswerColumn[],
   ) {}
 
-  repondre(place: number): Reponse {
-    let reponse = this.known.get(place);
-    if (!reponse) this.known.set(place, (reponse = this.make(place)));
-    return reponse;
+  answer(place: number): Answer {
+    let answer = this.known.get(place);
+    if (!answer) this.known.set(place, (answer = this.make(place)));
+    return answer;
   }
 
-  private make(place: number): Reponse {
+  private make(place: number): Answer {
     const silences: string[] = [];
-    const valeurs = this.colonnes.map((colonne) => {
-      const found = DESCRIPTIONS[colonne].lire(this.table, place);
+    const values = this.answerColumns.map((answerColumn) => {
+      const found = DESCRIPTIONS[answerColumn].read(this.table, place);
       if ('valeur' in found) return found.valeur;
       silences.push(explainRaison(this.table, place, found.raison));
       return '';
     });
-    const manques = silences.join(' ');
-    return { valeurs, manques, ligne: [...valeurs, remarqueDoute(manques)] };
+    const missing = silences.join(' ');
+    return { values, missing, cells: [...values, doubtRemark(missing)] };
   }
 }

@@ -1,124 +1,124 @@
 /** The other way to annotate: formulas, which recalculate. One a column, that spills; in a table, where none can, one a cell. */
 import { addressOf, WorkbookRefusal, type Area, type WorkbookHost } from '../host/host';
-import { isNotreFormule } from '../formulas/ours';
-import { formulaPatches, readEach, writeFormulasInBlocks, type Trouvee } from '../formulas/find';
-import { fonctionDe, widthDe } from './answers';
-import { insererColonnes, isVide, retirerColonnes } from './insert';
-import { areaReponses, areaTitres, planifier, type Choix, type Plan } from './plan';
-import type { Cible } from './target';
-import { blanchirTitres, ecrireTitres } from './headings';
+import { isOurFormula } from '../formulas/ours';
+import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
+import { functionOf, widthOf } from './answers';
+import { insertColumns, areBlank, removeColumns } from './insert';
+import { answerArea, headingArea, makePlan, type Request, type Plan } from './plan';
+import type { TargetColumn } from './target';
+import { blankHeadings, writeHeadings } from './headings';
 
 /** A longer range recalculates at each change for longer than anyone waits. */
 export const MOST_FORMULA_ROWS = 20_000;
 /** More formulas than this, one a cell, and Excel no longer answers. */
 export const MOST_FORMULA_CELLS = 20_000;
 
-export type Ecrire = (fonction: string, args: readonly string[]) => string;
+export type WriteFormula = (functionName: string, args: readonly string[]) => string;
 
-export interface Pose {
+export interface Placed {
   /** Columns that have their formulas. */
-  readonly colonnes: number;
+  readonly columns: number;
   /** Formulas written: one a column, or one a cell in a table. */
-  readonly formules: number;
+  readonly formulas: number;
   /** Cells left because they hold something else. */
-  readonly laissees: number;
+  readonly left: number;
   /** Takes the formulas back, but for those changed since; gives back how many cells are left. */
-  readonly retirer: () => Promise<number>;
+  readonly takeBack: () => Promise<number>;
 }
 
 /** The columns are those of an earlier run only if nothing but our formulas is in them. */
-export async function planifierFormules(
+export async function planFormulas(
   host: WorkbookHost,
-  cible: Cible,
-  choix: Choix,
-  titres: readonly string[],
+  target: TargetColumn,
+  request: Request,
+  headings: readonly string[],
 ): Promise<Plan> {
-  const plan = await planifier(host, cible, choix, titres);
-  if (!plan.reprise) return plan;
-  const first = areaReponses(plan);
-  const cells = titres.map((_, at) => ({ sheet: first.sheet, row: first.row, column: first.column + at }));
+  const plan = await makePlan(host, target, request, headings);
+  if (!plan.completes) return plan;
+  const first = answerArea(plan);
+  const cells = headings.map((_, at) => ({ sheet: first.sheet, row: first.row, column: first.column + at }));
   const formulas = await readEach(cells, (block) => host.readFormulas(block));
   const values = await readEach(cells, (block) => host.read(block));
-  const ours = formulas.every((formula, at) => isNotreFormule(formula) || (formula === '' && values[at] === ''));
-  return ours ? plan : planifier(host, cible, choix, titres, false);
+  const ours = formulas.every((formula, at) => isOurFormula(formula) || (formula === '' && values[at] === ''));
+  return ours ? plan : makePlan(host, target, request, headings, false);
 }
 
 /** Writes the headings and the formulas, all or none; nothing that is filled is written over. */
-export async function ecrireFormules(host: WorkbookHost, plan: Plan, formule: Ecrire): Promise<Pose> {
+export async function writeFormulas(host: WorkbookHost, plan: Plan, write: WriteFormula): Promise<Placed> {
   const {
-    cible: { feuille, lignes, tableau },
-    colonnes,
+    target: { sheet, cells, inTable },
+    answerColumns,
   } = plan;
-  if (lignes.rows > MOST_FORMULA_ROWS || (tableau && lignes.rows * colonnes.length > MOST_FORMULA_CELLS))
+  if (cells.rows > MOST_FORMULA_ROWS || (inTable && cells.rows * answerColumns.length > MOST_FORMULA_CELLS))
     throw new WorkbookRefusal('too-large');
-  if (await host.isProtected(feuille)) throw new WorkbookRefusal('protected');
+  if (await host.isProtected(sheet)) throw new WorkbookRefusal('protected');
   let placed = plan;
-  let inseres = false;
-  let titrees = false;
-  const written: Trouvee[] = [];
-  const retirer = async (): Promise<number> => {
-    const gardees = await blanchirFormules(host, written);
-    if (titrees) await blanchirTitres(host, placed);
-    if (inseres && gardees === 0 && (await isVide(host, plan))) await retirerColonnes(host, plan);
-    return gardees;
+  let inserted = false;
+  let headed = false;
+  const written: FoundFormula[] = [];
+  const takeBack = async (): Promise<number> => {
+    const kept = await blankFormulas(host, written);
+    if (headed) await blankHeadings(host, placed);
+    if (inserted && kept === 0 && (await areBlank(host, plan))) await removeColumns(host, plan);
+    return kept;
   };
   try {
-    if (plan.insere) {
-      await insererColonnes(host, plan);
-      inseres = true;
+    if (plan.inserts) {
+      await insertColumns(host, plan);
+      inserted = true;
     }
-    titrees = !plan.reprise;
-    if (titrees) placed = { ...plan, titres: await ecrireTitres(host, plan) };
-    const wanted = formulesVoulues(placed, formule);
-    const free = plan.reprise ? await libres(host, wanted) : wanted;
+    headed = !plan.completes;
+    if (headed) placed = { ...plan, headings: await writeHeadings(host, plan) };
+    const wanted = formulasWanted(placed, write);
+    const free = plan.completes ? await freeCells(host, wanted) : wanted;
     written.push(...free);
     await writeFormulasInBlocks(host, formulaPatches(free));
-    await mettreEnForme(host, placed);
-    return { colonnes: colonnes.length, formules: free.length, laissees: wanted.length - free.length, retirer };
+    await format(host, placed);
+    return { columns: answerColumns.length, formulas: free.length, left: wanted.length - free.length, takeBack };
   } catch (error) {
-    await retirer().catch(() => undefined);
+    await takeBack().catch(() => undefined);
     throw error;
   }
 }
 
-async function mettreEnForme(host: WorkbookHost, plan: Plan): Promise<void> {
-  const titres = areaTitres(plan);
-  if (titres) await host.setHeading(titres);
-  await host.setWidths(plan.cible.feuille, plan.colonne, plan.colonnes.map(widthDe));
+async function format(host: WorkbookHost, plan: Plan): Promise<void> {
+  const headings = headingArea(plan);
+  if (headings) await host.setHeading(headings);
+  await host.setWidths(plan.target.sheet, plan.firstColumn, plan.answerColumns.map(widthOf));
 }
 
-function formulesVoulues(plan: Plan, formule: Ecrire): readonly Trouvee[] {
+function formulasWanted(plan: Plan, write: WriteFormula): readonly FoundFormula[] {
   const {
-    cible: { lignes, tableau },
-    colonnes,
+    target: { cells, inTable },
+    answerColumns,
     departement,
   } = plan;
-  const { sheet, row, column } = areaReponses(plan);
+  const { sheet, row, column } = answerArea(plan);
   const args = (area: Area): string[] => [
     addressOf(area),
     ...(departement >= 0 ? [addressOf({ ...area, column: departement })] : []),
   ];
-  return colonnes.flatMap((colonne, at) => {
-    const cell = (down: number, area: Area): Trouvee => ({
+  return answerColumns.flatMap((answerColumn, at) => {
+    const cell = (down: number, area: Area): FoundFormula => ({
       sheet,
       row: row + down,
       column: column + at,
-      formula: formule(fonctionDe(colonne), args(area)),
+      formula: write(functionOf(answerColumn), args(area)),
     });
-    if (!tableau) return [cell(0, lignes)];
-    return Array.from({ length: lignes.rows }, (_, down) => cell(down, { ...lignes, row: lignes.row + down, rows: 1 }));
+    if (!inTable) return [cell(0, cells)];
+    return Array.from({ length: cells.rows }, (_, down) => cell(down, { ...cells, row: cells.row + down, rows: 1 }));
   });
 }
 
 /** Of an earlier run: the blank cells, and our own formulas where they would be others now (the column has grown). */
-async function libres(host: WorkbookHost, wanted: readonly Trouvee[]): Promise<readonly Trouvee[]> {
+async function freeCells(host: WorkbookHost, wanted: readonly FoundFormula[]): Promise<readonly FoundFormula[]> {
   const formulas = await readEach(wanted, (block) => host.readFormulas(block));
   const values = await readEach(wanted, (block) => host.read(block));
-  return wanted.filter((_, at) => isNotreFormule(formulas[at]!) || (formulas[at] === '' && values[at] === ''));
+  return wanted.filter((_, at) => isOurFormula(formulas[at]!) || (formulas[at] === '' && values[at] === ''));
 }
 
 /** Blanks the cells that still hold the formulas written; counts those that hold another. */
-async function blanchirFormules(host: WorkbookHost, written: readonly Trouvee[]): Promise<number> {
+async function blankFormulas(host: WorkbookHost, written: readonly FoundFormula[]): Promise<number> {
   const now = await readEach(written, (block) => host.readFormulas(block));
   const values = await readEach(written, (block) => host.read(block));
   const ours = written.filter((one, at) => isSame(now[at]!, one.formula));

@@ -1,20 +1,20 @@
 /** Cells to put back, few or many, in as few rectangles as possible: a cell that is not ours is in none of them. */
 import type { Area, Patch, Scalar } from '../host/host';
 
-interface Ligne {
+interface Run {
   readonly row: number;
   readonly from: number;
   readonly values: Scalar[];
 }
 
-export class Retouche {
-  private readonly runs: Ligne[] = [];
+export class CellRuns {
+  private readonly runs: Run[] = [];
   private others = 0;
 
   constructor(private readonly area: Area) {}
 
   /** A cell, in the order of rows then columns: ours, to become `value`, or someone else's. */
-  noter(row: number, across: number, ours: boolean, value: Scalar): void {
+  note(row: number, across: number, ours: boolean, value: Scalar): void {
     if (!ours) {
       this.others++;
       return;
@@ -24,7 +24,7 @@ export class Retouche {
     else this.runs.push({ row, from: across, values: [value] });
   }
 
-  finir(): { readonly patches: readonly Patch[]; readonly others: number } {
+  finish(): { readonly patches: readonly Patch[]; readonly others: number } {
     const open = new Map<string, { row: number; from: number; rows: Scalar[][] }>();
     const all: { row: number; from: number; rows: Scalar[][] }[] = [];
     for (const { row, from, values } of this.runs) {

@@ -4,177 +4,177 @@ import { messages } from '../i18n/langue';
 import type { Scalar } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import type { Resolution, Sure } from '../resolve/resolution';
-import { completerCode, contenuDe, isCode } from './cell';
-import type { Genre } from './kind';
-import { readRubrique, withoutPrefix } from './section-heading';
+import { completeCode, contentOf, isCode } from './cell';
+import type { ColumnKind } from './kind';
+import { readSectionHeading, withoutPrefix } from './section-heading';
 
 /** Every row is exactly one of these: the account adds up. */
-export const STATUTS = ['certaine', 'homonyme', 'contradiction', 'inconnue', 'erreur', 'rubrique', 'vide'] as const;
-export type Statut = (typeof STATUTS)[number];
+export const STATUSES = ['sure', 'homonym', 'contradiction', 'unknown', 'error', 'heading', 'blank'] as const;
+export type Status = (typeof STATUSES)[number];
 
 export interface Decision {
-  readonly statut: Statut;
+  readonly status: Status;
   /** The text and the département it was read under: the same for all rows alike. */
-  readonly cle: string;
+  readonly key: string;
   /** Rank among the different texts of the column; -1 for what is none. */
-  readonly rang: number;
-  readonly texte: string;
+  readonly rank: number;
+  readonly text: string;
   readonly resolution: Sure | undefined;
   /** Why the row is doubtful; "" for the others. */
-  readonly phrase: string;
+  readonly sentence: string;
   /** Places it may be, best first. */
-  readonly proches: readonly number[];
+  readonly nearest: readonly number[];
 }
 
-type Identite = Pick<Decision, 'cle' | 'rang'>;
+type Identity = Pick<Decision, 'key' | 'rank'>;
 
-const MOST_PROCHES = 8;
+const MOST_NEAREST = 8;
 const NONE = -1;
 const SEPARATOR = '\u0000';
 
-const VIDE: Decision = {
-  statut: 'vide',
-  cle: '',
-  rang: NONE,
-  texte: '',
+const BLANK: Decision = {
+  status: 'blank',
+  key: '',
+  rank: NONE,
+  text: '',
   resolution: undefined,
-  phrase: '',
-  proches: [],
+  sentence: '',
+  nearest: [],
 };
-const RUBRIQUE: Decision = { ...VIDE, statut: 'rubrique' };
+const HEADING: Decision = { ...BLANK, status: 'heading' };
 
 /** Reads the rows of one column, in their order: a heading holds for the rows under it. */
-export class LecteurColonne {
+export class ColumnReader {
   /** By what each text is read under, then by text: a key of both would be a string to make at every row. */
   private readonly decided = new Map<string | number, Map<string, Decision>>();
   private decisions = 0;
   private readonly departements = new Map<string, number>();
-  private rubrique = NONE;
+  private section = NONE;
 
   constructor(
     private readonly resolver: Resolver,
-    private readonly genre: Genre,
+    private readonly kind: ColumnKind,
   ) {}
 
   /** How many different texts were decided so far. */
-  get distincts(): number {
+  get distinct(): number {
     return this.decisions;
   }
 
   /** Back to the top of the column; what was decided stays decided. */
-  recommencer(): void {
-    this.rubrique = NONE;
+  restart(): void {
+    this.section = NONE;
   }
 
   /** The heading that holds at this point, to come back to it. */
   get position(): number {
-    return this.rubrique;
+    return this.section;
   }
 
-  reprendre(position: number): void {
-    this.rubrique = position;
+  resumeAt(position: number): void {
+    this.section = position;
   }
 
   /** Decides a row from its text and, where a column of départements was chosen, what that says. */
-  decider(value: Scalar, departement: Scalar = ''): Decision {
-    const contenu = contenuDe(value);
-    if (contenu.kind === 'vide') return VIDE;
-    if (contenu.kind === 'erreur')
-      return this.once('', contenu.lu, (own) => erreur(own, contenu.lu, messages().communeType(contenu.lu)));
-    if (this.genre === 'liste') {
-      const rubrique = readRubrique(this.resolver, contenu.texte);
-      if (rubrique !== undefined) {
-        this.rubrique = rubrique;
-        return RUBRIQUE;
+  decide(value: Scalar, departement: Scalar = ''): Decision {
+    const content = contentOf(value);
+    if (content.kind === 'blank') return BLANK;
+    if (content.kind === 'error')
+      return this.once('', content.shown, (own) => faulty(own, content.shown, messages().communeType(content.shown)));
+    if (this.kind === 'liste') {
+      const section = readSectionHeading(this.resolver, content.text);
+      if (section !== undefined) {
+        this.section = section;
+        return HEADING;
       }
     }
-    const texte = this.genre === 'liste' ? withoutPrefix(contenu.texte) : contenu.texte;
-    if (texte.trim() === '') return VIDE;
-    const rank = this.departementDe(departement);
+    const text = this.kind === 'liste' ? withoutPrefix(content.text) : content.text;
+    if (text.trim() === '') return BLANK;
+    const rank = this.departementOf(departement);
     if (rank === undefined) {
-      const lu = String(departement);
-      return this.once(lu, texte, (own) => erreur(own, texte, messages().departementInconnu(lu)));
+      const shown = String(departement);
+      return this.once(shown, text, (own) => faulty(own, text, messages().departementInconnu(shown)));
     }
-    const within = rank === NONE ? this.rubrique : rank;
-    return this.once(within, texte, (own) => this.lire(own, texte, within));
+    const within = rank === NONE ? this.section : rank;
+    return this.once(within, text, (own) => this.read(own, text, within));
   }
 
-  private once(under: string | number, texte: string, decide: (own: Identite) => Decision): Decision {
+  private once(under: string | number, text: string, make: (own: Identity) => Decision): Decision {
     let decided = this.decided.get(under);
     if (!decided) this.decided.set(under, (decided = new Map<string, Decision>()));
-    const known = decided.get(texte);
+    const known = decided.get(text);
     if (known) return known;
-    const decision = decide({ cle: texte + SEPARATOR + String(under), rang: this.decisions++ });
-    decided.set(texte, decision);
+    const decision = make({ key: text + SEPARATOR + String(under), rank: this.decisions++ });
+    decided.set(text, decision);
     return decision;
   }
 
   /** The rank of a département given beside; -1 for a blank, nothing for what is none. */
-  private departementDe(value: Scalar): number | undefined {
+  private departementOf(value: Scalar): number | undefined {
     if (value === '' || value === 0 || (typeof value === 'string' && value.trim() === '')) return NONE;
-    const lu = String(value);
-    let rank = this.departements.get(lu);
+    const shown = String(value);
+    let rank = this.departements.get(shown);
     if (rank === undefined) {
-      rank = this.resolver.departements.read(lu);
-      this.departements.set(lu, rank);
+      rank = this.resolver.departements.read(shown);
+      this.departements.set(shown, rank);
     }
     return rank === NONE ? undefined : rank;
   }
 
-  private lire(own: Identite, texte: string, departement: number): Decision {
-    const resolution = this.resolver.resolve(this.written(texte), departement);
-    if (resolution.kind === 'sure') return { statut: 'certaine', ...own, texte, resolution, phrase: '', proches: [] };
+  private read(own: Identity, text: string, departement: number): Decision {
+    const resolution = this.resolver.resolve(this.written(text), departement);
+    if (resolution.kind === 'sure') return { status: 'sure', ...own, text, resolution, sentence: '', nearest: [] };
     if (resolution.kind === 'vide')
       return {
-        statut: 'inconnue',
+        status: 'unknown',
         ...own,
-        texte,
+        text,
         resolution: undefined,
-        phrase: messages().inconnu(texte.trim().slice(0, 80), []),
-        proches: [],
+        sentence: messages().inconnu(text.trim().slice(0, 80), []),
+        nearest: [],
       };
-    const proches = prochesDe(resolution).slice(0, MOST_PROCHES);
+    const nearest = nearestOf(resolution).slice(0, MOST_NEAREST);
     return {
-      statut: statutDe(resolution),
+      status: statusOf(resolution),
       ...own,
-      texte,
+      text,
       resolution: undefined,
-      phrase: explain(this.resolver.table, resolution),
-      proches,
+      sentence: explain(this.resolver.table, resolution),
+      nearest,
     };
   }
 
   /** In a column of codes, each is said outright to be what the column holds. */
-  private written(texte: string): string {
-    if (this.genre === 'codes-insee' && isCode(texte)) return `INSEE ${completerCode(texte)}`;
-    if (this.genre === 'codes-postaux' && isCode(texte)) return `CP ${completerCode(texte)}`;
-    return isCode(texte) ? completerCode(texte) : texte;
+  private written(text: string): string {
+    if (this.kind === 'codes-insee' && isCode(text)) return `INSEE ${completeCode(text)}`;
+    if (this.kind === 'codes-postaux' && isCode(text)) return `CP ${completeCode(text)}`;
+    return isCode(text) ? completeCode(text) : text;
   }
 }
 
-function erreur(own: Identite, texte: string, phrase: string): Decision {
-  return { statut: 'erreur', ...own, texte, resolution: undefined, phrase, proches: [] };
+function faulty(own: Identity, text: string, sentence: string): Decision {
+  return { status: 'error', ...own, text, resolution: undefined, sentence, nearest: [] };
 }
 
 type Doubtful = Exclude<Resolution, { kind: 'sure' | 'vide' }>;
 
-function statutDe({ kind }: Doubtful): Statut {
+function statusOf({ kind }: Doubtful): Status {
   switch (kind) {
     case 'homonymes':
     case 'partagee':
     case 'code-double':
     case 'code-postal-partage':
-      return 'homonyme';
+      return 'homonym';
     case 'ailleurs':
     case 'contradiction':
       return 'contradiction';
     case 'code-inconnu':
     case 'inconnu':
-      return 'inconnue';
+      return 'unknown';
   }
 }
 
-function prochesDe(resolution: Doubtful): readonly number[] {
+function nearestOf(resolution: Doubtful): readonly number[] {
   switch (resolution.kind) {
     case 'inconnu':
       return resolution.proches;

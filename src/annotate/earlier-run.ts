@@ -1,41 +1,41 @@
 /** The columns of a run before this one where there are no headings: known by the answers they hold. */
 import type { Area, Scalar, WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import type { Cible } from './target';
-import { Repondeur } from './answers';
-import { LecteurColonne } from './decide';
+import type { TargetColumn } from './target';
+import { Answers } from './answers';
+import { ColumnReader } from './decide';
 import { isOurs } from './rows';
-import type { Choix } from './plan';
+import type { Request } from './plan';
 
 const SAMPLE = 200;
 const NONE = -1;
 
 /** The first column of a run that answered the same; -1 where there is none. */
-export async function chercherReponses(
+export async function findEarlierAnswers(
   host: WorkbookHost,
   resolver: Resolver,
-  { lignes }: Cible,
-  { genre, colonnes, departement }: Choix,
+  { cells }: TargetColumn,
+  { kind, answerColumns, departement }: Request,
   used: Area,
 ): Promise<number> {
-  const from = lignes.column + 1;
+  const from = cells.column + 1;
   if (used.columns <= from) return NONE;
-  const rows = Math.min(SAMPLE, lignes.rows);
-  const width = colonnes.length;
+  const rows = Math.min(SAMPLE, cells.rows);
+  const width = answerColumns.length;
   const column = async (at: number): Promise<readonly Scalar[]> =>
-    (await host.read({ ...lignes, column: at, rows, columns: 1 })).map(([value = '']) => value);
-  const textes = await column(lignes.column);
+    (await host.read({ ...cells, column: at, rows, columns: 1 })).map(([value = '']) => value);
+  const texts = await column(cells.column);
   const departements = departement >= 0 ? await column(departement) : [];
-  const held = await host.read({ ...lignes, column: from, rows, columns: used.columns - from });
-  const lecteur = new LecteurColonne(resolver, genre);
-  const repondeur = new Repondeur(resolver.table, colonnes);
-  const wanted = textes.map((texte, row) => {
-    const { resolution } = lecteur.decider(texte, departements[row]);
-    return resolution && repondeur.repondre(resolution.place).valeurs;
+  const held = await host.read({ ...cells, column: from, rows, columns: used.columns - from });
+  const reader = new ColumnReader(resolver, kind);
+  const answers = new Answers(resolver.table, answerColumns);
+  const wanted = texts.map((text, row) => {
+    const { resolution } = reader.decide(text, departements[row]);
+    return resolution && answers.answer(resolution.place).values;
   });
   for (let at = 0; at + width <= used.columns - from; at++) {
     if (
-      isDeja(
+      areEarlierAnswers(
         wanted,
         held.map((row) => row.slice(at, at + width + 1)),
         width,
@@ -50,7 +50,7 @@ export async function chercherReponses(
  * Every answer there is ours, some are, and so is every remark. One column alone might be the user's own clean
  * names: a remark of ours must then be there.
  */
-function isDeja(
+function areEarlierAnswers(
   wanted: readonly (readonly Scalar[] | undefined)[],
   held: readonly (readonly Scalar[])[],
   width: number,

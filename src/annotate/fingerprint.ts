@@ -1,15 +1,15 @@
 /** What was read of a block, in a few bytes: a million texts are not kept to be compared once. */
 import type { Matrix, Scalar } from '../host/host';
 
-export interface Empreinte {
+export interface Fingerprint {
   readonly at: number;
   readonly rows: number;
-  readonly marque: string;
+  readonly mark: string;
 }
 
 const PRIMES = [0x01000193, 0x85ebca6b | 0] as const;
 
-export function empreinte(at: number, rows: Matrix): Empreinte {
+export function fingerprint(at: number, rows: Matrix): Fingerprint {
   // As small integers: otherwise the engine counts in floating point, at several times the cost.
   let one = 0x811c9dc5 | 0;
   let other = 0x9747b28c | 0;
@@ -24,7 +24,7 @@ export function empreinte(at: number, rows: Matrix): Empreinte {
       add(0x1ffff);
     }
   }
-  return { at, rows: rows.length, marque: `${rows.length}:${one >>> 0}:${other >>> 0}` };
+  return { at, rows: rows.length, mark: `${rows.length}:${one >>> 0}:${other >>> 0}` };
 }
 
 /** A number and its text are not the same cell. */

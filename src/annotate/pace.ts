@@ -5,7 +5,7 @@ export interface Slice {
   pause(): Promise<void>;
 }
 
-export interface Rythme {
+export interface Pace {
   now(): number;
   pause(): Promise<void>;
   slice(): Slice;
@@ -15,7 +15,7 @@ export interface Rythme {
 const SLICE = 15;
 
 /** Slices of `length` milliseconds at most, one row more or less. */
-export function rythme(now: () => number = () => performance.now(), length = SLICE): Rythme {
+export function pace(now: () => number = () => performance.now(), length = SLICE): Pace {
   return {
     now,
     pause: breathe,

@@ -1,16 +1,16 @@
 /** Before the first row: the new columns, their headings, their shape. What fails half-way is undone. */
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
-import { formatDe, widthDe, WIDTH_REMARQUE } from './answers';
-import { insererColonnes, isVide, retirerColonnes } from './insert';
+import { formatOf, widthOf, REMARK_WIDTH } from './answers';
+import { insertColumns, areBlank, removeColumns } from './insert';
 import type { Journal } from './journal';
-import { areaReponses, areaTitres, type Plan } from './plan';
-import { blanchirTitres, ecrireTitres } from './headings';
+import { answerArea, headingArea, type Plan } from './plan';
+import { blankHeadings, writeHeadings } from './headings';
 
 export class Preparation {
-  private inserees = false;
+  private inserted = false;
   /** As the workbook keeps them, once they are written. */
-  private titres: readonly string[] | undefined;
-  private faite = false;
+  private headings: readonly string[] | undefined;
+  private done = false;
 
   constructor(
     private readonly host: WorkbookHost,
@@ -18,48 +18,48 @@ export class Preparation {
   ) {}
 
   /** Does what is not done yet; gives back the plan with the headings as the workbook keeps them. */
-  async faire(plan: Plan): Promise<Plan> {
-    if (this.faite || plan.reprise) return plan;
-    const { feuille } = plan.cible;
-    if (await this.host.isProtected(feuille)) throw new WorkbookRefusal('protected');
+  async prepare(plan: Plan): Promise<Plan> {
+    if (this.done || plan.completes) return plan;
+    const { sheet } = plan.target;
+    if (await this.host.isProtected(sheet)) throw new WorkbookRefusal('protected');
     try {
-      if (plan.insere && !this.inserees) await this.inserer(plan);
-      this.journal.titrer();
-      this.titres ??= await ecrireTitres(this.host, plan);
+      if (plan.inserts && !this.inserted) await this.insert(plan);
+      this.journal.headingsWritten();
+      this.headings ??= await writeHeadings(this.host, plan);
     } catch (error) {
-      await this.defaire(plan);
+      await this.undo(plan);
       throw error;
     }
-    await this.former(plan);
-    this.faite = true;
-    return { ...plan, titres: this.titres };
+    await this.format(plan);
+    this.done = true;
+    return { ...plan, headings: this.headings };
   }
 
-  private async inserer(plan: Plan): Promise<void> {
-    await insererColonnes(this.host, plan);
-    this.inserees = true;
-    this.journal.inserer(plan);
+  private async insert(plan: Plan): Promise<void> {
+    await insertColumns(this.host, plan);
+    this.inserted = true;
+    this.journal.columnsInserted(plan);
   }
 
-  private async former(plan: Plan): Promise<void> {
+  private async format(plan: Plan): Promise<void> {
     const { host } = this;
-    const area = areaReponses(plan);
-    for (const [at, colonne] of plan.colonnes.entries())
-      await host.setFormat({ ...area, column: area.column + at, columns: 1 }, formatDe(colonne));
-    await host.setWidths(plan.cible.feuille, plan.colonne, [...plan.colonnes.map(widthDe), WIDTH_REMARQUE]);
-    const titres = areaTitres(plan);
-    if (titres) await host.setHeading(titres);
+    const area = answerArea(plan);
+    for (const [at, answerColumn] of plan.answerColumns.entries())
+      await host.setFormat({ ...area, column: area.column + at, columns: 1 }, formatOf(answerColumn));
+    await host.setWidths(plan.target.sheet, plan.firstColumn, [...plan.answerColumns.map(widthOf), REMARK_WIDTH]);
+    const headings = headingArea(plan);
+    if (headings) await host.setHeading(headings);
   }
 
   /** As far as the workbook lets it; the journal keeps what is left to take back. */
-  private async defaire(plan: Plan): Promise<void> {
-    if (!this.inserees) return;
+  private async undo(plan: Plan): Promise<void> {
+    if (!this.inserted) return;
     try {
-      await blanchirTitres(this.host, plan);
-      if (!(await isVide(this.host, plan))) return;
-      await retirerColonnes(this.host, plan);
-      this.inserees = false;
-      this.journal.oublier();
+      await blankHeadings(this.host, plan);
+      if (!(await areBlank(this.host, plan))) return;
+      await removeColumns(this.host, plan);
+      this.inserted = false;
+      this.journal.forget();
     } catch {
       // Told by the refusal that led here.
     }

@@ -1,48 +1,48 @@
 /** From what a row should hold and what it holds, to what is written in it: blanks only, or our own remarks. */
 import type { Area, Matrix, Patch, Scalar } from '../host/host';
-import type { Reponse } from './answers';
+import type { Answer } from './answers';
 import type { Decision } from './decide';
 
 /** What became of a row's cells. */
-export const ISSUES = ['rien', 'ecrite', 'deja', 'laissee', 'repondue', 'refusee'] as const;
-export type Issue = (typeof ISSUES)[number];
+export const OUTCOMES = ['nothing', 'written', 'already', 'left', 'answered', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Our remarks begin so: they alone may be written over, by us. */
-const DOUTE = '⚠ ';
-const ACCEPTE = '✓ ';
+const DOUBT = '⚠ ';
+const ACCEPTED = '✓ ';
 
-export function remarqueDoute(phrase: string): string {
-  return phrase === '' ? '' : DOUTE + phrase;
+export function doubtRemark(sentence: string): string {
+  return sentence === '' ? '' : DOUBT + sentence;
 }
 
-export function remarqueAcceptee(phrase: string): string {
-  return ACCEPTE + phrase;
+export function acceptedRemark(sentence: string): string {
+  return ACCEPTED + sentence;
 }
 
 /** A remark that an annotation wrote. */
-export function isOurs(remarque: Scalar): boolean {
-  return typeof remarque === 'string' && (remarque.startsWith(DOUTE) || remarque.startsWith(ACCEPTE));
+export function isOurs(remark: Scalar): boolean {
+  return typeof remark === 'string' && (remark.startsWith(DOUBT) || remark.startsWith(ACCEPTED));
 }
 
 /** The cells of a row once it is decided, the remark last. */
-export function voulue(decision: Decision, reponse: Reponse | undefined, width: number): readonly Scalar[] {
-  if (reponse) return reponse.ligne;
-  return [...new Array<Scalar>(width - 1).fill(''), remarqueDoute(decision.phrase)];
+export function wantedRow(decision: Decision, answer: Answer | undefined, width: number): readonly Scalar[] {
+  if (answer) return answer.cells;
+  return [...new Array<Scalar>(width - 1).fill(''), doubtRemark(decision.sentence)];
 }
 
 /** What to do with one row. A row is written whole or not at all. */
-export function comparer(held: readonly Scalar[], wanted: readonly Scalar[]): Issue {
+export function compareRow(held: readonly Scalar[], wanted: readonly Scalar[]): Outcome {
   const last = wanted.length - 1;
   const answers = held.slice(0, last);
   const wantsAnswer = wanted.slice(0, last).some((value) => value !== '');
   const answered = answers.some((value) => value !== '');
-  if (!wantsAnswer && answered) return wanted[last] === '' ? 'laissee' : 'repondue';
-  if (answers.some((value, at) => value !== '' && value !== wanted[at])) return 'laissee';
-  const remarque = held[last]!;
-  if (remarque !== '' && remarque !== wanted[last] && !isOurs(remarque)) return 'laissee';
+  if (!wantsAnswer && answered) return wanted[last] === '' ? 'left' : 'answered';
+  if (answers.some((value, at) => value !== '' && value !== wanted[at])) return 'left';
+  const remark = held[last]!;
+  if (remark !== '' && remark !== wanted[last] && !isOurs(remark)) return 'left';
   const same = held.every((value, at) => value === wanted[at]);
-  if (same) return wanted.every((value) => value === '') ? 'rien' : 'deja';
-  return 'ecrite';
+  if (same) return wanted.every((value) => value === '') ? 'nothing' : 'already';
+  return 'written';
 }
 
 /** The rows to write, as few rectangles as possible: a blank row that stays blank joins its neighbours. */
@@ -50,20 +50,20 @@ export function patchesOf(
   area: Area,
   held: Matrix,
   wanted: Matrix,
-  issues: readonly Issue[],
+  outcomes: readonly Outcome[],
 ): { patches: Patch[]; before: Matrix[] } {
   const patches: Patch[] = [];
   const before: Matrix[] = [];
   let at = 0;
-  while (at < issues.length) {
-    if (issues[at] !== 'ecrite') {
+  while (at < outcomes.length) {
+    if (outcomes[at] !== 'written') {
       at++;
       continue;
     }
     const start = at;
     let end = at + 1;
-    for (at = end; at < issues.length && (issues[at] === 'ecrite' || issues[at] === 'rien'); at++)
-      if (issues[at] === 'ecrite') end = at + 1;
+    for (at = end; at < outcomes.length && (outcomes[at] === 'written' || outcomes[at] === 'nothing'); at++)
+      if (outcomes[at] === 'written') end = at + 1;
     patches.push({ area: { ...area, row: area.row + start, rows: end - start }, values: wanted.slice(start, end) });
     before.push(held.slice(start, end));
   }

@@ -3,44 +3,44 @@ import { readInBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Scalar, type Selection, type WorkbookHost } from '../host/host';
 import { eveil } from '../resolve/eveil';
 import type { Resolver } from '../resolve/resolve';
-import { contenuDe } from './cell';
-import { deviner, type Genre } from './kind';
-import { rythme, type Rythme } from './pace';
+import { contentOf } from './cell';
+import { guessKind, type ColumnKind } from './kind';
+import { pace, type Pace } from './pace';
 
 /** A row as it is. */
-export interface Apercu {
-  readonly ligne: number;
-  readonly valeur: Scalar;
+export interface SampleRow {
+  readonly row: number;
+  readonly value: Scalar;
 }
 
-export interface Cible {
-  readonly feuille: string;
-  readonly nomFeuille: string;
+export interface TargetColumn {
+  readonly sheet: string;
+  readonly sheetName: string;
   /** The rows to annotate, one column wide, without the heading. */
-  readonly lignes: Area;
+  readonly cells: Area;
   /** The row of the heading; -1 where there is none. */
-  readonly ligneEntete: number;
-  readonly entete: string;
-  readonly genre: Genre;
+  readonly headingRow: number;
+  readonly heading: string;
+  readonly kind: ColumnKind;
   /** A few rows as they are, for the clerk to see what is meant. */
-  readonly apercu: readonly Apercu[];
+  readonly sample: readonly SampleRow[];
   /** Another column that holds départements, if one was found beside; -1 where none. */
   readonly departement: number;
   /** The column is one of a table, where a formula cannot spill. */
-  readonly tableau: boolean;
+  readonly inTable: boolean;
 }
 
 const SAMPLE = 400;
-const APERCU = 6;
+const SAMPLE_SHOWN = 6;
 const NONE = -1;
 
 /** The column the selection stands for: the rows selected, the table's column, or the sheet's. */
-export async function lireCible(
+export async function readTarget(
   host: WorkbookHost,
   resolver: Resolver,
   selection: Selection,
-  page: Rythme = rythme(),
-): Promise<Cible | undefined> {
+  page: Pace = pace(),
+): Promise<TargetColumn | undefined> {
   const steps = eveil(resolver);
   while (steps.next().done !== true) await page.pause();
   const { area, table } = selection;
@@ -53,37 +53,37 @@ export async function lireCible(
   const last = Math.min(several ? area.row + area.rows : Infinity, whole.row + whole.rows);
   if (last <= first || column >= used.columns) return undefined;
   const rows: Area = { sheet: area.sheet, row: first, column, rows: last - first, columns: 1 };
-  const sample = await readSample(host, rows);
-  const filled = sample.findIndex((value) => value !== '');
+  const firstCells = await readSample(host, rows);
+  const filled = firstCells.findIndex((value) => value !== '');
   if (filled < 0) return undefined;
   await page.pause();
-  const devine = deviner(resolver, sample[filled]!, sample.slice(filled));
-  const ligneEntete = table
+  const guess = guessKind(resolver, firstCells[filled]!, firstCells.slice(filled));
+  const headingRow = table
     ? table.headed
       ? table.area.row
       : NONE
-    : devine.entete
+    : guess.headed
       ? first + filled
-      : await enteteAuDessus(host, rows, several);
-  const entete = ligneEntete >= first;
-  const start = entete ? ligneEntete + 1 : first;
-  const lignes = { ...rows, row: start, rows: last - start };
-  if (lignes.rows <= 0) return undefined;
-  const kept = sample.slice(start - first);
-  const departement = await trouverDepartement(host, resolver, lignes, used);
+      : await headingAbove(host, rows, several);
+  const headed = headingRow >= first;
+  const start = headed ? headingRow + 1 : first;
+  const cells = { ...rows, row: start, rows: last - start };
+  if (cells.rows <= 0) return undefined;
+  const kept = firstCells.slice(start - first);
+  const departement = await findDepartement(host, resolver, cells, used);
   return {
-    feuille: area.sheet,
-    nomFeuille: selection.sheetName,
-    lignes,
-    ligneEntete,
-    entete: ligneEntete >= 0 ? String((await host.read({ ...rows, row: ligneEntete, rows: 1 }))[0]?.[0] ?? '') : '',
-    genre: devine.genre,
-    apercu: kept
-      .map((valeur, at) => ({ ligne: start + at, valeur }))
-      .filter(({ valeur }) => contenuDe(valeur).kind !== 'vide')
-      .slice(0, APERCU),
+    sheet: area.sheet,
+    sheetName: selection.sheetName,
+    cells,
+    headingRow,
+    heading: headingRow >= 0 ? String((await host.read({ ...rows, row: headingRow, rows: 1 }))[0]?.[0] ?? '') : '',
+    kind: guess.kind,
+    sample: kept
+      .map((value, at) => ({ row: start + at, value }))
+      .filter(({ value }) => contentOf(value).kind !== 'blank')
+      .slice(0, SAMPLE_SHOWN),
     departement,
-    tableau: table !== undefined,
+    inTable: table !== undefined,
   };
 }
 
@@ -93,7 +93,7 @@ async function readSample(host: WorkbookHost, rows: Area): Promise<readonly Scal
 }
 
 /** Rows selected without their heading: the row above may be it, if it is the sheet's first filled row. */
-async function enteteAuDessus(host: WorkbookHost, rows: Area, several: boolean): Promise<number> {
+async function headingAbove(host: WorkbookHost, rows: Area, several: boolean): Promise<number> {
   if (!several || rows.row === 0) return NONE;
   const above = await host.read({ ...rows, row: 0, rows: Math.min(rows.row, 50) });
   return above.findIndex((row) => row[0] !== '');
@@ -103,19 +103,19 @@ const DEPARTEMENT = /^\s*(?:n°\s*)?d[ée]p(?:artement|t)?s?\.?\b/i;
 const WIDEST = 60;
 
 /** A column headed « département » whose cells mostly are. */
-async function trouverDepartement(host: WorkbookHost, resolver: Resolver, lignes: Area, used: Area): Promise<number> {
+async function findDepartement(host: WorkbookHost, resolver: Resolver, cells: Area, used: Area): Promise<number> {
   const columns = Math.min(used.columns, WIDEST);
-  const from = Math.max(0, lignes.row - 1);
+  const from = Math.max(0, cells.row - 1);
   const sample = await host.read({
-    sheet: lignes.sheet,
+    sheet: cells.sheet,
     row: from,
     column: 0,
-    rows: Math.min(21, lignes.row + lignes.rows - from),
+    rows: Math.min(21, cells.row + cells.rows - from),
     columns,
   });
-  const [headings = [], ...rows] = lignes.row > 0 ? sample : [[], ...sample];
+  const [headings = [], ...rows] = cells.row > 0 ? sample : [[], ...sample];
   for (let column = 0; column < columns; column++) {
-    if (column === lignes.column || !DEPARTEMENT.test(String(headings[column] ?? ''))) continue;
+    if (column === cells.column || !DEPARTEMENT.test(String(headings[column] ?? ''))) continue;
     const filled = rows.map((row) => row[column] ?? '').filter((value) => value !== '');
     const known = filled.filter((value) => resolver.departements.read(String(value)) >= 0);
     if (known.length * 2 >= filled.length) return column;

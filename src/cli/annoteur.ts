@@ -1,13 +1,13 @@
 /** One row at a time: its text in, the cells to add and its place in the account out. */
-import { Repondeur, type Colonne } from '../annotate/answers';
-import { LecteurColonne, STATUTS, type Statut } from '../annotate/decide';
-import type { Genre } from '../annotate/kind';
+import { Answers, type AnswerColumn } from '../annotate/answers';
+import { ColumnReader, STATUSES, type Status } from '../annotate/decide';
+import type { ColumnKind } from '../annotate/kind';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
 import { CommandeRefusee } from './erreur';
 
-const TITRES: Record<Colonne, string> = {
+const TITRES: Record<AnswerColumn, string> = {
   commune: 'Commune',
   codeInsee: 'Code INSEE',
   departement: 'Département',
@@ -19,36 +19,36 @@ const TITRES: Record<Colonne, string> = {
   population: 'Population',
 };
 
-const LECTURES: Record<Statut, string> = {
-  certaine: 'certaine',
-  homonyme: 'homonyme',
+const LECTURES: Record<Status, string> = {
+  sure: 'certaine',
+  homonym: 'homonyme',
   contradiction: 'contradiction',
-  inconnue: 'inconnue',
-  erreur: 'erreur',
-  rubrique: 'rubrique',
-  vide: 'vide',
+  unknown: 'inconnue',
+  error: 'erreur',
+  heading: 'rubrique',
+  blank: 'vide',
 };
 
 /** Different texts are remembered to be decided once; beyond this many, memory matters more. */
 const MOST_REMEMBERED = 200_000;
 
-export type Compte = Record<Statut, number> & { total: number; sansFait: number };
+export type Compte = Record<Status, number> & { total: number; sansFait: number };
 
 export class Annoteur {
   readonly compte: Compte;
-  readonly colonnes: readonly Colonne[];
-  private readonly repondeur: Repondeur;
-  private lecteur: LecteurColonne;
+  readonly colonnes: readonly AnswerColumn[];
+  private readonly repondeur: Answers;
+  private lecteur: ColumnReader;
 
   constructor(
-    faits: readonly Colonne[],
-    private readonly genre: Genre = 'noms',
+    faits: readonly AnswerColumn[],
+    private readonly genre: ColumnKind = 'noms',
   ) {
     this.colonnes = ['commune', 'codeInsee', ...faits];
-    this.repondeur = new Repondeur(resolver().table, this.colonnes);
-    this.lecteur = new LecteurColonne(resolver(), genre);
+    this.repondeur = new Answers(resolver().table, this.colonnes);
+    this.lecteur = new ColumnReader(resolver(), genre);
     this.compte = {
-      ...(Object.fromEntries(STATUTS.map((statut) => [statut, 0])) as Record<Statut, number>),
+      ...(Object.fromEntries(STATUSES.map((statut) => [statut, 0])) as Record<Status, number>),
       total: 0,
       sansFait: 0,
     };
@@ -69,22 +69,22 @@ export class Annoteur {
   annoter(
     texte: Scalar,
     departement: Scalar,
-  ): { readonly cellules: readonly Scalar[]; readonly statut: Statut; readonly remarque: string } {
-    if (this.lecteur.distincts > MOST_REMEMBERED) this.forget();
-    const { statut, resolution, phrase } = this.lecteur.decider(texte, departement);
+  ): { readonly cellules: readonly Scalar[]; readonly statut: Status; readonly remarque: string } {
+    if (this.lecteur.distinct > MOST_REMEMBERED) this.forget();
+    const { status: statut, resolution, sentence: phrase } = this.lecteur.decide(texte, departement);
     this.compte.total++;
     this.compte[statut]++;
-    const reponse = resolution === undefined ? undefined : this.repondeur.repondre(resolution.place);
-    if (reponse !== undefined && reponse.manques !== '') this.compte.sansFait++;
-    const valeurs = reponse?.valeurs ?? new Array<Scalar>(this.colonnes.length).fill('');
-    const remarque = reponse?.manques ?? phrase;
+    const reponse = resolution === undefined ? undefined : this.repondeur.answer(resolution.place);
+    if (reponse !== undefined && reponse.missing !== '') this.compte.sansFait++;
+    const valeurs = reponse?.values ?? new Array<Scalar>(this.colonnes.length).fill('');
+    const remarque = reponse?.missing ?? phrase;
     return { cellules: [...valeurs, LECTURES[statut], remarque], statut, remarque };
   }
 
   private forget(): void {
     const { position } = this.lecteur;
-    this.lecteur = new LecteurColonne(resolver(), this.genre);
-    this.lecteur.reprendre(position);
+    this.lecteur = new ColumnReader(resolver(), this.genre);
+    this.lecteur.resumeAt(position);
   }
 }
 

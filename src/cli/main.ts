@@ -1,20 +1,20 @@
 /** `ressort annotate`: what the pane does in Excel, in a terminal. */
 import { annoterCsv, type Rapport } from './csv/fichier';
-import { STATUTS, type Statut } from '../annotate/decide';
+import { STATUSES, type Status } from '../annotate/decide';
 import { CommandeRefusee, nombre } from './erreur';
 import { AIDE, readOptions } from './options';
 
-const NOMS: Record<Statut, string> = {
-  certaine: 'certaines',
-  homonyme: 'homonymes (plusieurs communes possibles)',
+const NOMS: Record<Status, string> = {
+  sure: 'certaines',
+  homonym: 'homonymes (plusieurs communes possibles)',
   contradiction: 'contradictions (le nom et le code ou le département ne vont pas ensemble)',
-  inconnue: 'inconnues',
-  erreur: 'erreurs (ni un texte ni un code, ou département inconnu)',
-  rubrique: 'rubriques (titres de département)',
-  vide: 'vides',
+  unknown: 'inconnues',
+  error: 'erreurs (ni un texte ni un code, ou département inconnu)',
+  heading: 'rubriques (titres de département)',
+  blank: 'vides',
 };
 
-const ALWAYS: readonly Statut[] = ['certaine', 'homonyme', 'inconnue', 'vide'];
+const ALWAYS: readonly Status[] = ['sure', 'homonym', 'unknown', 'blank'];
 
 /** Runs the command; returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -50,10 +50,10 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** The account: its lines add up to the total, or it is no account. */
 export function compteRendu({ compte, remarques }: Rapport, sortie: string, secondes: number): string {
-  const sum = STATUTS.reduce((total, statut) => total + compte[statut], 0);
+  const sum = STATUSES.reduce((total, statut) => total + compte[statut], 0);
   if (sum !== compte.total) throw new Error(`Le compte ne tombe pas juste : ${sum} pour ${compte.total} lignes.`);
   const width = nombre(compte.total).length;
-  const lines = STATUTS.filter((statut) => ALWAYS.includes(statut) || compte[statut] > 0).map(
+  const lines = STATUSES.filter((statut) => ALWAYS.includes(statut) || compte[statut] > 0).map(
     (statut) => `  ${nombre(compte[statut]).padStart(width)}  ${NOMS[statut]}`,
   );
   const facts =

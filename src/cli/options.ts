@@ -1,8 +1,8 @@
 /** The arguments of `ressort annotate`, read or refused. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { COLONNES, type Colonne } from '../annotate/answers';
-import { GENRES, type Genre } from '../annotate/kind';
+import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
+import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
 import { CommandeRefusee } from './erreur';
 
@@ -12,14 +12,14 @@ export interface Options {
   /** Heading or number of the column to read; nothing where the file has only one. */
   readonly colonne: string | undefined;
   readonly departement: string | undefined;
-  readonly faits: readonly Colonne[];
-  readonly genre: Genre | undefined;
+  readonly faits: readonly AnswerColumn[];
+  readonly genre: ColumnKind | undefined;
   readonly separateur: string | undefined;
   readonly encodage: string | undefined;
   readonly feuille: string | undefined;
 }
 
-export const FAITS_PAR_DEFAUT: readonly Colonne[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
+export const FAITS_PAR_DEFAUT: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
 export const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx'];
 
 export const AIDE = `Ressort annote un fichier : la commune, son code INSEE et les faits demandés, à côté de chaque ligne.
@@ -31,7 +31,7 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les 
   --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule)
   --faits LISTE         ${FAITS_PAR_DEFAUT.join(',')} par défaut ; aussi departement, codePostal
   --departement NOM     la colonne du département, pour départager les homonymes
-  --genre GENRE         ${GENRES.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
+  --genre GENRE         ${COLUMN_KINDS.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
   --sortie FICHIER      par défaut FICHIER.annote.csv (ou .xlsx) ; ne doit pas exister
   --separateur SIGNE    « ; », « , », « | » ou « tab » ; reconnu par défaut
   --encodage NOM        utf-8, utf-16le ou windows-1252 ; reconnu par défaut
@@ -64,7 +64,7 @@ export function readOptions(args: readonly string[]): Options {
     colonne: values.colonne,
     departement: values.departement,
     faits: readFaits(values.faits),
-    genre: oneOf('--genre', values.genre, GENRES),
+    genre: oneOf('--genre', values.genre, COLUMN_KINDS),
     separateur: readSeparateur(values.separateur),
     encodage: oneOf('--encodage', values.encodage, ['utf-8', 'utf-16le', 'windows-1252']),
     feuille: values.feuille,
@@ -96,9 +96,9 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readFaits(given: string | undefined): readonly Colonne[] {
+function readFaits(given: string | undefined): readonly AnswerColumn[] {
   if (given === undefined) return FAITS_PAR_DEFAUT;
-  const known = new Map(COLONNES.map((colonne) => [fold(colonne).replaceAll(' ', ''), colonne]));
+  const known = new Map(ANSWER_COLUMNS.map((colonne) => [fold(colonne).replaceAll(' ', ''), colonne]));
   const faits = given
     .split(',')
     .filter((name) => name.trim() !== '')
@@ -106,7 +106,7 @@ function readFaits(given: string | undefined): readonly Colonne[] {
       const colonne = known.get(fold(name).replaceAll(' ', ''));
       if (colonne === undefined)
         throw new CommandeRefusee(
-          `« ${name.trim()} » n'est pas un fait : choisissez parmi ${COLONNES.slice(2).join(', ')}.`,
+          `« ${name.trim()} » n'est pas un fait : choisissez parmi ${ANSWER_COLUMNS.slice(2).join(', ')}.`,
         );
       return colonne;
     });

@@ -1,20 +1,20 @@
 /** The add-in's formulas in a part of a sheet, and how to write many of them at once. */
 import { inBlocks } from '../host/blocks';
 import type { Area, Cell, FormulaPatch, WorkbookHost } from '../host/host';
-import { isNotreFormule } from './ours';
+import { isOurFormula } from './ours';
 
-export interface Trouvee extends Cell {
+export interface FoundFormula extends Cell {
   readonly formula: string;
 }
 
-export async function trouver(host: WorkbookHost, area: Area): Promise<readonly Trouvee[]> {
-  const found: Trouvee[] = [];
+export async function findFormulas(host: WorkbookHost, area: Area): Promise<readonly FoundFormula[]> {
+  const found: FoundFormula[] = [];
   let row = area.row;
   await inBlocks(area, async (block) => {
     const rows = await host.readFormulas(block);
     for (const formulas of rows) {
       formulas.forEach((formula, across) => {
-        if (isNotreFormule(formula)) found.push({ sheet: area.sheet, row, column: area.column + across, formula });
+        if (isOurFormula(formula)) found.push({ sheet: area.sheet, row, column: area.column + across, formula });
       });
       row++;
     }
@@ -55,9 +55,9 @@ export async function readEach<T>(
 const MOST_ROWS = 2_000;
 
 /** Formulas in as few rectangles as possible: those of a column that follow one another are one. */
-export function formulaPatches(formulas: readonly Trouvee[]): readonly FormulaPatch[] {
-  const open = new Map<string, { first: Trouvee; formulas: string[][] }>();
-  const all: { first: Trouvee; formulas: string[][] }[] = [];
+export function formulaPatches(formulas: readonly FoundFormula[]): readonly FormulaPatch[] {
+  const open = new Map<string, { first: FoundFormula; formulas: string[][] }>();
+  const all: { first: FoundFormula; formulas: string[][] }[] = [];
   for (const one of formulas) {
     const key = `${one.sheet}!${one.column}`;
     const above = open.get(key);

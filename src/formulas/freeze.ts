@@ -5,84 +5,91 @@
  */
 import { inBlocks, writeInBlocks } from '../host/blocks';
 import { cellArea, rowsOf, scalarOf, type Area, type Held, type Patch, type WorkbookHost } from '../host/host';
-import { filledSelection, formulaPatches, readEach, trouver, writeFormulasInBlocks, type Trouvee } from './find';
+import {
+  filledSelection,
+  formulaPatches,
+  readEach,
+  findFormulas,
+  writeFormulasInBlocks,
+  type FoundFormula,
+} from './find';
 
 const ANSWERS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NULL!']);
 
-interface Figee {
-  readonly formule: Trouvee;
+interface FrozenFormula {
+  readonly formula: FoundFormula;
   readonly area: Area;
   readonly values: readonly (readonly Held[])[];
 }
 
-export interface Gel {
+export interface Freeze {
   /** Our formulas in the selection that have answered, and the cells they answer in. */
-  readonly formules: number;
-  readonly cellules: number;
+  readonly formulas: number;
+  readonly cells: number;
   /** Our formulas that have not answered: they stay. */
-  readonly sansReponse: number;
+  readonly unanswered: number;
   /** Makes values of them; gives back how many formulas could not be. */
-  readonly figer: () => Promise<number>;
+  readonly freeze: () => Promise<number>;
   /** Writes the formulas back where nothing changed since; gives back how many. */
-  readonly defaire: () => Promise<number>;
+  readonly undo: () => Promise<number>;
 }
 
 /** Reads the selection; writes nothing. */
-export async function chercherAFiger(host: WorkbookHost): Promise<Gel> {
+export async function findToFreeze(host: WorkbookHost): Promise<Freeze> {
   const area = await filledSelection(host);
-  const found = area ? await trouver(host, area) : [];
+  const found = area ? await findFormulas(host, area) : [];
   const spills = await host.spillsOf(found);
-  const read = await lire(
+  const read = await readShown(
     host,
-    found.flatMap((formule, at) => {
+    found.flatMap((formula, at) => {
       const spill = spills[at];
-      return spill ? [{ formule, area: spill }] : [];
+      return spill ? [{ formula, area: spill }] : [];
     }),
   );
-  const figees = read.filter(({ values }) =>
+  const frozen = read.filter(({ values }) =>
     values.every((row) => row.every((held) => typeof held !== 'object' || ANSWERS.has(held.error))),
   );
   return {
-    formules: figees.length,
-    cellules: figees.reduce((sum, one) => sum + one.area.rows * one.area.columns, 0),
-    sansReponse: read.length - figees.length,
-    figer: () => figer(host, figees),
-    defaire: () => defaire(host, figees),
+    formulas: frozen.length,
+    cells: frozen.reduce((sum, one) => sum + one.area.rows * one.area.columns, 0),
+    unanswered: read.length - frozen.length,
+    freeze: () => freeze(host, frozen),
+    undo: () => undo(host, frozen),
   };
 }
 
 /** What each formula shows. All is read before anything is written: a formula gone takes its spilled answers with it. */
-async function lire(
+async function readShown(
   host: WorkbookHost,
-  formulas: readonly { readonly formule: Trouvee; readonly area: Area }[],
-): Promise<readonly Figee[]> {
+  formulas: readonly { readonly formula: FoundFormula; readonly area: Area }[],
+): Promise<readonly FrozenFormula[]> {
   const alone = formulas.filter(({ area }) => area.rows * area.columns === 1);
   const held = await readEach(
-    alone.map(({ formule }) => formule),
+    alone.map(({ formula }) => formula),
     (block) => host.readHeld(block),
   );
-  const values = new Map(alone.map(({ formule }, at) => [formule, [[held[at]!]]] as const));
-  const all: Figee[] = [];
-  for (const { formule, area } of formulas)
-    all.push({ formule, area, values: values.get(formule) ?? (await inBlocks(area, (block) => host.readHeld(block))) });
+  const values = new Map(alone.map(({ formula }, at) => [formula, [[held[at]!]]] as const));
+  const all: FrozenFormula[] = [];
+  for (const { formula, area } of formulas)
+    all.push({ formula, area, values: values.get(formula) ?? (await inBlocks(area, (block) => host.readHeld(block))) });
   return all;
 }
 
-async function figer(host: WorkbookHost, figees: readonly Figee[]): Promise<number> {
-  const alone = figees.filter(({ area }) => area.rows * area.columns === 1);
+async function freeze(host: WorkbookHost, frozen: readonly FrozenFormula[]): Promise<number> {
+  const alone = frozen.filter(({ area }) => area.rows * area.columns === 1);
   const missed = await writeInBlocks(
     host,
     alone.map(({ area, values }) => ({ area, values })),
   );
   let refused = missed.length;
-  for (const one of figees) if (one.area.rows * one.area.columns > 1 && !(await figerEtendue(host, one))) refused++;
+  for (const one of frozen) if (one.area.rows * one.area.columns > 1 && !(await freezeSpill(host, one))) refused++;
   return refused;
 }
 
 /** The formula's own cell goes last: until then the formula is there, and its answers come back if the rest is refused. */
-async function figerEtendue(host: WorkbookHost, { formule, area, values }: Figee): Promise<boolean> {
+async function freezeSpill(host: WorkbookHost, { formula, area, values }: FrozenFormula): Promise<boolean> {
   const rest = withoutFirst({ area, values });
-  const first: Patch = { area: cellArea(formule), values: [[values[0]![0]!]] };
+  const first: Patch = { area: cellArea(formula), values: [[values[0]![0]!]] };
   try {
     const missed = [...(await writeInBlocks(host, rest)), ...(await writeInBlocks(host, [first]))];
     return missed.length === 0;
@@ -106,15 +113,15 @@ function blanked({ area, values }: Patch): Patch {
   return { area, values: values.map((row) => row.map(() => '')) };
 }
 
-async function defaire(host: WorkbookHost, figees: readonly Figee[]): Promise<number> {
-  const now = await lire(host, figees);
+async function undo(host: WorkbookHost, frozen: readonly FrozenFormula[]): Promise<number> {
+  const now = await readShown(host, frozen);
   const formulas = await readEach(
-    figees.map(({ formule }) => formule),
+    frozen.map(({ formula }) => formula),
     (block) => host.readFormulas(block),
   );
-  const back = figees.filter(({ values }, at) => formulas[at] === '' && same(values, now[at]!.values));
+  const back = frozen.filter(({ values }, at) => formulas[at] === '' && same(values, now[at]!.values));
   await writeInBlocks(host, back.flatMap(({ area, values }) => withoutFirst({ area, values })).map(blanked));
-  await writeFormulasInBlocks(host, formulaPatches(back.map(({ formule }) => formule)));
+  await writeFormulasInBlocks(host, formulaPatches(back.map(({ formula }) => formula)));
   return back.length;
 }
 

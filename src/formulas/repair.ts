@@ -3,35 +3,35 @@
  * calls the functions by another name: written again, under the names that this Excel knows.
  */
 import type { WorkbookHost } from '../host/host';
-import { renommer } from './ours';
-import { formulaPatches, readEach, trouver, writeFormulasInBlocks, type Trouvee } from './find';
+import { renameCalls } from './ours';
+import { formulaPatches, readEach, findFormulas, writeFormulasInBlocks, type FoundFormula } from './find';
 
-const INCONNU = /^#(?:NAME\?|NOM\s?\?)$/;
+const UNKNOWN_NAME = /^#(?:NAME\?|NOM\s?\?)$/;
 
-export interface Reparation {
+export interface Repair {
   /** Formulas that show #NAME?. */
-  readonly formules: number;
+  readonly formulas: number;
   /** Writes them again; gives back how many still show #NAME?. */
-  readonly reparer: () => Promise<number>;
+  readonly repair: () => Promise<number>;
   /** Writes back the formulas as they were, where they are still as repaired; gives back how many. */
-  readonly defaire: () => Promise<number>;
+  readonly undo: () => Promise<number>;
 }
 
 /** Looks over the active sheet; writes nothing. */
-export async function chercherAReparer(host: WorkbookHost, prefixe: boolean): Promise<Reparation> {
+export async function findToRepair(host: WorkbookHost, prefixed: boolean): Promise<Repair> {
   const { area } = await host.selection();
   const used = await host.usedArea(area.sheet);
-  const before = used ? await perdues(host, await trouver(host, used)) : [];
-  const after = before.map((one) => ({ ...one, formula: renommer(one.formula, prefixe) }));
+  const before = used ? await lost(host, await findFormulas(host, used)) : [];
+  const after = before.map((one) => ({ ...one, formula: renameCalls(one.formula, prefixed) }));
   return {
-    formules: before.length,
-    reparer: async () => {
+    formulas: before.length,
+    repair: async () => {
       await writeFormulasInBlocks(host, formulaPatches(after));
-      return (await perdues(host, after)).length;
+      return (await lost(host, after)).length;
     },
-    defaire: async () => {
+    undo: async () => {
       if (!used) return 0;
-      const now = new Map((await trouver(host, used)).map((one) => [`${one.row}:${one.column}`, one.formula]));
+      const now = new Map((await findFormulas(host, used)).map((one) => [`${one.row}:${one.column}`, one.formula]));
       const back = before.filter(({ row, column }, at) => now.get(`${row}:${column}`) === after[at]!.formula);
       await writeFormulasInBlocks(host, formulaPatches(back));
       return back.length;
@@ -40,7 +40,7 @@ export async function chercherAReparer(host: WorkbookHost, prefixe: boolean): Pr
 }
 
 /** Those whose cell shows #NAME?. */
-async function perdues(host: WorkbookHost, formulas: readonly Trouvee[]): Promise<readonly Trouvee[]> {
+async function lost(host: WorkbookHost, formulas: readonly FoundFormula[]): Promise<readonly FoundFormula[]> {
   const shown = await readEach(formulas, (block) => host.read(block));
-  return formulas.filter((_, at) => INCONNU.test(String(shown[at])));
+  return formulas.filter((_, at) => UNKNOWN_NAME.test(String(shown[at])));
 }

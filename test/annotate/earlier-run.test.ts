@@ -1,9 +1,9 @@
 /** A list without headings, annotated twice: its own columns are known again, a user's never taken for them. */
-import { accepter } from '../../src/annotate/accept';
-import type { Colonne } from '../../src/annotate/answers';
+import { accept } from '../../src/annotate/accept';
+import type { AnswerColumn } from '../../src/annotate/answers';
 import type { Scalar } from '../../src/host/host';
 import { MemoryHost, put } from '../host/memoire';
-import { annoter, column } from './tools';
+import { annotate, column } from './tools';
 
 const LIST = [
   '12 rue Carnot 71000 MACON',
@@ -13,10 +13,10 @@ const LIST = [
   '71700 Tournus',
 ];
 
-async function once(colonnes?: readonly Colonne[]): Promise<MemoryHost> {
+async function once(answerColumns?: readonly AnswerColumn[]): Promise<MemoryHost> {
   const host = new MemoryHost(column(...LIST));
-  const { annotation } = await annoter(host, colonnes);
-  expect(annotation.plan.cible.ligneEntete).toBe(-1);
+  const { annotation } = await annotate(host, answerColumns);
+  expect(annotation.plan.target.headingRow).toBe(-1);
   return host;
 }
 
@@ -25,26 +25,26 @@ test('a second run adds no column, and fills what was left blank', async () => {
   const first = await host.rows();
   put(host.all[0]!, 2, 1, '');
   put(host.all[0]!, 2, 2, '');
-  const { annotation, resultat } = await annoter(host);
-  expect(annotation.plan).toMatchObject({ reprise: true, colonne: 1 });
-  expect(resultat.bilan.issues.ecrite).toBe(1);
+  const { annotation, result } = await annotate(host);
+  expect(annotation.plan).toMatchObject({ completes: true, firstColumn: 1 });
+  expect(result.account.outcomes.written).toBe(1);
   expect(await host.rows()).toEqual(first);
 });
 
 test('a doubt settled by hand does not hide them', async () => {
   const host = await once();
-  const { annotation, resultat } = await annoter(host);
-  await accepter(
+  const { annotation, result } = await annotate(host);
+  await accept(
     annotation,
-    resultat.bilan.groupes.slice(0, 1).map((groupe) => ({ groupe, place: 0, remarque: 'choisi' })),
+    result.account.groups.slice(0, 1).map((alike) => ({ alike, place: 0, remark: 'choisi' })),
   );
-  expect((await annoter(host)).annotation.plan).toMatchObject({ reprise: true, colonne: 1 });
+  expect((await annotate(host)).annotation.plan).toMatchObject({ completes: true, firstColumn: 1 });
 });
 
 const NAMES = ['Mâcon', 'Dijon', 'Tournus', 'Autun'];
-test.each<[string, readonly Colonne[], Scalar[][]]>([
-  ['clean names of the user’s own', ['commune'], NAMES.map((nom) => [nom, nom])],
-  ['something else beside', ['commune', 'zone'], NAMES.map((nom, at) => [nom, nom, at])],
+test.each<[string, readonly AnswerColumn[], Scalar[][]]>([
+  ['clean names of the user’s own', ['commune'], NAMES.map((name) => [name, name])],
+  ['something else beside', ['commune', 'zone'], NAMES.map((name, at) => [name, name, at])],
   [
     'a note where the remark would be',
     ['commune', 'codeInsee'],
@@ -53,8 +53,8 @@ test.each<[string, readonly Colonne[], Scalar[][]]>([
       ['Dijon', 'Dijon', '21231', ''],
     ],
   ],
-])('%s: new columns', async (_, colonnes, rows) => {
-  const { annotation } = await annoter(new MemoryHost(rows), colonnes);
-  expect(annotation.plan.cible.ligneEntete).toBe(-1);
-  expect(annotation.plan).toMatchObject({ reprise: false, colonne: 1 });
+])('%s: new columns', async (_, answerColumns, rows) => {
+  const { annotation } = await annotate(new MemoryHost(rows), answerColumns);
+  expect(annotation.plan.target.headingRow).toBe(-1);
+  expect(annotation.plan).toMatchObject({ completes: false, firstColumn: 1 });
 });

@@ -4,7 +4,7 @@ import type { Annotation } from '../../src/annotate/annotation';
 import { WorkbookRefusal, type RefusalKind, type Scalar } from '../../src/host/host';
 import type { MemoryHost } from '../host/memoire';
 
-export const TEXTES: Scalar[] = [
+export const TEXTS: Scalar[] = [
   'Mâcon',
   'MACON',
   'Besanon',
@@ -58,17 +58,17 @@ export const faults = (kinds: readonly Kind[] = KINDS): fc.Arbitrary<Fault[]> =>
   });
 
 /** The rows as people know them: a text and a note that belongs to it, and what they typed in our columns. */
-export class Modele {
-  readonly lignes: [texte: Scalar, note: Scalar][];
-  readonly tapees = new Map<Scalar, string>();
+export class Model {
+  readonly rows: [text: Scalar, note: Scalar][];
+  readonly typed = new Map<Scalar, string>();
   readonly injected: Partial<Record<Kind, number>> = {};
   private next = 0;
 
   constructor(
     readonly host: MemoryHost,
-    textes: readonly Scalar[],
+    texts: readonly Scalar[],
   ) {
-    this.lignes = textes.map((texte) => [texte, this.note()]);
+    this.rows = texts.map((text) => [text, this.note()]);
   }
 
   private note(): string {
@@ -97,7 +97,7 @@ export class Modele {
         if (fault.kind === 'twice' && operation !== 'insert') continue;
         left.delete(fault);
         this.count(fault.kind);
-        if (fault.kind === 'twice') host.all[0]?.insertColumns(1, annotation.plan.largeur);
+        if (fault.kind === 'twice') host.all[0]?.insertColumns(1, annotation.plan.width);
         else throw new WorkbookRefusal('refused', 'answer lost');
       }
     };
@@ -115,7 +115,7 @@ export class Modele {
   private change(annotation: Annotation, { kind, row: at }: Fault, operation: string): void {
     const sheet = this.host.all[0];
     if (!sheet) return;
-    const row = at % this.lignes.length;
+    const row = at % this.rows.length;
     const notes = sheet.used().columns - 1;
     switch (kind) {
       case 'refuse':
@@ -125,30 +125,30 @@ export class Modele {
         return;
       }
       case 'edit':
-        this.lignes[row]![0] = TEXTES[at % TEXTES.length]!;
+        this.rows[row]![0] = TEXTS[at % TEXTS.length]!;
         {
-          sheet.put(row + 1, 0, this.lignes[row]![0]);
+          sheet.put(row + 1, 0, this.rows[row]![0]);
           return;
         }
       case 'append':
-        this.lignes.push(['Autun', this.note()]);
-        sheet.put(this.lignes.length, 0, 'Autun');
+        this.rows.push(['Autun', this.note()]);
+        sheet.put(this.rows.length, 0, 'Autun');
         {
-          sheet.put(this.lignes.length, notes, this.lignes.at(-1)![1]);
+          sheet.put(this.rows.length, notes, this.rows.at(-1)![1]);
           return;
         }
       case 'grow':
-        this.lignes.splice(row, 0, ['Cluny', this.note()]);
+        this.rows.splice(row, 0, ['Cluny', this.note()]);
         sheet.insertRow(row + 1);
         sheet.put(row + 1, 0, 'Cluny');
         {
-          sheet.put(row + 1, notes, this.lignes[row]![1]);
+          sheet.put(row + 1, notes, this.rows[row]![1]);
           return;
         }
       case 'shrink':
-        if (this.lignes.length < 3) return;
-        this.tapees.delete(this.lignes[row]![1]);
-        this.lignes.splice(row, 1);
+        if (this.rows.length < 3) return;
+        this.typed.delete(this.rows[row]![1]);
+        this.rows.splice(row, 1);
         {
           sheet.deleteRow(row + 1);
           return;
@@ -156,15 +156,15 @@ export class Modele {
       case 'typed':
         // Someone types in a cell of ours that is still blank; not between our look at it and our write.
         if (notes < 4 || operation === 'write' || sheet.get(0, 1) === '' || sheet.get(row + 1, 1) !== '') return;
-        this.tapees.set(this.lignes[row]![1], 'à la main');
+        this.typed.set(this.rows[row]![1], 'à la main');
         {
           sheet.put(row + 1, 1, 'à la main');
           return;
         }
       case 'neighbour':
-        this.lignes[row]![1] = this.note();
+        this.rows[row]![1] = this.note();
         {
-          sheet.put(row + 1, notes, this.lignes[row]![1]);
+          sheet.put(row + 1, notes, this.rows[row]![1]);
           return;
         }
       case 'protect':

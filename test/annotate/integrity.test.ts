@@ -1,18 +1,18 @@
 /** Whatever happens during a run, no row is lost, doubled or shifted, nothing is overwritten, and a second run completes the first. */
 import fc from 'fast-check';
-import { accepter } from '../../src/annotate/accept';
-import { Annotation, type Resultat } from '../../src/annotate/annotation';
+import { accept } from '../../src/annotate/accept';
+import { Annotation, type Result } from '../../src/annotate/annotation';
 import { ExcelHost } from '../../src/host/excel';
 import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { annoter, planPour, SANS_ATTENTE, somme } from './tools';
-import { faults, KINDS, Modele, TEXTES, type Fault, type Kind } from './faults';
+import { annotate, planFor, NO_WAITING, rowsCounted } from './tools';
+import { faults, KINDS, Model, TEXTS, type Fault, type Kind } from './faults';
 
 const SEED = { seed: 20261122 };
-const textes = fc
-  .array(fc.constantFrom(...TEXTES), { minLength: 1, maxLength: 40 })
+const texts = fc
+  .array(fc.constantFrom(...TEXTS), { minLength: 1, maxLength: 40 })
   .map((all) => ['Mâcon', 'Autun', ...all]);
 const REPAIRABLE = KINDS.filter((kind) => kind !== 'delete');
 
@@ -24,10 +24,10 @@ interface Tally {
 
 const tally = (): Tally => ({ runs: 0, rows: 0, faults: {} });
 
-function add(sum: Tally, modele: Modele): void {
+function add(sum: Tally, model: Model): void {
   sum.runs++;
-  sum.rows += modele.lignes.length;
-  for (const [kind, count] of Object.entries(modele.injected) as [Kind, number][])
+  sum.rows += model.rows.length;
+  for (const [kind, count] of Object.entries(model.injected) as [Kind, number][])
     sum.faults[kind] = (sum.faults[kind] ?? 0) + count;
 }
 
@@ -45,71 +45,71 @@ type Make = (book: MemoryHost) => WorkbookHost;
 async function start(
   make: Make,
   all: readonly Scalar[],
-): Promise<{ host: WorkbookHost; book: MemoryHost; modele: Modele; annotation: Annotation }> {
+): Promise<{ host: WorkbookHost; book: MemoryHost; model: Model; annotation: Annotation }> {
   const book = new MemoryHost([['Commune', 'Note']]);
-  const modele = new Modele(book, all);
-  modele.lignes.forEach(([texte, note], at) => {
-    book.all[0]!.put(at + 1, 0, texte);
+  const model = new Model(book, all);
+  model.rows.forEach(([text, note], at) => {
+    book.all[0]!.put(at + 1, 0, text);
     book.all[0]!.put(at + 1, 1, note);
   });
   const host = make(book);
-  return { host, book, modele, annotation: new Annotation(host, resolver(), await planPour(host), SANS_ATTENTE) };
+  return { host, book, model, annotation: new Annotation(host, resolver(), await planFor(host), NO_WAITING) };
 }
 
-function accountAddsUp({ bilan }: Resultat): void {
-  expect(somme(bilan)).toBe(bilan.total);
-  expect(Object.values(bilan.issues).reduce((sum, count) => sum + count, bilan.restantes)).toBe(bilan.total);
+function accountAddsUp({ account }: Result): void {
+  expect(rowsCounted(account)).toBe(account.total);
+  expect(Object.values(account.outcomes).reduce((sum, count) => sum + count, account.remaining)).toBe(account.total);
 }
 
 /** The texts and the notes that belong to them, in their order, and what was typed in our columns. */
-async function nothingLost({ book, modele }: { book: MemoryHost; modele: Modele }): Promise<void> {
+async function nothingLost({ book, model }: { book: MemoryHost; model: Model }): Promise<void> {
   const rows = await book.rows();
   const [head = []] = rows;
   const notes = head.indexOf('Note');
-  expect(rows.slice(1, modele.lignes.length + 1).map((row) => [row[0], row[notes]])).toEqual(modele.lignes);
-  for (const row of rows) if (modele.tapees.has(row[notes]!)) expect(row[1]).toBe(modele.tapees.get(row[notes]!));
+  expect(rows.slice(1, model.rows.length + 1).map((row) => [row[0], row[notes]])).toEqual(model.rows);
+  for (const row of rows) if (model.typed.has(row[notes]!)) expect(row[1]).toBe(model.typed.get(row[notes]!));
 }
 
 /** What one quiet run gives for these texts. */
-async function quiet(modele: Modele): Promise<readonly (readonly Scalar[])[]> {
-  const host = new MemoryHost([['Commune', 'Note'], ...modele.lignes]);
-  await annoter(host);
+async function quiet(model: Model): Promise<readonly (readonly Scalar[])[]> {
+  const host = new MemoryHost([['Commune', 'Note'], ...model.rows]);
+  await annotate(host);
   return host.rows();
 }
 
 async function runFaulty(make: Make, all: readonly Scalar[], given: readonly Fault[], sum: Tally): Promise<void> {
   const made = await start(make, all);
-  const { book, modele, annotation } = made;
-  modele.inject(annotation, given);
-  accountAddsUp(await annotation.executer(() => undefined));
-  add(sum, modele);
+  const { book, model, annotation } = made;
+  model.inject(annotation, given);
+  accountAddsUp(await annotation.run(() => undefined));
+  add(sum, model);
   if (book.all.length === 0) return;
-  modele.calm();
+  model.calm();
   await nothingLost(made);
   // Resumed, then completed as tomorrow's clerk would: the rows added under the column have their answer too.
-  const resumed = await annotation.executer(() => undefined);
+  const resumed = await annotation.run(() => undefined);
   accountAddsUp(resumed);
-  expect(resumed.arret).toBeUndefined();
-  const again = await annoter(book);
-  accountAddsUp(again.resultat);
+  expect(resumed.stop).toBeUndefined();
+  const again = await annotate(book);
+  accountAddsUp(again.result);
   await nothingLost(made);
-  expect((await book.rows()).slice(modele.lignes.length + 1)).toEqual([]);
-  const wanted = await quiet(modele);
+  expect((await book.rows()).slice(model.rows.length + 1)).toEqual([]);
+  const wanted = await quiet(model);
   const got = await book.rows();
   got.forEach((row, at) => {
     // A row that someone answered by hand is theirs.
-    if (again.resultat.bilan.laissees.includes(at) || modele.tapees.has(row[row.length - 1]!)) return;
+    if (again.result.account.left.includes(at) || model.typed.has(row[row.length - 1]!)) return;
     expect(row.filter((_, across) => across < 4)).toEqual((wanted[at] ?? []).filter((_, across) => across < 4));
   });
   // Rows are left alone only where someone typed, or where rows moved in a run that was stopped before it saw it.
-  const { grow, shrink, append, edit, typed } = modele.injected;
-  if ((grow ?? shrink ?? append ?? edit ?? typed) === undefined) expect(again.resultat.bilan.laissees).toEqual([]);
+  const { grow, shrink, append, edit, typed } = model.injected;
+  if ((grow ?? shrink ?? append ?? edit ?? typed) === undefined) expect(again.result.account.left).toEqual([]);
 }
 
 test('in memory: the account adds up, nothing is lost or overwritten, and a second run gives what one quiet run gives', async () => {
   const sum = tally();
   await fc.assert(
-    fc.asyncProperty(textes, faults(), (all, given) => runFaulty((book) => book, all, given, sum)),
+    fc.asyncProperty(texts, faults(), (all, given) => runFaulty((book) => book, all, given, sum)),
     { numRuns: 1_200, ...SEED },
   );
   print('Intégrité, en mémoire', sum);
@@ -121,7 +121,7 @@ test('through Excel’s host, which also answers with nulls', async () => {
   let nulls = 0;
   await fc.assert(
     fc.asyncProperty(
-      textes,
+      texts,
       faults(['edit', 'append', 'grow', 'neighbour', 'cancel']),
       fc.integer({ min: 1, max: 60 }),
       async (all, given, sick) => {
@@ -150,20 +150,20 @@ test('taken back after any run, resumed or not: the sheet is as people left it',
   const sum = tally();
   const kinds = REPAIRABLE.filter((kind) => kind !== 'typed');
   await fc.assert(
-    fc.asyncProperty(textes, faults(kinds), fc.boolean(), async (all, given, resume) => {
+    fc.asyncProperty(texts, faults(kinds), fc.boolean(), async (all, given, resume) => {
       const made = await start((book) => book, all);
-      const { book, modele, annotation } = made;
-      modele.inject(annotation, given);
-      await annotation.executer(() => undefined);
-      add(sum, modele);
-      modele.calm();
-      if (resume) await annotation.executer(() => undefined);
-      expect((await annotation.retirer()).gardees).toBe(0);
+      const { book, model, annotation } = made;
+      model.inject(annotation, given);
+      await annotation.run(() => undefined);
+      add(sum, model);
+      model.calm();
+      if (resume) await annotation.run(() => undefined);
+      expect((await annotation.takeBack()).kept).toBe(0);
       const rows = await book.rows();
       // Excel may have inserted twice, and its answer been lost: blank columns, then, between the two.
-      expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([['Commune', 'Note'], ...modele.lignes]);
+      expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([['Commune', 'Note'], ...model.rows]);
       expect(rows.every((row) => row.slice(1, -1).every((value) => value === ''))).toBe(true);
-      if (modele.injected.twice === undefined && modele.injected.lost === undefined)
+      if (model.injected.twice === undefined && model.injected.lost === undefined)
         expect(rows[0]).toEqual(['Commune', 'Note']);
     }),
     { numRuns: 400, ...SEED },
@@ -174,26 +174,26 @@ test('taken back after any run, resumed or not: the sheet is as people left it',
 test('suggestions accepted twice, and taken back meanwhile: one thing at a time, nothing left behind', async () => {
   await fc.assert(
     fc.asyncProperty(
-      textes,
-      fc.array(fc.constantFrom('accepter', 'retirer', 'executer'), { minLength: 2, maxLength: 6 }),
+      texts,
+      fc.array(fc.constantFrom('accept', 'takeBack', 'run'), { minLength: 2, maxLength: 6 }),
       async (all, asked) => {
-        const { book, modele, annotation } = await start((one) => one, [...all, 'Besanon', 'Besanon']);
+        const { book, model, annotation } = await start((one) => one, [...all, 'Besanon', 'Besanon']);
         book.fault = () => new Promise((resolve) => setImmediate(resolve));
-        const { bilan } = await annotation.executer(() => undefined);
-        const choisis = bilan.groupes
-          .filter(({ decision }) => decision.proches.length > 0)
-          .map((groupe) => ({ groupe, place: groupe.decision.proches[0]!, remarque: 'choisi' }));
+        const { account } = await annotation.run(() => undefined);
+        const chosen = account.groups
+          .filter(({ decision }) => decision.nearest.length > 0)
+          .map((alike) => ({ alike, place: alike.decision.nearest[0]!, remark: 'choisi' }));
         const answers = asked.map((what) =>
-          what === 'accepter'
-            ? accepter(annotation, choisis)
-            : what === 'retirer'
-              ? annotation.retirer()
-              : annotation.executer(() => undefined),
+          what === 'accept'
+            ? accept(annotation, chosen)
+            : what === 'takeBack'
+              ? annotation.takeBack()
+              : annotation.run(() => undefined),
         );
         await Promise.allSettled(answers);
-        await annotation.retirer();
-        modele.calm();
-        expect(await book.rows()).toEqual([['Commune', 'Note'], ...modele.lignes]);
+        await annotation.takeBack();
+        model.calm();
+        expect(await book.rows()).toEqual([['Commune', 'Note'], ...model.rows]);
       },
     ),
     { numRuns: 60, ...SEED },

@@ -1,9 +1,9 @@
-import { deviner, type Genre } from '../../src/annotate/kind';
-import { readRubrique, withoutPrefix } from '../../src/annotate/section-heading';
+import { guessKind, type ColumnKind } from '../../src/annotate/kind';
+import { readSectionHeading, withoutPrefix } from '../../src/annotate/section-heading';
 import type { Scalar } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 
-const DES_COLONNES: [string, Genre, boolean, Scalar[]][] = [
+const COLUMNS: [string, ColumnKind, boolean, Scalar[]][] = [
   ['names under a heading', 'noms', true, ['Commune', 'Mâcon', 'Tournus', 'Autun', 'Besançon']],
   ['names without a heading', 'noms', false, ['Mâcon', 'Tournus', 'Autun', 'Besançon']],
   ['names under an unusual heading', 'noms', true, ['Où habite le dossier', 'Mâcon', 'Tournus', 'Autun', 'Besançon']],
@@ -34,11 +34,11 @@ const DES_COLONNES: [string, Genre, boolean, Scalar[]][] = [
   ['nothing to go by', 'noms', false, ['', '', '']],
 ];
 
-test.each(DES_COLONNES)('%s: %s, heading %s', (_title, genre, entete, values) => {
-  expect(deviner(resolver(), values[0]!, values)).toEqual({ genre, entete });
+test.each(COLUMNS)('%s: %s, heading %s', (_title, kind, headed, values) => {
+  expect(guessKind(resolver(), values[0]!, values)).toEqual({ kind, headed });
 });
 
-const DES_RUBRIQUES: [string, string | undefined][] = [
+const SECTION_HEADINGS: [string, string | undefined][] = [
   ['# 91: Essonne', '91'],
   ['# 93: Seine-Saint-Denis ', '93'],
   ['# 95: Val-d-Oise', '95'],
@@ -54,8 +54,8 @@ const DES_RUBRIQUES: [string, string | undefined][] = [
   ['FR- Paris', undefined],
 ];
 
-test.each(DES_RUBRIQUES)('heading « %s » is of %s', (texte, code) => {
-  const rank = readRubrique(resolver(), texte);
+test.each(SECTION_HEADINGS)('heading « %s » is of %s', (text, code) => {
+  const rank = readSectionHeading(resolver(), text);
   const said = rank === undefined ? undefined : rank < 0 ? '' : resolver().departements.codeOf(rank);
   expect(said).toBe(code);
 });
@@ -65,6 +65,6 @@ test.each([
   ['FR-', ''],
   ['Saint-Denis', 'Saint-Denis'],
   ['F- X', 'F- X'],
-])('« %s » without its prefix', (texte, place) => {
-  expect(withoutPrefix(texte)).toBe(place);
+])('« %s » without its prefix', (text, place) => {
+  expect(withoutPrefix(text)).toBe(place);
 });

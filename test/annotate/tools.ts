@@ -1,19 +1,19 @@
-import { Annotation, type Resultat } from '../../src/annotate/annotation';
-import { lireCible } from '../../src/annotate/target';
-import type { Colonne } from '../../src/annotate/answers';
-import { planifier, type Endroit, type Plan } from '../../src/annotate/plan';
-import type { Rythme } from '../../src/annotate/pace';
+import { Annotation, type Result } from '../../src/annotate/annotation';
+import { readTarget } from '../../src/annotate/target';
+import type { AnswerColumn } from '../../src/annotate/answers';
+import { makePlan, type Placement, type Plan } from '../../src/annotate/plan';
+import type { Pace } from '../../src/annotate/pace';
 import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 
 /** No clock, no waiting: a test decides what happens between two steps. */
-export const SANS_ATTENTE: Rythme = {
+export const NO_WAITING: Pace = {
   now: () => 0,
   pause: () => Promise.resolve(),
   slice: () => ({ isOver: () => false, pause: () => Promise.resolve() }),
 };
 
-export const TITRES: Record<Colonne, string> = {
+export const HEADINGS: Record<AnswerColumn, string> = {
   commune: 'Commune',
   codeInsee: 'Code INSEE',
   departement: 'Département',
@@ -28,34 +28,34 @@ export const TITRES: Record<Colonne, string> = {
 export const column = (...values: Scalar[]): Scalar[][] => values.map((value) => [value]);
 
 /** The plan for the column of the selected cell. */
-export async function planPour(
+export async function planFor(
   host: WorkbookHost,
-  colonnes: readonly Colonne[] = ['codeInsee', 'zone'],
-  endroit: Endroit = 'a-cote',
+  answerColumns: readonly AnswerColumn[] = ['codeInsee', 'zone'],
+  placement: Placement = 'a-cote',
 ): Promise<Plan> {
-  const cible = await lireCible(host, resolver(), await host.selection());
-  if (!cible) throw new Error('Rien à annoter.');
-  const titres = [...colonnes.map((one) => TITRES[one]), 'Remarque'];
-  return planifier(
+  const target = await readTarget(host, resolver(), await host.selection());
+  if (!target) throw new Error('Rien à annoter.');
+  const headings = [...answerColumns.map((one) => HEADINGS[one]), 'Remarque'];
+  return makePlan(
     host,
-    cible,
-    { genre: cible.genre, colonnes, departement: cible.departement, endroit },
-    titres,
+    target,
+    { kind: target.kind, answerColumns, departement: target.departement, placement },
+    headings,
     true,
     resolver(),
   );
 }
 
-export async function annoter(
+export async function annotate(
   host: WorkbookHost,
-  colonnes?: readonly Colonne[],
-  endroit?: Endroit,
-): Promise<{ annotation: Annotation; resultat: Resultat }> {
-  const annotation = new Annotation(host, resolver(), await planPour(host, colonnes, endroit), SANS_ATTENTE);
-  return { annotation, resultat: await annotation.executer(() => undefined) };
+  answerColumns?: readonly AnswerColumn[],
+  placement?: Placement,
+): Promise<{ annotation: Annotation; result: Result }> {
+  const annotation = new Annotation(host, resolver(), await planFor(host, answerColumns, placement), NO_WAITING);
+  return { annotation, result: await annotation.run(() => undefined) };
 }
 
 /** Every row counted once. */
-export function somme({ statuts, restantes }: Resultat['bilan']): number {
-  return Object.values(statuts).reduce((sum, count) => sum + count, restantes);
+export function rowsCounted({ statuses, remaining }: Result['account']): number {
+  return Object.values(statuses).reduce((sum, count) => sum + count, remaining);
 }

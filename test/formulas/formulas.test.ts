@@ -1,21 +1,21 @@
 /** Formulas placed, taken back, frozen, repaired: in the workbook in memory and through Excel's host. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ecrireFormules, MOST_FORMULA_CELLS, planifierFormules } from '../../src/annotate/by-formula';
-import { lireCible } from '../../src/annotate/target';
-import type { Colonne } from '../../src/annotate/answers';
-import type { Endroit } from '../../src/annotate/plan';
-import { chercherAFiger } from '../../src/formulas/freeze';
-import { FONCTIONS, isNotreFormule, renommer } from '../../src/formulas/ours';
-import { chercherAReparer } from '../../src/formulas/repair';
+import { writeFormulas, MOST_FORMULA_CELLS, planFormulas } from '../../src/annotate/by-formula';
+import { readTarget } from '../../src/annotate/target';
+import type { AnswerColumn } from '../../src/annotate/answers';
+import type { Placement } from '../../src/annotate/plan';
+import { findToFreeze } from '../../src/formulas/freeze';
+import { FUNCTION_NAMES, isOurFormula, renameCalls } from '../../src/formulas/ours';
+import { findToRepair } from '../../src/formulas/repair';
 import { ExcelHost } from '../../src/host/excel';
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import { TITRES } from '../annotate/tools';
+import { HEADINGS } from '../annotate/tools';
 import { SimulatedExcel } from '../host/excel-simule';
 import type { Sheet } from '../host/feuille';
 import { MemoryHost } from '../host/memoire';
-import { calculerAvec } from './compute';
+import { computeWith } from './compute';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
   sheet: 's1',
@@ -24,14 +24,14 @@ const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
   rows,
   columns,
 });
-const LISTE: Scalar[][] = [
+const LIST: Scalar[][] = [
   ['Commune', 'Note'],
   ['Mâcon', 'a'],
   ['Besanon', 'b'],
   ['', 'c'],
   ['Autun', 'd'],
 ];
-const bare = (nom: string): boolean => !nom.toUpperCase().startsWith('RESSORT.') && !nom.startsWith('_');
+const bare = (name: string): boolean => !name.toUpperCase().startsWith('RESSORT.') && !name.startsWith('_');
 
 interface Made {
   readonly host: WorkbookHost;
@@ -39,34 +39,34 @@ interface Made {
   readonly sheet: Sheet;
 }
 
-function make(kind: string, rows: Scalar[][] = LISTE): Made {
+function make(kind: string, rows: Scalar[][] = LIST): Made {
   const book = new MemoryHost(rows);
-  book.calculer(calculerAvec(bare));
+  book.calculer(computeWith(bare));
   if (kind === 'memory') return { host: book, book, sheet: book.all[0]! };
   new SimulatedExcel(book).install();
   return { host: new ExcelHost(), book, sheet: book.all[0]! };
 }
 
-async function poser(
+async function place(
   { host }: Made,
-  colonnes: readonly Colonne[] = ['zone', 'codeInsee'],
-  endroit: Endroit = 'a-cote',
+  answerColumns: readonly AnswerColumn[] = ['zone', 'codeInsee'],
+  placement: Placement = 'a-cote',
 ) {
-  const cible = (await lireCible(host, resolver(), await host.selection()))!;
-  const plan = await planifierFormules(
+  const target = (await readTarget(host, resolver(), await host.selection()))!;
+  const plan = await planFormulas(
     host,
-    cible,
-    { genre: cible.genre, colonnes, departement: cible.departement, endroit },
-    colonnes.map((one) => TITRES[one]),
+    target,
+    { kind: target.kind, answerColumns, departement: target.departement, placement },
+    answerColumns.map((one) => HEADINGS[one]),
   );
-  return ecrireFormules(host, plan, (fonction, args) => `=${fonction}(${args.join(',')})`);
+  return writeFormulas(host, plan, (functionName, args) => `=${functionName}(${args.join(',')})`);
 }
 
 test('the functions known are those shipped', () => {
   const shipped = JSON.parse(readFileSync(path.resolve(__dirname, '..', '..', 'dist', 'functions.json'), 'utf8')) as {
     functions: { name: string }[];
   };
-  expect([...FONCTIONS].sort()).toEqual(shipped.functions.map(({ name }) => name).sort());
+  expect([...FUNCTION_NAMES].sort()).toEqual(shipped.functions.map(({ name }) => name).sort());
 });
 
 test.each([
@@ -86,7 +86,7 @@ test.each([
   ['="ZONE("&A1', false],
   ["='ZONE('!A1", false],
 ])('%s is ours: %s', (formula, ours) => {
-  expect(isNotreFormule(formula)).toBe(ours);
+  expect(isOurFormula(formula)).toBe(ours);
 });
 
 test.each([
@@ -95,15 +95,15 @@ test.each([
   ['=RESSORT.ZONE(A2)', false, '=ZONE(A2)'],
   ['=zone(A2)', true, '=RESSORT.ZONE(A2)'],
   ['=IF(ZONE(A2)="ZONE(A)",COUR(A2),SUM(B1))', true, '=IF(RESSORT.ZONE(A2)="ZONE(A)",RESSORT.COUR(A2),SUM(B1))'],
-])('%s, with the prefix %p, is %s', (formula, prefixe, wanted) => {
-  expect(renommer(formula, prefixe)).toBe(wanted);
+])('%s, with the prefix %p, is %s', (formula, prefixed, wanted) => {
+  expect(renameCalls(formula, prefixed)).toBe(wanted);
 });
 
 describe.each(['memory', 'Excel'])('%s', (kind) => {
   test('one formula a column, which spills; all is taken back', async () => {
     const made = make(kind);
-    const pose = await poser(made);
-    expect(pose).toMatchObject({ colonnes: 2, formules: 2, laissees: 0 });
+    const placed = await place(made);
+    expect(placed).toMatchObject({ columns: 2, formulas: 2, left: 0 });
     expect([...made.sheet.formulas]).toEqual([
       ['1:1', '=ZONE(A2:A5)'],
       ['1:2', '=COMMUNE.INSEE(A2:A5)'],
@@ -115,8 +115,8 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
       ['', '', '', 'c'],
       ['Autun', 'B', '71014', 'd'],
     ]);
-    expect(await pose.retirer()).toBe(0);
-    expect(await made.book.rows()).toEqual(LISTE);
+    expect(await placed.takeBack()).toBe(0);
+    expect(await made.book.rows()).toEqual(LIST);
     expect(made.sheet.formulas.size).toBe(0);
   });
 
@@ -124,13 +124,13 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
     const made = make(kind);
     made.sheet.tables = [{ area: area(0, 0, 5, 2), headed: true, totals: false }];
     if (kind === 'memory') made.book.select(area(0, 0), { area: area(0, 0, 5, 2), headed: true });
-    const pose = await poser(made, ['commune', 'zone']);
-    expect(pose.formules).toBe(8);
+    const placed = await place(made, ['commune', 'zone']);
+    expect(placed.formulas).toBe(8);
     expect(made.sheet.formulas.get('4:2')).toBe('=ZONE(A5)');
     expect((await made.book.rows())[0]).toEqual(['Commune', 'Commune2', 'Zone', 'Note']);
     expect((await made.book.rows()).map((row) => row[2])).toEqual(['Zone', 'B', '#N/A', '', 'B']);
-    expect(await pose.retirer()).toBe(0);
-    expect(await made.book.rows()).toEqual(LISTE);
+    expect(await placed.takeBack()).toBe(0);
+    expect(await made.book.rows()).toEqual(LIST);
   });
 
   test('hidden rows of a table get their own formula', async () => {
@@ -138,7 +138,7 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
     made.sheet.tables = [{ area: area(0, 0, 5, 2), headed: true, totals: false }];
     made.sheet.hidden.add(2).add(3);
     if (kind === 'memory') made.book.select(area(0, 0), { area: area(0, 0, 5, 2), headed: true });
-    await poser(made, ['zone']);
+    await place(made, ['zone']);
     expect([1, 2, 3, 4].map((row) => made.sheet.formulas.get(`${row}:1`))).toEqual([
       '=ZONE(A2)',
       '=ZONE(A3)',
@@ -149,11 +149,11 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
 
   test('a second time: the same columns, extended to what the column has become; what someone put there is left', async () => {
     const made = make(kind);
-    await poser(made, ['zone', 'codeInsee']);
+    await place(made, ['zone', 'codeInsee']);
     made.sheet.put(5, 0, 'Tournus');
     made.sheet.calculate();
-    const pose = await poser(made, ['zone', 'codeInsee']);
-    expect(pose).toMatchObject({ formules: 2, laissees: 0 });
+    const placed = await place(made, ['zone', 'codeInsee']);
+    expect(placed).toMatchObject({ formulas: 2, left: 0 });
     expect((await made.book.rows())[5]).toEqual(['Tournus', 'base', '71543', '']);
     expect((await made.book.rows())[0]).toHaveLength(4);
   });
@@ -163,7 +163,7 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
       ['Commune', 'Zone'],
       ['Mâcon', 'rurale'],
     ]);
-    await poser(made, ['zone']);
+    await place(made, ['zone']);
     expect(await made.book.rows()).toEqual([
       ['Commune', 'Zone', 'Zone'],
       ['Mâcon', 'B', 'rurale'],
@@ -172,26 +172,26 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
 
   test('taking back leaves a formula changed since, and its column', async () => {
     const made = make(kind);
-    const pose = await poser(made, ['zone', 'codeInsee']);
+    const placed = await place(made, ['zone', 'codeInsee']);
     made.sheet.putFormula(1, 1, '=BUREAU(A2)');
-    expect(await pose.retirer()).toBe(1);
+    expect(await placed.takeBack()).toBe(1);
     expect([...made.sheet.formulas]).toEqual([['1:1', '=BUREAU(A2)']]);
     expect((await made.book.rows())[1]!.at(-1)).toBe('a');
   });
 
   test('freezes a spilled answer whole, errors as errors, and nothing that is not selected', async () => {
     const made = make(kind);
-    await poser(made);
+    await place(made);
     made.sheet.put(1, 5, 'x');
     const before = await made.book.rows();
     made.book.select(area(1, 1));
-    const gel = await chercherAFiger(made.host);
-    expect(gel).toMatchObject({ formules: 1, cellules: 4, sansReponse: 0 });
-    expect(await gel.figer()).toBe(0);
+    const freeze = await findToFreeze(made.host);
+    expect(freeze).toMatchObject({ formulas: 1, cells: 4, unanswered: 0 });
+    expect(await freeze.freeze()).toBe(0);
     expect(await made.book.rows()).toEqual(before);
     expect([...made.sheet.formulas.keys()]).toEqual(['1:2']);
     expect(made.sheet.get(2, 1)).toEqual({ error: '#N/A' });
-    expect(await gel.defaire()).toBe(1);
+    expect(await freeze.undo()).toBe(1);
     expect(await made.book.rows()).toEqual(before);
     expect(made.sheet.formulas.get('1:1')).toBe('=ZONE(A2:A5)');
   });
@@ -205,15 +205,15 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
     made.sheet.calculate();
     const before = await made.book.rows();
     made.book.select(area(0, 0, 1_048_576, 16_384));
-    const gel = await chercherAFiger(made.host);
-    expect(gel).toMatchObject({ formules: 2_500, cellules: 2_500 });
+    const freeze = await findToFreeze(made.host);
+    expect(freeze).toMatchObject({ formulas: 2_500, cells: 2_500 });
     made.book.calls.write = made.book.calls.read = 0;
-    expect(await gel.figer()).toBe(0);
+    expect(await freeze.freeze()).toBe(0);
     expect(await made.book.rows()).toEqual(before);
     expect(made.sheet.formulas.size).toBe(0);
     made.sheet.put(1, 1, 'A');
     made.sheet.putFormula(2, 1, '=1+1');
-    expect(await gel.defaire()).toBe(2_498);
+    expect(await freeze.undo()).toBe(2_498);
     expect(made.sheet.formulas.get('2:1')).toBe('=1+1');
     expect(made.sheet.get(1, 1)).toBe('A');
   });
@@ -225,7 +225,7 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
     made.sheet.put(2, 4, 'pris');
     made.sheet.calculate();
     made.book.select(area(0, 0, 9, 9));
-    expect(await chercherAFiger(made.host)).toMatchObject({ formules: 0, sansReponse: 2 });
+    expect(await findToFreeze(made.host)).toMatchObject({ formulas: 0, unanswered: 2 });
   });
 
   test('repairs what shows #NAME?, under the names that this Excel knows, and takes it back', async () => {
@@ -238,9 +238,9 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
     ];
     for (const [column, formula] of lost) made.sheet.putFormula(1, column, formula);
     made.sheet.calculate();
-    const reparation = await chercherAReparer(made.host, false);
-    expect(reparation.formules).toBe(2);
-    expect(await reparation.reparer()).toBe(0);
+    const repair = await findToRepair(made.host, false);
+    expect(repair.formulas).toBe(2);
+    expect(await repair.repair()).toBe(0);
     expect([...made.sheet.formulas]).toEqual(
       expect.arrayContaining([
         ['1:2', '=ZONE(A2:A5)'],
@@ -250,7 +250,7 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
       ]),
     );
     expect((await made.book.rows()).map((row) => row[2] ?? '')).toEqual(['', 'B', '#N/A', '', 'B']);
-    expect(await reparation.defaire()).toBe(2);
+    expect(await repair.undo()).toBe(2);
     expect(made.sheet.formulas.get('1:2')).toBe('=_xldudf_ZONE(A2:A5)');
   });
 
@@ -258,7 +258,7 @@ describe.each(['memory', 'Excel'])('%s', (kind) => {
     const made = make(kind);
     made.sheet.putFormula(1, 2, '=_xldudf_ZONE(A2)');
     made.sheet.calculate();
-    expect(await (await chercherAReparer(made.host, true)).reparer()).toBe(1);
+    expect(await (await findToRepair(made.host, true)).repair()).toBe(1);
     expect(made.sheet.formulas.get('1:2')).toBe('=RESSORT.ZONE(A2)');
   });
 });
@@ -267,7 +267,7 @@ test('a text that begins with = is no formula, for Excel’s host too', async ()
   const made = make('Excel');
   await made.host.write([{ area: area(1, 4), values: [['=ZONE(A2)']] }]);
   made.book.select(area(0, 0, 9, 9));
-  expect(await chercherAFiger(made.host)).toMatchObject({ formules: 0, sansReponse: 0 });
+  expect(await findToFreeze(made.host)).toMatchObject({ formulas: 0, unanswered: 0 });
 });
 
 test.each(['formulas', 'insert', 'write', 'format'] as const)(
@@ -279,18 +279,18 @@ test.each(['formulas', 'insert', 'write', 'format'] as const)(
       made.book.fault = () => undefined;
       throw new WorkbookRefusal('busy');
     };
-    await expect(poser(made)).rejects.toMatchObject({ kind: 'busy' });
-    expect(await made.book.rows()).toEqual(LISTE);
+    await expect(place(made)).rejects.toMatchObject({ kind: 'busy' });
+    expect(await made.book.rows()).toEqual(LIST);
     expect(made.sheet.formulas.size).toBe(0);
   },
 );
 
 test('freezing refused half-way: the formulas are there, with their answers', async () => {
   const made = make('memory');
-  await poser(made, ['zone']);
+  await place(made, ['zone']);
   const before = await made.book.rows();
   made.book.select(area(1, 1));
-  const gel = await chercherAFiger(made.host);
+  const freeze = await findToFreeze(made.host);
   made.book.fault = (now, count) => {
     if (
       now === 'write' &&
@@ -303,7 +303,7 @@ test('freezing refused half-way: the formulas are there, with their answers', as
       throw new WorkbookRefusal('busy');
     }
   };
-  await expect(gel.figer()).rejects.toMatchObject({ kind: 'busy' });
+  await expect(freeze.freeze()).rejects.toMatchObject({ kind: 'busy' });
   expect(await made.book.rows()).toEqual(before);
   expect(made.sheet.formulas.get('1:1')).toBe('=ZONE(A2:A5)');
 });
@@ -314,6 +314,6 @@ test('too many formulas for Excel are refused before anything is written', async
     ...Array.from({ length: MOST_FORMULA_CELLS / 2 + 1 }, (): Scalar[] => ['Mâcon']),
   ]);
   made.book.select(area(0, 0), { area: area(0, 0, MOST_FORMULA_CELLS / 2 + 2, 1), headed: true });
-  await expect(poser(made)).rejects.toMatchObject({ kind: 'too-large' });
+  await expect(place(made)).rejects.toMatchObject({ kind: 'too-large' });
   expect(made.book.calls.insert + made.book.calls.write).toBe(0);
 });

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { deviner } from '../../annotate/kind';
+import { guessKind } from '../../annotate/kind';
 import { resolver } from '../../resolve/resolve';
 import { Annoteur, trouverColonne, type Compte } from '../annoteur';
 import { CommandeRefusee } from '../erreur';
@@ -149,7 +149,7 @@ function remarques(options: Options, { encodage, separateur, largeur, titres, ec
     said.push(
       `Des lignes ont plus de cases que de titres : la copie a ${largeur - titres.length} colonne(s) sans titre, rien n'est perdu.`,
     );
-  const { genre } = deviner(resolver(), '', echantillon);
+  const { kind: genre } = guessKind(resolver(), '', echantillon);
   if (options.genre === undefined && (genre === 'codes-insee' || genre === 'codes-postaux' || genre === 'liste')) {
     said.push(`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${genre}.`);
   }

@@ -4,8 +4,8 @@
  */
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { widthDe } from '../../annotate/answers';
-import { deviner } from '../../annotate/kind';
+import { widthOf } from '../../annotate/answers';
+import { guessKind } from '../../annotate/kind';
 import type { Scalar } from '../../host/host';
 import { columnName } from '../../host/host';
 import { resolver } from '../../resolve/resolve';
@@ -196,7 +196,7 @@ class FeuilleAnnotee {
       if (colonne === departement) hint = valeur;
     }
     const { cellules, statut, remarque } = this.annoteur.annoter(text, hint);
-    const doubt = remarque !== '' && statut !== 'certaine';
+    const doubt = remarque !== '' && statut !== 'sure';
     // An empty cell stays none at all.
     return cellules
       .map((value, at) =>
@@ -221,7 +221,7 @@ class FeuilleAnnotee {
 
   /** In characters, seven pixels each. */
   private widths(): readonly number[] {
-    const facts = this.annoteur.colonnes.map((colonne) => widthDe(colonne) / 7);
+    const facts = this.annoteur.colonnes.map((colonne) => widthOf(colonne) / 7);
     return this.titres.map((titre, at) =>
       Math.max(titre.length + 2, facts[at] ?? (at === this.titres.length - 1 ? 60 : 14)),
     );
@@ -230,7 +230,7 @@ class FeuilleAnnotee {
 
 function conseils(options: Options, { echantillon }: Lu): readonly string[] {
   if (options.genre !== undefined) return [];
-  const { genre } = deviner(resolver(), '', echantillon);
+  const { kind: genre } = guessKind(resolver(), '', echantillon);
   if (genre === 'noms' || genre === 'adresses') return [];
   return [`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${genre}.`];
 }

@@ -1,21 +1,21 @@
 /** The account: every row counted once; the doubts, each with its choices; the way back. */
-import { accepter } from '../../annotate/accept';
-import type { Annotation, Resultat } from '../../annotate/annotation';
-import type { Bilan as Compte, Groupe } from '../../annotate/ledger';
-import { STATUTS } from '../../annotate/decide';
-import { ColonnesDeplacees } from '../../annotate/journal';
+import { accept } from '../../annotate/accept';
+import type { Annotation, Result } from '../../annotate/annotation';
+import type { Account, Alike } from '../../annotate/ledger';
+import { STATUSES } from '../../annotate/decide';
+import { ColumnsMoved } from '../../annotate/journal';
 import { agir, nomAvecCode, refusalText, type Contexte } from '../contexte';
 import { button, el, replace } from '../dom';
-import { Doute } from './doubt-item';
+import { DoubtItem } from './doubt-item';
 
 const PAGE = 50;
 
-interface Suites {
-  readonly reprendre: () => void;
-  readonly recommencer: () => void;
+interface Next {
+  readonly resume: () => void;
+  readonly restart: () => void;
 }
 
-export class Bilan {
+export class AccountView {
   readonly element: HTMLElement;
   private readonly title: HTMLElement;
   private readonly counts = el('div', {});
@@ -23,82 +23,82 @@ export class Bilan {
   private shown = PAGE;
 
   constructor(
-    private readonly contexte: Contexte,
+    private readonly context: Contexte,
     private readonly annotation: Annotation,
-    private readonly resultat: Resultat,
-    suites: Suites,
+    private readonly result: Result,
+    next: Next,
   ) {
-    const { texts } = contexte;
-    const { arret, bilan, duree, classeur } = resultat;
+    const { texts } = context;
+    const { stop, account, duration, waiting } = result;
     this.title = el('h2', { class: 'rv-title', text: texts.annoter.fini, attributes: { tabindex: -1 } });
-    if (arret !== undefined)
+    if (stop !== undefined)
       this.title.textContent =
-        arret === 'annulee'
+        stop === 'cancelled'
           ? texts.annoter.annulee
-          : arret === 'deplacee'
+          : stop === 'moved'
             ? texts.annoter.deplacee
-            : texts.annoter.interrompue(refusalText(contexte, arret));
-    const done = bilan.total - bilan.restantes;
+            : texts.annoter.interrompue(refusalText(context, stop));
+    const done = account.total - account.remaining;
     this.element = el(
       'div',
       { class: 'rv-account' },
       this.title,
       el('p', {
         class: 'rv-sub rv-duration',
-        text: texts.annoter.duree(done, duree / 1000, duree === 0 ? 0 : classeur / duree),
-        attributes: { 'data-ms': Math.round(duree), 'data-classeur-ms': Math.round(classeur) },
+        text: texts.annoter.duree(done, duration / 1000, duration === 0 ? 0 : waiting / duration),
+        attributes: { 'data-ms': Math.round(duration), 'data-classeur-ms': Math.round(waiting) },
       }),
       this.counts,
       el(
         'div',
         { class: 'rv-row' },
-        bilan.restantes > 0 &&
-          arret !== 'deplacee' &&
-          button(texts.annoter.reprendre, suites.reprendre, { class: 'rv-button rv-primary' }),
-        !annotation.journal.vide &&
-          button(texts.annoter.retirer, () => void this.retirer(suites), { class: 'rv-button' }),
-        button(texts.annoter.nouvelle, suites.recommencer, { class: 'rv-button' }),
+        account.remaining > 0 &&
+          stop !== 'moved' &&
+          button(texts.annoter.reprendre, next.resume, { class: 'rv-button rv-primary' }),
+        !annotation.journal.isEmpty &&
+          button(texts.annoter.retirer, () => void this.takeBack(next), { class: 'rv-button' }),
+        button(texts.annoter.nouvelle, next.restart, { class: 'rv-button' }),
       ),
       this.doubts,
     );
-    this.rendre();
+    this.render();
   }
 
   focus(): void {
     this.title.focus();
   }
 
-  private rendre(): void {
-    const { texts } = this.contexte;
-    const account = this.annotation.registre.bilan();
-    const { groupes } = account;
-    this.compter(account);
-    const inconnus = groupes.filter(({ decision }) => decision.statut === 'inconnue' && decision.proches.length > 0);
-    const more = groupes.length - this.shown;
+  private render(): void {
+    const { texts } = this.context;
+    const account = this.annotation.ledger.account();
+    const { groups } = account;
+    this.renderCounts(account);
+    const unknown = groups.filter(({ decision }) => decision.status === 'unknown' && decision.nearest.length > 0);
+    const more = groups.length - this.shown;
     replace(
       this.doubts,
       el('h3', {
         text:
-          groupes.length === 0
+          groups.length === 0
             ? texts.annoter.aucunDoute
-            : `${texts.annoter.douteuses} (${texts.nombre(groupes.length)})`,
+            : `${texts.annoter.douteuses} (${texts.nombre(groups.length)})`,
       }),
-      inconnus.length > 1 && this.toutAccepter(inconnus),
-      el('ul', { class: 'rv-plain rv-doubts' }, ...groupes.slice(0, this.shown).map((groupe) => this.doute(groupe))),
+      unknown.length > 1 && this.acceptAllBox(unknown),
+      el('ul', { class: 'rv-plain rv-doubts' }, ...groups.slice(0, this.shown).map((alike) => this.doubtItem(alike))),
       more > 0 &&
         button(
           texts.annoter.plus(Math.min(PAGE, more)),
           () => {
             this.shown += PAGE;
-            this.rendre();
+            this.render();
           },
           { class: 'rv-button' },
         ),
     );
   }
 
-  private compter({ statuts, restantes, total, sansFait, laissees, issues }: Compte): void {
-    const { texts } = this.contexte;
+  private renderCounts({ statuses, remaining, total, withoutFact, left, outcomes }: Account): void {
+    const { texts } = this.context;
     const row = (name: string, count: number, strong = false): HTMLElement =>
       el(
         'tr',
@@ -106,87 +106,87 @@ export class Bilan {
         el('th', { text: name, attributes: { scope: 'row' } }),
         el('td', { text: texts.nombre(count) }),
       );
-    const rows = STATUTS.filter((statut) => statuts[statut] > 0).map((statut) =>
-      row(texts.annoter.statuts[statut], statuts[statut]),
+    const rows = STATUSES.filter((status) => statuses[status] > 0).map((status) =>
+      row(texts.annoter.statuts[status], statuses[status]),
     );
-    if (restantes > 0) rows.push(row(texts.annoter.restantes, restantes));
+    if (remaining > 0) rows.push(row(texts.annoter.restantes, remaining));
     const notes = [
-      sansFait > 0 && texts.annoter.sansFait(sansFait),
-      laissees.length > 0 && texts.annoter.laissees(laissees.length),
-      issues.deja > 0 && texts.annoter.deja(issues.deja),
-      issues.refusee > 0 && texts.annoter.refusees(issues.refusee),
-      this.resultat.ajoutees > 0 && texts.annoter.ajoutees(this.resultat.ajoutees),
+      withoutFact > 0 && texts.annoter.sansFait(withoutFact),
+      left.length > 0 && texts.annoter.laissees(left.length),
+      outcomes.already > 0 && texts.annoter.deja(outcomes.already),
+      outcomes.refused > 0 && texts.annoter.refusees(outcomes.refused),
+      this.result.added > 0 && texts.annoter.ajoutees(this.result.added),
     ].filter((note) => note !== false);
     replace(
       this.counts,
       el('table', { class: 'rv-counts' }, el('tbody', {}, ...rows, row(texts.annoter.total, total, true))),
       ...notes.map((text) => el('p', { class: 'rv-hint', text })),
-      laissees.length > 0 && button(texts.annoter.aller, () => void this.aller(laissees[0]!), { class: 'rv-link' }),
+      left.length > 0 && button(texts.annoter.aller, () => void this.goTo(left[0]!), { class: 'rv-link' }),
     );
   }
 
-  private doute(groupe: Groupe): HTMLElement {
-    return new Doute(this.contexte, groupe, {
-      accepter: (place) => void this.accepter([[groupe, place]]),
-      aller: (ligne) => void this.aller(ligne),
+  private doubtItem(alike: Alike): HTMLElement {
+    return new DoubtItem(this.context, alike, {
+      accept: (place) => void this.accept([[alike, place]]),
+      goTo: (row) => void this.goTo(row),
     }).element;
   }
 
-  private toutAccepter(inconnus: readonly Groupe[]): HTMLElement {
-    const { texts } = this.contexte;
-    const choices = inconnus.map((groupe) => [groupe, groupe.decision.proches[0]!] as const);
+  private acceptAllBox(unknown: readonly Alike[]): HTMLElement {
+    const { texts } = this.context;
+    const choices = unknown.map((alike) => [alike, alike.decision.nearest[0]!] as const);
     return el(
       'div',
       { class: 'rv-all' },
-      el('p', { class: 'rv-hint', text: texts.annoter.toutAccepterAide(inconnus.length) }),
-      button(texts.annoter.toutAccepter, () => void this.accepter(choices), { class: 'rv-button' }),
+      el('p', { class: 'rv-hint', text: texts.annoter.toutAccepterAide(unknown.length) }),
+      button(texts.annoter.toutAccepter, () => void this.accept(choices), { class: 'rv-button' }),
     );
   }
 
-  private async accepter(choices: readonly (readonly [Groupe, number])[]): Promise<void> {
-    const { texts, dire } = this.contexte;
-    await this.agir(async () => {
-      const { ecrites, passees } = await accepter(
+  private async accept(choices: readonly (readonly [Alike, number])[]): Promise<void> {
+    const { texts, dire } = this.context;
+    await this.act(async () => {
+      const { written, passedOver } = await accept(
         this.annotation,
-        choices.map(([groupe, place]) => ({
-          groupe,
+        choices.map(([alike, place]) => ({
+          alike,
           place,
-          remarque: texts.annoter.choisi(nomAvecCode(this.contexte, place)),
+          remark: texts.annoter.choisi(nomAvecCode(this.context, place)),
         })),
       );
-      const one = choices.length === 1 ? nomAvecCode(this.contexte, choices[0]![1]) : texts.annoter.toutAccepter;
+      const one = choices.length === 1 ? nomAvecCode(this.context, choices[0]![1]) : texts.annoter.toutAccepter;
       dire(
-        [texts.annoter.accepte(ecrites, one), passees > 0 ? texts.annoter.passees(passees) : '']
+        [texts.annoter.accepte(written, one), passedOver > 0 ? texts.annoter.passees(passedOver) : '']
           .filter((part) => part !== '')
           .join(' '),
       );
     });
-    this.rendre();
+    this.render();
     const next = this.doubts.querySelector<HTMLElement>('.rv-doubts button') ?? this.title;
     next.focus();
   }
 
-  private async aller(row: number): Promise<void> {
-    const { lignes } = this.annotation.plan.cible;
-    await this.agir((host) => host.goTo({ ...lignes, row, rows: 1 }));
+  private async goTo(row: number): Promise<void> {
+    const { cells } = this.annotation.plan.target;
+    await this.act((host) => host.goTo({ ...cells, row, rows: 1 }));
   }
 
-  private async retirer(suites: Suites): Promise<void> {
-    const { texts, dire } = this.contexte;
-    await this.agir(async () => {
-      const { gardees } = await this.annotation.retirer();
-      dire(texts.annoter.retiree(gardees));
-      suites.recommencer();
+  private async takeBack(next: Next): Promise<void> {
+    const { texts, dire } = this.context;
+    await this.act(async () => {
+      const { kept } = await this.annotation.takeBack();
+      dire(texts.annoter.retiree(kept));
+      next.restart();
     });
   }
 
-  private async agir(action: (host: NonNullable<Contexte['host']>) => Promise<void>): Promise<void> {
-    await agir(this.contexte, async (host) => {
+  private async act(action: (host: NonNullable<Contexte['host']>) => Promise<void>): Promise<void> {
+    await agir(this.context, async (host) => {
       try {
         await action(host);
       } catch (error) {
-        if (!(error instanceof ColonnesDeplacees)) throw error;
-        this.contexte.dire(this.contexte.texts.annoter.deplacee, 'refus');
+        if (!(error instanceof ColumnsMoved)) throw error;
+        this.context.dire(this.context.texts.annoter.deplacee, 'refus');
       }
     });
   }

@@ -1,31 +1,31 @@
 /** One doubt: the text, why, the rows alike, and a button for each place it may be. */
-import type { Groupe } from '../../annotate/ledger';
+import type { Alike } from '../../annotate/ledger';
 import { Recherche } from '../chercher/recherche';
 import { nomAvecCode, type Contexte } from '../contexte';
 import { button, el, freshId, replace } from '../dom';
 
 interface Actions {
-  accepter(place: number): void;
-  aller(ligne: number): void;
+  accept(place: number): void;
+  goTo(row: number): void;
 }
 
 const PROPOSED = 5;
 
-export class Doute {
+export class DoubtItem {
   readonly element: HTMLElement;
   private next = 0;
 
   constructor(
-    private readonly contexte: Contexte,
-    private readonly groupe: Groupe,
+    private readonly context: Contexte,
+    private readonly alike: Alike,
     private readonly actions: Actions,
   ) {
-    const { texts } = contexte;
-    const { decision, lignes } = groupe;
+    const { texts } = context;
+    const { decision, rows } = alike;
     const go = button(
       this.goText(),
       () => {
-        actions.aller(lignes[this.next % lignes.length]!);
+        actions.goTo(rows[this.next % rows.length]!);
         this.next++;
         go.textContent = this.goText();
       },
@@ -37,31 +37,31 @@ export class Doute {
       el(
         'p',
         { class: 'rv-doubt-text' },
-        el('strong', { text: decision.texte.slice(0, 160) }),
+        el('strong', { text: decision.text.slice(0, 160) }),
         ' ',
         el('span', {
           class: 'rv-sub',
-          text: `${texts.annoter.natures[decision.statut]} · ${texts.annoter.lignesAlike(lignes.length)}`,
+          text: `${texts.annoter.natures[decision.status]} · ${texts.annoter.lignesAlike(rows.length)}`,
         }),
       ),
-      el('p', { class: 'rv-hint', text: decision.phrase }),
-      el('div', { class: 'rv-choices' }, ...decision.proches.slice(0, PROPOSED).map((place) => this.choix(place))),
-      el('div', { class: 'rv-row' }, go, decision.statut !== 'erreur' && this.autre()),
+      el('p', { class: 'rv-hint', text: decision.sentence }),
+      el('div', { class: 'rv-choices' }, ...decision.nearest.slice(0, PROPOSED).map((place) => this.choice(place))),
+      el('div', { class: 'rv-row' }, go, decision.status !== 'error' && this.other()),
     );
   }
 
   private goText(): string {
-    const { texts } = this.contexte;
-    const { lignes } = this.groupe;
-    const row = lignes[this.next % lignes.length]! + 1;
+    const { texts } = this.context;
+    const { rows } = this.alike;
+    const row = rows[this.next % rows.length]! + 1;
     return `${this.next === 0 ? texts.annoter.aller : texts.annoter.suivante} ${row}`;
   }
 
-  private choix(place: number): HTMLButtonElement {
-    const { texts } = this.contexte;
-    const name = nomAvecCode(this.contexte, place);
-    const label = texts.annoter.chaque(this.groupe.decision.texte.slice(0, 80), name);
-    return button(name, () => this.actions.accepter(place), {
+  private choice(place: number): HTMLButtonElement {
+    const { texts } = this.context;
+    const name = nomAvecCode(this.context, place);
+    const label = texts.annoter.chaque(this.alike.decision.text.slice(0, 80), name);
+    return button(name, () => this.actions.accept(place), {
       class: 'rv-button rv-choice',
       title: label,
       attributes: { 'aria-label': label },
@@ -69,11 +69,11 @@ export class Doute {
   }
 
   /** A place that was not suggested, looked up on the spot. */
-  private autre(): HTMLElement {
-    const { texts, resolver } = this.contexte;
+  private other(): HTMLElement {
+    const { texts, resolver } = this.context;
     const found = el('div', { class: 'rv-choices' });
     const id = freshId('autre');
-    const recherche = new Recherche(resolver);
+    const search = new Recherche(resolver);
     const input = el('input', {
       class: 'rv-input',
       id,
@@ -85,7 +85,7 @@ export class Doute {
       },
     });
     input.addEventListener('input', () =>
-      replace(found, ...recherche.chercher(input.value, PROPOSED).map(({ place }) => this.choix(place))),
+      replace(found, ...search.chercher(input.value, PROPOSED).map(({ place }) => this.choice(place))),
     );
     return el('details', { class: 'rv-other' }, el('summary', { text: texts.annoter.autre }), input, found);
   }

@@ -7,15 +7,15 @@ const WIDTH = 320;
 /** A sheet has no more rows. */
 const MOST_LINES = 1_048_575;
 
-export class Liste {
+export class PastedList {
   readonly element: HTMLElement;
   private readonly area: HTMLTextAreaElement;
 
   constructor(
-    private readonly contexte: Contexte,
-    private readonly posee: () => void,
+    private readonly context: Contexte,
+    private readonly placed: () => void,
   ) {
-    const { texts } = contexte;
+    const { texts } = context;
     const id = freshId('liste');
     this.area = el('textarea', {
       class: 'rv-input',
@@ -23,7 +23,7 @@ export class Liste {
       attributes: { rows: 5, wrap: 'off', 'aria-describedby': `${id}-aide` },
     });
     const file = el('input', { class: 'rv-hidden', attributes: { type: 'file', accept: '.txt,.csv,text/plain' } });
-    file.addEventListener('change', () => void this.ouvrir(file));
+    file.addEventListener('change', () => void this.open(file));
     this.element = el(
       'details',
       { class: 'rv-paste' },
@@ -33,29 +33,29 @@ export class Liste {
       el(
         'div',
         { class: 'rv-row' },
-        button(texts.annoter.collerBouton, () => void this.poser(this.area.value), { class: 'rv-button rv-primary' }),
+        button(texts.annoter.collerBouton, () => void this.place(this.area.value), { class: 'rv-button rv-primary' }),
         el('label', { class: 'rv-button rv-file' }, texts.annoter.ouvrir, file),
       ),
     );
   }
 
-  private async ouvrir(file: HTMLInputElement): Promise<void> {
+  private async open(file: HTMLInputElement): Promise<void> {
     const chosen = file.files?.[0];
     if (!chosen) return;
-    const text = decoder(await chosen.arrayBuffer());
+    const text = decodeText(await chosen.arrayBuffer());
     file.value = '';
-    await this.poser(text);
+    await this.place(text);
   }
 
-  private async poser(text: string): Promise<void> {
-    const { texts } = this.contexte;
+  private async place(text: string): Promise<void> {
+    const { texts } = this.context;
     const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
     while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') lines.pop();
     if (lines.length === 0 || lines.length > MOST_LINES) {
-      this.contexte.dire(lines.length === 0 ? texts.annoter.listeVide : texts.annoter.listeLongue(MOST_LINES), 'refus');
+      this.context.dire(lines.length === 0 ? texts.annoter.listeVide : texts.annoter.listeLongue(MOST_LINES), 'refus');
       return;
     }
-    await agir(this.contexte, async (host) => {
+    await agir(this.context, async (host) => {
       const sheet = await host.addSheet(texts.annoter.feuilleCollee, lines.length + 1, 1);
       const column = { sheet: sheet.id, row: 0, column: 0, rows: lines.length + 1, columns: 1 };
       await host.setFormat(column, 'text');
@@ -66,13 +66,13 @@ export class Liste {
       await host.setWidths(sheet.id, 0, [WIDTH]);
       await host.goTo({ ...column, rows: 1 });
       this.area.value = '';
-      this.posee();
+      this.placed();
     });
   }
 }
 
 /** UTF-8, or Windows' Latin-1 where the bytes are no UTF-8. */
-export function decoder(bytes: ArrayBuffer): string {
+export function decodeText(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

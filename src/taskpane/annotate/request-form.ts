@@ -1,40 +1,40 @@
 /** What to annotate and how: proposed from the column, shown on a sample, before anything is written. */
-import { lireCible, type Cible } from '../../annotate/target';
-import { COLONNES, type Colonne } from '../../annotate/answers';
-import { LecteurColonne } from '../../annotate/decide';
-import { GENRES, type Genre } from '../../annotate/kind';
-import { ENDROITS, type Choix as ChoixPlan, type Endroit } from '../../annotate/plan';
+import { readTarget, type TargetColumn } from '../../annotate/target';
+import { ANSWER_COLUMNS, type AnswerColumn } from '../../annotate/answers';
+import { ColumnReader } from '../../annotate/decide';
+import { COLUMN_KINDS, type ColumnKind } from '../../annotate/kind';
+import { PLACEMENTS, type Request, type Placement } from '../../annotate/plan';
 import { columnName, type Scalar, type WorkbookHost } from '../../host/host';
 import { agir, nomAvecCode, type Contexte } from '../contexte';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 
-export interface Demande {
-  readonly choix: ChoixPlan;
-  readonly formules: boolean;
+export interface Asked {
+  readonly request: Request;
+  readonly byFormula: boolean;
 }
 
-const PAR_DEFAUT: readonly Colonne[] = ['commune', 'codeInsee', 'zone', 'bureau'];
+const DEFAULT_COLUMNS: readonly AnswerColumn[] = ['commune', 'codeInsee', 'zone', 'bureau'];
 const NONE = -1;
 
-export class Choix {
+export class RequestForm {
   readonly element: HTMLElement;
-  private readonly accueil: HTMLElement;
+  private readonly welcome: HTMLElement;
   private readonly body = el('div', {});
-  private colonnes: Set<Colonne>;
-  private genre: Genre = 'noms';
-  private endroit: Endroit;
+  private answerColumns: Set<AnswerColumn>;
+  private kind: ColumnKind = 'noms';
+  private placement: Placement;
   private departement = NONE;
-  private formules = false;
+  private byFormula = false;
 
   constructor(
-    private readonly contexte: Contexte,
-    private readonly lancer: (cible: Cible, demande: Demande) => void,
+    private readonly context: Contexte,
+    private readonly launch: (target: TargetColumn, asked: Asked) => void,
   ) {
-    const { texts, settings } = contexte;
-    const remembered = settings.read('colonnes')?.split(',') ?? PAR_DEFAUT;
-    this.colonnes = new Set(COLONNES.filter((colonne) => remembered.includes(colonne)));
-    this.endroit = ENDROITS.find((one) => one === settings.read('endroit')) ?? 'a-cote';
-    this.accueil = el(
+    const { texts, settings } = context;
+    const remembered = settings.read('colonnes')?.split(',') ?? DEFAULT_COLUMNS;
+    this.answerColumns = new Set(ANSWER_COLUMNS.filter((answerColumn) => remembered.includes(answerColumn)));
+    this.placement = PLACEMENTS.find((one) => one === settings.read('endroit')) ?? 'a-cote';
+    this.welcome = el(
       'section',
       {},
       el('h2', { class: 'rv-title', text: texts.annoter.titre }),
@@ -42,82 +42,82 @@ export class Choix {
       el(
         'div',
         { class: 'rv-row' },
-        button(texts.annoter.relire, () => void this.relire(), { class: 'rv-button rv-primary' }),
+        button(texts.annoter.relire, () => void this.readSelection(), { class: 'rv-button rv-primary' }),
       ),
     );
-    this.element = el('div', {}, this.accueil, this.body);
+    this.element = el('div', {}, this.welcome, this.body);
   }
 
   /** Reads the selection and proposes. */
-  async relire(): Promise<void> {
-    const { texts, resolver } = this.contexte;
-    await agir(this.contexte, async (host) => {
-      const cible = await lireCible(host, resolver, await host.selection());
-      if (!cible) {
-        this.accueil.hidden = false;
+  async readSelection(): Promise<void> {
+    const { texts, resolver } = this.context;
+    await agir(this.context, async (host) => {
+      const target = await readTarget(host, resolver, await host.selection());
+      if (!target) {
+        this.welcome.hidden = false;
         replace(this.body);
-        this.contexte.dire(texts.annoter.rien, 'refus');
+        this.context.dire(texts.annoter.rien, 'refus');
         return;
       }
-      this.genre = cible.genre;
-      this.departement = cible.departement;
-      this.rendre(cible);
+      this.kind = target.kind;
+      this.departement = target.departement;
+      this.render(target);
     });
   }
 
-  private rendre(cible: Cible): void {
-    const { texts } = this.contexte;
+  private render(target: TargetColumn): void {
+    const { texts } = this.context;
     const title = el('h2', {
       class: 'rv-title',
       text: texts.annoter.colonne(
-        columnName(cible.lignes.column) + (cible.entete === '' ? '' : ` « ${cible.entete} »`),
-        cible.nomFeuille,
+        columnName(target.cells.column) + (target.heading === '' ? '' : ` « ${target.heading} »`),
+        target.sheetName,
       ),
       attributes: { tabindex: -1 },
     });
     const preview = el('div', {});
     const showPreview = (): void =>
-      void agir(this.contexte, async (host) =>
-        replace(preview, this.apercu(cible, await this.departements(host, cible))),
+      void agir(this.context, async (host) =>
+        replace(preview, this.samplePreview(target, await this.departements(host, target))),
       );
-    const genres = GENRES.map((genre) => [genre, texts.annoter.genres[genre]] as const);
+    const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annoter.genres[kind]] as const);
     showPreview();
-    this.accueil.hidden = true;
+    this.welcome.hidden = true;
     replace(
       this.body,
       title,
       el(
         'p',
         { class: 'rv-sub' },
-        `${texts.annoter.lignes(cible.lignes.rows)} · `,
-        button(texts.annoter.changer, () => void this.relire(), { class: 'rv-link' }),
+        `${texts.annoter.lignes(target.cells.rows)} · `,
+        button(texts.annoter.changer, () => void this.readSelection(), { class: 'rv-link' }),
       ),
       field(
         texts.annoter.genre,
-        select(genres, this.genre, (genre) => {
-          this.genre = genre;
+        select(kinds, this.kind, (kind) => {
+          this.kind = kind;
           showPreview();
         }),
       ),
-      this.choixDepartement(cible, showPreview),
+      this.departementField(target, showPreview),
       preview,
-      this.faits(),
-      this.formes(),
-      this.endroits(),
+      this.answerBoxes(),
+      this.formRadios(),
+      this.placementRadios(),
       el(
         'div',
         { class: 'rv-bar' },
-        button(texts.annoter.lancer, () => this.demander(cible), { class: 'rv-button rv-primary' }),
+        button(texts.annoter.lancer, () => this.submit(target), { class: 'rv-button rv-primary' }),
       ),
     );
     title.focus();
   }
 
-  private choixDepartement(cible: Cible, changed: () => void): HTMLElement {
-    const { texts } = this.contexte;
+  private departementField(target: TargetColumn, changed: () => void): HTMLElement {
+    const { texts } = this.context;
     const columns = [
-      ...new Set([cible.departement, cible.lignes.column - 1, cible.lignes.column + 1, cible.lignes.column + 2]),
-    ].filter((column) => column >= 0 && column !== cible.lignes.column);
+      ...new Set([target.departement, target.cells.column - 1, target.cells.column + 1, target.cells.column + 2]),
+    ].filter((column) => column >= 0 && column !== target.cells.column);
     const options = [
       [String(NONE), texts.annoter.aucune] as const,
       ...columns.sort((one, other) => one - other).map((column) => [String(column), columnName(column)] as const),
@@ -132,28 +132,26 @@ export class Choix {
   }
 
   /** What the column of départements says beside each row of the sample. */
-  private async departements(host: WorkbookHost, { lignes, apercu }: Cible): Promise<readonly Scalar[]> {
+  private async departements(host: WorkbookHost, { cells, sample }: TargetColumn): Promise<readonly Scalar[]> {
     const { departement } = this;
     if (departement < 0) return [];
-    const rows = await Promise.all(
-      apercu.map(({ ligne }) => host.read({ ...lignes, row: ligne, rows: 1, column: departement })),
-    );
+    const rows = await Promise.all(sample.map(({ row }) => host.read({ ...cells, row, rows: 1, column: departement })));
     return rows.map((row) => row[0]?.[0] ?? '');
   }
 
   /** The first rows and what each would be read as; nothing is written yet. */
-  private apercu(cible: Cible, departements: readonly Scalar[]): HTMLElement {
-    const { texts, resolver } = this.contexte;
-    const lecteur = new LecteurColonne(resolver, this.genre);
-    const items = cible.apercu.map(({ valeur }, at) => {
-      const { statut, resolution, phrase } = lecteur.decider(valeur, departements[at]);
+  private samplePreview(target: TargetColumn, departements: readonly Scalar[]): HTMLElement {
+    const { texts, resolver } = this.context;
+    const reader = new ColumnReader(resolver, this.kind);
+    const items = target.sample.map(({ value }, at) => {
+      const { status, resolution, sentence } = reader.decide(value, departements[at]);
       const read = resolution
-        ? nomAvecCode(this.contexte, resolution.place)
-        : `${texts.annoter.natures[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
+        ? nomAvecCode(this.context, resolution.place)
+        : `${texts.annoter.natures[status]}${sentence === '' ? '' : ` : ${sentence}`}`;
       return el(
         'li',
         {},
-        el('span', { class: 'rv-sample', text: String(valeur).slice(0, 120), title: String(valeur) }),
+        el('span', { class: 'rv-sample', text: String(value).slice(0, 120), title: String(value) }),
         el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }),
       );
     });
@@ -166,13 +164,13 @@ export class Choix {
     );
   }
 
-  private faits(): HTMLElement {
-    const { texts, settings } = this.contexte;
-    const boxes = COLONNES.map((colonne) =>
-      checkbox(texts.annoter.colonnes[colonne], this.colonnes.has(colonne), (checked) => {
-        if (checked) this.colonnes.add(colonne);
-        else this.colonnes.delete(colonne);
-        settings.write('colonnes', [...this.colonnes].join(','));
+  private answerBoxes(): HTMLElement {
+    const { texts, settings } = this.context;
+    const boxes = ANSWER_COLUMNS.map((answerColumn) =>
+      checkbox(texts.annoter.colonnes[answerColumn], this.answerColumns.has(answerColumn), (checked) => {
+        if (checked) this.answerColumns.add(answerColumn);
+        else this.answerColumns.delete(answerColumn);
+        settings.write('colonnes', [...this.answerColumns].join(','));
       }),
     );
     return el(
@@ -183,28 +181,28 @@ export class Choix {
     );
   }
 
-  private formes(): HTMLElement {
-    const { texts } = this.contexte;
+  private formRadios(): HTMLElement {
+    const { texts } = this.context;
     return this.radios(
       texts.annoter.forme,
       [
         ['valeurs', texts.annoter.valeurs],
         ['formules', texts.annoter.formules],
       ],
-      this.formules ? 'formules' : 'valeurs',
-      (chosen) => (this.formules = chosen === 'formules'),
+      this.byFormula ? 'formules' : 'valeurs',
+      (chosen) => (this.byFormula = chosen === 'formules'),
       texts.annoter.formulesAide,
     );
   }
 
-  private endroits(): HTMLElement {
-    const { texts, settings } = this.contexte;
+  private placementRadios(): HTMLElement {
+    const { texts, settings } = this.context;
     return this.radios(
       texts.annoter.endroit,
-      ENDROITS.map((one) => [one, texts.annoter.endroits[one]] as const),
-      this.endroit,
+      PLACEMENTS.map((one) => [one, texts.annoter.endroits[one]] as const),
+      this.placement,
       (chosen) => {
-        this.endroit = chosen;
+        this.placement = chosen;
         settings.write('endroit', chosen);
       },
     );
@@ -234,16 +232,16 @@ export class Choix {
     );
   }
 
-  private demander(cible: Cible): void {
-    const { texts, dire } = this.contexte;
-    const colonnes = COLONNES.filter((colonne) => this.colonnes.has(colonne));
-    if (colonnes.length === 0) {
+  private submit(target: TargetColumn): void {
+    const { texts, dire } = this.context;
+    const answerColumns = ANSWER_COLUMNS.filter((answerColumn) => this.answerColumns.has(answerColumn));
+    if (answerColumns.length === 0) {
       dire(texts.annoter.choisirFaits, 'refus');
       return;
     }
-    this.lancer(cible, {
-      choix: { genre: this.genre, colonnes, departement: this.departement, endroit: this.endroit },
-      formules: this.formules,
+    this.launch(target, {
+      request: { kind: this.kind, answerColumns, departement: this.departement, placement: this.placement },
+      byFormula: this.byFormula,
     });
   }
 }

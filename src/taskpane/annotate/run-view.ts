@@ -1,12 +1,12 @@
 /** The run: rows done, time left, and the way to stop it. */
-import type { Progres } from '../../annotate/annotation';
+import type { Progress } from '../../annotate/annotation';
 import type { Contexte } from '../contexte';
 import { button, el } from '../dom';
 
 /** Said aloud at each tenth only: a voice that counts every block says nothing. */
 const TENTHS = 10;
 
-export class Marche {
+export class RunView {
   readonly element: HTMLElement;
   private readonly bar: HTMLProgressElement;
   private readonly text = el('p', { class: 'rv-progress-text' });
@@ -15,11 +15,11 @@ export class Marche {
   private told = 0;
 
   constructor(
-    private readonly contexte: Contexte,
+    private readonly context: Contexte,
     total: number,
     cancel: () => void,
   ) {
-    const { texts } = contexte;
+    const { texts } = context;
     this.bar = el('progress', {
       class: 'rv-progress',
       attributes: { max: total, value: 0, 'aria-label': texts.annoter.lancer },
@@ -34,24 +34,24 @@ export class Marche {
       { class: 'rv-button' },
     );
     this.element = el('div', { class: 'rv-run' }, this.bar, this.text, this.aloud, this.stop);
-    this.montrer({ faites: 0, total, reste: undefined });
+    this.show({ done: 0, total, msLeft: undefined });
   }
 
   focus(): void {
     this.stop.focus();
   }
 
-  montrer({ faites, total, reste }: Progres): void {
-    const { texts } = this.contexte;
-    this.bar.value = faites;
+  show({ done, total, msLeft }: Progress): void {
+    const { texts } = this.context;
+    this.bar.value = done;
     const said = [
-      texts.annoter.progres(faites, total),
-      reste === undefined || faites === total ? '' : texts.annoter.reste(reste / 1000),
+      texts.annoter.progres(done, total),
+      msLeft === undefined || done === total ? '' : texts.annoter.reste(msLeft / 1000),
     ]
       .filter((part) => part !== '')
       .join(', ');
     if (!this.stop.disabled) this.text.textContent = said;
-    const tenth = Math.floor((faites / Math.max(1, total)) * TENTHS);
+    const tenth = Math.floor((done / Math.max(1, total)) * TENTHS);
     if (tenth === this.told) return;
     this.told = tenth;
     this.aloud.textContent = said;

@@ -1,26 +1,26 @@
 /** Annotating: choose, run, account. Each step takes the place of the one before. */
-import { Annotation, type Resultat } from '../../annotate/annotation';
-import type { Cible } from '../../annotate/target';
-import { ecrireFormules, planifierFormules } from '../../annotate/by-formula';
-import { planifier } from '../../annotate/plan';
-import { rythme } from '../../annotate/pace';
+import { Annotation, type Result } from '../../annotate/annotation';
+import type { TargetColumn } from '../../annotate/target';
+import { writeFormulas, planFormulas } from '../../annotate/by-formula';
+import { makePlan } from '../../annotate/plan';
+import { pace } from '../../annotate/pace';
 import { agir, formule, refusalText, type Contexte, type Vue } from '../contexte';
 import { button, el, replace } from '../dom';
-import { Bilan } from './account-view';
-import { Choix, type Demande } from './request-form';
-import { Liste } from './pasted-list';
-import { Marche } from './run-view';
+import { AccountView } from './account-view';
+import { RequestForm, type Asked } from './request-form';
+import { PastedList } from './pasted-list';
+import { RunView } from './run-view';
 
-export class VueAnnoter implements Vue {
+export class AnnotateView implements Vue {
   readonly element = el('div', { class: 'rv-annotate' });
   private busy = false;
   /** The first step; nothing while there is a run or its account. */
-  private choix: Choix | undefined;
+  private form: RequestForm | undefined;
   /** The first step gave way to one sentence, which nothing is lost with. */
-  private formulesPosees = false;
+  private formulasPlaced = false;
 
-  constructor(private readonly contexte: Contexte) {
-    this.choisir();
+  constructor(private readonly context: Contexte) {
+    this.choose();
   }
 
   montrer(): void {
@@ -28,84 +28,84 @@ export class VueAnnoter implements Vue {
   }
 
   /** Proposes what is selected; a run, or its account, is left as it is. */
-  async lireSelection(): Promise<void> {
-    if (this.formulesPosees) this.choisir();
-    await this.choix?.relire();
+  async readSelection(): Promise<void> {
+    if (this.formulasPlaced) this.choose();
+    await this.form?.readSelection();
   }
 
   /** The first step: the column, what to write, where. */
-  private choisir(): void {
-    const { texts, host } = this.contexte;
+  private choose(): void {
+    const { texts, host } = this.context;
     if (!host) {
       replace(this.element, el('p', { text: texts.sansClasseur }));
       return;
     }
-    const choix = new Choix(this.contexte, (cible, demande) => void this.lancer(cible, demande));
-    this.choix = choix;
-    this.formulesPosees = false;
-    replace(this.element, choix.element, new Liste(this.contexte, () => void choix.relire()).element);
+    const form = new RequestForm(this.context, (target, asked) => void this.launch(target, asked));
+    this.form = form;
+    this.formulasPlaced = false;
+    replace(this.element, form.element, new PastedList(this.context, () => void form.readSelection()).element);
   }
 
-  private async lancer(cible: Cible, demande: Demande): Promise<void> {
+  private async launch(target: TargetColumn, asked: Asked): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    await agir(this.contexte, (host) =>
-      demande.formules ? this.poserFormules(cible, demande) : this.preparer(host, cible, demande),
+    await agir(this.context, (host) =>
+      asked.byFormula ? this.placeFormulas(target, asked) : this.prepare(host, target, asked),
     );
     this.busy = false;
   }
 
-  private async preparer(host: NonNullable<Contexte['host']>, cible: Cible, demande: Demande): Promise<void> {
-    const { texts, resolver } = this.contexte;
-    const titres = [...demande.choix.colonnes.map((one) => texts.annoter.colonnes[one]), texts.annoter.remarque];
-    const plan = await planifier(host, cible, demande.choix, titres, true, resolver);
-    await this.executer(new Annotation(host, resolver, plan, rythme()));
+  private async prepare(host: NonNullable<Contexte['host']>, target: TargetColumn, asked: Asked): Promise<void> {
+    const { texts, resolver } = this.context;
+    const headings = [...asked.request.answerColumns.map((one) => texts.annoter.colonnes[one]), texts.annoter.remarque];
+    const plan = await makePlan(host, target, asked.request, headings, true, resolver);
+    await this.run(new Annotation(host, resolver, plan, pace()));
   }
 
   /** Runs, or runs again: what is done is kept, blanks alone are filled. */
-  private async executer(annotation: Annotation): Promise<void> {
-    const marche = new Marche(this.contexte, annotation.plan.cible.lignes.rows, () => annotation.cancel());
-    this.choix = undefined;
-    replace(this.element, marche.element);
-    marche.focus();
+  private async run(annotation: Annotation): Promise<void> {
+    const runView = new RunView(this.context, annotation.plan.target.cells.rows, () => annotation.cancel());
+    this.form = undefined;
+    replace(this.element, runView.element);
+    runView.focus();
     try {
-      const resultat = await annotation.executer((progres) => marche.montrer(progres));
-      this.rendreCompte(annotation, resultat);
+      const result = await annotation.run((progress) => runView.show(progress));
+      this.showAccount(annotation, result);
     } catch (error) {
-      this.contexte.dire(refusalText(this.contexte, error), 'refus');
-      this.choisir();
+      this.context.dire(refusalText(this.context, error), 'refus');
+      this.choose();
     }
   }
 
-  private rendreCompte(annotation: Annotation, resultat: Resultat): void {
-    const bilan = new Bilan(this.contexte, annotation, resultat, {
-      reprendre: () => void this.executer(annotation),
-      recommencer: () => this.choisir(),
+  private showAccount(annotation: Annotation, result: Result): void {
+    const view = new AccountView(this.context, annotation, result, {
+      resume: () => void this.run(annotation),
+      restart: () => this.choose(),
     });
-    replace(this.element, bilan.element);
-    bilan.focus();
+    replace(this.element, view.element);
+    view.focus();
   }
 
-  private async poserFormules(cible: Cible, { choix }: Demande): Promise<void> {
-    const { texts, host, dire } = this.contexte;
+  private async placeFormulas(target: TargetColumn, { request: form }: Asked): Promise<void> {
+    const { texts, host, dire } = this.context;
     if (!host) return;
-    const titres = choix.colonnes.map((one) => texts.annoter.colonnes[one]);
-    const plan = await planifierFormules(host, cible, choix, titres);
-    const pose = await ecrireFormules(host, plan, (fonction, args) => formule(this.contexte, fonction, args));
+    const headings = form.answerColumns.map((one) => texts.annoter.colonnes[one]);
+    const plan = await planFormulas(host, target, form, headings);
+    const placed = await writeFormulas(host, plan, (functionName, args) => formule(this.context, functionName, args));
     const said = [
-      texts.annoter.formulesEcrites(pose.formules),
-      pose.laissees > 0 ? texts.annoter.formulesLaissees(pose.laissees) : '',
+      texts.annoter.formulesEcrites(placed.formulas),
+      placed.left > 0 ? texts.annoter.formulesLaissees(placed.left) : '',
     ]
       .filter((part) => part !== '')
       .join(' ');
     dire(said);
-    this.formulesPosees = true;
-    const retirer = button(
+    this.formulasPlaced = true;
+    const takeBack = button(
       texts.annoter.retirer,
       () =>
-        void agir(this.contexte, async () => {
-          dire(texts.annoter.formulesRetirees(await pose.retirer()));
-          this.choisir();
+        void agir(this.context, async () => {
+          dire(texts.annoter.formulesRetirees(await placed.takeBack()));
+          this.choose();
         }),
       { class: 'rv-button' },
     );
@@ -115,8 +115,8 @@ export class VueAnnoter implements Vue {
       el(
         'div',
         { class: 'rv-row' },
-        retirer,
-        button(texts.annoter.nouvelle, () => this.choisir(), { class: 'rv-button' }),
+        takeBack,
+        button(texts.annoter.nouvelle, () => this.choose(), { class: 'rv-button' }),
       ),
     );
   }

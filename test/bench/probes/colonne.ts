@@ -3,10 +3,10 @@
  * is taken out; the thread is held from one wait (for it, or for the page) to the next.
  */
 import { Annotation } from '../../../src/annotate/annotation';
-import { lireCible } from '../../../src/annotate/target';
-import { COLONNES } from '../../../src/annotate/answers';
-import { planifier } from '../../../src/annotate/plan';
-import { rythme, type Rythme } from '../../../src/annotate/pace';
+import { readTarget } from '../../../src/annotate/target';
+import { ANSWER_COLUMNS } from '../../../src/annotate/answers';
+import { makePlan } from '../../../src/annotate/plan';
+import { pace, type Pace } from '../../../src/annotate/pace';
 import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../../../src/host/host';
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
@@ -79,8 +79,8 @@ class ColumnHost extends MemoryHost {
   }
 }
 
-function watched(thread: Thread): Rythme {
-  const real = rythme();
+function watched(thread: Thread): Pace {
+  const real = pace();
   return {
     now: () => real.now(),
     pause: () => thread.during(() => real.pause()),
@@ -99,18 +99,22 @@ const rows = Array.from({ length: lignes }, (_, at): Scalar[] => [texts[at % tex
 const thread = new Thread();
 const host = new ColumnHost([['Adresse'], ...rows], thread);
 thread.enter();
-const cible = (await lireCible(host, resolver, await host.selection(), watched(thread)))!;
-const choix = { genre: cible.genre, colonnes: COLONNES, departement: cible.departement, endroit: 'a-cote' as const };
-const plan = await planifier(host, cible, choix, [...COLONNES, 'Remarque']);
+const cible = (await readTarget(host, resolver, await host.selection(), watched(thread)))!;
+const plan = await makePlan(
+  host,
+  cible,
+  { kind: cible.kind, answerColumns: ANSWER_COLUMNS, departement: cible.departement, placement: 'a-cote' },
+  [...ANSWER_COLUMNS, 'Remarque'],
+);
 const annotation = new Annotation(host, resolver, plan, watched(thread));
 // From the selection to here is held too; the work counted is that of the annotation.
 thread.own = 0;
-const { bilan, arret } = await annotation.executer(() => undefined);
+const { account, stop } = await annotation.run(() => undefined);
 thread.leave();
-if (arret !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(arret)}`);
+if (stop !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(stop)}`);
 emit({
   secondes: thread.own / 1000,
   plusLong: thread.longest,
-  certaines: bilan.statuts.certaine,
-  lignes: plan.cible.lignes.rows,
+  certaines: account.statuses.sure,
+  lignes: plan.target.cells.rows,
 });
