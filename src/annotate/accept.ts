@@ -4,7 +4,8 @@ import { rowsOf, type Scalar } from '../host/host';
 import type { Annotation } from './annotation';
 import type { Alike } from './ledger';
 import { requireHeadings } from './journal';
-import { compareRow, patchesOf, acceptedRemark, type Outcome } from './rows';
+import { acceptedRemark } from './remarks';
+import { compareRow, patchesOf, type Outcome } from './rows';
 import { answerArea } from './plan';
 import { withoutPrefix } from './section-heading';
 

@@ -8,7 +8,7 @@ import { zoneDe } from '../facts/zone';
 import { explainRaison } from '../functions/erreur';
 import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
-import { doubtRemark } from './rows';
+import { doubtRemark } from './remarks';
 
 export const ANSWER_COLUMNS = [
   'commune',

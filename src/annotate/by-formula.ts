@@ -4,7 +4,8 @@ import { isOurFormula } from '../formulas/ours';
 import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
 import { functionOf, widthOf } from './answers';
 import { insertColumns, areBlank, removeColumns } from './insert';
-import { answerArea, headingArea, makePlan, type Request, type Plan } from './plan';
+import { answerArea, headingArea, makePlan, type Plan } from './plan';
+import type { Request } from './request';
 import type { TargetColumn } from './target';
 import { blankHeadings, writeHeadings } from './headings';
 

@@ -4,8 +4,8 @@ import type { Resolver } from '../resolve/resolve';
 import type { TargetColumn } from './target';
 import { Answers } from './answers';
 import { ColumnReader } from './decide';
-import { isOurs } from './rows';
-import type { Request } from './plan';
+import { isOurRemark } from './remarks';
+import type { Request } from './request';
 
 const SAMPLE = 200;
 const NONE = -1;
@@ -59,14 +59,14 @@ function areEarlierAnswers(
   let remarks = 0;
   for (const [row, cells] of held.entries()) {
     const remark = cells[width] ?? '';
-    if (remark !== '' && !isOurs(remark)) return false;
-    if (isOurs(remark)) remarks++;
+    if (remark !== '' && !isOurRemark(remark)) return false;
+    if (isOurRemark(remark)) remarks++;
     const given = cells.slice(0, width);
     if (given.every((value) => value === '')) continue;
     const answer = wanted[row];
     if (answer?.every((value, across) => value === given[across])) answers++;
     // A doubt that was settled by hand has an answer which its text alone has not.
-    else if (!isOurs(remark)) return false;
+    else if (!isOurRemark(remark)) return false;
   }
   return answers > 0 && (width > 1 || remarks > 0);
 }

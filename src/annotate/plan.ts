@@ -5,17 +5,7 @@ import type { TargetColumn } from './target';
 import type { AnswerColumn } from './answers';
 import { findEarlierAnswers } from './earlier-run';
 import type { ColumnKind } from './kind';
-
-export const PLACEMENTS = ['a-cote', 'a-la-fin'] as const;
-export type Placement = (typeof PLACEMENTS)[number];
-
-export interface Request {
-  readonly kind: ColumnKind;
-  readonly answerColumns: readonly AnswerColumn[];
-  /** Column that holds départements; -1 for none. */
-  readonly departement: number;
-  readonly placement: Placement;
-}
+import type { Request } from './request';
 
 export interface Plan {
   readonly target: TargetColumn;

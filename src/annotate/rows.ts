@@ -2,27 +2,11 @@
 import type { Area, Matrix, Patch, Scalar } from '../host/host';
 import type { Answer } from './answers';
 import type { Decision } from './decide';
+import { doubtRemark, isOurRemark } from './remarks';
 
 /** What became of a row's cells. */
 export const OUTCOMES = ['nothing', 'written', 'already', 'left', 'answered', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** Our remarks begin so: they alone may be written over, by us. */
-const DOUBT = '⚠ ';
-const ACCEPTED = '✓ ';
-
-export function doubtRemark(sentence: string): string {
-  return sentence === '' ? '' : DOUBT + sentence;
-}
-
-export function acceptedRemark(sentence: string): string {
-  return ACCEPTED + sentence;
-}
-
-/** A remark that an annotation wrote. */
-export function isOurs(remark: Scalar): boolean {
-  return typeof remark === 'string' && (remark.startsWith(DOUBT) || remark.startsWith(ACCEPTED));
-}
 
 /** The cells of a row once it is decided, the remark last. */
 export function wantedRow(decision: Decision, answer: Answer | undefined, width: number): readonly Scalar[] {
@@ -39,7 +23,7 @@ export function compareRow(held: readonly Scalar[], wanted: readonly Scalar[]): 
   if (!wantsAnswer && answered) return wanted[last] === '' ? 'left' : 'answered';
   if (answers.some((value, at) => value !== '' && value !== wanted[at])) return 'left';
   const remark = held[last]!;
-  if (remark !== '' && remark !== wanted[last] && !isOurs(remark)) return 'left';
+  if (remark !== '' && remark !== wanted[last] && !isOurRemark(remark)) return 'left';
   const same = held.every((value, at) => value === wanted[at]);
   if (same) return wanted.every((value) => value === '') ? 'nothing' : 'already';
   return 'written';

@@ -2,7 +2,7 @@
 import type { AnswerColumn } from '../annotate/answers';
 import type { Status } from '../annotate/decide';
 import type { ColumnKind } from '../annotate/kind';
-import type { Placement } from '../annotate/plan';
+import type { Placement } from '../annotate/request';
 import type { NomFait } from '../facts/textes';
 import type { RefusalKind } from '../host/host';
 import { displayLanguage } from './langue';

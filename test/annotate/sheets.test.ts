@@ -2,7 +2,8 @@
 import { Annotation, type Result } from '../../src/annotate/annotation';
 import { readTarget, type TargetColumn } from '../../src/annotate/target';
 import type { AnswerColumn } from '../../src/annotate/answers';
-import { makePlan, type Placement } from '../../src/annotate/plan';
+import { makePlan } from '../../src/annotate/plan';
+import type { Placement } from '../../src/annotate/request';
 import { ExcelHost } from '../../src/host/excel';
 import type { Area, Scalar } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';

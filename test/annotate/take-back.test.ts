@@ -1,6 +1,6 @@
 /** Taking it all back, after thousands of doubts were settled: in few requests, and again where one was refused. */
 import { accept } from '../../src/annotate/accept';
-import type { Placement } from '../../src/annotate/plan';
+import type { Placement } from '../../src/annotate/request';
 import { WorkbookRefusal } from '../../src/host/host';
 import { MemoryHost } from '../host/memoire';
 import { annotate } from './tools';

@@ -1,7 +1,8 @@
 import { Annotation, type Result } from '../../src/annotate/annotation';
 import { readTarget } from '../../src/annotate/target';
 import type { AnswerColumn } from '../../src/annotate/answers';
-import { makePlan, type Placement, type Plan } from '../../src/annotate/plan';
+import { makePlan, type Plan } from '../../src/annotate/plan';
+import type { Placement } from '../../src/annotate/request';
 import type { Pace } from '../../src/annotate/pace';
 import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { writeFormulas, MOST_FORMULA_CELLS, planFormulas } from '../../src/annotate/by-formula';
 import { readTarget } from '../../src/annotate/target';
 import type { AnswerColumn } from '../../src/annotate/answers';
-import type { Placement } from '../../src/annotate/plan';
+import type { Placement } from '../../src/annotate/request';
 import { findToFreeze } from '../../src/formulas/freeze';
 import { FUNCTION_NAMES, isOurFormula, renameCalls } from '../../src/formulas/ours';
 import { findToRepair } from '../../src/formulas/repair';

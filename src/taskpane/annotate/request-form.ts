@@ -3,7 +3,7 @@ import { readTarget, type TargetColumn } from '../../annotate/target';
 import { ANSWER_COLUMNS, type AnswerColumn } from '../../annotate/answers';
 import { ColumnReader } from '../../annotate/decide';
 import { COLUMN_KINDS, type ColumnKind } from '../../annotate/kind';
-import { PLACEMENTS, type Request, type Placement } from '../../annotate/plan';
+import { PLACEMENTS, type Placement, type Request } from '../../annotate/request';
 import { columnName, type Scalar, type WorkbookHost } from '../../host/host';
 import { agir, nomAvecCode, type Contexte } from '../contexte';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
