@@ -1,5 +1,6 @@
 /** The other way to annotate: formulas, which recalculate. One a column, that spills; in a table, where none can, one a cell. */
-import { addressOf, WorkbookRefusal, type Area, type WorkbookHost } from '../host/host';
+import { addressOf } from '../host/address';
+import { WorkbookRefusal, type Area, type WorkbookHost } from '../host/host';
 import { isOurFormula } from '../formulas/ours';
 import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
 import { functionOf, widthOf } from './answers';

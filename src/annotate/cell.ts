@@ -1,4 +1,5 @@
 /** What a cell of the column holds, before it is read as a place. */
+import { isExcelError } from '../host/excel-errors';
 import type { Scalar } from '../host/host';
 
 export type Content =
@@ -6,18 +7,18 @@ export type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'error'; readonly shown: string };
 
-const HASH = 35;
 const BLANK: Content = { kind: 'blank' };
-const EXCEL_ERROR =
-  /^#(?:N\/A|VALUE!|VALEUR!|REF!|NAME\?|NOM\?|DIV\/0!|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|PROPAGATION!|CALC!|BUSY!|OCCUPE!|FIELD!|CHAMP!|BLOCKED!|CONNECT!)$/;
 
-/** A whole number below 100,000 is a code that lost its zeros; another number was never a place. */
+/**
+ * A whole number from 1 to 99,999 is a code that lost its zeros; no other number was ever a place.
+ * The numbers that are codes are those of the functions (functions/cellule.ts), but 0 is not a blank here: Excel hands
+ * a blank cell to a function as 0, whereas a host reads it as "". For the same reason a text « 0 » stays a text, and an
+ * error, which a function receives as an object, is told by its text.
+ */
 export function contentOf(value: Scalar): Content {
   if (typeof value === 'string') {
     if (value.trim() === '') return BLANK;
-    return value.charCodeAt(0) === HASH && EXCEL_ERROR.test(value)
-      ? { kind: 'error', shown: value }
-      : { kind: 'text', text: value };
+    return isExcelError(value) ? { kind: 'error', shown: value } : { kind: 'text', text: value };
   }
   if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 100_000)
     return { kind: 'text', text: String(value) };

@@ -4,7 +4,17 @@
  * not answered (#NAME?, #SPILL!, #BUSY!…) has nothing to keep, and stays a formula.
  */
 import { inBlocks, writeInBlocks } from '../host/blocks';
-import { cellArea, rowsOf, scalarOf, type Area, type Held, type Patch, type WorkbookHost } from '../host/host';
+import { isUnknownName, TYPED_ERRORS } from '../host/excel-errors';
+import {
+  cellArea,
+  rowsOf,
+  scalarOf,
+  type Area,
+  type ErrorValue,
+  type Held,
+  type Patch,
+  type WorkbookHost,
+} from '../host/host';
 import {
   filledSelection,
   formulaPatches,
@@ -13,8 +23,6 @@ import {
   writeFormulasInBlocks,
   type FoundFormula,
 } from './find';
-
-const ANSWERS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NULL!']);
 
 interface FrozenFormula {
   readonly formula: FoundFormula;
@@ -47,7 +55,7 @@ export async function findToFreeze(host: WorkbookHost): Promise<Freeze> {
     }),
   );
   const frozen = read.filter(({ values }) =>
-    values.every((row) => row.every((held) => typeof held !== 'object' || ANSWERS.has(held.error))),
+    values.every((row) => row.every((held) => typeof held !== 'object' || isAnswer(held))),
   );
   return {
     formulas: frozen.length,
@@ -56,6 +64,11 @@ export async function findToFreeze(host: WorkbookHost): Promise<Freeze> {
     freeze: () => freeze(host, frozen),
     undo: () => undo(host, frozen),
   };
+}
+
+/** Whether an error is an answer, which a cell can keep when the formula is gone. */
+function isAnswer({ error }: ErrorValue): boolean {
+  return TYPED_ERRORS.has(error) && !isUnknownName(error);
 }
 
 /** What each formula shows. All is read before anything is written: a formula gone takes its spilled answers with it. */

@@ -2,11 +2,10 @@
  * Formulas that show #NAME? after the workbook was opened before the add-in, or with its twin that
  * calls the functions by another name: written again, under the names that this Excel knows.
  */
+import { isUnknownName } from '../host/excel-errors';
 import type { WorkbookHost } from '../host/host';
 import { renameCalls } from './ours';
 import { formulaPatches, readEach, findFormulas, writeFormulasInBlocks, type FoundFormula } from './find';
-
-const UNKNOWN_NAME = /^#(?:NAME\?|NOM\s?\?)$/;
 
 export interface Repair {
   /** Formulas that show #NAME?. */
@@ -42,5 +41,5 @@ export async function findToRepair(host: WorkbookHost, prefixed: boolean): Promi
 /** Those whose cell shows #NAME?. */
 async function lost(host: WorkbookHost, formulas: readonly FoundFormula[]): Promise<readonly FoundFormula[]> {
   const shown = await readEach(formulas, (block) => host.read(block));
-  return formulas.filter((_, at) => UNKNOWN_NAME.test(String(shown[at])));
+  return formulas.filter((_, at) => isUnknownName(String(shown[at])));
 }

@@ -4,7 +4,8 @@ import { ANSWER_COLUMNS, type AnswerColumn } from '../../annotate/answers';
 import { ColumnReader } from '../../annotate/decide';
 import { COLUMN_KINDS, type ColumnKind } from '../../annotate/kind';
 import { PLACEMENTS, type Placement, type Request } from '../../annotate/request';
-import { columnName, type Scalar, type WorkbookHost } from '../../host/host';
+import { columnName } from '../../host/address';
+import type { Scalar, WorkbookHost } from '../../host/host';
 import { agir, nomAvecCode, type Contexte } from '../contexte';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 
