@@ -1,5 +1,5 @@
 /** What a row comes to. Identical texts, under the same département, are decided once. */
-import { explain } from '../functions/erreur';
+import { explain, quote } from '../functions/erreur';
 import { messages } from '../i18n/langue';
 import type { Scalar } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
@@ -130,7 +130,7 @@ export class ColumnReader {
         ...own,
         text,
         resolution: undefined,
-        sentence: messages().inconnu(text.trim().slice(0, 80), []),
+        sentence: messages().inconnu(quote(text), []),
         nearest: [],
       };
     const nearest = nearestOf(resolution).slice(0, MOST_NEAREST);
