@@ -1,11 +1,11 @@
 /** Doubts settled by the clerk: the place chosen is written in every row alike, once each is checked. */
-import { readInBlocks, writeInBlocks } from '../host/blocks';
-import { rowsOf, type Scalar } from '../host/host';
+import { readInBlocks } from '../host/blocks';
+import type { Scalar } from '../host/host';
 import type { Annotation } from './annotation';
 import type { Alike } from './ledger';
 import { requireHeadings } from './journal';
 import { acceptedRemark } from './remarks';
-import { compareRow, patchesOf, type Outcome } from './rows';
+import { compareRow, patchesOf, windowsOf, writeRows, type Outcome } from './rows';
 import { answerArea } from './plan';
 import { withoutPrefix } from './section-heading';
 
@@ -39,9 +39,9 @@ export function accept(annotation: Annotation, chosen: readonly Chosen[]): Promi
 async function writeChosen(annotation: Annotation, chosen: readonly Chosen[]): Promise<Acceptance> {
   const { plan, host } = annotation;
   await requireHeadings(host, plan);
-  const rows = chosen.flatMap((one) => chosenRowsOf(annotation, one)).sort((one, other) => one.row - other.row);
+  const rows = chosen.flatMap((one) => chosenRowsOf(annotation, one));
   let written = 0;
-  for (const window of windows(rows)) written += await writeWindow(annotation, window);
+  for (const window of windowsOf(rows, ({ row }) => row, WINDOW)) written += await writeWindow(annotation, window);
   return { written, passedOver: rows.length - written };
 }
 
@@ -69,14 +69,7 @@ async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): 
   }
   const { patches, before } = patchesOf(area, held, wanted, outcomes);
   journal.note(patches, before);
-  const missed = await writeInBlocks(host, patches);
-  const refused = [...new Set(missed.map((cell) => cell.row - first))];
-  for (const at of refused) outcomes[at] = 'refused';
-  if (refused.length > 0)
-    await writeInBlocks(
-      host,
-      refused.map((at) => ({ area: rowsOf(area, at, 1), values: [held[at]!] })),
-    );
+  await writeRows(host, patches, area, held, outcomes);
   outcomes.forEach((outcome, at) => outcome === 'written' && ledger.settle(first + at));
   return outcomes.filter((outcome) => outcome === 'written').length;
 }
@@ -85,14 +78,4 @@ async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): 
 function isSame(value: Scalar, doubted: string): boolean {
   const text = String(value);
   return text === doubted || withoutPrefix(text) === doubted;
-}
-
-function windows(rows: readonly ChosenRow[]): readonly (readonly ChosenRow[])[] {
-  const all: ChosenRow[][] = [];
-  for (const row of rows) {
-    const last = all[all.length - 1];
-    if (last && row.row - last[0]!.row < WINDOW) last.push(row);
-    else all.push([row]);
-  }
-  return all;
 }

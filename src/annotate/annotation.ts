@@ -2,16 +2,8 @@
  * One annotation, from the first block to the last: read, decide, check that nothing moved, write.
  * It can be cancelled, refused or resumed at any block; what is written is always whole rows.
  */
-import { rowsPerBlock, writeInBlocks, type Missed } from '../host/blocks';
-import {
-  rowsOf,
-  WorkbookRefusal,
-  type Area,
-  type Matrix,
-  type Patch,
-  type Scalar,
-  type WorkbookHost,
-} from '../host/host';
+import { rowsPerBlock } from '../host/blocks';
+import { rowsOf, WorkbookRefusal, type Area, type Matrix, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import { Ledger, type Account } from './ledger';
 import { Answers, type Answer } from './answers';
@@ -19,7 +11,7 @@ import { ColumnReader, type Decision } from './decide';
 import { fingerprint, same, type Fingerprint } from './fingerprint';
 import { ColumnsMoved, Journal, type TakenBack } from './journal';
 import { SheetReader } from './sheet-reader';
-import { compareRow, patchesOf, wantedRow, type Outcome } from './rows';
+import { compareRow, patchesOf, wantedRow, writeRows, type Outcome } from './rows';
 import { answerArea, type Plan } from './plan';
 import { Preparation } from './prepare';
 import type { Pace } from './pace';
@@ -196,8 +188,7 @@ export class Annotation {
     const outcomes = wanted.map((row, down) => this.outcomeFor(at + down, held[down]!, row));
     const { patches, before } = patchesOf(area, held, wanted, outcomes);
     this.journal.note(patches, before);
-    const missed = await this.wait(() => writeInBlocks(this.host, patches));
-    if (missed.length > 0) await this.wait(() => this.restore(area, held, missed, outcomes));
+    await this.wait(() => writeRows(this.host, patches, area, held, outcomes));
     decisions.forEach((decision, row) =>
       this.ledger.note(
         at + row,
@@ -205,16 +196,6 @@ export class Annotation {
         this.outcomeAfter(at + row, outcomes[row]!),
         (answers[row]?.missing ?? '') !== '',
       ),
-    );
-  }
-
-  /** Rows that the workbook would not take whole (merged cells, most often) get back what they held. */
-  private async restore(area: Area, held: Matrix, missed: readonly Missed[], outcomes: Outcome[]): Promise<void> {
-    const rows = [...new Set(missed.map(({ row }) => row - area.row))];
-    for (const row of rows) outcomes[row] = 'refused';
-    await writeInBlocks(
-      this.host,
-      rows.map((row): Patch => ({ area: rowsOf(area, row, 1), values: [held[row]!] })),
     );
   }
 

@@ -33,6 +33,12 @@ interface Description {
   readonly functionName: string;
 }
 
+const text = (width: number, functionName: string, read: Read): Description => ({
+  read,
+  format: 'text',
+  width,
+  functionName,
+});
 const ofCommune =
   (say: (table: Table, today: number) => string): Read =>
   (table, place) => ({ valeur: say(table, communeDe(table, place)) });
@@ -40,47 +46,32 @@ const ofFact =
   (kind: 'bureau' | 'autre', read: Read): Read =>
   (table, place) =>
     read(table, placeDuFait(table, place, kind));
+const seat = (court: 'tribunal' | 'cour'): Read =>
+  ofFact('autre', (table, place) => juridictionDe(table, place, court));
+const population = ofFact('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT));
 
 const DESCRIPTIONS: Record<AnswerColumn, Description> = {
-  commune: {
-    read: ofCommune((table, today) => table.nameOf(today)),
-    format: 'text',
-    width: 170,
-    functionName: 'COMMUNE',
-  },
-  codeInsee: {
-    read: ofCommune((table, today) => table.codeOf(today)),
-    format: 'text',
-    width: 100,
-    functionName: 'COMMUNE.INSEE',
-  },
-  departement: {
-    read: ofCommune((table, today) => table.departementOf(today).nom),
-    format: 'text',
-    width: 140,
-    functionName: 'COMMUNE.DEPARTEMENT',
-  },
-  codePostal: { read: ofCommune(codesPostauxDe), format: 'text', width: 100, functionName: 'COMMUNE.CODEPOSTAL' },
-  zone: { read: ofFact('autre', zoneDe), format: 'text', width: 70, functionName: 'ZONE' },
-  bureau: { read: ofFact('bureau', bureauDe), format: 'text', width: 190, functionName: 'BUREAU' },
-  tribunal: {
-    read: ofFact('autre', (table, place) => juridictionDe(table, place, 'tribunal')),
-    format: 'text',
-    width: 120,
-    functionName: 'TRIBUNAL',
-  },
-  cour: {
-    read: ofFact('autre', (table, place) => juridictionDe(table, place, 'cour')),
-    format: 'text',
-    width: 120,
-    functionName: 'COUR',
-  },
-  population: {
-    read: ofFact('autre', (table, place) => populationDe(table, place, MILLESIME_PAR_DEFAUT)),
-    format: 'integer',
-    width: 100,
-    functionName: 'POPULATION',
-  },
+  commune: text(
+    170,
+    'COMMUNE',
+    ofCommune((table, today) => table.nameOf(today)),
+  ),
+  codeInsee: text(
+    100,
+    'COMMUNE.INSEE',
+    ofCommune((table, today) => table.codeOf(today)),
+  ),
+  departement: text(
+    140,
+    'COMMUNE.DEPARTEMENT',
+    ofCommune((table, today) => table.departementOf(today).nom),
+  ),
+  codePostal: text(100, 'COMMUNE.CODEPOSTAL', ofCommune(codesPostauxDe)),
+  zone: text(70, 'ZONE', ofFact('autre', zoneDe)),
+  bureau: text(190, 'BUREAU', ofFact('bureau', bureauDe)),
+  tribunal: text(120, 'TRIBUNAL', seat('tribunal')),
+  cour: text(120, 'COUR', seat('cour')),
+  population: { ...text(100, 'POPULATION', population), format: 'integer' },
 };
 
 export const REMARK_WIDTH = 360;

@@ -1,6 +1,6 @@
 /** The other way to annotate: formulas, which recalculate. One a column, that spills; in a table, where none can, one a cell. */
 import { addressOf } from '../host/address';
-import { WorkbookRefusal, type Area, type WorkbookHost } from '../host/host';
+import { WorkbookRefusal, type Area, type Cell, type WorkbookHost } from '../host/host';
 import { isOurFormula } from '../formulas/ours';
 import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
 import { functionOf, widthOf } from './answers';
@@ -39,10 +39,8 @@ export async function planFormulas(
   if (!plan.completes) return plan;
   const first = answerArea(plan);
   const cells = headings.map((_, at) => ({ sheet: first.sheet, row: first.row, column: first.column + at }));
-  const formulas = await readEach(cells, (block) => host.readFormulas(block));
-  const values = await readEach(cells, (block) => host.read(block));
-  const ours = formulas.every((formula, at) => isOurFormula(formula) || (formula === '' && values[at] === ''));
-  return ours ? plan : makePlan(host, target, request, headings, false);
+  const free = await areFree(host, cells);
+  return free.every((one) => one) ? plan : makePlan(host, target, request, headings, false);
 }
 
 /** Writes the headings and the formulas, all or none; nothing that is filled is written over. */
@@ -72,7 +70,8 @@ export async function writeFormulas(host: WorkbookHost, plan: Plan, write: Write
     headed = !plan.completes;
     if (headed) placed = { ...plan, headings: await writeHeadings(host, plan) };
     const wanted = formulasWanted(placed, write);
-    const free = plan.completes ? await freeCells(host, wanted) : wanted;
+    const isFree = plan.completes ? await areFree(host, wanted) : wanted.map(() => true);
+    const free = wanted.filter((_, at) => isFree[at]);
     written.push(...free);
     await writeFormulasInBlocks(host, formulaPatches(free));
     await format(host, placed);
@@ -113,10 +112,10 @@ function formulasWanted(plan: Plan, write: WriteFormula): readonly FoundFormula[
 }
 
 /** Of an earlier run: the blank cells, and our own formulas where they would be others now (the column has grown). */
-async function freeCells(host: WorkbookHost, wanted: readonly FoundFormula[]): Promise<readonly FoundFormula[]> {
-  const formulas = await readEach(wanted, (block) => host.readFormulas(block));
-  const values = await readEach(wanted, (block) => host.read(block));
-  return wanted.filter((_, at) => isOurFormula(formulas[at]!) || (formulas[at] === '' && values[at] === ''));
+async function areFree(host: WorkbookHost, cells: readonly Cell[]): Promise<readonly boolean[]> {
+  const formulas = await readEach(cells, (block) => host.readFormulas(block));
+  const values = await readEach(cells, (block) => host.read(block));
+  return formulas.map((formula, at) => isOurFormula(formula) || (formula === '' && values[at] === ''));
 }
 
 /** Blanks the cells that still hold the formulas written; counts those that hold another. */

@@ -80,7 +80,9 @@ export class ColumnReader {
     const content = contentOf(value);
     if (content.kind === 'blank') return BLANK;
     if (content.kind === 'error')
-      return this.once('', content.shown, (own) => faulty(own, content.shown, messages().communeType(content.shown)));
+      return this.once('', content.shown, (own) =>
+        doubt('error', own, content.shown, messages().communeType(content.shown)),
+      );
     if (this.kind === 'liste') {
       const section = readSectionHeading(this.resolver, content.text);
       if (section !== undefined) {
@@ -93,7 +95,7 @@ export class ColumnReader {
     const rank = this.departementOf(departement);
     if (rank === undefined) {
       const shown = String(departement);
-      return this.once(shown, text, (own) => faulty(own, text, messages().departementInconnu(shown)));
+      return this.once(shown, text, (own) => doubt('error', own, text, messages().departementInconnu(shown)));
     }
     const within = rank === NONE ? this.section : rank;
     return this.once(within, text, (own) => this.read(own, text, within));
@@ -124,24 +126,9 @@ export class ColumnReader {
   private read(own: Identity, text: string, departement: number): Decision {
     const resolution = this.resolver.resolve(this.written(text), departement);
     if (resolution.kind === 'sure') return { status: 'sure', ...own, text, resolution, sentence: '', nearest: [] };
-    if (resolution.kind === 'vide')
-      return {
-        status: 'unknown',
-        ...own,
-        text,
-        resolution: undefined,
-        sentence: messages().inconnu(quote(text), []),
-        nearest: [],
-      };
-    const nearest = nearestOf(resolution).slice(0, MOST_NEAREST);
-    return {
-      status: statusOf(resolution),
-      ...own,
-      text,
-      resolution: undefined,
-      sentence: explain(this.resolver.table, resolution),
-      nearest,
-    };
+    if (resolution.kind === 'vide') return doubt('unknown', own, text, messages().inconnu(quote(text), []));
+    const sentence = explain(this.resolver.table, resolution);
+    return doubt(statusOf(resolution), own, text, sentence, nearestOf(resolution).slice(0, MOST_NEAREST));
   }
 
   /** In a column of codes, each is said outright to be what the column holds. */
@@ -152,8 +139,14 @@ export class ColumnReader {
   }
 }
 
-function faulty(own: Identity, text: string, sentence: string): Decision {
-  return { status: 'error', ...own, text, resolution: undefined, sentence, nearest: [] };
+function doubt(
+  status: Status,
+  own: Identity,
+  text: string,
+  sentence: string,
+  nearest: readonly number[] = [],
+): Decision {
+  return { status, ...own, text, resolution: undefined, sentence, nearest };
 }
 
 type Doubtful = Exclude<Resolution, { kind: 'sure' | 'vide' }>;

@@ -1,10 +1,11 @@
 /** What was written, and what was there before: enough to take it all back, and nothing else. */
-import { inBlocks, rowsPerBlock, writeInBlocks } from '../host/blocks';
+import { inBlocks, readInBlocks, rowsPerBlock, writeInBlocks } from '../host/blocks';
 import { scalarOf, type Area, type Held, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
 import { removeColumns } from './insert';
 import { answerArea, headingArea, type Plan } from './plan';
 import { CellRuns } from './cell-runs';
 import { blankHeadings } from './headings';
+import { windowsOf } from './rows';
 
 /** A row written: what its cells held before anything was, and all that was put there since, or was about to be. */
 interface WrittenRow {
@@ -77,41 +78,25 @@ export class Journal {
   private async restore(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
     await requireHeadings(host, plan);
     let kept = 0;
-    for (const window of this.windows(rowsPerBlock(plan.width, host.blockCells))) {
+    const size = rowsPerBlock(plan.width, host.blockCells);
+    for (const window of windowsOf([...this.rows.keys()], (row) => row, size)) {
       kept += await this.restoreRows(host, plan, window);
       for (const row of window) this.rows.delete(row);
     }
     return { kept, columnsRemoved: false };
   }
 
-  /** The rows from the first to the last, in groups near enough to be read at once. */
-  private windows(size: number): readonly (readonly number[])[] {
-    const all: number[][] = [];
-    for (const row of [...this.rows.keys()].sort((one, other) => one - other)) {
-      const last = all[all.length - 1];
-      if (last && row - last[0]! < size) last.push(row);
-      else all.push([row]);
-    }
-    return all;
-  }
-
   /** Puts back what is still as it was written; counts the cells that are neither that nor what was before. */
   private async restoreRows(host: WorkbookHost, plan: Plan, rows: readonly number[]): Promise<number> {
     const first = rows[0]!;
     const area: Area = { ...answerArea(plan), row: first, rows: rows[rows.length - 1]! - first + 1 };
-    const held = await inBlocks(area, (block) => host.read(block));
+    const held = await readInBlocks(host, area);
     const runs = new CellRuns(area);
     for (const row of rows) {
-      const { before, written } = this.rows.get(row)!;
+      const { before } = this.rows.get(row)!;
       held[row - first]!.forEach((now, across) => {
         const was = before[across]!;
-        if (now !== was)
-          runs.note(
-            row,
-            across,
-            written.some((values) => values[across] === now),
-            was,
-          );
+        if (now !== was) runs.note(row, across, this.isWritten(row, across, now), was);
       });
     }
     const { patches, others } = runs.finish();
@@ -148,10 +133,9 @@ export class Journal {
         const known = ours.has(keyOf(row));
         found ||= known;
         if (line !== plan.target.headingRow)
-          row.forEach(
-            (value, across) =>
-              value !== '' && runs.note(line, across, known || this.isWritten(line, across, value), ''),
-          );
+          row.forEach((value, across) => {
+            if (value !== '') runs.note(line, across, known || this.isWritten(line, across, value), '');
+          });
         line++;
       }
       return rows.map(() => undefined);

@@ -115,8 +115,11 @@ export class Ledger {
     const groups = new Map<string, { decision: Decision; rows: number[] }>();
     for (let at = 0; at < this.total; at++) {
       const outcome = this.outcomes[at]!;
-      if (DOUBTFUL[this.statuses[at]!] && outcome !== LEFT && outcome !== ANSWERED)
-        group(groups, this.decisions[at]!, at + this.first);
+      if (!DOUBTFUL[this.statuses[at]!] || outcome === LEFT || outcome === ANSWERED) continue;
+      const decision = this.decisions[at]!;
+      const known = groups.get(decision.key);
+      if (known) known.rows.push(at + this.first);
+      else groups.set(decision.key, { decision, rows: [at + this.first] });
     }
     return [...groups.values()].sort(
       (one, other) => other.rows.length - one.rows.length || one.rows[0]! - other.rows[0]!,
@@ -127,10 +130,4 @@ export class Ledger {
 /** Counts by name, from counts by rank plus one. */
 function named<T extends string>(names: readonly T[], counts: Int32Array): Record<T, number> {
   return Object.fromEntries(names.map((name, rank) => [name, counts[rank + 1]!])) as Record<T, number>;
-}
-
-function group(groups: Map<string, { decision: Decision; rows: number[] }>, decision: Decision, row: number): void {
-  const known = groups.get(decision.key);
-  if (known) known.rows.push(row);
-  else groups.set(decision.key, { decision, rows: [row] });
 }

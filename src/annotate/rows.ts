@@ -1,5 +1,6 @@
 /** From what a row should hold and what it holds, to what is written in it: blanks only, or our own remarks. */
-import type { Area, Matrix, Patch, Scalar } from '../host/host';
+import { writeInBlocks } from '../host/blocks';
+import { rowsOf, type Area, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
 import type { Answer } from './answers';
 import type { Decision } from './decide';
 import { doubtRemark, isOurRemark } from './remarks';
@@ -52,4 +53,35 @@ export function patchesOf(
     before.push(held.slice(start, end));
   }
   return { patches, before };
+}
+
+/**
+ * Writes the patches of an area. A row that the workbook does not take whole (merged cells, most often) gets back what
+ * its cells held, and its outcome becomes « refused ».
+ */
+export async function writeRows(
+  host: WorkbookHost,
+  patches: readonly Patch[],
+  area: Area,
+  held: Matrix,
+  outcomes: Outcome[],
+): Promise<void> {
+  const missed = await writeInBlocks(host, patches);
+  const refused = [...new Set(missed.map(({ row }) => row - area.row))];
+  for (const at of refused) outcomes[at] = 'refused';
+  await writeInBlocks(
+    host,
+    refused.map((at) => ({ area: rowsOf(area, at, 1), values: [held[at]!] })),
+  );
+}
+
+/** Items sorted by row, in groups that each span fewer than `size` rows: a group is read at once. */
+export function windowsOf<T>(items: readonly T[], rowOf: (item: T) => number, size: number): readonly (readonly T[])[] {
+  const all: T[][] = [];
+  for (const item of [...items].sort((one, other) => rowOf(one) - rowOf(other))) {
+    const last = all[all.length - 1];
+    if (last && rowOf(item) - rowOf(last[0]!) < size) last.push(item);
+    else all.push([item]);
+  }
+  return all;
 }
