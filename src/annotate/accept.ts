@@ -1,24 +1,26 @@
-/** Doubts settled by the clerk: the place chosen is written in every row alike, once each is checked. */
+/** Doubts that the clerk settles: the answer of the place chosen is written in each row that still holds the text. */
 import { readInBlocks } from '../host/blocks';
 import type { Scalar } from '../host/host';
 import type { Annotation } from './annotation';
-import type { Alike } from './ledger';
 import { requireHeadings } from './journal';
+import type { Alike } from './ledger';
+import { answerArea } from './plan';
 import { acceptedRemark } from './remarks';
 import { compareRow, patchesOf, windowsOf, writeRows, type Outcome } from './rows';
-import { answerArea } from './plan';
 import { withoutPrefix } from './section-heading';
 
+/** A place chosen for the rows of one doubt. */
 export interface Chosen {
   readonly alike: Alike;
   readonly place: number;
-  /** Says that it was chosen. */
+  /** The sentence written beside the answer: it says that the clerk chose the place. */
   readonly remark: string;
 }
 
 export interface Acceptance {
+  /** Rows written. */
   readonly written: number;
-  /** Rows passed over: their text or their cells are no longer what they were. */
+  /** Rows passed over, because their text or their cells are no longer what they were when the doubt was listed. */
   readonly passedOver: number;
 }
 
@@ -28,10 +30,14 @@ interface ChosenRow {
   readonly values: readonly Scalar[];
 }
 
-/** Rows near enough are read together, and never more than this many. */
+/** Rows read at once, at most. */
 const WINDOW = 2_000;
 
-/** Writes what each place chosen answers in the rows of its group. */
+/**
+ * Writes, for each doubt, what the place chosen answers.
+ * @throws ColumnsMoved if the headings are no longer where the annotation wrote them.
+ * @throws WorkbookRefusal
+ */
 export function accept(annotation: Annotation, chosen: readonly Chosen[]): Promise<Acceptance> {
   return annotation.exclusively(() => writeChosen(annotation, chosen));
 }
@@ -51,7 +57,7 @@ function chosenRowsOf({ answers }: Annotation, { alike, place, remark }: Chosen)
   return alike.rows.map((row) => ({ row, text: alike.decision.text, values: wanted }));
 }
 
-/** Writes the rows of one window that still are what was doubted; gives back how many. */
+/** Writes the rows of one window whose text and cells are still those that were doubted; returns how many. */
 async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): Promise<number> {
   const { plan, host, journal, ledger } = annotation;
   const first = rows[0]!.row;
@@ -74,7 +80,7 @@ async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): 
   return outcomes.filter((outcome) => outcome === 'written').length;
 }
 
-/** The cell still holds the text that was doubted. */
+/** Whether the cell still holds the text that was doubted, with or without the prefix of a list. */
 function isSame(value: Scalar, doubted: string): boolean {
   const text = String(value);
   return text === doubted || withoutPrefix(text) === doubted;

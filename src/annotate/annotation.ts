@@ -1,41 +1,45 @@
 /**
- * One annotation, from the first block to the last: read, decide, check that nothing moved, write.
- * It can be cancelled, refused or resumed at any block; what is written is always whole rows.
+ * One annotation, block after block: read, decide, check that nothing moved, write. It can be cancelled, refused and
+ * resumed at any block, because only whole rows are written and the journal knows each of them.
  */
 import { rowsPerBlock } from '../host/blocks';
 import { rowsOf, WorkbookRefusal, type Area, type Matrix, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import { Ledger, type Account } from './ledger';
 import { Answers, type Answer } from './answers';
 import { ColumnReader, type Decision } from './decide';
 import { fingerprint, same, type Fingerprint } from './fingerprint';
 import { ColumnsMoved, Journal, type TakenBack } from './journal';
-import { SheetReader } from './sheet-reader';
-import { compareRow, patchesOf, wantedRow, writeRows, type Outcome } from './rows';
+import { Ledger, type Account } from './ledger';
+import type { Pace } from './pace';
 import { answerArea, type Plan } from './plan';
 import { Preparation } from './prepare';
-import type { Pace } from './pace';
+import { compareRow, patchesOf, wantedRow, writeRows, type Outcome } from './rows';
+import { SheetReader } from './sheet-reader';
 
 export interface Progress {
+  /** Rows done, of `total`. */
   readonly done: number;
   readonly total: number;
-  /** Milliseconds the rest should take; nothing until it can be told. */
+  /** Milliseconds that the rows left should take; undefined during the first half second. */
   readonly msLeft: number | undefined;
 }
 
+/** Why a run stopped: the clerk cancelled it, its columns moved, or the workbook refused. */
 export type Stop = 'cancelled' | 'moved' | WorkbookRefusal;
 
 export interface Result {
   readonly account: Account;
-  /** Why it stopped before the end; nothing where it did not. */
+  /** Why the run stopped before the end; undefined if it did not. */
   readonly stop: Stop | undefined;
-  /** Milliseconds in all, and those spent waiting for the workbook. */
+  /** Milliseconds in all. */
   readonly duration: number;
+  /** Milliseconds of `duration` spent waiting for the workbook. */
   readonly waiting: number;
-  /** Rows added under the column while it ran. */
+  /** Rows typed under the column during the run. */
   readonly added: number;
 }
 
+/** Passes over a column that keeps changing, before the run gives up. */
 const MOST_PASSES = 5;
 const WRITTEN: ReadonlySet<Outcome | undefined> = new Set<Outcome>(['written', 'already']);
 
@@ -46,8 +50,9 @@ export class Annotation {
   private readonly reader: ColumnReader;
   private readonly preparation: Preparation;
   private current: Plan;
-  /** Rows moved or changed while it ran, and no pass has found them still since. */
+  /** Rows moved or changed during a run, and no pass since has found the column unchanged. */
   private disturbed = false;
+  /** The cache of `everyWrittenRow`. */
   private writtenRows: ReadonlySet<string> | undefined;
   private cancelRequested = false;
   private waited = 0;
@@ -70,7 +75,7 @@ export class Annotation {
     return new SheetReader(this.host, this.plan);
   }
 
-  /** As first asked, but for headings that the workbook numbered. */
+  /** The plan as first asked, with its headings as the workbook keeps them: a table may number them. */
   get plan(): Plan {
     return this.current;
   }
@@ -79,23 +84,27 @@ export class Annotation {
     this.cancelRequested = true;
   }
 
+  /** A method, because the compiler takes a field for unchanged across `await`. */
   private isCancelled(): boolean {
     return this.cancelRequested;
   }
 
-  /** One thing at a time: what is asked while another runs waits for it. */
+  /** Does one work at a time: a run, an acceptance or an undo asked during another waits for its end. */
   async exclusively<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.turn.then(work, work);
     this.turn = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Takes back all that was written, in this run and those it resumed. */
+  /**
+   * Takes back all that was written, in this run and those it resumed.
+   * @throws ColumnsMoved, WorkbookRefusal; the annotation can then be taken back again.
+   */
   takeBack(): Promise<TakenBack> {
     return this.exclusively(() => this.journal.takeBack(this.host, this.plan));
   }
 
-  /** Runs from the top, filling blanks only: the first time, or again after a stop. */
+  /** Runs from the first row, filling blanks only: a first run, or one that resumes after a stop. */
   run(progress: (progress: Progress) => void): Promise<Result> {
     return this.exclusively(() => this.runFromTop(progress));
   }
@@ -120,7 +129,7 @@ export class Annotation {
     return { account: this.ledger.account(), stop, duration: this.pace.now() - start, waiting: this.waited, added };
   }
 
-  /** Rows shifted or typed while it ran: passes again until the column is what was read. */
+  /** Passes again while rows are typed or shifted, until the column is still what the last pass read. */
   private async passUntilStill(start: number, progress: (progress: Progress) => void): Promise<void> {
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const read = await this.pass(start, progress);
@@ -132,6 +141,7 @@ export class Annotation {
     throw new WorkbookRefusal('busy');
   }
 
+  /** Asks the workbook, and counts the time that its answer takes. */
   private async wait<T>(ask: () => Promise<T>): Promise<T> {
     const start = this.pace.now();
     try {
@@ -141,7 +151,7 @@ export class Annotation {
     }
   }
 
-  /** One pass over every row; gives back what it read, in short, to tell whether it changed since. */
+  /** Passes once over every row; returns a fingerprint of each block read, by which a later change is seen. */
   private async pass(start: number, progress: (progress: Progress) => void): Promise<readonly Fingerprint[]> {
     const { plan } = this;
     const { rows: total } = plan.target.cells;
@@ -158,6 +168,7 @@ export class Annotation {
     return read;
   }
 
+  /** Reads, decides and writes the rows from `at` on; returns the texts as they were when written. */
   private async passBlock(at: number, rows: number): Promise<Matrix> {
     const { plan, reader } = this;
     const position = reader.position;
@@ -166,7 +177,7 @@ export class Annotation {
     let decisions = await this.decideAll(texts);
     await this.pace.pause();
     if (this.isCancelled()) return texts;
-    // Someone may be typing in the very block: it is read until it holds still.
+    // Someone may be typing in this block: it is read until two readings are the same.
     for (;;) {
       const again = await this.wait(() => this.sheet.texts(at, rows));
       if (same(texts, again)) break;
@@ -176,7 +187,7 @@ export class Annotation {
       if (this.isCancelled()) return texts;
     }
     await this.wait(() => this.sheet.requireInPlace());
-    // Read last: what is typed from here on meets the write itself.
+    // Our own cells are read last, just before the write: the less time between, the less someone can type there.
     const held = await this.wait(() => this.sheet.answers(area));
     await this.writeBlock(at, area, decisions, held);
     return texts;
@@ -203,7 +214,10 @@ export class Annotation {
     return resolution ? this.answers.answer(resolution.place) : undefined;
   }
 
-  /** What this run wrote for a text that has since changed, or moved, gives way to what its row now asks. */
+  /**
+   * If the row's text changed or the row moved during this run, our earlier answer may be overwritten; anything we did
+   * not write is left alone.
+   */
   private outcomeFor(at: number, held: readonly Scalar[], wanted: readonly Scalar[]): Outcome {
     const outcome = compareRow(held, wanted);
     const earlier = this.ledger.decisions[at];
@@ -219,7 +233,7 @@ export class Annotation {
       : outcome;
   }
 
-  /** All that this run wants in any row: what a moved row carries along is one of these. */
+  /** Every row of cells that this run has wanted anywhere, as JSON: the cells of a row that moved are among them. */
   private everyWrittenRow(): ReadonlySet<string> {
     if (!this.writtenRows) {
       const decisions = new Set(this.ledger.decisions.filter((decision) => decision !== undefined));
@@ -230,7 +244,7 @@ export class Annotation {
     return this.writtenRows;
   }
 
-  /** A row written by an earlier pass of this run stays « written » in the account. */
+  /** The outcome to note: a row that an earlier pass of this run wrote stays « written » in the account. */
   private outcomeAfter(at: number, outcome: Outcome): Outcome {
     return outcome === 'already' && this.ledger.outcomeAt(at) === 'written' ? 'written' : outcome;
   }

@@ -1,4 +1,4 @@
-/** The columns an annotation can write: what each says of a place, its heading, its shape. */
+/** The columns that an annotation can write: what each says of a place, its format, its width, its function. */
 import { bureauDe } from '../facts/bureau';
 import type { Fait } from '../facts/fait';
 import { juridictionDe } from '../facts/juridiction';
@@ -10,6 +10,7 @@ import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
 import { doubtRemark } from './remarks';
 
+/** French words: the settings and the options of the command keep them. */
 export const ANSWER_COLUMNS = [
   'commune',
   'codeInsee',
@@ -28,8 +29,9 @@ type Read = (table: Table, place: number) => Fait<string | number>;
 interface Description {
   readonly read: Read;
   readonly format: CellFormat;
+  /** In pixels. */
   readonly width: number;
-  /** The function that gives the same fact by formula. */
+  /** The function of Ressort that gives the same fact by formula: `COMMUNE.INSEE`. */
   readonly functionName: string;
 }
 
@@ -74,6 +76,7 @@ const DESCRIPTIONS: Record<AnswerColumn, Description> = {
   population: { ...text(100, 'POPULATION', population), format: 'integer' },
 };
 
+/** In pixels. */
 export const REMARK_WIDTH = 360;
 
 export function formatOf(answerColumn: AnswerColumn): CellFormat {
@@ -88,16 +91,17 @@ export function functionOf(answerColumn: AnswerColumn): string {
   return DESCRIPTIONS[answerColumn].functionName;
 }
 
-/** What the columns say of a place, and why for those that say nothing. */
+/** What the columns say of a place. */
 export interface Answer {
+  /** One value a column; "" if no text gives the fact. */
   readonly values: readonly Scalar[];
-  /** The sentences of the facts that no text gives; "" where all are given. */
+  /** A sentence for each fact that no text gives, joined by a space; "" if all are given. */
   readonly missing: string;
-  /** The cells of a row: the values, then the remark. The same for every row of the place, and never changed. */
+  /** The cells of a row: the values, then the remark. One array for all rows of the place: it must not be changed. */
   readonly cells: readonly Scalar[];
 }
 
-/** Answers for a place are the same in every row: each is made once. */
+/** The answers for places, each made once: they are the same in every row. */
 export class Answers {
   private readonly known = new Map<number, Answer>();
 

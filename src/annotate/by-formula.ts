@@ -1,34 +1,40 @@
-/** The other way to annotate: formulas, which recalculate. One a column, that spills; in a table, where none can, one a cell. */
+/**
+ * Annotates by formulas, which recalculate: one formula a column, which spills; or one a cell in a table, where no
+ * formula can spill.
+ */
+import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
+import { isOurFormula } from '../formulas/ours';
 import { addressOf } from '../host/address';
 import { WorkbookRefusal, type Area, type Cell, type WorkbookHost } from '../host/host';
-import { isOurFormula } from '../formulas/ours';
-import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
 import { functionOf, widthOf } from './answers';
-import { insertColumns, areBlank, removeColumns } from './insert';
+import { blankHeadings, writeHeadings } from './headings';
+import { areBlank, insertColumns, removeColumns } from './insert';
 import { answerArea, headingArea, makePlan, type Plan } from './plan';
 import type { Request } from './request';
 import type { TargetColumn } from './target';
-import { blankHeadings, writeHeadings } from './headings';
 
-/** A longer range recalculates at each change for longer than anyone waits. */
+/** Rows of a column that formulas annotate, at most: a longer range takes too long to recalculate at each change. */
 export const MOST_FORMULA_ROWS = 20_000;
-/** More formulas than this, one a cell, and Excel no longer answers. */
+/** Formulas at one a cell, at most: with more, Excel no longer answers. */
 export const MOST_FORMULA_CELLS = 20_000;
 
+/** Returns the formula that calls a function of Ressort, by the name that this workbook knows. */
 export type WriteFormula = (functionName: string, args: readonly string[]) => string;
 
 export interface Placed {
-  /** Columns that have their formulas. */
+  /** Columns that now have formulas. */
   readonly columns: number;
-  /** Formulas written: one a column, or one a cell in a table. */
+  /** Formulas written. */
   readonly formulas: number;
-  /** Cells left because they hold something else. */
+  /** Cells left as they are, because they hold something else. */
   readonly left: number;
-  /** Takes the formulas back, but for those changed since; gives back how many cells are left. */
+  /** Takes the formulas back, except those changed since; returns how many cells that leaves. */
   readonly takeBack: () => Promise<number>;
 }
 
-/** The columns are those of an earlier run only if nothing but our formulas is in them. */
+/**
+ * As `makePlan`; but columns of an earlier run are completed only if their first cells hold our formulas or nothing.
+ */
 export async function planFormulas(
   host: WorkbookHost,
   target: TargetColumn,
@@ -43,7 +49,10 @@ export async function planFormulas(
   return free.every((one) => one) ? plan : makePlan(host, target, request, headings, false);
 }
 
-/** Writes the headings and the formulas, all or none; nothing that is filled is written over. */
+/**
+ * Writes the headings and the formulas, all or none, over no filled cell.
+ * @throws WorkbookRefusal "too-large" beyond the two limits above, or any refusal of the workbook.
+ */
 export async function writeFormulas(host: WorkbookHost, plan: Plan, write: WriteFormula): Promise<Placed> {
   const {
     target: { sheet, cells, inTable },
@@ -111,14 +120,14 @@ function formulasWanted(plan: Plan, write: WriteFormula): readonly FoundFormula[
   });
 }
 
-/** Of an earlier run: the blank cells, and our own formulas where they would be others now (the column has grown). */
+/** Whether each cell may take a formula: if it is blank, or holds one of ours (the column may have grown since). */
 async function areFree(host: WorkbookHost, cells: readonly Cell[]): Promise<readonly boolean[]> {
   const formulas = await readEach(cells, (block) => host.readFormulas(block));
   const values = await readEach(cells, (block) => host.read(block));
   return formulas.map((formula, at) => isOurFormula(formula) || (formula === '' && values[at] === ''));
 }
 
-/** Blanks the cells that still hold the formulas written; counts those that hold another. */
+/** Blanks the cells that still hold the formulas written; returns how many hold something else. */
 async function blankFormulas(host: WorkbookHost, written: readonly FoundFormula[]): Promise<number> {
   const now = await readEach(written, (block) => host.readFormulas(block));
   const values = await readEach(written, (block) => host.read(block));
@@ -127,7 +136,7 @@ async function blankFormulas(host: WorkbookHost, written: readonly FoundFormula[
   return written.filter((one, at) => !isSame(now[at]!, one.formula) && (now[at] !== '' || values[at] !== '')).length;
 }
 
-/** Excel may put a sign of its own in a formula it was given. */
+/** Whether two formulas are the same, because Excel may add « @ », « $ » or spaces to the formula it was given. */
 function isSame(now: string, written: string): boolean {
   const plain = (formula: string): string => formula.toUpperCase().replace(/[@$\s]/g, '');
   return plain(now) === plain(written);

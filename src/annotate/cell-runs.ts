@@ -1,4 +1,4 @@
-/** Cells to put back, few or many, in as few rectangles as possible: a cell that is not ours is in none of them. */
+/** Cells to put back, in as few rectangles as possible. A cell that is not ours is in none of them. */
 import type { Area, Patch, Scalar } from '../host/host';
 
 interface Run {
@@ -13,7 +13,7 @@ export class CellRuns {
 
   constructor(private readonly area: Area) {}
 
-  /** A cell, in the order of rows then columns: ours, to become `value`, or someone else's. */
+  /** Notes a cell: ours, to become `value`, or someone else's. Cells come row by row, from left to right. */
   note(row: number, across: number, ours: boolean, value: Scalar): void {
     if (!ours) {
       this.others++;
@@ -24,6 +24,7 @@ export class CellRuns {
     else this.runs.push({ row, from: across, values: [value] });
   }
 
+  /** Returns the rectangles to write, and how many cells were someone else's. */
   finish(): { readonly patches: readonly Patch[]; readonly others: number } {
     const open = new Map<string, { row: number; from: number; rows: Scalar[][] }>();
     const all: { row: number; from: number; rows: Scalar[][] }[] = [];

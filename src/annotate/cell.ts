@@ -1,4 +1,4 @@
-/** What a cell of the column holds, before it is read as a place. */
+/** What a cell of the column says, before it is read as a place. */
 import { isExcelError } from '../host/excel-errors';
 import type { Scalar } from '../host/host';
 
@@ -25,13 +25,13 @@ export function contentOf(value: Scalar): Content {
   return { kind: 'error', shown: typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : String(value) };
 }
 
-/** Five digits again, where a number lost its first zero. */
+/** Puts back the first zero of a code that became a number: `1004` is `01004`. */
 export function completeCode(text: string): string {
   const trimmed = text.trim();
   return /^\d{4}$/.test(trimmed) ? `0${trimmed}` : trimmed;
 }
 
-/** `2A004`, `71270`, or four digits whose zero was lost. */
+/** Whether the text is a bare code: `71270`, `2A004`, or four digits, whose first zero is lost. */
 export function isCode(text: string): boolean {
   return /^(?:\d{4,5}|2[ab]\d{3})$/i.test(text.trim());
 }

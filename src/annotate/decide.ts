@@ -1,28 +1,28 @@
-/** What a row comes to. Identical texts, under the same département, are decided once. */
+/** What each row of a column comes to. The same text under the same département is decided once. */
 import { explain, quote } from '../functions/erreur';
-import { messages } from '../i18n/langue';
 import type { Scalar } from '../host/host';
-import type { Resolver } from '../resolve/resolve';
+import { messages } from '../i18n/langue';
 import type { Resolution, Sure } from '../resolve/resolution';
+import type { Resolver } from '../resolve/resolve';
 import { completeCode, contentOf, isCode } from './cell';
 import type { ColumnKind } from './kind';
 import { readSectionHeading, withoutPrefix } from './section-heading';
 
-/** Every row is exactly one of these: the account adds up. */
+/** Every row has exactly one status, so that the account adds up. */
 export const STATUSES = ['sure', 'homonym', 'contradiction', 'unknown', 'error', 'heading', 'blank'] as const;
 export type Status = (typeof STATUSES)[number];
 
 export interface Decision {
   readonly status: Status;
-  /** The text and the département it was read under: the same for all rows alike. */
+  /** The text and the département it was read under, as one string: rows alike have the same. */
   readonly key: string;
-  /** Rank among the different texts of the column; -1 for what is none. */
+  /** The rank among the different texts of the column, from 0; -1 for a blank or a heading. */
   readonly rank: number;
   readonly text: string;
   readonly resolution: Sure | undefined;
-  /** Why the row is doubtful; "" for the others. */
+  /** Why the row is doubtful; "" if it is not. */
   readonly sentence: string;
-  /** Places it may be, best first. */
+  /** The places that the text may mean, best first; empty if the row is not doubtful. */
   readonly nearest: readonly number[];
 }
 
@@ -43,12 +43,16 @@ const BLANK: Decision = {
 };
 const HEADING: Decision = { ...BLANK, status: 'heading' };
 
-/** Reads the rows of one column, in their order: a heading holds for the rows under it. */
+/** Reads the rows of one column, from top to bottom: a heading gives its département to the rows under it. */
 export class ColumnReader {
-  /** By what each text is read under, then by text: a key of both would be a string to make at every row. */
+  /**
+   * Decisions by département (or heading), then by text. Nested maps, because a combined key would allocate one string
+   * per row.
+   */
   private readonly decided = new Map<string | number, Map<string, Decision>>();
   private decisions = 0;
   private readonly departements = new Map<string, number>();
+  /** The rank of the département that the heading above stands for; -1 if there is none. */
   private section = NONE;
 
   constructor(
@@ -56,17 +60,17 @@ export class ColumnReader {
     private readonly kind: ColumnKind,
   ) {}
 
-  /** How many different texts were decided so far. */
+  /** How many different texts were decided. */
   get distinct(): number {
     return this.decisions;
   }
 
-  /** Back to the top of the column; what was decided stays decided. */
+  /** Goes back to the top of the column. The texts decided stay decided. */
   restart(): void {
     this.section = NONE;
   }
 
-  /** The heading that holds at this point, to come back to it. */
+  /** What `resumeAt` needs to read again from this row: the heading that holds here. */
   get position(): number {
     return this.section;
   }
@@ -75,7 +79,7 @@ export class ColumnReader {
     this.section = position;
   }
 
-  /** Decides a row from its text and, where a column of départements was chosen, what that says. */
+  /** Decides a row from its cell and, if a column of départements was chosen, from the row's cell there. */
   decide(value: Scalar, departement: Scalar = ''): Decision {
     const content = contentOf(value);
     if (content.kind === 'blank') return BLANK;
@@ -111,7 +115,7 @@ export class ColumnReader {
     return decision;
   }
 
-  /** The rank of a département given beside; -1 for a blank, nothing for what is none. */
+  /** The rank of the département that a cell names; -1 if the cell is blank, undefined if it names none. */
   private departementOf(value: Scalar): number | undefined {
     if (value === '' || value === 0 || (typeof value === 'string' && value.trim() === '')) return NONE;
     const shown = String(value);
@@ -131,7 +135,7 @@ export class ColumnReader {
     return doubt(statusOf(resolution), own, text, sentence, nearestOf(resolution).slice(0, MOST_NEAREST));
   }
 
-  /** In a column of codes, each is said outright to be what the column holds. */
+  /** The text to resolve. In a column of codes, it says outright which code it is: `INSEE 71270`. */
   private written(text: string): string {
     if (this.kind === 'codes-insee' && isCode(text)) return `INSEE ${completeCode(text)}`;
     if (this.kind === 'codes-postaux' && isCode(text)) return `CP ${completeCode(text)}`;

@@ -1,16 +1,16 @@
-/** The columns of a run before this one where there are no headings: known by the answers they hold. */
+/** The columns of an earlier run in a sheet without headings: known by the answers they hold. */
 import type { Area, Scalar, WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import type { TargetColumn } from './target';
 import { Answers } from './answers';
 import { ColumnReader } from './decide';
 import { isOurRemark } from './remarks';
 import type { Request } from './request';
+import type { TargetColumn } from './target';
 
 const SAMPLE = 200;
 const NONE = -1;
 
-/** The first column of a run that answered the same; -1 where there is none. */
+/** Returns the first column of an earlier run that gave the same answers; -1 if there is none. */
 export async function findEarlierAnswers(
   host: WorkbookHost,
   resolver: Resolver,
@@ -47,8 +47,8 @@ export async function findEarlierAnswers(
 }
 
 /**
- * Every answer there is ours, some are, and so is every remark. One column alone might be the user's own clean
- * names: a remark of ours must then be there.
+ * Whether the cells are those of an earlier run: some answers, all ours, and no remark but ours. A single column might
+ * be the user's own clean names: one of its rows must then have a remark of ours.
  */
 function areEarlierAnswers(
   wanted: readonly (readonly Scalar[] | undefined)[],
@@ -65,7 +65,7 @@ function areEarlierAnswers(
     if (given.every((value) => value === '')) continue;
     const answer = wanted[row];
     if (answer?.every((value, across) => value === given[across])) answers++;
-    // A doubt that was settled by hand has an answer which its text alone has not.
+    // An answer that differs is ours if a remark is there: the clerk settled a doubt.
     else if (!isOurRemark(remark)) return false;
   }
   return answers > 0 && (width > 1 || remarks > 0);

@@ -1,7 +1,8 @@
-/** What was read of a block, in a few bytes: a million texts are not kept to be compared once. */
+/** What was read of a block, in a few bytes: comparing a million texts once is no reason to keep them. */
 import type { Matrix, Scalar } from '../host/host';
 
 export interface Fingerprint {
+  /** The first row of the block, counted from the first row of the column. */
   readonly at: number;
   readonly rows: number;
   readonly mark: string;
@@ -10,7 +11,7 @@ export interface Fingerprint {
 const PRIMES = [0x01000193, 0x85ebca6b | 0] as const;
 
 export function fingerprint(at: number, rows: Matrix): Fingerprint {
-  // As small integers: otherwise the engine counts in floating point, at several times the cost.
+  // Performance: `| 0` keeps both sums small integers; as floats they cost several times more (bench « colonne »).
   let one = 0x811c9dc5 | 0;
   let other = 0x9747b28c | 0;
   const add = (code: number): void => {
@@ -27,11 +28,12 @@ export function fingerprint(at: number, rows: Matrix): Fingerprint {
   return { at, rows: rows.length, mark: `${rows.length}:${one >>> 0}:${other >>> 0}` };
 }
 
-/** A number and its text are not the same cell. */
+/** A value as text, such that the number 1 and the text « 1 » differ. */
 function written(value: Scalar): string {
   return typeof value === 'string' ? value : `${typeof value}\u0001${String(value)}`;
 }
 
+/** Whether two readings of the same cells hold the same values. */
 export function same(one: Matrix, other: Matrix): boolean {
   return (
     one.length === other.length &&

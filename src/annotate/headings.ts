@@ -1,10 +1,13 @@
-/** The headings of an annotation: written in blank cells, known again, taken back. */
+/** The headings of an annotation: written in blank cells, then blanked if it is taken back. */
 import { writeInBlocks } from '../host/blocks';
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
-import { headingArea, isOurHeading, type Plan } from './plan';
 import { CellRuns } from './cell-runs';
+import { headingArea, isOurHeading, type Plan } from './plan';
 
-/** Writes the headings. A table numbers one that it has already; a merged cell keeps none. */
+/**
+ * Writes the headings; returns them as the workbook keeps them, because a table numbers a heading it already has.
+ * @throws WorkbookRefusal "merged" if a merged cell swallows one; the others are then blank again.
+ */
 export async function writeHeadings(host: WorkbookHost, plan: Plan): Promise<readonly string[]> {
   const area = headingArea(plan);
   if (!area) return plan.headings;
@@ -19,7 +22,7 @@ export async function writeHeadings(host: WorkbookHost, plan: Plan): Promise<rea
   throw new WorkbookRefusal('merged');
 }
 
-/** Blanks the headings that are ours. */
+/** Blanks the headings of the plan that are still there. */
 export async function blankHeadings(host: WorkbookHost, plan: Plan): Promise<void> {
   const area = headingArea(plan);
   if (!area) return;

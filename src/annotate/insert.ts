@@ -1,15 +1,15 @@
-/** Columns put in and taken out, once each: an answer that is lost does not mean that nothing was done. */
+/** Columns inserted and removed once: if Excel's answer is lost, the width of the sheet tells whether it was done. */
 import { inBlocks } from '../host/blocks';
 import type { WorkbookHost } from '../host/host';
 
-/** Whole columns of a sheet, as a plan has them. */
+/** Whole columns of a sheet; a plan is one. */
 export interface ColumnSpan {
   readonly target: { readonly sheet: string };
   readonly firstColumn: number;
   readonly width: number;
 }
 
-/** Whether columns hold nothing at all. */
+/** Whether the columns hold no value, in any row. */
 export async function areBlank(
   host: WorkbookHost,
   { target: { sheet }, firstColumn, width }: ColumnSpan,
@@ -26,7 +26,10 @@ export async function areBlank(
   return blank;
 }
 
-/** Inserts columns left of others: the sheet is then wider by as many, or by twice as many where Excel did it twice. */
+/**
+ * Inserts blank columns; takes out as many again if Excel inserted them twice.
+ * @throws WorkbookRefusal if the columns are not in.
+ */
 export async function insertColumns(
   host: WorkbookHost,
   { target: { sheet }, firstColumn, width }: ColumnSpan,
@@ -39,12 +42,15 @@ export async function insertColumns(
   }
   if ((await grown(host, sheet, before)) !== 2 * width) return;
   const extra = { target: { sheet }, firstColumn: firstColumn + width, width };
-  // Blank columns too many harm nothing: failing here must not hide that ours are in.
+  // Blank columns too many harm nothing, so a refusal here must not hide that ours are in.
   if (await areBlank(host, extra).catch(() => false))
     await host.deleteColumns(sheet, extra.firstColumn, width).catch(() => undefined);
 }
 
-/** Deletes columns left of others. */
+/**
+ * Deletes the columns.
+ * @throws WorkbookRefusal if the columns are still there.
+ */
 export async function removeColumns(
   host: WorkbookHost,
   { target: { sheet }, firstColumn, width }: ColumnSpan,
@@ -61,7 +67,7 @@ async function widthOf(host: WorkbookHost, sheet: string): Promise<number> {
   return (await host.usedArea(sheet))?.columns ?? 0;
 }
 
-/** By how much the sheet is wider; not at all where it will not even say. */
+/** By how many columns the sheet is wider than `before`; 0 if the workbook does not say. */
 async function grown(host: WorkbookHost, sheet: string, before: number): Promise<number> {
   try {
     return (await widthOf(host, sheet)) - before;

@@ -1,37 +1,42 @@
-/** What was written, and what was there before: enough to take it all back, and nothing else. */
+/** What an annotation wrote, and what its cells held before: enough to take everything back, and nothing else. */
 import { inBlocks, readInBlocks, rowsPerBlock, writeInBlocks } from '../host/blocks';
 import { scalarOf, type Area, type Held, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
-import { removeColumns } from './insert';
-import { answerArea, headingArea, type Plan } from './plan';
 import { CellRuns } from './cell-runs';
 import { blankHeadings } from './headings';
+import { removeColumns } from './insert';
+import { answerArea, headingArea, type Plan } from './plan';
 import { windowsOf } from './rows';
 
-/** A row written: what its cells held before anything was, and all that was put there since, or was about to be. */
+/**
+ * One row we wrote: its cells before our first write, then every value we wrote or tried to write, oldest first. A
+ * failed write may still have reached the sheet, so attempts count.
+ */
 interface WrittenRow {
   readonly before: readonly Scalar[];
   readonly written: (readonly Scalar[])[];
 }
 
 export interface TakenBack {
-  /** Cells left because they are no longer what was written. */
+  /** Cells left as they are, because they no longer hold what was written. */
   readonly kept: number;
   readonly columnsRemoved: boolean;
 }
 
 export class Journal {
-  /** Every patch is as wide as the annotation: rows tell them all. */
+  /** By row of the sheet. Every patch is as wide as the annotation, so that a row says which cells. */
   private readonly rows = new Map<number, WrittenRow>();
-  /** The columns put in for this annotation, to be taken out with it. */
+  /** The plan whose columns were inserted, to be removed when it is taken back. */
   private inserted: Plan | undefined;
+  /** Headings were written, or were about to be. */
   private headed = false;
+  /** One array that stands for every row that was blank: a million of them are remembered as one. */
   private blankRow: readonly Scalar[] = [];
 
   get isEmpty(): boolean {
     return this.rows.size === 0 && this.inserted === undefined && !this.headed;
   }
 
-  /** The headings are about to be written in cells that are blank. */
+  /** To be called before headings are written in blank cells. */
   headingsWritten(): void {
     this.headed = true;
   }
@@ -40,13 +45,13 @@ export class Journal {
     this.inserted = plan;
   }
 
-  /** The columns put in are out again. */
+  /** To be called when the inserted columns are out again. */
   forget(): void {
     this.inserted = undefined;
     this.headed = false;
   }
 
-  /** Remembers what is about to be written: a write that fails leaves nothing to take back. */
+  /** Remembers the rows about to be written. To be called before the write, which may fail after reaching the sheet. */
   note(patches: readonly Patch[], before: readonly Matrix[]): void {
     patches.forEach(({ area, values }, at) =>
       values.forEach((row, down) => {
@@ -58,14 +63,17 @@ export class Journal {
     );
   }
 
-  /** A million blank rows are remembered as one. */
   private lightest(before: readonly Scalar[]): readonly Scalar[] {
     if (before.some((value) => value !== '')) return before;
     if (this.blankRow.length !== before.length) this.blankRow = before;
     return this.blankRow;
   }
 
-  /** Takes everything back; a cell changed since by someone else stays as it is. */
+  /**
+   * Takes everything back, except the cells that someone changed since.
+   * @throws ColumnsMoved if our columns are no longer in their place; nothing is then written.
+   * @throws WorkbookRefusal; calling again resumes where the workbook refused.
+   */
   async takeBack(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
     if (this.isEmpty) return { kept: 0, columnsRemoved: false };
     const takenBack = plan.completes ? await this.restore(host, plan) : await this.empty(host, plan);
@@ -74,7 +82,7 @@ export class Journal {
     return takenBack;
   }
 
-  /** Columns that were there before: each cell gets back what it held first. */
+  /** Columns that an earlier run made: each cell gets back what it held before our first write. */
   private async restore(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
     await requireHeadings(host, plan);
     let kept = 0;
@@ -86,7 +94,7 @@ export class Journal {
     return { kept, columnsRemoved: false };
   }
 
-  /** Puts back what is still as it was written; counts the cells that are neither that nor what was before. */
+  /** Puts back the cells that still hold what was written; returns how many hold neither that nor what was before. */
   private async restoreRows(host: WorkbookHost, plan: Plan, rows: readonly number[]): Promise<number> {
     const first = rows[0]!;
     const area: Area = { ...answerArea(plan), row: first, rows: rows[rows.length - 1]! - first + 1 };
@@ -104,9 +112,9 @@ export class Journal {
     return others;
   }
 
-  /** New columns: what we wrote in them goes, wherever its row now is; then the columns, if nothing else is in them. */
+  /** New columns: the rows we wrote are blanked, wherever they moved; the columns go if nothing else is in them. */
   private async empty(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
-    // Stopped before anything was written, there is nothing to mistake for ours.
+    // If no row was written, no cell of someone else can be taken for ours.
     if (this.rows.size > 0) await requireHeadings(host, plan);
     const kept = await this.blank(host, plan);
     const columnsRemoved = kept === 0 && this.inserted !== undefined;
@@ -119,7 +127,7 @@ export class Journal {
     return this.rows.get(line)?.written.some((values) => values[across] === value) ?? false;
   }
 
-  /** Blanks our rows, or finds that only they are there; gives back the cells that are someone else's. */
+  /** Blanks our rows, unless the columns go whole; returns how many cells of the columns are someone else's. */
   private async blank(host: WorkbookHost, plan: Plan): Promise<number> {
     const ours = new Set([...this.rows.values()].flatMap(({ written }) => written.map(keyOf)));
     const used = await host.usedArea(plan.target.sheet);
@@ -140,10 +148,10 @@ export class Journal {
       }
       return rows.map(() => undefined);
     });
-    // Without headings, nothing but its rows tells our columns from others.
+    // Without headings, our columns are known by our rows alone: none found, they are not there.
     if (!found) throw new ColumnsMoved();
     const { patches, others: kept } = runs.finish();
-    // Inserted columns that hold nothing else are deleted whole: no need to blank them first.
+    // Inserted columns that hold nothing else are deleted whole, so they need not be blanked first.
     if (kept > 0 || this.inserted === undefined) await writeInBlocks(host, patches);
     return kept;
   }
@@ -153,9 +161,12 @@ function keyOf(row: readonly Held[]): string {
   return JSON.stringify(row);
 }
 
-/** The columns may have moved since: nothing is taken back from a place that is no longer ours. */
-export class ColumnsMoved extends Error {}
+/** Our columns, or the column annotated, are no longer where they were. */
+export class ColumnsMoved extends Error {
+  override readonly name = 'ColumnsMoved';
+}
 
+/** @throws ColumnsMoved if the headings are not where the annotation wrote them. */
 export async function requireHeadings(host: WorkbookHost, plan: Plan): Promise<void> {
   const area = headingArea(plan);
   if (!area) return;
@@ -163,7 +174,7 @@ export async function requireHeadings(host: WorkbookHost, plan: Plan): Promise<v
   if (plan.headings.some((heading, at) => row[at] !== heading)) throw new ColumnsMoved();
 }
 
-/** No error among the cells: the row can be kept as it is. */
+/** Whether no cell of the row is an error: the row is then kept as it is, without a copy. */
 function isPlain(row: readonly Held[]): row is readonly Scalar[] {
   return row.every((held) => typeof held !== 'object');
 }

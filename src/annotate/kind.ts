@@ -1,24 +1,28 @@
-/** What a column holds, guessed from a sample: always a proposal, shown before anything is written. */
+/**
+ * What a column holds, guessed from a sample. The guess is a proposal, which the clerk sees before anything is written.
+ */
 import type { Scalar } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import { completeCode, contentOf, isCode } from './cell';
 import { readSectionHeading } from './section-heading';
 
+/** French words: the command's option --genre takes them. */
 export const COLUMN_KINDS = ['noms', 'adresses', 'codes-insee', 'codes-postaux', 'liste'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 export interface Guess {
   readonly kind: ColumnKind;
-  /** True where the first row looks like a heading rather than a place. */
+  /** Whether the first row looks like a heading rather than a place. */
   readonly headed: boolean;
 }
 
+/** Shares of the sample from which it is a list, or codes; or addresses, among which many rows are bare names. */
 const HALF = 0.5;
 const SOME = 0.2;
 const HEADING_WORDS =
   /^(?:n°|no|id|nom|noms|lieu|lieux|ville|villes|commune|communes|localit[ée]s?|adresses?|code|codes|cp|insee|d[ée]p(?:artement|t)?s?|code[ _]?(?:insee|postal|commune)|libell[ée].*|city|town|place|address|zip|postcode)\b/i;
 
-/** Guesses from the first rows, or any rows, of a column; `first` is its first row, which may be a heading. */
+/** Guesses from `sample`, some rows of the column, and from `first`, its first filled row, which may be a heading. */
 export function guessKind(resolver: Resolver, first: Scalar, sample: readonly Scalar[]): Guess {
   const texts = sample.flatMap((value) => {
     const content = contentOf(value);
@@ -40,14 +44,17 @@ function kindOf(resolver: Resolver, texts: readonly string[], heading: string): 
   return share(isAddress) > SOME ? 'adresses' : 'noms';
 }
 
-/** A post code amid words, several lines, or a street. */
+/** Whether the text has a post code before words, several lines, or a number and a street. */
 function isAddress(text: string): boolean {
   return (
     /\b\d{5}\b\D*\p{L}{2}/u.test(text) || text.includes('\n') || /^\d+[\s,]+(?:(?:bis|ter)\s*)?\p{L}{2}/iu.test(text)
   );
 }
 
-/** Codes INSEE and post codes look alike: most are only one of the two, and the heading may say which. */
+/**
+ * Which codes they are: codes INSEE and post codes look alike, but the heading may say, and most are only one of the
+ * two.
+ */
 function kindOfCodes(resolver: Resolver, codes: readonly string[], heading: string): ColumnKind {
   if (/insee|cog\b/i.test(heading)) return 'codes-insee';
   if (/postal|^cp\b|zip|postcode/i.test(heading)) return 'codes-postaux';
@@ -72,6 +79,6 @@ function isHeading(resolver: Resolver, first: Scalar, texts: readonly string[], 
   if (HEADING_WORDS.test(text)) return true;
   const read = texts.slice(0, 20).filter((one) => one !== text);
   const sure = read.filter((one) => resolver.resolve(one).kind === 'sure').length;
-  // A text that is no place above rows that nearly all are.
+  // A text that is no place is a heading if nearly all rows under it are places.
   return read.length > 2 && sure / read.length > 0.8 && !/\d/.test(text) && resolver.resolve(text).kind === 'inconnu';
 }

@@ -1,31 +1,33 @@
-/** The account of an annotation: every row counted once, the doubtful ones listed. */
+/** The account of an annotation: every row is counted once, and the doubtful rows are listed. */
 import { STATUSES, type Decision, type Status } from './decide';
 import { OUTCOMES, type Outcome } from './rows';
 
-/** Rows alike: one text, one doubt, one choice to make. */
+/** Rows with the same text and the same doubt: one choice settles them all. */
 export interface Alike {
   readonly decision: Decision;
-  /** Rows of the sheet, from zero. */
+  /** Rows of the sheet, counted from 0. */
   readonly rows: readonly number[];
 }
 
 export interface Account {
   readonly total: number;
   readonly statuses: Readonly<Record<Status, number>>;
-  /** Rows not reached, after a cancel or a refusal. */
+  /** Rows not reached, because the run was cancelled or refused. */
   readonly remaining: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Certain rows for which a text gives no answer. */
+  /** Certain rows that lack a fact, because no text gives it. */
   readonly withoutFact: number;
+  /** Different texts, doubtful or not. */
   readonly distinct: number;
+  /** Doubts still to settle, those of most rows first. */
   readonly groups: readonly Alike[];
-  /** Rows left as they were because they held something else. */
+  /** Rows left as they were, because they held something else. */
   readonly left: readonly number[];
 }
 
 const FIRST_TEXTS = 1024;
 const NOT_REACHED = 0;
-/** Ranks plus one, as the register keeps them. */
+/** Whether a status is doubtful, by its rank in `STATUSES` plus one, as the ledger keeps it. */
 const DOUBTFUL: readonly boolean[] = [
   false,
   ...STATUSES.map((status) => ['homonym', 'contradiction', 'unknown', 'error'].includes(status)),
@@ -34,20 +36,21 @@ const LEFT = OUTCOMES.indexOf('left') + 1;
 const ANSWERED = OUTCOMES.indexOf('answered') + 1;
 
 /**
- * What each row came to; the run fills it, block after block. A byte a row and a few bytes more,
- * so that the account of a million rows is made at once, without holding the page.
+ * What each row came to, filled block after block. It costs three bytes and a reference a row, so that the account of a
+ * million rows is made at once, without freezing the page.
  */
 export class Ledger {
   /** Rank in `STATUSES` and in `OUTCOMES`, plus one; 0 for a row not reached. */
   private readonly statuses: Uint8Array;
   private readonly outcomes: Uint8Array;
   private readonly missing: Uint8Array;
-  /** What each row was decided; nothing where it was not reached. */
+  /** The decision of each row; undefined if the row was not reached. */
   readonly decisions: (Decision | undefined)[];
-  /** One for each different text met, by its rank. */
+  /** 1 for each different text met, by its rank. */
   private seen = new Uint8Array(FIRST_TEXTS);
   private distinct = 0;
 
+  /** @param total how many rows @param first the row of the sheet, counted from 0, where they begin */
   constructor(
     readonly total: number,
     private readonly first: number,
@@ -58,6 +61,7 @@ export class Ledger {
     this.decisions = new Array<Decision | undefined>(total).fill(undefined);
   }
 
+  /** Notes what the row `at`, counted from the first of the column, came to. */
   note(at: number, decision: Decision, outcome: Outcome, lacksFact: boolean): void {
     this.statuses[at] = STATUSES.indexOf(decision.status) + 1;
     this.outcomes[at] = OUTCOMES.indexOf(outcome) + 1;
@@ -76,12 +80,12 @@ export class Ledger {
     this.seen[rank] = 1;
   }
 
-  /** What became of a row; nothing where it was not reached. */
+  /** What became of the row `at`, counted from the first of the column; undefined if it was not reached. */
   outcomeAt(at: number): Outcome | undefined {
     return OUTCOMES[this.outcomes[at]! - 1];
   }
 
-  /** A doubtful row that the clerk settled. */
+  /** Notes that the clerk settled a doubtful row, `row` of the sheet. */
   settle(row: number): void {
     this.outcomes[row - this.first] = ANSWERED;
   }
@@ -110,7 +114,6 @@ export class Ledger {
     };
   }
 
-  /** Rows still to settle, the most numerous alike first. */
   private groups(): readonly Alike[] {
     const groups = new Map<string, { decision: Decision; rows: number[] }>();
     for (let at = 0; at < this.total; at++) {

@@ -1,20 +1,24 @@
-/** Long work in short slices, so that the page answers between them. */
+/** Long work in short slices, so that the page stays alive between them. */
+
+/** A stretch of work without a pause. */
 export interface Slice {
   isOver(): boolean;
-  /** Lets the page breathe, then begins a new slice. */
+  /** Lets the page do its own work, then begins a new slice. */
   pause(): Promise<void>;
 }
 
 export interface Pace {
+  /** Milliseconds, from any origin. */
   now(): number;
+  /** Lets the page do its own work. */
   pause(): Promise<void>;
   slice(): Slice;
 }
 
-/** A frame of the page, and room for what cannot be cut: a row, or the engine tidying its memory. */
+/** In milliseconds: a frame of the page, less room for what cannot be cut (a row, a garbage collection). */
 const SLICE = 15;
 
-/** Slices of `length` milliseconds at most, one row more or less. */
+/** The pace of a page. Slices last `length` milliseconds, and the row during which the time is over. */
 export function pace(now: () => number = () => performance.now(), length = SLICE): Pace {
   return {
     now,
@@ -32,7 +36,7 @@ export function pace(now: () => number = () => performance.now(), length = SLICE
   };
 }
 
-/** A turn of the event loop, without the delay browsers add to repeated timers. */
+/** Waits for a turn of the event loop, by a message: browsers delay repeated timers. */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();

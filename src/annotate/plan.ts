@@ -1,24 +1,27 @@
-/** Where an annotation writes: new columns, or those of a run before this one, which it completes. */
+/** Where an annotation writes: new columns, or those of an earlier run, which it completes. */
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import type { TargetColumn } from './target';
 import type { AnswerColumn } from './answers';
 import { findEarlierAnswers } from './earlier-run';
 import type { ColumnKind } from './kind';
 import type { Request } from './request';
+import type { TargetColumn } from './target';
 
 export interface Plan {
   readonly target: TargetColumn;
   readonly kind: ColumnKind;
   readonly answerColumns: readonly AnswerColumn[];
+  /** The column of départements once ours are in, counted from 0; -1 if there is none. */
   readonly departement: number;
-  /** First column written; the last is the remark. */
+  /** The first column written, counted from 0. */
   readonly firstColumn: number;
+  /** How many columns are written; the last is the remark. */
   readonly width: number;
+  /** Whether columns must be inserted, because others are in their place. */
   readonly inserts: boolean;
-  /** True where the columns are there already: only blanks are filled. */
+  /** Whether the columns of an earlier run are there: only their blanks are filled. */
   readonly completes: boolean;
-  /** Headings, the remark's last. */
+  /** One a column; the last is the remark's. */
   readonly headings: readonly string[];
 }
 
@@ -26,8 +29,9 @@ const MOST_COLUMNS = 16_384;
 const NONE = -1;
 
 /**
- * Makes the plan; reads the headings or, where there are none and a resolver is given, the answers; writes nothing.
- * With `mayComplete` false, columns with the same headings are someone else's.
+ * Makes the plan; writes nothing. An earlier run is known by its headings or, if the column has no heading and a
+ * resolver is given, by its answers. If `mayComplete` is false, columns with the same headings are someone else's.
+ * @throws WorkbookRefusal "blocked" if the sheet has too few columns left.
  */
 export async function makePlan(
   host: WorkbookHost,
@@ -60,7 +64,7 @@ export async function makePlan(
   };
 }
 
-/** The département's column moves with an insertion, and is never one of our own answers. */
+/** The column of départements once ours are in: an insertion moves it; one of our own answers is none. */
 function departementColumn(
   { departement }: Request,
   firstColumn: number,
@@ -86,14 +90,14 @@ async function findEarlierColumns(
   return firstColumn < 0 ? undefined : { firstColumn, headings };
 }
 
-/** A table has no two headings alike: Excel numbers the second. */
+/** Whether a cell holds our heading, perhaps numbered: Excel numbers a heading that a table already has. */
 export function isOurHeading(heading: string, held: Scalar | undefined): held is string {
   return (
     typeof held === 'string' && held.startsWith(heading) && /^(?:\d+| ?\(\d+\))?$/.test(held.slice(heading.length))
   );
 }
 
-/** Where these very headings stand in a row, as they are written there. */
+/** Where our headings stand in the row of headings, and how they are written there; undefined if they do not. */
 async function findHeadings(
   host: WorkbookHost,
   { sheet, cells, headingRow }: TargetColumn,
@@ -110,12 +114,12 @@ async function findHeadings(
   return undefined;
 }
 
-/** The cells an annotation writes in, without the headings. */
+/** The cells that an annotation writes, without the headings. */
 export function answerArea({ target, firstColumn, width }: Plan): Area {
   return { ...target.cells, column: firstColumn, columns: width };
 }
 
-/** The cells of the headings; nothing where the column has none. */
+/** The cells of our headings; undefined if the column has no heading. */
 export function headingArea({ target, firstColumn, width }: Plan): Area | undefined {
   if (target.headingRow < 0) return undefined;
   return { sheet: target.sheet, row: target.headingRow, column: firstColumn, rows: 1, columns: width };

@@ -1,14 +1,14 @@
-/** Before the first row: the new columns, their headings, their shape. What fails half-way is undone. */
+/** What is done before the first row: new columns, their headings, their format. A failure half-way is undone. */
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
-import { formatOf, widthOf, REMARK_WIDTH } from './answers';
-import { insertColumns, areBlank, removeColumns } from './insert';
+import { formatOf, REMARK_WIDTH, widthOf } from './answers';
+import { blankHeadings, writeHeadings } from './headings';
+import { areBlank, insertColumns, removeColumns } from './insert';
 import type { Journal } from './journal';
 import { answerArea, headingArea, type Plan } from './plan';
-import { blankHeadings, writeHeadings } from './headings';
 
 export class Preparation {
   private inserted = false;
-  /** As the workbook keeps them, once they are written. */
+  /** The headings as the workbook keeps them; undefined until they are written. */
   private headings: readonly string[] | undefined;
   private done = false;
 
@@ -17,7 +17,10 @@ export class Preparation {
     private readonly journal: Journal,
   ) {}
 
-  /** Does what is not done yet; gives back the plan with the headings as the workbook keeps them. */
+  /**
+   * Does what is not done yet; returns the plan with the headings as the workbook keeps them.
+   * @throws WorkbookRefusal
+   */
   async prepare(plan: Plan): Promise<Plan> {
     if (this.done || plan.completes) return plan;
     const { sheet } = plan.target;
@@ -51,7 +54,7 @@ export class Preparation {
     if (headings) await host.setHeading(headings);
   }
 
-  /** As far as the workbook lets it; the journal keeps what is left to take back. */
+  /** Undoes as much as the workbook allows; the journal keeps the rest, to be taken back later. */
   private async undo(plan: Plan): Promise<void> {
     if (!this.inserted) return;
     try {
@@ -61,7 +64,7 @@ export class Preparation {
       this.inserted = false;
       this.journal.forget();
     } catch {
-      // Told by the refusal that led here.
+      // The clerk is told by the refusal that led here.
     }
   }
 }

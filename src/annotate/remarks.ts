@@ -1,4 +1,6 @@
-/** The remarks that annotations write. Each begins with one of our marks: only a remark that does may be written over. */
+/**
+ * The remarks that annotations write. Each begins with one of our marks: only a remark that does may be written over.
+ */
 import type { Scalar } from '../host/host';
 
 const DOUBT = '⚠ ';

@@ -1,21 +1,26 @@
-/** From what a row should hold and what it holds, to what is written in it: blanks only, or our own remarks. */
+/**
+ * What is written in a row, from what it should hold and what it holds: blanks are filled, our own remarks replaced.
+ */
 import { writeInBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
 import type { Answer } from './answers';
 import type { Decision } from './decide';
 import { doubtRemark, isOurRemark } from './remarks';
 
-/** What became of a row's cells. */
+/**
+ * What became of a row's cells: nothing to write, written, already as wanted, left because they hold something else,
+ * answered by hand, or refused by the workbook.
+ */
 export const OUTCOMES = ['nothing', 'written', 'already', 'left', 'answered', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The cells of a row once it is decided, the remark last. */
+/** The cells that a row should hold, the remark last. `width` counts them. */
 export function wantedRow(decision: Decision, answer: Answer | undefined, width: number): readonly Scalar[] {
   if (answer) return answer.cells;
   return [...new Array<Scalar>(width - 1).fill(''), doubtRemark(decision.sentence)];
 }
 
-/** What to do with one row. A row is written whole or not at all. */
+/** What to do with one row, which is written whole or not at all: « written » means that it must be. */
 export function compareRow(held: readonly Scalar[], wanted: readonly Scalar[]): Outcome {
   const last = wanted.length - 1;
   const answers = held.slice(0, last);
@@ -30,7 +35,10 @@ export function compareRow(held: readonly Scalar[], wanted: readonly Scalar[]): 
   return 'written';
 }
 
-/** The rows to write, as few rectangles as possible: a blank row that stays blank joins its neighbours. */
+/**
+ * The rows to write, in as few rectangles as possible (a blank row that stays blank joins its neighbours); `before` is
+ * what each rectangle holds.
+ */
 export function patchesOf(
   area: Area,
   held: Matrix,

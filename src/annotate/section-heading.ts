@@ -1,12 +1,16 @@
-/** A list with headings: « # 91: Essonne » above its places, each perhaps with a prefix (« FR- Athis-mons »). */
+/**
+ * Lists with headings: places come under « # 91: Essonne », perhaps with the prefix of a country (« FR- Athis-mons »).
+ */
 import { repairCharacters } from '../resolve/caracteres';
 import type { Resolver } from '../resolve/resolve';
 
-/** The département a heading stands for: -1 for a heading that names none; nothing for a line that is none. */
+/**
+ * The rank of the département that a heading names; -1 if the heading names none, undefined if the line is no heading.
+ */
 export function readSectionHeading(resolver: Resolver, text: string): number | undefined {
   const marked = markedTitle(text);
   if (marked !== undefined) return departementOf(resolver, marked);
-  // Unmarked, only a code with its own name is a heading: « 91 : Essonne », never a place.
+  // Without a mark, a heading is a code with its own name: « 91 : Essonne », which is never a place.
   const coded = /^\s*(?:\d{1,3}|2[ab])\s*[:.–-]\D+$/i.test(text);
   const rank = coded ? resolver.departements.read(text) : -1;
   return rank >= 0 ? rank : undefined;
@@ -14,7 +18,10 @@ export function readSectionHeading(resolver: Resolver, text: string): number | u
 
 const END_MARKS = '#=*:';
 
-/** What stands between the marks of a heading: « ## 91 : Essonne ## ». On one line, as a heading is. */
+/**
+ * What stands between the marks of a heading, on one line: « 91 : Essonne » of « ## 91 : Essonne ## »; undefined
+ * without marks.
+ */
 function markedTitle(text: string): string | undefined {
   const line = text.trim();
   const marks = /^(?:#+|={2,}|\*{2,})/.exec(line);
@@ -30,11 +37,11 @@ function departementOf(resolver: Resolver, title: string): number {
   const repaired = repairCharacters(title);
   if (repaired !== undefined) return departementOf(resolver, repaired);
   const code = /^(?:\d{1,3}|2[ab])\b/i.exec(title);
-  // A code alone counts only where no name contradicts it.
+  // A code counts alone only: beside it, a name that is not its own contradicts it.
   return code && title.slice(code[0].length).replace(/[\s:.–-]/g, '') === '' ? resolver.departements.read(code[0]) : -1;
 }
 
-/** The place of a line of the list, without the country's prefix. */
+/** A line of the list without its prefix: « Athis-mons » of « FR- Athis-mons ». */
 export function withoutPrefix(text: string): string {
   return text.replace(/^\s*[A-Z]{2}-\s*/, '');
 }

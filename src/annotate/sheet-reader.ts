@@ -1,9 +1,10 @@
-/** What an annotation reads of the sheet: the texts, its own columns, and whether they are still in their place. */
+/** What an annotation reads of the sheet: the texts, its own cells, and whether both are still in their place. */
 import { inBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Matrix, type WorkbookHost } from '../host/host';
 import { ColumnsMoved, requireHeadings } from './journal';
 import type { Plan } from './plan';
 
+/** Rows under the column that are looked at, at most. */
 const MOST_UNDER = 1000;
 
 export class SheetReader {
@@ -12,7 +13,7 @@ export class SheetReader {
     private readonly plan: Plan,
   ) {}
 
-  /** The texts, and what the column of départements says of each. */
+  /** The rows from `at` on: the text of each and, if there is a column of départements, what it says. */
   async texts(at: number, rows: number): Promise<Matrix> {
     const {
       target: { cells },
@@ -24,7 +25,9 @@ export class SheetReader {
     return texts.map((row, down) => [row[0]!, departements[down]![0]!]);
   }
 
-  /** In columns that were there before, a formula that shows nothing is not a blank cell. */
+  /**
+   * What our cells hold. In columns of an earlier run, a formula that shows nothing is read, for its cell is not blank.
+   */
   async answers(area: Area): Promise<Matrix> {
     const held = await this.read(area);
     if (!this.plan.completes) return held;
@@ -32,7 +35,7 @@ export class SheetReader {
     return held.map((row, down) => row.map((value, across) => (value === '' ? formulas[down]![across]! : value)));
   }
 
-  /** The headings are still where they were put: no column moved. */
+  /** @throws ColumnsMoved if our headings, or the heading of the column, are no longer in their place. */
   async requireInPlace(): Promise<void> {
     await requireHeadings(this.host, this.plan);
     const { cells, headingRow, heading, sample } = this.plan.target;
@@ -41,14 +44,14 @@ export class SheetReader {
       if (String(row?.[0] ?? '') !== heading) throw new ColumnsMoved();
       return;
     }
-    // Without a heading, the column is known by its first texts: one of them at least is where it was.
+    // A column without a heading is known by its first texts: at least one must be where it was.
     const last = sample[sample.length - 1];
     if (!last) return;
     const rows = await this.read({ ...cells, rows: last.row - cells.row + 1 });
     if (!sample.some(({ row, value }) => rows[row - cells.row]?.[0] === value)) throw new ColumnsMoved();
   }
 
-  /** How many filled cells follow the column: rows typed there while it is annotated are told. */
+  /** How many filled cells follow the column: the rows typed there during a run are told to the clerk. */
   async filledBelow(): Promise<number> {
     const { cells } = this.plan.target;
     const used = await this.host.usedArea(cells.sheet);

@@ -1,4 +1,4 @@
-/** From the selection to the column to annotate: its rows, its heading, a sample. */
+/** From the selection to the column to annotate: its cells, its heading, a sample. */
 import { readInBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Scalar, type Selection, type WorkbookHost } from '../host/host';
 import { eveil } from '../resolve/eveil';
@@ -7,7 +7,7 @@ import { contentOf } from './cell';
 import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
 
-/** A row as it is. */
+/** A row of the sheet, counted from 0, and what it holds. */
 export interface SampleRow {
   readonly row: number;
   readonly value: Scalar;
@@ -16,17 +16,18 @@ export interface SampleRow {
 export interface TargetColumn {
   readonly sheet: string;
   readonly sheetName: string;
-  /** The rows to annotate, one column wide, without the heading. */
+  /** The cells to annotate: one column, without the heading. */
   readonly cells: Area;
-  /** The row of the heading; -1 where there is none. */
+  /** The row of the heading, counted from 0; -1 if there is none. */
   readonly headingRow: number;
+  /** "" if there is none. */
   readonly heading: string;
   readonly kind: ColumnKind;
-  /** A few rows as they are, for the clerk to see what is meant. */
+  /** The first filled rows, which show the clerk which column is meant. */
   readonly sample: readonly SampleRow[];
-  /** Another column that holds départements, if one was found beside; -1 where none. */
+  /** The column found to hold départements, counted from 0; -1 if none was. */
   readonly departement: number;
-  /** The column is one of a table, where a formula cannot spill. */
+  /** Whether the column is one of a table, where no formula can spill. */
   readonly inTable: boolean;
 }
 
@@ -34,7 +35,11 @@ const SAMPLE = 400;
 const SAMPLE_SHOWN = 6;
 const NONE = -1;
 
-/** The column the selection stands for: the rows selected, the table's column, or the sheet's. */
+/**
+ * Reads the column that the selection stands for: the rows selected or, for one cell, the column of the table or of the
+ * sheet. Returns undefined if it is blank. `page` paces the preparation of the resolver.
+ * @throws WorkbookRefusal
+ */
 export async function readTarget(
   host: WorkbookHost,
   resolver: Resolver,
@@ -92,7 +97,9 @@ async function readSample(host: WorkbookHost, rows: Area): Promise<readonly Scal
   return matrix.map((row) => row[0] ?? '');
 }
 
-/** Rows selected without their heading: the row above may be it, if it is the sheet's first filled row. */
+/**
+ * The heading of rows selected without it: the first filled row of the sheet, among 50 above them; -1 if there is none.
+ */
 async function headingAbove(host: WorkbookHost, rows: Area, several: boolean): Promise<number> {
   if (!several || rows.row === 0) return NONE;
   const above = await host.read({ ...rows, row: 0, rows: Math.min(rows.row, 50) });
@@ -102,7 +109,7 @@ async function headingAbove(host: WorkbookHost, rows: Area, several: boolean): P
 const DEPARTEMENT = /^\s*(?:n°\s*)?d[ée]p(?:artement|t)?s?\.?\b/i;
 const WIDEST = 60;
 
-/** A column headed « département » whose cells mostly are. */
+/** The first column headed « département » of whose cells at least half are départements; -1 if there is none. */
 async function findDepartement(host: WorkbookHost, resolver: Resolver, cells: Area, used: Area): Promise<number> {
   const columns = Math.min(used.columns, WIDEST);
   const from = Math.max(0, cells.row - 1);

@@ -1,12 +1,14 @@
-/** The add-in's formulas in a part of a sheet, and how to write many of them at once. */
+/** The formulas of Ressort in a sheet: finding them, and reading and writing many at once. */
 import { inBlocks } from '../host/blocks';
 import type { Area, Cell, FormulaPatch, WorkbookHost } from '../host/host';
 import { isOurFormula } from './ours';
 
+/** A formula, in English with commas, and its cell. */
 export interface FoundFormula extends Cell {
   readonly formula: string;
 }
 
+/** The formulas of an area that call a function of Ressort, row by row. */
 export async function findFormulas(host: WorkbookHost, area: Area): Promise<readonly FoundFormula[]> {
   const found: FoundFormula[] = [];
   let row = area.row;
@@ -23,7 +25,7 @@ export async function findFormulas(host: WorkbookHost, area: Area): Promise<read
   return found;
 }
 
-/** The filled part of what is selected; nothing where all is blank. */
+/** The filled part of the selection; undefined if all of it is blank. */
 export async function filledSelection(host: WorkbookHost): Promise<Area | undefined> {
   const { area } = await host.selection();
   const used = await host.usedArea(area.sheet);
@@ -35,7 +37,7 @@ export async function filledSelection(host: WorkbookHost): Promise<Area | undefi
 
 const BLOCK = 1_024;
 
-/** What each cell holds, read by blocks of its column: never one by one. */
+/** What `read` gives for each cell, in the order of `cells`. Cells are read by blocks of their column. */
 export async function readEach<T>(
   cells: readonly Cell[],
   read: (block: Area) => Promise<readonly (readonly T[])[]>,
@@ -54,7 +56,7 @@ export async function readEach<T>(
 
 const MOST_ROWS = 2_000;
 
-/** Formulas in as few rectangles as possible: those of a column that follow one another are one. */
+/** The formulas in as few patches as possible: those that follow one another in a column are one patch. */
 export function formulaPatches(formulas: readonly FoundFormula[]): readonly FormulaPatch[] {
   const open = new Map<string, { first: FoundFormula; formulas: string[][] }>();
   const all: { first: FoundFormula; formulas: string[][] }[] = [];
@@ -77,7 +79,7 @@ export function formulaPatches(formulas: readonly FoundFormula[]): readonly Form
 
 const FORMULAS_AT_ONCE = 5_000;
 
-/** Writes formulas of any number, many to a request. */
+/** Writes any number of formulas, many to a request. */
 export async function writeFormulasInBlocks(host: WorkbookHost, patches: readonly FormulaPatch[]): Promise<void> {
   let batch: FormulaPatch[] = [];
   let cells = 0;

@@ -1,7 +1,7 @@
 /**
- * Formulas made values: each cell keeps what it showed, a spilled answer whole. An error that means
- * « no answer » stays that error, so that what depends on it calculates the same; a formula that has
- * not answered (#NAME?, #SPILL!, #BUSY!…) has nothing to keep, and stays a formula.
+ * Formulas made values: each cell keeps what it showed, every cell of a spilled answer included. An error that means
+ * « no answer » stays that error, so that the formulas that use it calculate the same. A formula that has not answered
+ * (#NAME?, #SPILL!, #BUSY!…) shows nothing worth keeping, and stays a formula.
  */
 import { inBlocks, writeInBlocks } from '../host/blocks';
 import { isUnknownName, TYPED_ERRORS } from '../host/excel-errors';
@@ -17,13 +17,14 @@ import {
 } from '../host/host';
 import {
   filledSelection,
+  findFormulas,
   formulaPatches,
   readEach,
-  findFormulas,
   writeFormulasInBlocks,
   type FoundFormula,
 } from './find';
 
+/** A formula, the cells it answers in, and what they show. */
 interface FrozenFormula {
   readonly formula: FoundFormula;
   readonly area: Area;
@@ -31,14 +32,15 @@ interface FrozenFormula {
 }
 
 export interface Freeze {
-  /** Our formulas in the selection that have answered, and the cells they answer in. */
+  /** Our formulas in the selection that have answered. */
   readonly formulas: number;
+  /** The cells they answer in. */
   readonly cells: number;
-  /** Our formulas that have not answered: they stay. */
+  /** Our formulas that have not answered: they stay formulas. */
   readonly unanswered: number;
-  /** Makes values of them; gives back how many formulas could not be. */
+  /** Makes values of the formulas; returns how many the workbook refused. */
   readonly freeze: () => Promise<number>;
-  /** Writes the formulas back where nothing changed since; gives back how many. */
+  /** Writes the formulas back, if their cells did not change since; returns how many it wrote. */
   readonly undo: () => Promise<number>;
 }
 
@@ -66,12 +68,15 @@ export async function findToFreeze(host: WorkbookHost): Promise<Freeze> {
   };
 }
 
-/** Whether an error is an answer, which a cell can keep when the formula is gone. */
+/** Whether an error is an answer that a cell can keep without its formula. */
 function isAnswer({ error }: ErrorValue): boolean {
   return TYPED_ERRORS.has(error) && !isUnknownName(error);
 }
 
-/** What each formula shows. All is read before anything is written: a formula gone takes its spilled answers with it. */
+/**
+ * What each formula shows. All are read before any is written, because a formula gone takes its spilled answers with
+ * it.
+ */
 async function readShown(
   host: WorkbookHost,
   formulas: readonly { readonly formula: FoundFormula; readonly area: Area }[],
@@ -99,7 +104,7 @@ async function freeze(host: WorkbookHost, frozen: readonly FrozenFormula[]): Pro
   return refused;
 }
 
-/** The formula's own cell goes last: until then the formula is there, and its answers come back if the rest is refused. */
+/** Freezes a spilled answer. The formula's own cell goes last: if the rest is refused, the formula answers again. */
 async function freezeSpill(host: WorkbookHost, { formula, area, values }: FrozenFormula): Promise<boolean> {
   const rest = withoutFirst({ area, values });
   const first: Patch = { area: cellArea(formula), values: [[values[0]![0]!]] };
@@ -112,7 +117,7 @@ async function freezeSpill(host: WorkbookHost, { formula, area, values }: Frozen
   }
 }
 
-/** A rectangle but for its first cell. */
+/** A rectangle without its first cell, as at most two rectangles. */
 function withoutFirst({ area, values }: Patch): readonly Patch[] {
   const beside: Patch = {
     area: { ...area, column: area.column + 1, columns: area.columns - 1, rows: 1 },

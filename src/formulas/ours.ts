@@ -1,4 +1,4 @@
-/** Which formulas call the add-in's functions, under every name that Excel gives them. */
+/** Which formulas call a function of Ressort, under every name that Excel gives it. */
 import { CALLED_NAME, pieces, rewriteCode } from './text';
 
 export const FUNCTION_NAMES = [
@@ -17,13 +17,13 @@ export const FUNCTION_NAMES = [
   'COMMUNES',
 ] as const;
 
-/** What the second manifest puts before each name. */
+/** What the second manifest puts before each name of a function. */
 export const PREFIX = 'RESSORT.';
-/** What Excel puts before the name of an add-in that it did not find when it opened the workbook; dots become `_`. */
+/** What Excel puts before a name when it opens a workbook without the add-in; dots of the name become `_`. */
 const NOT_FOUND_MARK = '_XLDUDF_';
 const BY_FLAT_NAME: ReadonlyMap<string, string> = new Map(FUNCTION_NAMES.map((name) => [name.replace('.', '_'), name]));
 
-/** The function that a name calls, without mark nor prefix; nothing for one that is not ours. */
+/** The function of Ressort that a name calls, without mark nor prefix; undefined if it calls none. */
 export function ourFunction(name: string): string | undefined {
   const upper = name.toUpperCase();
   if (upper.startsWith(NOT_FOUND_MARK))
@@ -32,14 +32,14 @@ export function ourFunction(name: string): string | undefined {
   return FUNCTION_NAMES.find((known) => known === bare);
 }
 
-/** Whether a formula calls one of the add-in's functions. */
+/** Whether a formula calls a function of Ressort. */
 export function isOurFormula(formula: string): boolean {
   return pieces(formula).some(
     ({ text, code }) => code && [...text.matchAll(CALLED_NAME)].some(([name]) => ourFunction(name) !== undefined),
   );
 }
 
-/** The same formula, our functions called by the names this user's Excel knows. */
+/** The formula with our functions called by the names that this Excel knows: with the prefix, or without. */
 export function renameCalls(formula: string, prefixed: boolean): string {
   return rewriteCode(formula, (code) =>
     code.replace(CALLED_NAME, (name) => {

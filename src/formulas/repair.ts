@@ -1,22 +1,22 @@
 /**
- * Formulas that show #NAME? after the workbook was opened before the add-in, or with its twin that
- * calls the functions by another name: written again, under the names that this Excel knows.
+ * Repairs formulas that show #NAME?, because the workbook was opened without the add-in, or was made with the manifest
+ * that calls the functions by another name: they are written again under the names that this Excel knows.
  */
 import { isUnknownName } from '../host/excel-errors';
 import type { WorkbookHost } from '../host/host';
+import { findFormulas, formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from './find';
 import { renameCalls } from './ours';
-import { formulaPatches, readEach, findFormulas, writeFormulasInBlocks, type FoundFormula } from './find';
 
 export interface Repair {
-  /** Formulas that show #NAME?. */
+  /** Our formulas that show #NAME?. */
   readonly formulas: number;
-  /** Writes them again; gives back how many still show #NAME?. */
+  /** Writes the formulas again; returns how many still show #NAME?. */
   readonly repair: () => Promise<number>;
-  /** Writes back the formulas as they were, where they are still as repaired; gives back how many. */
+  /** Writes the formulas back as they were, if they are still as repaired; returns how many it wrote. */
   readonly undo: () => Promise<number>;
 }
 
-/** Looks over the active sheet; writes nothing. */
+/** Reads the active sheet; writes nothing. `prefixed` says which names this Excel knows. */
 export async function findToRepair(host: WorkbookHost, prefixed: boolean): Promise<Repair> {
   const { area } = await host.selection();
   const used = await host.usedArea(area.sheet);
@@ -38,7 +38,7 @@ export async function findToRepair(host: WorkbookHost, prefixed: boolean): Promi
   };
 }
 
-/** Those whose cell shows #NAME?. */
+/** The formulas whose cell shows #NAME?. */
 async function lost(host: WorkbookHost, formulas: readonly FoundFormula[]): Promise<readonly FoundFormula[]> {
   const shown = await readEach(formulas, (block) => host.read(block));
   return formulas.filter((_, at) => isUnknownName(String(shown[at])));

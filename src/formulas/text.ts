@@ -1,13 +1,15 @@
-/** A stretch of a formula, and whether its words are names or only quoted text. */
+/** Formulas as text: what in them is code, and what is quoted. */
+
+/** A stretch of a formula. */
 export interface Piece {
   readonly text: string;
-  /** False inside a string, a quoted sheet name, a bracketed or a braced part. */
+  /** False in a string, a quoted name of sheet, brackets or braces. */
   readonly code: boolean;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '{': '}', '[': ']' };
 
-/** Splits a formula into what may be rewritten and what must be left as it is. */
+/** Splits a formula into its stretches of code, which may be rewritten, and the others, which must not. */
 export function pieces(formula: string): Piece[] {
   const found: Piece[] = [];
   let start = 0;
@@ -28,12 +30,15 @@ export function pieces(formula: string): Piece[] {
   return found;
 }
 
-/** Rewrites the parts of a formula that are not quoted. */
+/** The formula with each stretch of code rewritten. */
 export function rewriteCode(formula: string, rewrite: (code: string) => string): string {
   return pieces(formula)
     .map(({ text, code }) => (code ? rewrite(text) : text))
     .join('');
 }
 
-/** The name of a function, before its bracket; looked for where a name begins, else a long word would be read from each letter. */
+/**
+ * The name of a function before its bracket. Looked for where a name begins only, or a long word would be tried from
+ * each of its letters.
+ */
 export const CALLED_NAME = /(?<![A-Z0-9._])[A-Z_][A-Z0-9._]*(?=\()/gi;

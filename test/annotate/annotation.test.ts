@@ -3,7 +3,7 @@ import { Annotation } from '../../src/annotate/annotation';
 import { WorkbookRefusal } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { MemoryHost, put } from '../host/memoire';
-import { annotate, column, planFor, NO_WAITING, rowsCounted } from './tools';
+import { annotate, column, NO_WAITING, planFor, rowsCounted } from './tools';
 
 const at = (row: number, columnAt: number) => ({ sheet: 's1', row, column: columnAt, rows: 1, columns: 1 });
 const dirty = () =>

@@ -1,7 +1,7 @@
 /** The same annotation through Excel's host: what Excel is handed for each value, and what its cells then hold. */
 import { Annotation } from '../../src/annotate/annotation';
-import { readTarget } from '../../src/annotate/target';
 import { makePlan } from '../../src/annotate/plan';
+import { readTarget } from '../../src/annotate/target';
 import { ExcelHost } from '../../src/host/excel';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';

@@ -7,8 +7,8 @@ import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { annotate, planFor, NO_WAITING, rowsCounted } from './tools';
 import { faults, KINDS, Model, TEXTS, type Fault, type Kind } from './faults';
+import { annotate, NO_WAITING, planFor, rowsCounted } from './tools';
 
 const SEED = { seed: 20261122 };
 const texts = fc

@@ -1,7 +1,7 @@
 /** A sheet filled to its last row, annotated by blocks, through Excel's host. */
 import { Annotation } from '../../src/annotate/annotation';
-import { readTarget } from '../../src/annotate/target';
 import { makePlan } from '../../src/annotate/plan';
+import { readTarget } from '../../src/annotate/target';
 import { ExcelHost } from '../../src/host/excel';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';

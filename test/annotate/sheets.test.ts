@@ -1,15 +1,15 @@
 /** Sheets as clerks have them: tables, filters, merged cells, whole columns, through Excel's host. */
 import { Annotation, type Result } from '../../src/annotate/annotation';
-import { readTarget, type TargetColumn } from '../../src/annotate/target';
 import type { AnswerColumn } from '../../src/annotate/answers';
 import { makePlan } from '../../src/annotate/plan';
 import type { Placement } from '../../src/annotate/request';
+import { readTarget, type TargetColumn } from '../../src/annotate/target';
 import { ExcelHost } from '../../src/host/excel';
 import type { Area, Scalar } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { NO_WAITING, rowsCounted, HEADINGS } from './tools';
+import { HEADINGS, NO_WAITING, rowsCounted } from './tools';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
   sheet: 's1',

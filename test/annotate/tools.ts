@@ -1,9 +1,9 @@
 import { Annotation, type Result } from '../../src/annotate/annotation';
-import { readTarget } from '../../src/annotate/target';
 import type { AnswerColumn } from '../../src/annotate/answers';
+import type { Pace } from '../../src/annotate/pace';
 import { makePlan, type Plan } from '../../src/annotate/plan';
 import type { Placement } from '../../src/annotate/request';
-import type { Pace } from '../../src/annotate/pace';
+import { readTarget } from '../../src/annotate/target';
 import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 

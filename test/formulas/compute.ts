@@ -1,5 +1,5 @@
 /** The shipped functions, as far as these tests need them: ZONE and the like over a cell or a column of the sheet. */
-import { functionOf, ANSWER_COLUMNS, Answers } from '../../src/annotate/answers';
+import { ANSWER_COLUMNS, Answers, functionOf } from '../../src/annotate/answers';
 import { ourFunction } from '../../src/formulas/ours';
 import { scalarOf, type Held } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';

@@ -1,10 +1,10 @@
 /** Formulas placed, taken back, frozen, repaired: in the workbook in memory and through Excel's host. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeFormulas, MOST_FORMULA_CELLS, planFormulas } from '../../src/annotate/by-formula';
-import { readTarget } from '../../src/annotate/target';
 import type { AnswerColumn } from '../../src/annotate/answers';
+import { MOST_FORMULA_CELLS, planFormulas, writeFormulas } from '../../src/annotate/by-formula';
 import type { Placement } from '../../src/annotate/request';
+import { readTarget } from '../../src/annotate/target';
 import { findToFreeze } from '../../src/formulas/freeze';
 import { FUNCTION_NAMES, isOurFormula, renameCalls } from '../../src/formulas/ours';
 import { findToRepair } from '../../src/formulas/repair';

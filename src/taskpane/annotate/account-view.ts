@@ -1,13 +1,16 @@
-/** The account: every row counted once; the doubts, each with its choices; the way back. */
+/**
+ * The account of a run: its rows counted once each, its doubts with their choices, and the button that takes it back.
+ */
 import { accept } from '../../annotate/accept';
 import type { Annotation, Result } from '../../annotate/annotation';
-import type { Account, Alike } from '../../annotate/ledger';
 import { STATUSES } from '../../annotate/decide';
 import { ColumnsMoved } from '../../annotate/journal';
+import type { Account, Alike } from '../../annotate/ledger';
 import { agir, nomAvecCode, refusalText, type Contexte } from '../contexte';
 import { button, el, replace } from '../dom';
 import { DoubtItem } from './doubt-item';
 
+/** Doubts shown at first, and added by each press of « more ». */
 const PAGE = 50;
 
 interface Next {

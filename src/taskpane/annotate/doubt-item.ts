@@ -1,4 +1,4 @@
-/** One doubt: the text, why, the rows alike, and a button for each place it may be. */
+/** One doubt: its text, why it is doubtful, its rows, and a button for each place that the text may mean. */
 import type { Alike } from '../../annotate/ledger';
 import { Recherche } from '../chercher/recherche';
 import { nomAvecCode, type Contexte } from '../contexte';
@@ -68,7 +68,7 @@ export class DoubtItem {
     });
   }
 
-  /** A place that was not suggested, looked up on the spot. */
+  /** The way to choose a place that was not suggested: it is searched for on the spot. */
   private other(): HTMLElement {
     const { texts, resolver } = this.context;
     const found = el('div', { class: 'rv-choices' });

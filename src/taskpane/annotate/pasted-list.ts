@@ -1,10 +1,10 @@
-/** A list pasted, or a text file opened: put in a new sheet, ready to be annotated. */
+/** A list pasted, or a text file opened, is put in a new sheet, ready to be annotated. */
 import { writeInBlocks } from '../../host/blocks';
 import { agir, type Contexte } from '../contexte';
 import { button, el, freshId } from '../dom';
 
 const WIDTH = 320;
-/** A sheet has no more rows. */
+/** The rows of a sheet, less the heading. */
 const MOST_LINES = 1_048_575;
 
 export class PastedList {
@@ -71,7 +71,7 @@ export class PastedList {
   }
 }
 
-/** UTF-8, or Windows' Latin-1 where the bytes are no UTF-8. */
+/** The text of a file: UTF-8 or, if the bytes are not UTF-8, Windows-1252. */
 export function decodeText(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,14 +1,17 @@
-/** What to annotate and how: proposed from the column, shown on a sample, before anything is written. */
-import { readTarget, type TargetColumn } from '../../annotate/target';
+/**
+ * The first step: what to annotate and how, proposed from the column and shown on a sample before anything is written.
+ */
 import { ANSWER_COLUMNS, type AnswerColumn } from '../../annotate/answers';
 import { ColumnReader } from '../../annotate/decide';
 import { COLUMN_KINDS, type ColumnKind } from '../../annotate/kind';
 import { PLACEMENTS, type Placement, type Request } from '../../annotate/request';
+import { readTarget, type TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
 import type { Scalar, WorkbookHost } from '../../host/host';
 import { agir, nomAvecCode, type Contexte } from '../contexte';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 
+/** What the clerk asked for. */
 export interface Asked {
   readonly request: Request;
   readonly byFormula: boolean;
@@ -49,7 +52,7 @@ export class RequestForm {
     this.element = el('div', {}, this.welcome, this.body);
   }
 
-  /** Reads the selection and proposes. */
+  /** Reads the selection and proposes how to annotate it. */
   async readSelection(): Promise<void> {
     const { texts, resolver } = this.context;
     await agir(this.context, async (host) => {
@@ -132,7 +135,7 @@ export class RequestForm {
     );
   }
 
-  /** What the column of départements says beside each row of the sample. */
+  /** What the column of départements says of each row of the sample; empty if there is no such column. */
   private async departements(host: WorkbookHost, { cells, sample }: TargetColumn): Promise<readonly Scalar[]> {
     const { departement } = this;
     if (departement < 0) return [];
@@ -140,7 +143,7 @@ export class RequestForm {
     return rows.map((row) => row[0]?.[0] ?? '');
   }
 
-  /** The first rows and what each would be read as; nothing is written yet. */
+  /** The rows of the sample, and what each is read as; writes nothing. */
   private samplePreview(target: TargetColumn, departements: readonly Scalar[]): HTMLElement {
     const { texts, resolver } = this.context;
     const reader = new ColumnReader(resolver, this.kind);

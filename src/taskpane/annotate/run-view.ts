@@ -1,9 +1,9 @@
-/** The run: rows done, time left, and the way to stop it. */
+/** A run: the rows done, the time left, and the button that cancels it. */
 import type { Progress } from '../../annotate/annotation';
 import type { Contexte } from '../contexte';
 import { button, el } from '../dom';
 
-/** Said aloud at each tenth only: a voice that counts every block says nothing. */
+/** A screen reader is told at each tenth only: told at every block, it would never finish a sentence. */
 const TENTHS = 10;
 
 export class RunView {

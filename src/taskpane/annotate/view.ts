@@ -1,22 +1,22 @@
-/** Annotating: choose, run, account. Each step takes the place of the one before. */
+/** The tab that annotates, in three steps, each in place of the one before: the request, the run, the account. */
 import { Annotation, type Result } from '../../annotate/annotation';
-import type { TargetColumn } from '../../annotate/target';
-import { writeFormulas, planFormulas } from '../../annotate/by-formula';
-import { makePlan } from '../../annotate/plan';
+import { planFormulas, writeFormulas } from '../../annotate/by-formula';
 import { pace } from '../../annotate/pace';
+import { makePlan } from '../../annotate/plan';
+import type { TargetColumn } from '../../annotate/target';
 import { agir, formule, refusalText, type Contexte, type Vue } from '../contexte';
 import { button, el, replace } from '../dom';
 import { AccountView } from './account-view';
-import { RequestForm, type Asked } from './request-form';
 import { PastedList } from './pasted-list';
+import { RequestForm, type Asked } from './request-form';
 import { RunView } from './run-view';
 
 export class AnnotateView implements Vue {
   readonly element = el('div', { class: 'rv-annotate' });
   private busy = false;
-  /** The first step; nothing while there is a run or its account. */
+  /** The first step; undefined during a run and its account. */
   private form: RequestForm | undefined;
-  /** The first step gave way to one sentence, which nothing is lost with. */
+  /** Formulas were just placed: one sentence is shown, which a new selection may replace. */
   private formulasPlaced = false;
 
   constructor(private readonly context: Contexte) {
@@ -27,13 +27,13 @@ export class AnnotateView implements Vue {
     // A run goes on under another tab, and its account waits here.
   }
 
-  /** Proposes what is selected; a run, or its account, is left as it is. */
+  /** Proposes to annotate what is selected; during a run and its account, does nothing. */
   async readSelection(): Promise<void> {
     if (this.formulasPlaced) this.choose();
     await this.form?.readSelection();
   }
 
-  /** The first step: the column, what to write, where. */
+  /** Shows the first step. */
   private choose(): void {
     const { texts, host } = this.context;
     if (!host) {
@@ -62,7 +62,7 @@ export class AnnotateView implements Vue {
     await this.run(new Annotation(host, resolver, plan, pace()));
   }
 
-  /** Runs, or runs again: what is done is kept, blanks alone are filled. */
+  /** Runs the annotation, or resumes it: rows done are kept. */
   private async run(annotation: Annotation): Promise<void> {
     const runView = new RunView(this.context, annotation.plan.target.cells.rows, () => annotation.cancel());
     this.form = undefined;
