@@ -49,7 +49,7 @@ export class AccountView {
       el('p', {
         class: 'rv-sub rv-duration',
         text: texts.annoter.duree(done, duration / 1000, duration === 0 ? 0 : waiting / duration),
-        attributes: { 'data-ms': Math.round(duration), 'data-classeur-ms': Math.round(waiting) },
+        attributes: { 'data-ms': Math.round(duration), 'data-waiting-ms': Math.round(waiting) },
       }),
       this.counts,
       el(

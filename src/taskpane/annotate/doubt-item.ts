@@ -72,7 +72,7 @@ export class DoubtItem {
   private other(): HTMLElement {
     const { texts, resolver } = this.context;
     const found = el('div', { class: 'rv-choices' });
-    const id = freshId('autre');
+    const id = freshId('other');
     const search = new Recherche(resolver);
     const input = el('input', {
       class: 'rv-input',

@@ -16,11 +16,11 @@ export class PastedList {
     private readonly placed: () => void,
   ) {
     const { texts } = context;
-    const id = freshId('liste');
+    const id = freshId('pasted');
     this.area = el('textarea', {
       class: 'rv-input',
       id,
-      attributes: { rows: 5, wrap: 'off', 'aria-describedby': `${id}-aide` },
+      attributes: { rows: 5, wrap: 'off', 'aria-describedby': `${id}-hint` },
     });
     const file = el('input', { class: 'rv-hidden', attributes: { type: 'file', accept: '.txt,.csv,text/plain' } });
     file.addEventListener('change', () => void this.open(file));
@@ -28,7 +28,7 @@ export class PastedList {
       'details',
       { class: 'rv-paste' },
       el('summary', { text: texts.annoter.coller }),
-      el('label', { class: 'rv-hint', id: `${id}-aide`, text: texts.annoter.collerAide, attributes: { for: id } }),
+      el('label', { class: 'rv-hint', id: `${id}-hint`, text: texts.annoter.collerAide, attributes: { for: id } }),
       this.area,
       el(
         'div',

@@ -190,11 +190,11 @@ export class RequestForm {
     return this.radios(
       texts.annoter.forme,
       [
-        ['valeurs', texts.annoter.valeurs],
-        ['formules', texts.annoter.formules],
+        ['values', texts.annoter.valeurs],
+        ['formulas', texts.annoter.formules],
       ],
-      this.byFormula ? 'formules' : 'valeurs',
-      (chosen) => (this.byFormula = chosen === 'formules'),
+      this.byFormula ? 'formulas' : 'values',
+      (chosen) => (this.byFormula = chosen === 'formulas'),
       texts.annoter.formulesAide,
     );
   }
@@ -219,7 +219,7 @@ export class RequestForm {
     change: (value: T) => void,
     hint = '',
   ): HTMLElement {
-    const name = freshId('choix');
+    const name = freshId('choice');
     const items = options.map(([key, text]) => {
       const input = el('input', {
         attributes: { type: 'radio', name, value: key, checked: key === value },
