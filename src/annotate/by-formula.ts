@@ -4,8 +4,7 @@
  */
 import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
 import { isOurFormula } from '../formulas/ours';
-import { addressOf } from '../host/address';
-import { WorkbookRefusal, type Area, type Cell, type WorkbookHost } from '../host/host';
+import { addressOf, WorkbookRefusal, type Area, type Cell, type WorkbookHost } from '../host/host';
 import { functionOf, widthOf } from './answers';
 import { blankHeadings, writeHeadings } from './headings';
 import { areBlank, insertColumns, removeColumns } from './insert';

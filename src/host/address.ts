@@ -1,21 +1,33 @@
-/** Addresses of cells as a workbook writes them; rows and columns count from 0. */
+/** Cells by the address a reader sees, `A2`, and by row and column, which count from zero. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
-/** The letters of a column: 0 is `A`, 26 is `AA`. */
+/** `0` → `A`, `26` → `AA`. */
 export function columnName(column: number): string {
   const before = Math.floor(column / 26) - 1;
   return (before >= 0 ? columnName(before) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+/** `{ row: 1, column: 0 }` → `A2`. */
+export function cellAddress({ row, column }: Place): string {
+  return `${columnName(column)}${row + 1}`;
 }
 
-/** The address of an area within its sheet: `A2:B5`, or `A2` for one cell. */
-export function addressOf({ row, column, rows, columns }: Rectangle): string {
-  const first = `${columnName(column)}${row + 1}`;
-  const last = `${columnName(column + columns - 1)}${row + rows}`;
-  return first === last ? first : `${first}:${last}`;
+/** `A2` or `$A$2` → its place; nothing if the text is not an address. */
+export function parseAddress(address: string): Place | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/i.exec(address);
+  if (!match) return undefined;
+  let column = 0;
+  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+/** `A2:B5` or `A2` → its first and last cells. */
+export function parseRange(range: string): { readonly first: Place; readonly last: Place } | undefined {
+  const [from = '', to = from] = range.split(':');
+  const first = parseAddress(from);
+  const last = parseAddress(to);
+  return first && last ? { first, last } : undefined;
 }
