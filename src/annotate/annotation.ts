@@ -1,63 +1,60 @@
 /**
- * One annotation, from the first block to the last: read, decide, check that nothing moved, write.
- * It can be cancelled, refused or resumed at any block; what is written is always whole rows.
+ * One annotation, block after block: read, decide, check that nothing moved, write. It can be cancelled, refused and
+ * resumed at any block, because only whole rows are written and the journal knows each of them.
  */
-import { rowsPerBlock, writeInBlocks, type Missed } from '../host/blocks';
-import {
-  rowsOf,
-  WorkbookRefusal,
-  type Area,
-  type Matrix,
-  type Patch,
-  type Scalar,
-  type WorkbookHost,
-} from '../host/host';
+import { rowsPerBlock } from '../host/blocks';
+import { rowsOf, WorkbookRefusal, type Area, type Matrix, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import { Registre, type Bilan } from './bilan';
-import { Repondeur, type Reponse } from './colonnes';
-import { LecteurColonne, type Decision } from './decision';
-import { empreinte, same, type Empreinte } from './empreinte';
-import { ColonnesDeplacees, Journal, type Retrait } from './journal';
-import { Lecture } from './lecture';
-import { comparer, patchesOf, voulue, type Issue } from './lignes';
-import { areaReponses, type Plan } from './plan';
-import { Preparation } from './preparation';
-import type { Rythme } from './rythme';
+import { Answers, type Answer } from './answers';
+import { ColumnReader, type Decision } from './decide';
+import { fingerprint, same, type Fingerprint } from './fingerprint';
+import { ColumnsMoved, Journal, type TakenBack } from './journal';
+import { Ledger, type Account } from './ledger';
+import type { Pace } from './pace';
+import { answerArea, type Plan } from './plan';
+import { Preparation } from './prepare';
+import { compareRow, patchesOf, wantedRow, writeRows, type Outcome } from './rows';
+import { SheetReader } from './sheet-reader';
 
-export interface Progres {
-  readonly faites: number;
+export interface Progress {
+  /** Rows done, of `total`. */
+  readonly done: number;
   readonly total: number;
-  /** Milliseconds the rest should take; nothing until it can be told. */
-  readonly reste: number | undefined;
+  /** Milliseconds that the rows left should take; undefined during the first half second. */
+  readonly msLeft: number | undefined;
 }
 
-export type Arret = 'annulee' | 'deplacee' | WorkbookRefusal;
+/** Why a run stopped: the clerk cancelled it, its columns moved, or the workbook refused. */
+export type Stop = 'cancelled' | 'moved' | WorkbookRefusal;
 
-export interface Resultat {
-  readonly bilan: Bilan;
-  /** Why it stopped before the end; nothing where it did not. */
-  readonly arret: Arret | undefined;
-  /** Milliseconds in all, and those spent waiting for the workbook. */
-  readonly duree: number;
-  readonly classeur: number;
-  /** Rows added under the column while it ran. */
-  readonly ajoutees: number;
+export interface Result {
+  readonly account: Account;
+  /** Why the run stopped before the end; undefined if it did not. */
+  readonly stop: Stop | undefined;
+  /** Milliseconds in all. */
+  readonly duration: number;
+  /** Milliseconds of `duration` spent waiting for the workbook. */
+  readonly waiting: number;
+  /** Rows typed under the column during the run. */
+  readonly added: number;
 }
 
+/** Passes over a column that keeps changing, before the run gives up. */
 const MOST_PASSES = 5;
-const WRITTEN: ReadonlySet<Issue | undefined> = new Set<Issue>(['ecrite', 'deja']);
+const WRITTEN: ReadonlySet<Outcome | undefined> = new Set<Outcome>(['written', 'already']);
 
 export class Annotation {
   readonly journal = new Journal();
-  readonly repondeur: Repondeur;
-  readonly registre: Registre;
-  private readonly lecteur: LecteurColonne;
+  readonly answers: Answers;
+  readonly ledger: Ledger;
+  private readonly reader: ColumnReader;
   private readonly preparation: Preparation;
   private current: Plan;
-  /** Rows moved or changed while it ran, and no pass has found them still since. */
-  private remuee = false;
-  private ecrites: ReadonlySet<string> | undefined;
-  private asked = false;
+  /** Rows moved or changed during a run, and no pass since has found the column unchanged. */
+  private disturbed = false;
+  /** The cache of `everyWrittenRow`. */
+  private writtenRows: ReadonlySet<string> | undefined;
+  private cancelRequested = false;
   private waited = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -65,198 +62,198 @@ export class Annotation {
     readonly host: WorkbookHost,
     readonly resolver: Resolver,
     plan: Plan,
-    private readonly rythme: Rythme,
+    private readonly pace: Pace,
   ) {
     this.current = plan;
-    this.repondeur = new Repondeur(resolver.table, plan.colonnes);
-    this.registre = new Registre(plan.cible.lignes.rows, plan.cible.lignes.row);
-    this.lecteur = new LecteurColonne(resolver, plan.genre);
+    this.answers = new Answers(resolver.table, plan.answerColumns);
+    this.ledger = new Ledger(plan.target.cells.rows, plan.target.cells.row);
+    this.reader = new ColumnReader(resolver, plan.kind);
     this.preparation = new Preparation(host, this.journal);
   }
 
-  private get lecture(): Lecture {
-    return new Lecture(this.host, this.plan);
+  private get sheet(): SheetReader {
+    return new SheetReader(this.host, this.plan);
   }
 
-  /** As first asked, but for headings that the workbook numbered. */
+  /** The plan as first asked, with its headings as the workbook keeps them: a table may number them. */
   get plan(): Plan {
     return this.current;
   }
 
   cancel(): void {
-    this.asked = true;
+    this.cancelRequested = true;
   }
 
+  /** A method, because the compiler takes a field for unchanged across `await`. */
   private isCancelled(): boolean {
-    return this.asked;
+    return this.cancelRequested;
   }
 
-  /** One thing at a time: what is asked while another runs waits for it. */
-  async seul<T>(work: () => Promise<T>): Promise<T> {
+  /** Does one work at a time: a run, an acceptance or an undo asked during another waits for its end. */
+  async exclusively<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.turn.then(work, work);
     this.turn = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Takes back all that was written, in this run and those it resumed. */
-  retirer(): Promise<Retrait> {
-    return this.seul(() => this.journal.retirer(this.host, this.plan));
+  /**
+   * Takes back all that was written, in this run and those it resumed.
+   * @throws ColumnsMoved, WorkbookRefusal; the annotation can then be taken back again.
+   */
+  takeBack(): Promise<TakenBack> {
+    return this.exclusively(() => this.journal.takeBack(this.host, this.plan));
   }
 
-  /** Runs from the top, filling blanks only: the first time, or again after a stop. */
-  executer(progress: (progres: Progres) => void): Promise<Resultat> {
-    return this.seul(() => this.parcourir(progress));
+  /** Runs from the first row, filling blanks only: a first run, or one that resumes after a stop. */
+  run(progress: (progress: Progress) => void): Promise<Result> {
+    return this.exclusively(() => this.runFromTop(progress));
   }
 
-  private async parcourir(progress: (progres: Progres) => void): Promise<Resultat> {
-    this.asked = false;
+  private async runFromTop(progress: (progress: Progress) => void): Promise<Result> {
+    this.cancelRequested = false;
     this.waited = 0;
-    const start = this.rythme.now();
-    let arret: Arret | undefined;
-    let ajoutees = 0;
+    const start = this.pace.now();
+    let stop: Stop | undefined;
+    let added = 0;
     try {
-      const under = await this.wait(() => this.lecture.sous());
-      this.current = await this.wait(() => this.preparation.faire(this.plan));
-      await this.passerJusquAuCalme(start, progress);
-      if (this.isCancelled()) arret = 'annulee';
-      else ajoutees = Math.max(0, (await this.wait(() => this.lecture.sous())) - under);
+      const under = await this.wait(() => this.sheet.filledBelow());
+      this.current = await this.wait(() => this.preparation.prepare(this.plan));
+      await this.passUntilStill(start, progress);
+      if (this.isCancelled()) stop = 'cancelled';
+      else added = Math.max(0, (await this.wait(() => this.sheet.filledBelow())) - under);
     } catch (error) {
-      if (error instanceof WorkbookRefusal) arret = error;
-      else if (error instanceof ColonnesDeplacees) arret = 'deplacee';
+      if (error instanceof WorkbookRefusal) stop = error;
+      else if (error instanceof ColumnsMoved) stop = 'moved';
       else throw error;
     }
-    return { bilan: this.registre.bilan(), arret, duree: this.rythme.now() - start, classeur: this.waited, ajoutees };
+    return { account: this.ledger.account(), stop, duration: this.pace.now() - start, waiting: this.waited, added };
   }
 
-  /** Rows shifted or typed while it ran: passes again until the column is what was read. */
-  private async passerJusquAuCalme(start: number, progress: (progres: Progres) => void): Promise<void> {
+  /** Passes again while rows are typed or shifted, until the column is still what the last pass read. */
+  private async passUntilStill(start: number, progress: (progress: Progress) => void): Promise<void> {
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const read = await this.passer(start, progress);
+      const read = await this.pass(start, progress);
       if (this.isCancelled()) return;
-      this.remuee = !(await this.isUnchanged(read));
-      if (!this.remuee) return;
-      this.ecrites = undefined;
+      this.disturbed = !(await this.isUnchanged(read));
+      if (!this.disturbed) return;
+      this.writtenRows = undefined;
     }
     throw new WorkbookRefusal('busy');
   }
 
+  /** Asks the workbook, and counts the time that its answer takes. */
   private async wait<T>(ask: () => Promise<T>): Promise<T> {
-    const start = this.rythme.now();
+    const start = this.pace.now();
     try {
       return await ask();
     } finally {
-      this.waited += this.rythme.now() - start;
+      this.waited += this.pace.now() - start;
     }
   }
 
-  /** One pass over every row; gives back what it read, in short, to tell whether it changed since. */
-  private async passer(start: number, progress: (progres: Progres) => void): Promise<readonly Empreinte[]> {
+  /** Passes once over every row; returns a fingerprint of each block read, by which a later change is seen. */
+  private async pass(start: number, progress: (progress: Progress) => void): Promise<readonly Fingerprint[]> {
     const { plan } = this;
-    const { rows: total } = plan.cible.lignes;
-    const size = rowsPerBlock(plan.largeur + 2, this.host.blockCells);
-    const read: Empreinte[] = [];
-    this.lecteur.recommencer();
+    const { rows: total } = plan.target.cells;
+    const size = rowsPerBlock(plan.width + 2, this.host.blockCells);
+    const read: Fingerprint[] = [];
+    this.reader.restart();
     for (let at = 0; at < total && !this.isCancelled(); at += size) {
-      read.push(empreinte(at, await this.passerBloc(at, Math.min(size, total - at))));
-      const faites = Math.min(total, at + size);
-      const spent = this.rythme.now() - start;
-      progress({ faites, total, reste: spent > 500 ? (spent / faites) * (total - faites) : undefined });
-      await this.rythme.pause();
+      read.push(fingerprint(at, await this.passBlock(at, Math.min(size, total - at))));
+      const done = Math.min(total, at + size);
+      const spent = this.pace.now() - start;
+      progress({ done, total, msLeft: spent > 500 ? (spent / done) * (total - done) : undefined });
+      await this.pace.pause();
     }
     return read;
   }
 
-  private async passerBloc(at: number, rows: number): Promise<Matrix> {
-    const { plan, lecteur } = this;
-    const position = lecteur.position;
-    const area = rowsOf(areaReponses(plan), at, rows);
-    let textes = await this.wait(() => this.lecture.textes(at, rows));
-    let decisions = await this.decider(textes);
-    await this.rythme.pause();
-    if (this.isCancelled()) return textes;
-    // Someone may be typing in the very block: it is read until it holds still.
+  /** Reads, decides and writes the rows from `at` on; returns the texts as they were when written. */
+  private async passBlock(at: number, rows: number): Promise<Matrix> {
+    const { plan, reader } = this;
+    const position = reader.position;
+    const area = rowsOf(answerArea(plan), at, rows);
+    let texts = await this.wait(() => this.sheet.texts(at, rows));
+    let decisions = await this.decideAll(texts);
+    await this.pace.pause();
+    if (this.isCancelled()) return texts;
+    // Someone may be typing in this block: it is read until two readings are the same.
     for (;;) {
-      const again = await this.wait(() => this.lecture.textes(at, rows));
-      if (same(textes, again)) break;
-      textes = again;
-      lecteur.reprendre(position);
-      decisions = await this.decider(textes);
-      if (this.isCancelled()) return textes;
+      const again = await this.wait(() => this.sheet.texts(at, rows));
+      if (same(texts, again)) break;
+      texts = again;
+      reader.resumeAt(position);
+      decisions = await this.decideAll(texts);
+      if (this.isCancelled()) return texts;
     }
-    await this.wait(() => this.lecture.requirePlace());
-    // Read last: what is typed from here on meets the write itself.
-    const held = await this.wait(() => this.lecture.reponses(area));
-    await this.ecrireBloc(at, area, decisions, held);
-    return textes;
+    await this.wait(() => this.sheet.requireInPlace());
+    // Our own cells are read last, just before the write: the less time between, the less someone can type there.
+    const held = await this.wait(() => this.sheet.answers(area));
+    await this.writeBlock(at, area, decisions, held);
+    return texts;
   }
 
-  private async ecrireBloc(at: number, area: Area, decisions: readonly Decision[], held: Matrix): Promise<void> {
-    const reponses = decisions.map((decision) => this.reponse(decision));
-    const wanted = decisions.map((decision, row) => voulue(decision, reponses[row], this.plan.largeur));
-    const issues = wanted.map((row, down) => this.comparer(at + down, held[down]!, row));
-    const { patches, before } = patchesOf(area, held, wanted, issues);
-    this.journal.noter(patches, before);
-    const missed = await this.wait(() => writeInBlocks(this.host, patches));
-    if (missed.length > 0) await this.wait(() => this.rendre(area, held, missed, issues));
+  private async writeBlock(at: number, area: Area, decisions: readonly Decision[], held: Matrix): Promise<void> {
+    const answers = decisions.map((decision) => this.answerOf(decision));
+    const wanted = decisions.map((decision, row) => wantedRow(decision, answers[row], this.plan.width));
+    const outcomes = wanted.map((row, down) => this.outcomeFor(at + down, held[down]!, row));
+    const { patches, before } = patchesOf(area, held, wanted, outcomes);
+    this.journal.note(patches, before);
+    await this.wait(() => writeRows(this.host, patches, area, held, outcomes));
     decisions.forEach((decision, row) =>
-      this.registre.noter(
+      this.ledger.note(
         at + row,
         decision,
-        this.issueDe(at + row, issues[row]!),
-        (reponses[row]?.manques ?? '') !== '',
+        this.outcomeAfter(at + row, outcomes[row]!),
+        (answers[row]?.missing ?? '') !== '',
       ),
     );
   }
 
-  /** Rows that the workbook would not take whole (merged cells, most often) get back what they held. */
-  private async rendre(area: Area, held: Matrix, missed: readonly Missed[], issues: Issue[]): Promise<void> {
-    const rows = [...new Set(missed.map(({ row }) => row - area.row))];
-    for (const row of rows) issues[row] = 'refusee';
-    await writeInBlocks(
-      this.host,
-      rows.map((row): Patch => ({ area: rowsOf(area, row, 1), values: [held[row]!] })),
-    );
+  private answerOf({ resolution }: Decision): Answer | undefined {
+    return resolution ? this.answers.answer(resolution.place) : undefined;
   }
 
-  private reponse({ resolution }: Decision): Reponse | undefined {
-    return resolution ? this.repondeur.repondre(resolution.place) : undefined;
-  }
-
-  /** What this run wrote for a text that has since changed, or moved, gives way to what its row now asks. */
-  private comparer(at: number, held: readonly Scalar[], wanted: readonly Scalar[]): Issue {
-    const issue = comparer(held, wanted);
-    const earlier = this.registre.decisions[at];
+  /**
+   * If the row's text changed or the row moved during this run, our earlier answer may be overwritten; anything we did
+   * not write is left alone.
+   */
+  private outcomeFor(at: number, held: readonly Scalar[], wanted: readonly Scalar[]): Outcome {
+    const outcome = compareRow(held, wanted);
+    const earlier = this.ledger.decisions[at];
     if (
-      (issue !== 'laissee' && issue !== 'repondue') ||
+      (outcome !== 'left' && outcome !== 'answered') ||
       !earlier ||
-      (!this.remuee && !WRITTEN.has(this.registre.issueAt(at)))
+      (!this.disturbed && !WRITTEN.has(this.ledger.outcomeAt(at)))
     )
-      return issue;
-    const ours = voulue(earlier, this.reponse(earlier), this.plan.largeur);
-    return same([held], [ours]) || (this.remuee && this.rangeesEcrites().has(JSON.stringify(held))) ? 'ecrite' : issue;
+      return outcome;
+    const ours = wantedRow(earlier, this.answerOf(earlier), this.plan.width);
+    return same([held], [ours]) || (this.disturbed && this.everyWrittenRow().has(JSON.stringify(held)))
+      ? 'written'
+      : outcome;
   }
 
-  /** All that this run wants in any row: what a moved row carries along is one of these. */
-  private rangeesEcrites(): ReadonlySet<string> {
-    if (!this.ecrites) {
-      const decisions = new Set(this.registre.decisions.filter((decision) => decision !== undefined));
-      this.ecrites = new Set(
-        [...decisions].map((decision) => JSON.stringify(voulue(decision, this.reponse(decision), this.plan.largeur))),
+  /** Every row of cells that this run has wanted anywhere, as JSON: the cells of a row that moved are among them. */
+  private everyWrittenRow(): ReadonlySet<string> {
+    if (!this.writtenRows) {
+      const decisions = new Set(this.ledger.decisions.filter((decision) => decision !== undefined));
+      this.writtenRows = new Set(
+        [...decisions].map((decision) => JSON.stringify(wantedRow(decision, this.answerOf(decision), this.plan.width))),
       );
     }
-    return this.ecrites;
+    return this.writtenRows;
   }
 
-  /** A row written by an earlier pass of this run stays « written » in the account. */
-  private issueDe(at: number, issue: Issue): Issue {
-    return issue === 'deja' && this.registre.issueAt(at) === 'ecrite' ? 'ecrite' : issue;
+  /** The outcome to note: a row that an earlier pass of this run wrote stays « written » in the account. */
+  private outcomeAfter(at: number, outcome: Outcome): Outcome {
+    return outcome === 'already' && this.ledger.outcomeAt(at) === 'written' ? 'written' : outcome;
   }
 
-  private async decider(textes: Matrix): Promise<readonly Decision[]> {
+  private async decideAll(texts: Matrix): Promise<readonly Decision[]> {
     const decisions: Decision[] = [];
-    const slice = this.rythme.slice();
-    for (const [texte = '', departement = ''] of textes) {
-      decisions.push(this.lecteur.decider(texte, departement));
+    const slice = this.pace.slice();
+    for (const [text = '', departement = ''] of texts) {
+      decisions.push(this.reader.decide(text, departement));
       if (slice.isOver()) {
         await slice.pause();
         if (this.isCancelled()) return decisions;
@@ -265,10 +262,10 @@ export class Annotation {
     return decisions;
   }
 
-  private async isUnchanged(read: readonly Empreinte[]): Promise<boolean> {
-    for (const { at, rows, marque } of read) {
-      const now = await this.wait(() => this.lecture.textes(at, rows));
-      if (empreinte(at, now).marque !== marque) return false;
+  private async isUnchanged(read: readonly Fingerprint[]): Promise<boolean> {
+    for (const { at, rows, mark } of read) {
+      const now = await this.wait(() => this.sheet.texts(at, rows));
+      if (fingerprint(at, now).mark !== mark) return false;
     }
     return true;
   }

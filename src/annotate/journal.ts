@@ -1,166 +1,158 @@
-/** What was written, and what was there before: enough to take it all back, and nothing else. */
-import { inBlocks, rowsPerBlock, writeInBlocks } from '../host/blocks';
+/** What an annotation wrote, and what its cells held before: enough to take everything back, and nothing else. */
+import { inBlocks, readInBlocks, rowsPerBlock, writeInBlocks } from '../host/blocks';
 import { scalarOf, type Area, type Held, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
-import { retirerColonnes } from './insertion';
-import { areaReponses, areaTitres, type Plan } from './plan';
-import { Retouche } from './retouche';
-import { blanchirTitres } from './titres';
+import { CellRuns } from './cell-runs';
+import { blankHeadings } from './headings';
+import { removeColumns } from './insert';
+import { answerArea, headingArea, type Plan } from './plan';
+import { windowsOf } from './rows';
 
-/** A row written: what its cells held before anything was, and all that was put there since, or was about to be. */
-interface Rangee {
+/**
+ * One row we wrote: its cells before our first write, then every value we wrote or tried to write, oldest first. A
+ * failed write may still have reached the sheet, so attempts count.
+ */
+interface WrittenRow {
   readonly before: readonly Scalar[];
   readonly written: (readonly Scalar[])[];
 }
 
-export interface Retrait {
-  /** Cells left because they are no longer what was written. */
-  readonly gardees: number;
-  readonly colonnesRetirees: boolean;
+export interface TakenBack {
+  /** Cells left as they are, because they no longer hold what was written. */
+  readonly kept: number;
+  readonly columnsRemoved: boolean;
 }
 
 export class Journal {
-  /** Every patch is as wide as the annotation: rows tell them all. */
-  private readonly rangees = new Map<number, Rangee>();
-  /** The columns put in for this annotation, to be taken out with it. */
-  private inserees: Plan | undefined;
-  private titrees = false;
-  private blanche: readonly Scalar[] = [];
+  /** By row of the sheet. Every patch is as wide as the annotation, so that a row says which cells. */
+  private readonly rows = new Map<number, WrittenRow>();
+  /** The plan whose columns were inserted, to be removed when it is taken back. */
+  private inserted: Plan | undefined;
+  /** Headings were written, or were about to be. */
+  private headed = false;
+  /** One array that stands for every row that was blank: a million of them are remembered as one. */
+  private blankRow: readonly Scalar[] = [];
 
-  get vide(): boolean {
-    return this.rangees.size === 0 && this.inserees === undefined && !this.titrees;
+  get isEmpty(): boolean {
+    return this.rows.size === 0 && this.inserted === undefined && !this.headed;
   }
 
-  /** The headings are about to be written in cells that are blank. */
-  titrer(): void {
-    this.titrees = true;
+  /** To be called before headings are written in blank cells. */
+  headingsWritten(): void {
+    this.headed = true;
   }
 
-  inserer(plan: Plan): void {
-    this.inserees = plan;
+  columnsInserted(plan: Plan): void {
+    this.inserted = plan;
   }
 
-  /** The columns put in are out again. */
-  oublier(): void {
-    this.inserees = undefined;
-    this.titrees = false;
+  /** To be called when the inserted columns are out again. */
+  forget(): void {
+    this.inserted = undefined;
+    this.headed = false;
   }
 
-  /** Remembers what is about to be written: a write that fails leaves nothing to take back. */
-  noter(patches: readonly Patch[], before: readonly Matrix[]): void {
+  /** Remembers the rows about to be written. To be called before the write, which may fail after reaching the sheet. */
+  note(patches: readonly Patch[], before: readonly Matrix[]): void {
     patches.forEach(({ area, values }, at) =>
       values.forEach((row, down) => {
         const after = isPlain(row) ? row : row.map(scalarOf);
-        const known = this.rangees.get(area.row + down);
+        const known = this.rows.get(area.row + down);
         if (known) known.written.push(after);
-        else this.rangees.set(area.row + down, { before: this.lightest(before[at]![down]!), written: [after] });
+        else this.rows.set(area.row + down, { before: this.lightest(before[at]![down]!), written: [after] });
       }),
     );
   }
 
-  /** A million blank rows are remembered as one. */
   private lightest(before: readonly Scalar[]): readonly Scalar[] {
     if (before.some((value) => value !== '')) return before;
-    if (this.blanche.length !== before.length) this.blanche = before;
-    return this.blanche;
+    if (this.blankRow.length !== before.length) this.blankRow = before;
+    return this.blankRow;
   }
 
-  /** Takes everything back; a cell changed since by someone else stays as it is. */
-  async retirer(host: WorkbookHost, plan: Plan): Promise<Retrait> {
-    if (this.vide) return { gardees: 0, colonnesRetirees: false };
-    const retrait = plan.reprise ? await this.restaurer(host, plan) : await this.vider(host, plan);
-    this.rangees.clear();
-    this.oublier();
-    return retrait;
+  /**
+   * Takes everything back, except the cells that someone changed since.
+   * @throws ColumnsMoved if our columns are no longer in their place; nothing is then written.
+   * @throws WorkbookRefusal; calling again resumes where the workbook refused.
+   */
+  async takeBack(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
+    if (this.isEmpty) return { kept: 0, columnsRemoved: false };
+    const takenBack = plan.completes ? await this.restore(host, plan) : await this.empty(host, plan);
+    this.rows.clear();
+    this.forget();
+    return takenBack;
   }
 
-  /** Columns that were there before: each cell gets back what it held first. */
-  private async restaurer(host: WorkbookHost, plan: Plan): Promise<Retrait> {
-    await requireTitres(host, plan);
-    let gardees = 0;
-    for (const window of this.windows(rowsPerBlock(plan.largeur, host.blockCells))) {
-      gardees += await this.restore(host, plan, window);
-      for (const row of window) this.rangees.delete(row);
+  /** Columns that an earlier run made: each cell gets back what it held before our first write. */
+  private async restore(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
+    await requireHeadings(host, plan);
+    let kept = 0;
+    const size = rowsPerBlock(plan.width, host.blockCells);
+    for (const window of windowsOf([...this.rows.keys()], (row) => row, size)) {
+      kept += await this.restoreRows(host, plan, window);
+      for (const row of window) this.rows.delete(row);
     }
-    return { gardees, colonnesRetirees: false };
+    return { kept, columnsRemoved: false };
   }
 
-  /** The rows from the first to the last, in groups near enough to be read at once. */
-  private windows(size: number): readonly (readonly number[])[] {
-    const all: number[][] = [];
-    for (const row of [...this.rangees.keys()].sort((one, other) => one - other)) {
-      const last = all[all.length - 1];
-      if (last && row - last[0]! < size) last.push(row);
-      else all.push([row]);
-    }
-    return all;
-  }
-
-  /** Puts back what is still as it was written; counts the cells that are neither that nor what was before. */
-  private async restore(host: WorkbookHost, plan: Plan, rows: readonly number[]): Promise<number> {
+  /** Puts back the cells that still hold what was written; returns how many hold neither that nor what was before. */
+  private async restoreRows(host: WorkbookHost, plan: Plan, rows: readonly number[]): Promise<number> {
     const first = rows[0]!;
-    const area: Area = { ...areaReponses(plan), row: first, rows: rows[rows.length - 1]! - first + 1 };
-    const held = await inBlocks(area, (block) => host.read(block));
-    const retouche = new Retouche(area);
+    const area: Area = { ...answerArea(plan), row: first, rows: rows[rows.length - 1]! - first + 1 };
+    const held = await readInBlocks(host, area);
+    const runs = new CellRuns(area);
     for (const row of rows) {
-      const { before, written } = this.rangees.get(row)!;
+      const { before } = this.rows.get(row)!;
       held[row - first]!.forEach((now, across) => {
         const was = before[across]!;
-        if (now !== was)
-          retouche.noter(
-            row,
-            across,
-            written.some((values) => values[across] === now),
-            was,
-          );
+        if (now !== was) runs.note(row, across, this.isWritten(row, across, now), was);
       });
     }
-    const { patches, others } = retouche.finir();
+    const { patches, others } = runs.finish();
     await writeInBlocks(host, patches);
     return others;
   }
 
-  /** New columns: what we wrote in them goes, wherever its row now is; then the columns, if nothing else is in them. */
-  private async vider(host: WorkbookHost, plan: Plan): Promise<Retrait> {
-    // Stopped before anything was written, there is nothing to mistake for ours.
-    if (this.rangees.size > 0) await requireTitres(host, plan);
-    const gardees = await this.blanchir(host, plan);
-    const colonnesRetirees = gardees === 0 && this.inserees !== undefined;
-    if (colonnesRetirees) await retirerColonnes(host, plan);
-    else if (this.titrees) await blanchirTitres(host, plan);
-    return { gardees, colonnesRetirees };
+  /** New columns: the rows we wrote are blanked, wherever they moved; the columns go if nothing else is in them. */
+  private async empty(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
+    // If no row was written, no cell of someone else can be taken for ours.
+    if (this.rows.size > 0) await requireHeadings(host, plan);
+    const kept = await this.blank(host, plan);
+    const columnsRemoved = kept === 0 && this.inserted !== undefined;
+    if (columnsRemoved) await removeColumns(host, plan);
+    else if (this.headed) await blankHeadings(host, plan);
+    return { kept, columnsRemoved };
   }
 
   private isWritten(line: number, across: number, value: Scalar): boolean {
-    return this.rangees.get(line)?.written.some((values) => values[across] === value) ?? false;
+    return this.rows.get(line)?.written.some((values) => values[across] === value) ?? false;
   }
 
-  /** Blanks our rows, or finds that only they are there; gives back the cells that are someone else's. */
-  private async blanchir(host: WorkbookHost, plan: Plan): Promise<number> {
-    const ours = new Set([...this.rangees.values()].flatMap(({ written }) => written.map(keyOf)));
-    const used = await host.usedArea(plan.cible.feuille);
-    const area: Area = { ...areaReponses(plan), row: 0, rows: used?.rows ?? 0 };
-    const retouche = new Retouche(area);
+  /** Blanks our rows, unless the columns go whole; returns how many cells of the columns are someone else's. */
+  private async blank(host: WorkbookHost, plan: Plan): Promise<number> {
+    const ours = new Set([...this.rows.values()].flatMap(({ written }) => written.map(keyOf)));
+    const used = await host.usedArea(plan.target.sheet);
+    const area: Area = { ...answerArea(plan), row: 0, rows: used?.rows ?? 0 };
+    const runs = new CellRuns(area);
     let line = 0;
-    let found = this.rangees.size === 0 || plan.cible.ligneEntete >= 0;
+    let found = this.rows.size === 0 || plan.target.headingRow >= 0;
     await inBlocks(area, async (block) => {
       const rows = await host.read(block);
       for (const row of rows) {
         const known = ours.has(keyOf(row));
         found ||= known;
-        if (line !== plan.cible.ligneEntete)
-          row.forEach(
-            (value, across) =>
-              value !== '' && retouche.noter(line, across, known || this.isWritten(line, across, value), ''),
-          );
+        if (line !== plan.target.headingRow)
+          row.forEach((value, across) => {
+            if (value !== '') runs.note(line, across, known || this.isWritten(line, across, value), '');
+          });
         line++;
       }
       return rows.map(() => undefined);
     });
-    // Without headings, nothing but its rows tells our columns from others.
-    if (!found) throw new ColonnesDeplacees();
-    const { patches, others: kept } = retouche.finir();
-    // Inserted columns that hold nothing else are deleted whole: no need to blank them first.
-    if (kept > 0 || this.inserees === undefined) await writeInBlocks(host, patches);
+    // Without headings, our columns are known by our rows alone: none found, they are not there.
+    if (!found) throw new ColumnsMoved();
+    const { patches, others: kept } = runs.finish();
+    // Inserted columns that hold nothing else are deleted whole, so they need not be blanked first.
+    if (kept > 0 || this.inserted === undefined) await writeInBlocks(host, patches);
     return kept;
   }
 }
@@ -169,17 +161,20 @@ function keyOf(row: readonly Held[]): string {
   return JSON.stringify(row);
 }
 
-/** The columns may have moved since: nothing is taken back from a place that is no longer ours. */
-export class ColonnesDeplacees extends Error {}
-
-export async function requireTitres(host: WorkbookHost, plan: Plan): Promise<void> {
-  const area = areaTitres(plan);
-  if (!area) return;
-  const [row = []] = await host.read(area);
-  if (plan.titres.some((titre, at) => row[at] !== titre)) throw new ColonnesDeplacees();
+/** Our columns, or the column annotated, are no longer where they were. */
+export class ColumnsMoved extends Error {
+  override readonly name = 'ColumnsMoved';
 }
 
-/** No error among the cells: the row can be kept as it is. */
+/** @throws ColumnsMoved if the headings are not where the annotation wrote them. */
+export async function requireHeadings(host: WorkbookHost, plan: Plan): Promise<void> {
+  const area = headingArea(plan);
+  if (!area) return;
+  const [row = []] = await host.read(area);
+  if (plan.headings.some((heading, at) => row[at] !== heading)) throw new ColumnsMoved();
+}
+
+/** Whether no cell of the row is an error: the row is then kept as it is, without a copy. */
 function isPlain(row: readonly Held[]): row is readonly Scalar[] {
   return row.every((held) => typeof held !== 'object');
 }

@@ -1,130 +1,126 @@
-/** Where an annotation writes: new columns, or those of a run before this one, which it completes. */
+/** Where an annotation writes: new columns, or those of an earlier run, which it completes. */
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import type { Cible } from './cible';
-import type { Colonne } from './colonnes';
-import { chercherReponses } from './deja';
-import type { Genre } from './genre';
-
-export const ENDROITS = ['a-cote', 'a-la-fin'] as const;
-export type Endroit = (typeof ENDROITS)[number];
-
-export interface Choix {
-  readonly genre: Genre;
-  readonly colonnes: readonly Colonne[];
-  /** Column that holds départements; -1 for none. */
-  readonly departement: number;
-  readonly endroit: Endroit;
-}
+import type { AnswerColumn } from './answers';
+import { findEarlierAnswers } from './earlier-run';
+import type { ColumnKind } from './kind';
+import type { Request } from './request';
+import type { TargetColumn } from './target';
 
 export interface Plan {
-  readonly cible: Cible;
-  readonly genre: Genre;
-  readonly colonnes: readonly Colonne[];
+  readonly target: TargetColumn;
+  readonly kind: ColumnKind;
+  readonly answerColumns: readonly AnswerColumn[];
+  /** The column of départements once ours are in, counted from 0; -1 if there is none. */
   readonly departement: number;
-  /** First column written; the last is the remark. */
-  readonly colonne: number;
-  readonly largeur: number;
-  readonly insere: boolean;
-  /** True where the columns are there already: only blanks are filled. */
-  readonly reprise: boolean;
-  /** Headings, the remark's last. */
-  readonly titres: readonly string[];
+  /** The first column written, counted from 0. */
+  readonly firstColumn: number;
+  /** How many columns are written; the last is the remark. */
+  readonly width: number;
+  /** Whether columns must be inserted, because others are in their place. */
+  readonly inserts: boolean;
+  /** Whether the columns of an earlier run are there: only their blanks are filled. */
+  readonly completes: boolean;
+  /** One a column; the last is the remark's. */
+  readonly headings: readonly string[];
 }
 
 const MOST_COLUMNS = 16_384;
 const NONE = -1;
 
 /**
- * Makes the plan; reads the headings or, where there are none and a resolver is given, the answers; writes nothing.
- * With `reprendre` false, columns with the same headings are someone else's.
+ * Makes the plan; writes nothing. An earlier run is known by its headings or, if the column has no heading and a
+ * resolver is given, by its answers. If `mayComplete` is false, columns with the same headings are someone else's.
+ * @throws WorkbookRefusal "blocked" if the sheet has too few columns left.
  */
-export async function planifier(
+export async function makePlan(
   host: WorkbookHost,
-  cible: Cible,
-  choix: Choix,
-  titres: readonly string[],
-  reprendre = true,
+  target: TargetColumn,
+  request: Request,
+  headings: readonly string[],
+  mayComplete = true,
   resolver?: Resolver,
 ): Promise<Plan> {
-  const used = (await host.usedArea(cible.feuille)) ?? { ...cible.lignes, row: 0, column: 0 };
-  const largeur = titres.length;
-  const deja = reprendre ? await chercherDeja(host, cible, choix, used, titres, resolver) : undefined;
-  const reprise = deja !== undefined;
-  const beside = choix.endroit === 'a-cote' ? cible.lignes.column + 1 : used.columns;
-  const colonne = deja?.colonne ?? beside;
-  const insere = !reprise && colonne < used.columns;
-  if (colonne + largeur > MOST_COLUMNS || (insere && used.columns + largeur > MOST_COLUMNS))
+  const used = (await host.usedArea(target.sheet)) ?? { ...target.cells, row: 0, column: 0 };
+  const width = headings.length;
+  const earlier = mayComplete ? await findEarlierColumns(host, target, request, used, headings, resolver) : undefined;
+  const completes = earlier !== undefined;
+  const beside = request.placement === 'a-cote' ? target.cells.column + 1 : used.columns;
+  const firstColumn = earlier?.firstColumn ?? beside;
+  const inserts = !completes && firstColumn < used.columns;
+  if (firstColumn + width > MOST_COLUMNS || (inserts && used.columns + width > MOST_COLUMNS))
     throw new WorkbookRefusal('blocked');
-  const departement = departementDe(choix, colonne, largeur, insere, reprise);
+  const departement = departementColumn(request, firstColumn, width, inserts, completes);
   return {
-    cible,
-    genre: choix.genre,
-    colonnes: choix.colonnes,
+    target,
+    kind: request.kind,
+    answerColumns: request.answerColumns,
     departement,
-    colonne,
-    largeur,
-    insere,
-    reprise,
-    titres: deja?.titres ?? titres,
+    firstColumn,
+    width,
+    inserts,
+    completes,
+    headings: earlier?.headings ?? headings,
   };
 }
 
-/** The département's column moves with an insertion, and is never one of our own answers. */
-function departementDe(
-  { departement }: Choix,
-  colonne: number,
-  largeur: number,
-  insere: boolean,
-  reprise: boolean,
+/** The column of départements once ours are in: an insertion moves it; one of our own answers is none. */
+function departementColumn(
+  { departement }: Request,
+  firstColumn: number,
+  width: number,
+  inserts: boolean,
+  completes: boolean,
 ): number {
   if (departement < 0) return NONE;
-  if (reprise && departement >= colonne && departement < colonne + largeur) return NONE;
-  return insere && departement >= colonne ? departement + largeur : departement;
+  if (completes && departement >= firstColumn && departement < firstColumn + width) return NONE;
+  return inserts && departement >= firstColumn ? departement + width : departement;
 }
 
-async function chercherDeja(
+async function findEarlierColumns(
   host: WorkbookHost,
-  cible: Cible,
-  choix: Choix,
+  target: TargetColumn,
+  request: Request,
   used: Area,
-  titres: readonly string[],
+  headings: readonly string[],
   resolver: Resolver | undefined,
-): Promise<{ colonne: number; titres: readonly string[] } | undefined> {
-  if (cible.ligneEntete >= 0) return chercherTitres(host, cible, used, titres);
-  const colonne = resolver ? await chercherReponses(host, resolver, cible, choix, used) : NONE;
-  return colonne < 0 ? undefined : { colonne, titres };
+): Promise<{ firstColumn: number; headings: readonly string[] } | undefined> {
+  if (target.headingRow >= 0) return findHeadings(host, target, used, headings);
+  const firstColumn = resolver ? await findEarlierAnswers(host, resolver, target, request, used) : NONE;
+  return firstColumn < 0 ? undefined : { firstColumn, headings };
 }
 
-/** A table has no two headings alike: Excel numbers the second. */
-export function estTitre(titre: string, lu: Scalar | undefined): lu is string {
-  return typeof lu === 'string' && lu.startsWith(titre) && /^(?:\d+| ?\(\d+\))?$/.test(lu.slice(titre.length));
+/** Whether a cell holds our heading, perhaps numbered: Excel numbers a heading that a table already has. */
+export function isOurHeading(heading: string, held: Scalar | undefined): held is string {
+  return (
+    typeof held === 'string' && held.startsWith(heading) && /^(?:\d+| ?\(\d+\))?$/.test(held.slice(heading.length))
+  );
 }
 
-/** Where these very headings stand in a row, as they are written there. */
-async function chercherTitres(
+/** Where our headings stand in the row of headings, and how they are written there; undefined if they do not. */
+async function findHeadings(
   host: WorkbookHost,
-  { feuille, lignes, ligneEntete }: Cible,
+  { sheet, cells, headingRow }: TargetColumn,
   used: Area,
-  titres: readonly string[],
-): Promise<{ colonne: number; titres: readonly string[] } | undefined> {
-  const columns = used.columns - lignes.column - 1;
-  if (ligneEntete < 0 || columns < titres.length) return undefined;
-  const [row = []] = await host.read({ sheet: feuille, row: ligneEntete, column: lignes.column + 1, rows: 1, columns });
-  for (let at = 0; at + titres.length <= row.length; at++) {
-    if (titres.every((titre, offset) => estTitre(titre, row[at + offset])))
-      return { colonne: lignes.column + 1 + at, titres: row.slice(at, at + titres.length).map(String) };
+  headings: readonly string[],
+): Promise<{ firstColumn: number; headings: readonly string[] } | undefined> {
+  const columns = used.columns - cells.column - 1;
+  if (headingRow < 0 || columns < headings.length) return undefined;
+  const [row = []] = await host.read({ sheet, row: headingRow, column: cells.column + 1, rows: 1, columns });
+  for (let at = 0; at + headings.length <= row.length; at++) {
+    if (headings.every((heading, offset) => isOurHeading(heading, row[at + offset])))
+      return { firstColumn: cells.column + 1 + at, headings: row.slice(at, at + headings.length).map(String) };
   }
   return undefined;
 }
 
-/** The cells an annotation writes in, without the headings. */
-export function areaReponses({ cible, colonne, largeur }: Plan): Area {
-  return { ...cible.lignes, column: colonne, columns: largeur };
+/** The cells that an annotation writes, without the headings. */
+export function answerArea({ target, firstColumn, width }: Plan): Area {
+  return { ...target.cells, column: firstColumn, columns: width };
 }
 
-/** The cells of the headings; nothing where the column has none. */
-export function areaTitres({ cible, colonne, largeur }: Plan): Area | undefined {
-  if (cible.ligneEntete < 0) return undefined;
-  return { sheet: cible.feuille, row: cible.ligneEntete, column: colonne, rows: 1, columns: largeur };
+/** The cells of our headings; undefined if the column has no heading. */
+export function headingArea({ target, firstColumn, width }: Plan): Area | undefined {
+  if (target.headingRow < 0) return undefined;
+  return { sheet: target.sheet, row: target.headingRow, column: firstColumn, rows: 1, columns: width };
 }

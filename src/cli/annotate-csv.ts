@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { deviner } from '../annotate/genre';
+import { guessKind } from '../annotate/kind';
 import { detectEncoding, detectSeparator, type Separator } from '../csv/detect';
 import { CsvParser, type WrittenRow } from '../csv/parse';
 import { readText, type Encoding } from '../csv/text';
@@ -148,7 +148,7 @@ function remarksOn(options: Options, { encoding, separator, width, titles, sampl
     said.push(
       `Des lignes ont plus de cases que de titres : la copie a ${width - titles.length} colonne(s) sans titre, rien n'est perdu.`,
     );
-  const { genre: kind } = deviner(resolver(), '', sample);
+  const { kind } = guessKind(resolver(), '', sample);
   if (options.kind === undefined && (kind === 'codes-insee' || kind === 'codes-postaux' || kind === 'liste')) {
     said.push(`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`);
   }

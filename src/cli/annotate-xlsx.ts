@@ -4,7 +4,7 @@
  */
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { deviner } from '../annotate/genre';
+import { guessKind } from '../annotate/kind';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { valueOf, type SheetContext } from '../sheets/cells';
@@ -142,7 +142,7 @@ async function surveySheet(
 
 function remarksOn(options: Options, { sample }: SheetSurvey): readonly string[] {
   if (options.kind !== undefined) return [];
-  const { genre: kind } = deviner(resolver(), '', sample);
+  const { kind } = guessKind(resolver(), '', sample);
   if (kind === 'noms' || kind === 'adresses') return [];
   return [`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`];
 }

@@ -1,5 +1,5 @@
 /** A sheet's part with the columns that the command adds, written as its rows are read. */
-import { widthDe } from '../annotate/colonnes';
+import { widthOf } from '../annotate/answers';
 import { columnName } from '../host/address';
 import type { Scalar } from '../host/host';
 import { cellXml, valueOf, type SheetContext } from '../sheets/cells';
@@ -113,7 +113,7 @@ export class AnnotatedSheet {
       if (cell.column === this.survey.departement) hint = valueOf(cell, this.context);
     }
     const { cells, status, remark } = this.annotator.annotate(text, hint);
-    const doubt = remark !== '' && status !== 'certaine';
+    const doubt = remark !== '' && status !== 'sure';
     const styleOf = (at: number): string => (doubt && at === cells.length - 1 ? this.styles.doubt : this.styles.text);
     // An empty answer is not written at all.
     return cells.map((value, at) => (value === '' ? '' : this.cell(number, at, value, styleOf(at)))).join('');
@@ -130,7 +130,7 @@ export class AnnotatedSheet {
 
   /** The widths of the added columns, in characters of seven pixels. */
   private widths(): readonly number[] {
-    const facts = this.annotator.columns.map((column) => widthDe(column) / 7);
+    const facts = this.annotator.columns.map((column) => widthOf(column) / 7);
     return this.titles.map((title, at) =>
       Math.max(title.length + 2, facts[at] ?? (at === this.titles.length - 1 ? 60 : 14)),
     );

@@ -1,14 +1,14 @@
 /** One row at a time: its text in, the cells to add and its place in the tally out. */
-import { Repondeur, type Colonne } from '../annotate/colonnes';
-import { LecteurColonne, STATUTS, type Statut } from '../annotate/decision';
-import type { Genre } from '../annotate/genre';
+import { Answers, type AnswerColumn } from '../annotate/answers';
+import { ColumnReader, STATUSES, type Status } from '../annotate/decide';
+import type { ColumnKind } from '../annotate/kind';
 import type { Scalar } from '../host/host';
 import { titlesOfColumns } from '../facts/facts';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
 import { CommandRefused } from './refused';
 
-const TITLES: Record<Colonne, string> = {
+const TITLES: Record<AnswerColumn, string> = {
   commune: 'Commune',
   codeInsee: 'Code INSEE',
   departement: 'Département',
@@ -16,21 +16,21 @@ const TITLES: Record<Colonne, string> = {
   ...titlesOfColumns('fr'),
 };
 
-const READINGS: Record<Statut, string> = {
-  certaine: 'certaine',
-  homonyme: 'homonyme',
+const READINGS: Record<Status, string> = {
+  sure: 'certaine',
+  homonym: 'homonyme',
   contradiction: 'contradiction',
-  inconnue: 'inconnue',
-  erreur: 'erreur',
-  rubrique: 'rubrique',
-  vide: 'vide',
+  unknown: 'inconnue',
+  error: 'erreur',
+  heading: 'rubrique',
+  blank: 'vide',
 };
 
 /** Different texts are remembered, to be decided once; beyond this many, memory matters more. */
 const MOST_REMEMBERED = 200_000;
 
 /** Rows by status; `withoutFact` counts the sure rows to which a text gives no answer. */
-export type Tally = Record<Statut, number> & { total: number; withoutFact: number };
+export type Tally = Record<Status, number> & { total: number; withoutFact: number };
 
 /** What the command did with a file. */
 export interface Report {
@@ -41,19 +41,19 @@ export interface Report {
 
 export class Annotator {
   readonly tally: Tally;
-  readonly columns: readonly Colonne[];
-  private readonly answers: Repondeur;
-  private reader: LecteurColonne;
+  readonly columns: readonly AnswerColumn[];
+  private readonly answers: Answers;
+  private reader: ColumnReader;
 
   constructor(
-    facts: readonly Colonne[],
-    private readonly kind: Genre = 'noms',
+    facts: readonly AnswerColumn[],
+    private readonly kind: ColumnKind = 'noms',
   ) {
     this.columns = ['commune', 'codeInsee', ...facts];
-    this.answers = new Repondeur(resolver().table, this.columns);
-    this.reader = new LecteurColonne(resolver(), kind);
+    this.answers = new Answers(resolver().table, this.columns);
+    this.reader = new ColumnReader(resolver(), kind);
     this.tally = {
-      ...(Object.fromEntries(STATUTS.map((status) => [status, 0])) as Record<Statut, number>),
+      ...(Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>),
       total: 0,
       withoutFact: 0,
     };
@@ -74,22 +74,22 @@ export class Annotator {
   annotate(
     text: Scalar,
     departement: Scalar,
-  ): { readonly cells: readonly Scalar[]; readonly status: Statut; readonly remark: string } {
-    if (this.reader.distincts > MOST_REMEMBERED) this.forget();
-    const { statut: status, resolution, phrase } = this.reader.decider(text, departement);
+  ): { readonly cells: readonly Scalar[]; readonly status: Status; readonly remark: string } {
+    if (this.reader.distinct > MOST_REMEMBERED) this.forget();
+    const { status, resolution, sentence } = this.reader.decide(text, departement);
     this.tally.total++;
     this.tally[status]++;
-    const answer = resolution === undefined ? undefined : this.answers.repondre(resolution.place);
-    if (answer !== undefined && answer.manques !== '') this.tally.withoutFact++;
-    const values = answer?.valeurs ?? new Array<Scalar>(this.columns.length).fill('');
-    const remark = answer?.manques ?? phrase;
+    const answer = resolution === undefined ? undefined : this.answers.answer(resolution.place);
+    if (answer !== undefined && answer.missing !== '') this.tally.withoutFact++;
+    const values = answer?.values ?? new Array<Scalar>(this.columns.length).fill('');
+    const remark = answer?.missing ?? sentence;
     return { cells: [...values, READINGS[status], remark], status, remark };
   }
 
   private forget(): void {
     const { position } = this.reader;
-    this.reader = new LecteurColonne(resolver(), this.kind);
-    this.reader.reprendre(position);
+    this.reader = new ColumnReader(resolver(), this.kind);
+    this.reader.resumeAt(position);
   }
 }
 

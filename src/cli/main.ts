@@ -1,5 +1,5 @@
 /** `ressort annotate`: what the pane does in Excel, in a terminal. */
-import { STATUTS, type Statut } from '../annotate/decision';
+import { STATUSES, type Status } from '../annotate/decide';
 import { CsvRefused } from '../csv/refused';
 import { UnreadableWorkbook } from '../sheets/unreadable';
 import { annotateCsv } from './annotate-csv';
@@ -7,17 +7,17 @@ import type { Report } from './annotator';
 import { HELP, readOptions } from './options';
 import { CommandRefused, frenchNumber } from './refused';
 
-const NAMES: Record<Statut, string> = {
-  certaine: 'certaines',
-  homonyme: 'homonymes (plusieurs communes possibles)',
+const NAMES: Record<Status, string> = {
+  sure: 'certaines',
+  homonym: 'homonymes (plusieurs communes possibles)',
   contradiction: 'contradictions (le nom et le code ou le département ne vont pas ensemble)',
-  inconnue: 'inconnues',
-  erreur: 'erreurs (ni un texte ni un code, ou département inconnu)',
-  rubrique: 'rubriques (titres de département)',
-  vide: 'vides',
+  unknown: 'inconnues',
+  error: 'erreurs (ni un texte ni un code, ou département inconnu)',
+  heading: 'rubriques (titres de département)',
+  blank: 'vides',
 };
 
-const ALWAYS: readonly Statut[] = ['certaine', 'homonyme', 'inconnue', 'vide'];
+const ALWAYS: readonly Status[] = ['sure', 'homonym', 'unknown', 'blank'];
 
 /** Runs the command; returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -54,10 +54,10 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** Returns the account of a run, in French. Its lines must add up to the total. */
 export function account({ tally, remarks }: Report, output: string, seconds: number): string {
-  const sum = STATUTS.reduce((total, status) => total + tally[status], 0);
+  const sum = STATUSES.reduce((total, status) => total + tally[status], 0);
   if (sum !== tally.total) throw new Error(`Le compte ne tombe pas juste : ${sum} pour ${tally.total} lignes.`);
   const width = frenchNumber(tally.total).length;
-  const lines = STATUTS.filter((status) => ALWAYS.includes(status) || tally[status] > 0).map(
+  const lines = STATUSES.filter((status) => ALWAYS.includes(status) || tally[status] > 0).map(
     (status) => `  ${frenchNumber(tally[status]).padStart(width)}  ${NAMES[status]}`,
   );
   const facts =

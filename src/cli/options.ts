@@ -1,8 +1,8 @@
 /** The arguments of `ressort annotate`, read or refused. Their names are French, for the users. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { COLONNES, type Colonne } from '../annotate/colonnes';
-import { GENRES, type Genre } from '../annotate/genre';
+import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
+import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
 import { CommandRefused } from './refused';
 
@@ -12,14 +12,14 @@ export interface Options {
   /** Title or number of the column to read; absent if the file has only one. */
   readonly column: string | undefined;
   readonly departement: string | undefined;
-  readonly facts: readonly Colonne[];
-  readonly kind: Genre | undefined;
+  readonly facts: readonly AnswerColumn[];
+  readonly kind: ColumnKind | undefined;
   readonly separator: string | undefined;
   readonly encoding: string | undefined;
   readonly sheet: string | undefined;
 }
 
-export const DEFAULT_FACTS: readonly Colonne[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
+export const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
 export const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx'];
 
 export const HELP = `Ressort annote un fichier : la commune, son code INSEE et les faits demandés, à côté de chaque ligne.
@@ -31,7 +31,7 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les 
   --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule)
   --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi departement, codePostal
   --departement NOM     la colonne du département, pour départager les homonymes
-  --genre GENRE         ${GENRES.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
+  --genre GENRE         ${COLUMN_KINDS.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
   --sortie FICHIER      par défaut FICHIER.annote.csv (ou .xlsx) ; ne doit pas exister
   --separateur SIGNE    « ; », « , », « | » ou « tab » ; reconnu par défaut
   --encodage NOM        utf-8, utf-16le ou windows-1252 ; reconnu par défaut
@@ -63,7 +63,7 @@ export function readOptions(args: readonly string[]): Options {
     column: values.colonne,
     departement: values.departement,
     facts: readFacts(values.faits),
-    kind: oneOf('--genre', values.genre, GENRES),
+    kind: oneOf('--genre', values.genre, COLUMN_KINDS),
     separator: readSeparator(values.separateur),
     encoding: oneOf('--encodage', values.encodage, ['utf-8', 'utf-16le', 'windows-1252']),
     sheet: values.feuille,
@@ -95,9 +95,9 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readFacts(given: string | undefined): readonly Colonne[] {
+function readFacts(given: string | undefined): readonly AnswerColumn[] {
   if (given === undefined) return DEFAULT_FACTS;
-  const known = new Map(COLONNES.map((column) => [fold(column).replaceAll(' ', ''), column]));
+  const known = new Map(ANSWER_COLUMNS.map((column) => [fold(column).replaceAll(' ', ''), column]));
   const facts = given
     .split(',')
     .filter((name) => name.trim() !== '')
@@ -105,7 +105,7 @@ function readFacts(given: string | undefined): readonly Colonne[] {
       const column = known.get(fold(name).replaceAll(' ', ''));
       if (column === undefined)
         throw new CommandRefused(
-          `« ${name.trim()} » n'est pas un fait : choisissez parmi ${COLONNES.slice(2).join(', ')}.`,
+          `« ${name.trim()} » n'est pas un fait : choisissez parmi ${ANSWER_COLUMNS.slice(2).join(', ')}.`,
         );
       return column;
     });

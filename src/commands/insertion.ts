@@ -1,6 +1,6 @@
 /** A function of the ribbon's menu: its formula, beside what is selected, over nothing. */
-import { lireCible } from '../annotate/cible';
-import { MOST_FORMULA_ROWS } from '../annotate/formules';
+import { readTarget } from '../annotate/target';
+import { MOST_FORMULA_ROWS } from '../annotate/by-formula';
 import { readInBlocks } from '../host/blocks';
 import { addressOf, cellArea, WorkbookRefusal, type Area, type Selection, type WorkbookHost } from '../host/host';
 import type { RubanTexts } from '../i18n/ruban';
@@ -73,10 +73,10 @@ async function depuisLaSelection(
     const source = { ...area, columns: 1 };
     return (await feuille.isBlank(source)) ? undefined : { source, departement: undefined, depuis };
   }
-  const cible = await lireCible(feuille.host, resolver, selection);
+  const cible = await readTarget(feuille.host, resolver, selection);
   if (!cible) return undefined;
-  const departement = cible.departement < 0 ? undefined : { ...cible.lignes, column: cible.departement };
-  return { source: cible.lignes, departement, depuis };
+  const departement = cible.departement < 0 ? undefined : { ...cible.cells, column: cible.departement };
+  return { source: cible.cells, departement, depuis };
 }
 
 /** Excel lets no answer spill within a table, and may make a column beside a table part of it. */

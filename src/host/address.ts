@@ -1,4 +1,4 @@
-/** The place of a cell, counted from zero. */
+/** Cells by the address a reader sees, `A2`, and by row and column, which count from zero. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -15,7 +15,7 @@ export function cellAddress({ row, column }: Place): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** Returns the place of `A2` or `$A$2`, or nothing if the text is not an address. */
+/** Returns the place of `A2` or `$A$2`; undefined if the text is not an address. */
 export function parseAddress(address: string): Place | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/i.exec(address);
   if (!match) return undefined;
@@ -24,7 +24,7 @@ export function parseAddress(address: string): Place | undefined {
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 
-/** Returns the first and last cells of `A2:B5` or `A2`, or nothing if the text is not a range. */
+/** Returns the first and last cells of `A2:B5` or `A2`; undefined if the text is not a range. */
 export function parseRange(range: string): { readonly first: Place; readonly last: Place } | undefined {
   const [from = '', to = from] = range.split(':');
   const first = parseAddress(from);

@@ -1,9 +1,30 @@
-/** The errors that Excel takes for such when they are typed, and that its files have; the others are only calculated. */
-export const EXCEL_ERRORS: readonly string[] = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!'];
+/** Excel's errors, as a cell shows them: the one list, with the names a French Excel gives. */
 
-const KNOWN: ReadonlySet<unknown> = new Set(EXCEL_ERRORS);
+/** Errors that a cell can hold without a formula, because Excel takes these texts for errors when they are typed. */
+export const TYPED_ERRORS: ReadonlySet<string> = new Set([
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NAME?',
+  '#NULL!',
+]);
 
-/** Whether a value is the text of one of `EXCEL_ERRORS`, in capitals. */
-export function isExcelError(value: unknown): boolean {
-  return KNOWN.has(value);
+/** Errors that only a formula gives. */
+const CALCULATED_ERRORS = ['#SPILL!', '#CALC!', '#BUSY!', '#FIELD!', '#BLOCKED!', '#CONNECT!'];
+
+/** The names that a French Excel translates; the others are the same in both. */
+const FRENCH_ERRORS = ['#VALEUR!', '#NOM?', '#NOMBRE!', '#NUL!', '#PROPAGATION!', '#OCCUPE!', '#CHAMP!'];
+
+const EXCEL_ERRORS: ReadonlySet<string> = new Set([...TYPED_ERRORS, ...CALCULATED_ERRORS, ...FRENCH_ERRORS]);
+
+/** Whether a cell that shows this text is in error: `#N/A`, `#NOM?`. */
+export function isExcelError(text: string): boolean {
+  return text.startsWith('#') && EXCEL_ERRORS.has(text);
+}
+
+/** Whether the error says that Excel knows no function of this name: `#NAME?`, `#NOM?`, `#NOM ?`. */
+export function isUnknownName(text: string): boolean {
+  return /^#(?:NAME\?|NOM\s?\?)$/.test(text);
 }

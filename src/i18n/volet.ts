@@ -1,8 +1,8 @@
 /** Every text of the pane; one object a language, complete by its type. */
-import type { Colonne } from '../annotate/colonnes';
-import type { Statut } from '../annotate/decision';
-import type { Genre } from '../annotate/genre';
-import type { Endroit } from '../annotate/plan';
+import type { AnswerColumn } from '../annotate/answers';
+import type { Status } from '../annotate/decide';
+import type { ColumnKind } from '../annotate/kind';
+import type { Placement } from '../annotate/request';
 import type { FactName } from '../facts/facts';
 import type { RefusalKind } from '../host/host';
 import { displayLanguage } from './langue';
@@ -95,18 +95,18 @@ export interface VoletTexts {
     readonly colonne: (adresse: string, feuille: string) => string;
     readonly lignes: (count: number) => string;
     readonly genre: string;
-    readonly genres: Readonly<Record<Genre, string>>;
+    readonly genres: Readonly<Record<ColumnKind, string>>;
     readonly apercu: string;
     readonly apercuLu: string;
     readonly faits: string;
-    readonly colonnes: Readonly<Record<Colonne, string>>;
+    readonly colonnes: Readonly<Record<AnswerColumn, string>>;
     readonly remarque: string;
     readonly forme: string;
     readonly valeurs: string;
     readonly formules: string;
     readonly formulesAide: string;
     readonly endroit: string;
-    readonly endroits: Readonly<Record<Endroit, string>>;
+    readonly endroits: Readonly<Record<Placement, string>>;
     readonly departement: string;
     readonly aucune: string;
     readonly lancer: string;
@@ -120,9 +120,9 @@ export interface VoletTexts {
     readonly deplacee: string;
     readonly interrompue: (raison: string) => string;
     readonly duree: (lignes: number, seconds: number, part: number) => string;
-    readonly statuts: Readonly<Record<Statut, string>>;
+    readonly statuts: Readonly<Record<Status, string>>;
     /** The same, of one row. */
-    readonly natures: Readonly<Record<Statut, string>>;
+    readonly natures: Readonly<Record<Status, string>>;
     readonly restantes: string;
     readonly total: string;
     readonly sansFait: (count: number) => string;

@@ -1,5 +1,5 @@
 /** The cells of a sheet's part: what they hold, and the one way to write them. */
-import { isExcelError } from '../host/excel-errors';
+import { TYPED_ERRORS } from '../host/excel-errors';
 import type { Scalar } from '../host/host';
 import type { WrittenCell } from './cut';
 import { isoDate } from './dates';
@@ -70,7 +70,7 @@ function valueXml(p: string, value: CellContent['value'], calculated: boolean): 
   if (typeof value === 'number') return { type: '', xml: `<${p}v>${value}</${p}v>` };
   if (typeof value === 'boolean') return { type: 'b', xml: `<${p}v>${Number(value)}</${p}v>` };
   const text = escapeXml(spellControls(value));
-  if (calculated) return { type: isExcelError(value) ? 'e' : 'str', xml: `<${p}v>${text}</${p}v>` };
+  if (calculated) return { type: TYPED_ERRORS.has(value) ? 'e' : 'str', xml: `<${p}v>${text}</${p}v>` };
   return { type: 'inlineStr', xml: `<${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>` };
 }
 

@@ -2,7 +2,7 @@
  * Formulas as they lie in a file: without `=`, with the marks Excel puts before functions newer than the format, and
  * before those of an add-in.
  */
-import { CALLED_NAME, pieces, rewriteCode } from '../formules/texte';
+import { CALLED_NAME, pieces, rewriteCode } from '../formulas/text';
 
 /** Excel writes the function COMMUNE.INSEE of an add-in `_xldudf_COMMUNE_INSEE`. */
 const OURS_MARK = '_xldudf_';

@@ -5,7 +5,7 @@ import { localSettings } from '../host/local-settings';
 import { rubanTexts } from '../i18n/ruban';
 import { voletTexts, type Onglet } from '../i18n/volet';
 import { resolver } from '../resolve/resolve';
-import { VueAnnoter } from './annoter/vue';
+import { AnnotateView } from './annotate/view';
 import { VueChercher } from './chercher/vue';
 import { formule, refusalText, type Contexte, type Vue } from './contexte';
 import { button, el, freshId, soigner } from './dom';
@@ -32,7 +32,7 @@ export class Volet {
   private readonly avis: HTMLElement;
   private readonly avisTexte: HTMLElement;
   private chercher: VueChercher | undefined;
-  private annoter: VueAnnoter | undefined;
+  private annoter: AnnotateView | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ container, host, base }: Ouverture) {
@@ -72,7 +72,7 @@ export class Volet {
   /** From the ribbon: the tab that annotates, with what is selected. */
   async annoterSelection(): Promise<void> {
     this.ouvrir('annoter', false);
-    await this.annoter?.lireSelection();
+    await this.annoter?.readSelection();
   }
 
   /** From the ribbon: a function's formula beside what is selected; returns what was written. */
@@ -168,7 +168,7 @@ export class Volet {
       case 'parcourir':
         return new VueParcourir(this.contexte);
       case 'annoter':
-        return (this.annoter = new VueAnnoter(this.contexte));
+        return (this.annoter = new AnnotateView(this.contexte));
       case 'reglages':
         return new VueReglages(this.contexte, this.root);
     }

@@ -1,12 +1,12 @@
 /** The same annotation through Excel's host: what Excel is handed for each value, and what its cells then hold. */
 import { Annotation } from '../../src/annotate/annotation';
-import { lireCible } from '../../src/annotate/cible';
-import { planifier } from '../../src/annotate/plan';
+import { makePlan } from '../../src/annotate/plan';
+import { readTarget } from '../../src/annotate/target';
 import { ExcelHost } from '../../src/host/excel';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { SANS_ATTENTE } from './outils';
+import { NO_WAITING } from './tools';
 
 test('codes stay texts, figures stay numbers, doubts say why, and all is taken back', async () => {
   const book = new MemoryHost([
@@ -20,21 +20,22 @@ test('codes stay texts, figures stay numbers, doubts say why, and all is taken b
   excel.install();
   const host = new ExcelHost();
   const before = await book.rows();
-  const cible = await lireCible(host, resolver(), await host.selection());
-  const colonnes = ['codeInsee', 'population'] as const;
-  const plan = await planifier(host, cible!, { genre: cible!.genre, colonnes, departement: -1, endroit: 'a-cote' }, [
-    'Code INSEE',
-    'Population',
-    'Remarque',
-  ]);
-  const annotation = new Annotation(host, resolver(), plan, SANS_ATTENTE);
-  const { bilan, arret } = await annotation.executer(() => undefined);
-  expect(arret).toBeUndefined();
+  const target = await readTarget(host, resolver(), await host.selection());
+  const answerColumns = ['codeInsee', 'population'] as const;
+  const plan = await makePlan(
+    host,
+    target!,
+    { kind: target!.kind, answerColumns, departement: -1, placement: 'a-cote' },
+    ['Code INSEE', 'Population', 'Remarque'],
+  );
+  const annotation = new Annotation(host, resolver(), plan, NO_WAITING);
+  const { account, stop } = await annotation.run(() => undefined);
+  expect(stop).toBeUndefined();
   const rows = await book.rows();
   expect(rows[1]).toEqual(['Bourg-en-Bresse', '01053', expect.any(Number), '', 'a']);
   expect(rows[3]![3]).toMatch(/^⚠ « Saint-Denis » désigne plusieurs communes/);
   expect(rows.map((row) => row[4])).toEqual(['Note', 'a', 'b', 'c', 'd']);
-  expect(bilan.total).toBe(4);
-  await annotation.journal.retirer(host, plan);
+  expect(account.total).toBe(4);
+  await annotation.journal.takeBack(host, plan);
   expect(await book.rows()).toEqual(before);
 });

@@ -1,46 +1,46 @@
 /** A sheet filled to its last row, annotated by blocks, through Excel's host. */
 import { Annotation } from '../../src/annotate/annotation';
-import { lireCible } from '../../src/annotate/cible';
-import { planifier } from '../../src/annotate/plan';
+import { makePlan } from '../../src/annotate/plan';
+import { readTarget } from '../../src/annotate/target';
 import { ExcelHost } from '../../src/host/excel';
 import { resolver } from '../../src/resolve/resolve';
 import { SimulatedExcel } from '../host/excel-simule';
 import { MemoryHost } from '../host/memoire';
-import { SANS_ATTENTE, somme } from './outils';
+import { NO_WAITING, rowsCounted } from './tools';
 
 const ROWS = 1_048_576;
-const TEXTES = ['Mâcon', 'Tournus', 'Besanon', 'Autun', '', 'Saint-Denis', '71000 MACON', 'Cluny'];
+const TEXTS = ['Mâcon', 'Tournus', 'Besanon', 'Autun', '', 'Saint-Denis', '71000 MACON', 'Cluny'];
 
 test('1 048 576 rows: every row counted once, no block above Excel’s limits, memory in proportion to what is written', async () => {
   const book = new MemoryHost([['Commune']]);
   const cells: string[] = new Array<string>(ROWS);
-  for (let at = 0; at < ROWS; at++) cells[at] = at === 0 ? 'Commune' : TEXTES[at % TEXTES.length]!;
+  for (let at = 0; at < ROWS; at++) cells[at] = at === 0 ? 'Commune' : TEXTS[at % TEXTS.length]!;
   book.all[0]!.columns.set(0, cells);
   book.select({ sheet: 's1', row: 0, column: 0, rows: ROWS, columns: 1 });
   const excel = new SimulatedExcel(book);
   excel.install();
   const host = new ExcelHost();
-  const cible = (await lireCible(host, resolver(), await host.selection()))!;
-  expect(cible.lignes.rows).toBe(ROWS - 1);
-  const plan = await planifier(
+  const target = (await readTarget(host, resolver(), await host.selection()))!;
+  expect(target.cells.rows).toBe(ROWS - 1);
+  const plan = await makePlan(
     host,
-    cible,
-    { genre: cible.genre, colonnes: ['zone'], departement: -1, endroit: 'a-cote' },
+    target,
+    { kind: target.kind, answerColumns: ['zone'], departement: -1, placement: 'a-cote' },
     ['Zone', 'Remarque'],
   );
-  const annotation = new Annotation(host, resolver(), plan, SANS_ATTENTE);
+  const annotation = new Annotation(host, resolver(), plan, NO_WAITING);
   const before = process.memoryUsage().heapUsed;
   let most = 0;
   let blocks = 0;
   const start = performance.now();
-  const { bilan, arret } = await annotation.executer(() => {
+  const { account, stop } = await annotation.run(() => {
     blocks++;
     most = Math.max(most, process.memoryUsage().heapUsed - before);
   });
-  expect(arret).toBeUndefined();
-  expect(somme(bilan)).toBe(ROWS - 1);
-  expect(bilan.restantes).toBe(0);
-  expect(book.all[0]!.get(ROWS - 1, 1)).toBe(book.all[0]!.get(TEXTES.length - 1, 1));
+  expect(stop).toBeUndefined();
+  expect(rowsCounted(account)).toBe(ROWS - 1);
+  expect(account.remaining).toBe(0);
+  expect(book.all[0]!.get(ROWS - 1, 1)).toBe(book.all[0]!.get(TEXTS.length - 1, 1));
   expect(book.all[0]!.get(ROWS - 1, 1)).not.toBe('');
   expect(excel.largest).toBeLessThanOrEqual(20_000);
   console.info(

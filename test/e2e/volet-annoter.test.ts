@@ -140,7 +140,7 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     expect(await ask(page, 'value', 'Liste!B1')).toBe('Commune');
     const duration = page.locator('.rv-duration');
     const all = Number(await duration.getAttribute('data-ms'));
-    const sheet = Number(await duration.getAttribute('data-classeur-ms'));
+    const sheet = Number(await duration.getAttribute('data-waiting-ms'));
     console.info(
       `${JSON.stringify(counts)}\nAnnoter ${ROWS} lignes : ${(elapsed / 1000).toFixed(1)} s du clic à la dernière ligne ; ${(all / 1000).toFixed(1)} s d’annotation, dont ${Math.round((100 * sheet) / all)} % au tableur ; ${longest} ms au plus sans que la page réponde.`,
     );

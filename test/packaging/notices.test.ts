@@ -26,7 +26,7 @@ describe('the add-in', () => {
     'i18n',
     'annotate',
     'host',
-    'formules',
+    'formulas',
     'commands',
     'taskpane',
   ];

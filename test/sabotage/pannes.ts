@@ -138,7 +138,7 @@ export const PANNES: readonly Panne[] = [
     'src/host/host.ts',
     '[=+\\-@＝＋－＠',
     '[=＝＋－＠',
-    unit('test/security/formules.test.ts', 'whatever the text'),
+    unit('test/security/formulas.test.ts', 'whatever the text'),
   ),
   panne(
     'Les liens ne mènent qu’à une liste fixe',

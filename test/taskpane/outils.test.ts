@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { decoder } from '../../src/taskpane/annoter/liste';
+import { decodeText } from '../../src/taskpane/annotate/pasted-list';
 import { dateEcrite } from '../../src/taskpane/dates';
 import { paneFile } from '../packaging/realm';
 
@@ -8,7 +8,7 @@ test.each([
   [Buffer.from('Évry', 'utf8'), 'Évry'],
   [Buffer.from('Évry', 'latin1'), 'Évry'],
 ])('a text file in either writing: %p', (bytes, text) => {
-  expect(decoder(Uint8Array.from(bytes).buffer)).toBe(text);
+  expect(decodeText(Uint8Array.from(bytes).buffer)).toBe(text);
 });
 
 test.each([

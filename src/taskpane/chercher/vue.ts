@@ -1,5 +1,5 @@
 /** Looking up: a field, its results, the card of the one chosen; or the card of the active cell. */
-import { contenuDe } from '../../annotate/cellule';
+import { contentOf } from '../../annotate/cell';
 import { explain } from '../../functions/erreur';
 import { agir, type Contexte, type Vue } from '../contexte';
 import { button, checkbox, el, freshId, replace } from '../dom';
@@ -203,15 +203,15 @@ export class VueChercher implements Vue {
       const { value } = await host.selection();
       // Selections answered late are of no use.
       if (asked !== this.asked) return;
-      const contenu = contenuDe(value);
+      const contenu = contentOf(value);
       this.fermerListe();
-      if (contenu.kind === 'vide') {
+      if (contenu.kind === 'blank') {
         this.back.hidden = true;
         replace(this.card);
         this.status.textContent = texts.chercher.celluleVide;
         return;
       }
-      const texte = contenu.kind === 'texte' ? contenu.texte : contenu.lu;
+      const texte = contenu.kind === 'text' ? contenu.text : contenu.shown;
       this.montrerLecture(texte);
     });
   }

@@ -1,5 +1,5 @@
 /** A list of communes sent to a new sheet, with what the add-in says of each. */
-import { COLONNES, formatDe, Repondeur, widthDe } from '../../annotate/colonnes';
+import { ANSWER_COLUMNS, formatOf, Answers, widthOf } from '../../annotate/answers';
 import { writeInBlocks } from '../../host/blocks';
 import type { Scalar, WorkbookHost } from '../../host/host';
 import type { VoletTexts } from '../../i18n/volet';
@@ -13,16 +13,16 @@ export async function envoyer(
   nom: string,
   places: readonly number[],
 ): Promise<string> {
-  const repondeur = new Repondeur(table, COLONNES);
-  const titres: readonly Scalar[] = COLONNES.map((colonne) => texts.annoter.colonnes[colonne]);
-  const sheet = await host.addSheet(nom, places.length + 1, COLONNES.length);
+  const repondeur = new Answers(table, ANSWER_COLUMNS);
+  const titres: readonly Scalar[] = ANSWER_COLUMNS.map((colonne) => texts.annoter.colonnes[colonne]);
+  const sheet = await host.addSheet(nom, places.length + 1, ANSWER_COLUMNS.length);
   const rows = places.length;
-  for (const [column, colonne] of COLONNES.entries()) {
-    await host.setFormat({ sheet: sheet.id, row: 1, column, rows, columns: 1 }, formatDe(colonne));
+  for (const [column, colonne] of ANSWER_COLUMNS.entries()) {
+    await host.setFormat({ sheet: sheet.id, row: 1, column, rows, columns: 1 }, formatOf(colonne));
   }
-  await host.setWidths(sheet.id, 0, COLONNES.map(widthDe));
-  const heading = { sheet: sheet.id, row: 0, column: 0, rows: 1, columns: COLONNES.length };
-  const values = places.map((place) => repondeur.repondre(place).valeurs);
+  await host.setWidths(sheet.id, 0, ANSWER_COLUMNS.map(widthOf));
+  const heading = { sheet: sheet.id, row: 0, column: 0, rows: 1, columns: ANSWER_COLUMNS.length };
+  const values = places.map((place) => repondeur.answer(place).values);
   await writeInBlocks(host, [
     { area: heading, values: [titres] },
     { area: { ...heading, row: 1, rows }, values },

@@ -1,7 +1,7 @@
 /** Settings, tools, and what the add-in is made of. */
-import { chercherAFiger } from '../../formules/figer';
-import { chercherAReparer } from '../../formules/reparer';
 import { FACTS } from '../../facts/facts';
+import { findToFreeze } from '../../formulas/freeze';
+import { findToRepair } from '../../formulas/repair';
 import type { Contexte, Vue } from '../contexte';
 import { checkbox, el, field, select } from '../dom';
 import { appliquerTheme, THEMES, themeChoisi } from '../theme';
@@ -50,21 +50,21 @@ export class VueReglages implements Vue {
       {},
       el('h3', { text: reglages.outils }),
       outil(contexte, reglages.reparer, reglages.reparerAide, async (host) => {
-        const { formules, reparer, defaire } = await chercherAReparer(host, settings.read('prefixe') === 'oui');
+        const { formulas, repair, undo } = await findToRepair(host, settings.read('prefixe') === 'oui');
         return {
-          formules,
-          annonce: reglages.aReparer(formules),
-          faire: async () => reglages.repare(formules, await reparer()),
-          defaire,
+          formules: formulas,
+          annonce: reglages.aReparer(formulas),
+          faire: async () => reglages.repare(formulas, await repair()),
+          defaire: undo,
         };
       }),
       outil(contexte, reglages.figer, reglages.figerAide, async (host) => {
-        const { formules, cellules, sansReponse, figer, defaire } = await chercherAFiger(host);
+        const { formulas, cells, unanswered, freeze, undo } = await findToFreeze(host);
         const faire = async (): Promise<string> => {
-          const refusees = await figer();
-          return reglages.fige(formules - refusees, refusees);
+          const refused = await freeze();
+          return reglages.fige(formulas - refused, refused);
         };
-        return { formules, annonce: reglages.aFiger(formules, cellules, sansReponse), faire, defaire };
+        return { formules: formulas, annonce: reglages.aFiger(formulas, cells, unanswered), faire, defaire: undo };
       }),
     );
   }

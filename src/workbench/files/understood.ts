@@ -1,5 +1,5 @@
 /** Which formulas of a file the workbench calculates. */
-import { pieces } from '../../formules/texte';
+import { pieces } from '../../formulas/text';
 import { isReference, WORD } from '../../sheets/formulas';
 
 /**

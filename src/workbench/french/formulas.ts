@@ -3,7 +3,7 @@
  * arguments, English names), and the French one, which is typed and shown (`;`,
  * decimal comma, French names). Both are read on entry; one is stored.
  */
-import { CALLED_NAME, pieces, rewriteCode } from '../../formules/texte';
+import { CALLED_NAME, pieces, rewriteCode } from '../../formulas/text';
 import { englishName, frenchName } from './names';
 
 const BOOLEAN = /(?<![A-Z0-9._!$])(VRAI|FAUX|TRUE|FALSE)(?![A-Z0-9._(!])/gi;

@@ -1,5 +1,5 @@
 /** How the spreadsheet answers the pane. */
-import { breathe } from '../../annotate/rythme';
+import { breathe } from '../../annotate/pace';
 import { WorkbookRefusal } from '../../host/host';
 
 /** The spreadsheet answers at once; what it throws is refused like Excel's errors. */

@@ -3,10 +3,10 @@
  * is taken out; the thread is held from one wait (for it, or for the page) to the next.
  */
 import { Annotation } from '../../../src/annotate/annotation';
-import { lireCible } from '../../../src/annotate/cible';
-import { COLONNES } from '../../../src/annotate/colonnes';
-import { planifier } from '../../../src/annotate/plan';
-import { rythme, type Rythme, type Slice } from '../../../src/annotate/rythme';
+import { readTarget } from '../../../src/annotate/target';
+import { ANSWER_COLUMNS } from '../../../src/annotate/answers';
+import { makePlan } from '../../../src/annotate/plan';
+import { pace, type Pace, type Slice } from '../../../src/annotate/pace';
 import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../../../src/host/host';
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
@@ -108,9 +108,9 @@ class ColumnHost extends MemoryHost {
   }
 }
 
-/** The pane's rhythm; in each of its waits the reference works for a slice. */
-function watched(thread: Thread, reference: BareCopy): Rythme {
-  const real = rythme();
+/** The pane's pace; in each of its waits the reference works for a slice. */
+function watched(thread: Thread, reference: BareCopy): Pace {
+  const real = pace();
   return {
     now: () => real.now(),
     pause: () => thread.during(() => real.pause()),
@@ -138,20 +138,25 @@ const reference = new BareCopy(texts.slice(0, MOST_COPIED));
 const rhythm = watched(thread, reference);
 const host = new ColumnHost([['Adresse'], ...rows], thread);
 thread.enter();
-const cible = (await lireCible(host, resolver, await host.selection(), rhythm))!;
-const choix = { genre: cible.genre, colonnes: COLONNES, departement: cible.departement, endroit: 'a-cote' as const };
-const plan = await planifier(host, cible, choix, [...COLONNES, 'Remarque']);
+const target = (await readTarget(host, resolver, await host.selection(), rhythm))!;
+const request = {
+  kind: target.kind,
+  answerColumns: ANSWER_COLUMNS,
+  departement: target.departement,
+  placement: 'a-cote' as const,
+};
+const plan = await makePlan(host, target, request, [...ANSWER_COLUMNS, 'Remarque']);
 const annotation = new Annotation(host, resolver, plan, rhythm);
 // From the selection to here is held too; the work counted is that of the annotation.
 thread.own = 0;
-const { bilan, arret } = await annotation.executer(() => undefined);
+const { account, stop } = await annotation.run(() => undefined);
 thread.leave();
-if (arret !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(arret)}`);
-const { rows: lines } = plan.cible.lignes;
+if (stop !== undefined) throw new Error(`L'annotation s'est arrêtée : ${String(stop)}`);
+const { rows: lines } = plan.target.cells;
 const ratio = (ours: number, theirs: number): Ratio => ({ ours, reference: theirs, ratio: ours / theirs });
 emit({
   row: ratio(thread.own / lines, reference.thread.own / reference.rows),
   held: ratio(thread.longest, reference.thread.longest),
-  sure: bilan.statuts.certaine,
+  sure: account.statuses.sure,
   rows: lines,
 });

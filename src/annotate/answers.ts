@@ -1,0 +1,105 @@
+/** The columns that an annotation can write: what each says of a place, its format, its width, its function. */
+import type { Fact, FactDefinition } from '../facts/fact';
+import { answerOf, FACTS, type FactName } from '../facts/facts';
+import { communeOf, postcodesOf } from '../facts/place';
+import { explainRaison } from '../functions/erreur';
+import type { CellFormat, Scalar } from '../host/host';
+import type { Table } from '../table/table';
+import { doubtRemark } from './remarks';
+
+type PlaceColumn = 'commune' | 'codeInsee' | 'departement' | 'codePostal';
+/** French words: the settings and the options of the command keep them. A fact is a column by its name: `zone`. */
+export type AnswerColumn = PlaceColumn | Lowercase<FactName>;
+
+type Read = (table: Table, place: number) => Fact;
+
+interface Description {
+  readonly read: Read;
+  readonly format: CellFormat;
+  /** In pixels. */
+  readonly width: number;
+  /** The function of Ressort that gives the same fact by formula: `COMMUNE.INSEE`. */
+  readonly functionName: string;
+}
+
+/** A column that says something of the commune of today. */
+const ofCommune = (functionName: string, width: number, say: (table: Table, today: number) => string): Description => ({
+  read: (table, place) => ({ value: say(table, communeOf(table, place)) }),
+  format: 'text',
+  width,
+  functionName,
+});
+
+const WIDTHS: Partial<Record<string, number>> = { ZONE: 70, BUREAU: 190, POPULATION: 100 };
+const USUAL_WIDTH = 120;
+
+/** A column that says a fact. */
+const ofFact = (fact: FactDefinition): Description => ({
+  read: (table, place) => answerOf(table, place, fact).fact,
+  format: fact.shape,
+  width: WIDTHS[fact.name] ?? USUAL_WIDTH,
+  functionName: fact.name,
+});
+
+const DESCRIPTIONS = {
+  commune: ofCommune('COMMUNE', 170, (table, today) => table.nameOf(today)),
+  codeInsee: ofCommune('COMMUNE.INSEE', 100, (table, today) => table.codeOf(today)),
+  departement: ofCommune('COMMUNE.DEPARTEMENT', 140, (table, today) => table.departementOf(today).name),
+  codePostal: ofCommune('COMMUNE.CODEPOSTAL', 100, postcodesOf),
+  ...Object.fromEntries(FACTS.map((fact) => [fact.name.toLowerCase(), ofFact(fact)])),
+} as Record<AnswerColumn, Description>;
+
+export const ANSWER_COLUMNS = Object.keys(DESCRIPTIONS) as readonly AnswerColumn[];
+
+/** In pixels. */
+export const REMARK_WIDTH = 360;
+
+export function formatOf(answerColumn: AnswerColumn): CellFormat {
+  return DESCRIPTIONS[answerColumn].format;
+}
+
+export function widthOf(answerColumn: AnswerColumn): number {
+  return DESCRIPTIONS[answerColumn].width;
+}
+
+export function functionOf(answerColumn: AnswerColumn): string {
+  return DESCRIPTIONS[answerColumn].functionName;
+}
+
+/** What the columns say of a place. */
+export interface Answer {
+  /** One value a column; "" if no text gives the fact. */
+  readonly values: readonly Scalar[];
+  /** A sentence for each fact that no text gives, joined by a space; "" if all are given. */
+  readonly missing: string;
+  /** The cells of a row: the values, then the remark. One array for all rows of the place: it must not be changed. */
+  readonly cells: readonly Scalar[];
+}
+
+/** The answers for places, each made once: they are the same in every row. */
+export class Answers {
+  private readonly known = new Map<number, Answer>();
+
+  constructor(
+    private readonly table: Table,
+    readonly answerColumns: readonly AnswerColumn[],
+  ) {}
+
+  answer(place: number): Answer {
+    let answer = this.known.get(place);
+    if (!answer) this.known.set(place, (answer = this.make(place)));
+    return answer;
+  }
+
+  private make(place: number): Answer {
+    const silences: string[] = [];
+    const values = this.answerColumns.map((answerColumn) => {
+      const found = DESCRIPTIONS[answerColumn].read(this.table, place);
+      if ('value' in found) return found.value;
+      silences.push(explainRaison(this.table, place, found.reason));
+      return '';
+    });
+    const missing = silences.join(' ');
+    return { values, missing, cells: [...values, doubtRemark(missing)] };
+  }
+}

@@ -1,0 +1,131 @@
+/** From the selection to the column to annotate: its cells, its heading, a sample. */
+import { readInBlocks } from '../host/blocks';
+import { rowsOf, type Area, type Scalar, type Selection, type WorkbookHost } from '../host/host';
+import type { Resolver } from '../resolve/resolve';
+import { warmUp } from '../resolve/warm-up';
+import { contentOf } from './cell';
+import { guessKind, type ColumnKind } from './kind';
+import { pace, type Pace } from './pace';
+
+/** A row of the sheet, counted from 0, and what it holds. */
+export interface SampleRow {
+  readonly row: number;
+  readonly value: Scalar;
+}
+
+export interface TargetColumn {
+  readonly sheet: string;
+  readonly sheetName: string;
+  /** The cells to annotate: one column, without the heading. */
+  readonly cells: Area;
+  /** The row of the heading, counted from 0; -1 if there is none. */
+  readonly headingRow: number;
+  /** "" if there is none. */
+  readonly heading: string;
+  readonly kind: ColumnKind;
+  /** The first filled rows, which show the clerk which column is meant. */
+  readonly sample: readonly SampleRow[];
+  /** The column found to hold départements, counted from 0; -1 if none was. */
+  readonly departement: number;
+  /** Whether the column is one of a table, where no formula can spill. */
+  readonly inTable: boolean;
+}
+
+const SAMPLE = 400;
+const SAMPLE_SHOWN = 6;
+const NONE = -1;
+
+/**
+ * Reads the column that the selection stands for: the rows selected or, for one cell, the column of the table or of the
+ * sheet. Returns undefined if it is blank. `page` paces the preparation of the resolver.
+ * @throws WorkbookRefusal
+ */
+export async function readTarget(
+  host: WorkbookHost,
+  resolver: Resolver,
+  selection: Selection,
+  page: Pace = pace(),
+): Promise<TargetColumn | undefined> {
+  const steps = warmUp(resolver);
+  while (steps.next().done !== true) await page.pause();
+  const { area, table } = selection;
+  const used = await host.usedArea(area.sheet);
+  if (!used) return undefined;
+  const column = area.column;
+  const whole = table?.area ?? used;
+  const several = area.rows > 1;
+  const first = Math.max(several ? area.row : 0, whole.row);
+  const last = Math.min(several ? area.row + area.rows : Infinity, whole.row + whole.rows);
+  if (last <= first || column >= used.columns) return undefined;
+  const rows: Area = { sheet: area.sheet, row: first, column, rows: last - first, columns: 1 };
+  const firstCells = await readSample(host, rows);
+  const filled = firstCells.findIndex((value) => value !== '');
+  if (filled < 0) return undefined;
+  await page.pause();
+  const guess = guessKind(resolver, firstCells[filled]!, firstCells.slice(filled));
+  const headingRow = table
+    ? table.headed
+      ? table.area.row
+      : NONE
+    : guess.headed
+      ? first + filled
+      : await headingAbove(host, rows, several);
+  const headed = headingRow >= first;
+  const start = headed ? headingRow + 1 : first;
+  const cells = { ...rows, row: start, rows: last - start };
+  if (cells.rows <= 0) return undefined;
+  const kept = firstCells.slice(start - first);
+  const departement = await findDepartement(host, resolver, cells, used);
+  return {
+    sheet: area.sheet,
+    sheetName: selection.sheetName,
+    cells,
+    headingRow,
+    heading: headingRow >= 0 ? String((await host.read({ ...rows, row: headingRow, rows: 1 }))[0]?.[0] ?? '') : '',
+    kind: guess.kind,
+    sample: kept
+      .map((value, at) => ({ row: start + at, value }))
+      .filter(({ value }) => contentOf(value).kind !== 'blank')
+      .slice(0, SAMPLE_SHOWN),
+    departement,
+    inTable: table !== undefined,
+  };
+}
+
+async function readSample(host: WorkbookHost, rows: Area): Promise<readonly Scalar[]> {
+  const matrix = await readInBlocks(host, rowsOf(rows, 0, Math.min(SAMPLE, rows.rows)));
+  return matrix.map((row) => row[0] ?? '');
+}
+
+/**
+ * The heading of rows selected without it: the first filled row of the sheet, among 50 above them; -1 if there is none.
+ */
+async function headingAbove(host: WorkbookHost, rows: Area, several: boolean): Promise<number> {
+  if (!several || rows.row === 0) return NONE;
+  const above = await host.read({ ...rows, row: 0, rows: Math.min(rows.row, 50) });
+  return above.findIndex((row) => row[0] !== '');
+}
+
+const DEPARTEMENT = /^\s*(?:n°\s*)?d[ée]p(?:artement|t)?s?\.?\b/i;
+const WIDEST = 60;
+
+/** The first column headed « département » of whose cells at least half are départements; -1 if there is none. */
+async function findDepartement(host: WorkbookHost, resolver: Resolver, cells: Area, used: Area): Promise<number> {
+  const columns = Math.min(used.columns, WIDEST);
+  const from = Math.max(0, cells.row - 1);
+  const sample = await host.read({
+    sheet: cells.sheet,
+    row: from,
+    column: 0,
+    rows: Math.min(21, cells.row + cells.rows - from),
+    columns,
+  });
+  const [headings = [], ...rows] = cells.row > 0 ? sample : [[], ...sample];
+  for (let column = 0; column < columns; column++) {
+    if (column === cells.column || !DEPARTEMENT.test(String(headings[column] ?? ''))) continue;
+    const filled = rows.map((row) => row[column] ?? '').filter((value) => value !== '');
+    const known = filled.filter((value) => resolver.departements.read(String(value)) !== undefined);
+    if (known.length * 2 >= filled.length) return column;
+  }
+  return NONE;
+}

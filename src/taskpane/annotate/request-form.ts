@@ -1,0 +1,251 @@
+/**
+ * The first step: what to annotate and how, proposed from the column and shown on a sample before anything is written.
+ */
+import { ANSWER_COLUMNS, type AnswerColumn } from '../../annotate/answers';
+import { ColumnReader } from '../../annotate/decide';
+import { COLUMN_KINDS, type ColumnKind } from '../../annotate/kind';
+import { PLACEMENTS, type Placement, type Request } from '../../annotate/request';
+import { readTarget, type TargetColumn } from '../../annotate/target';
+import { columnName } from '../../host/address';
+import type { Scalar, WorkbookHost } from '../../host/host';
+import { agir, nomAvecCode, type Contexte } from '../contexte';
+import { button, checkbox, el, field, freshId, replace, select } from '../dom';
+
+/** What the clerk asked for. */
+export interface Asked {
+  readonly request: Request;
+  readonly byFormula: boolean;
+}
+
+const DEFAULT_COLUMNS: readonly AnswerColumn[] = ['commune', 'codeInsee', 'zone', 'bureau'];
+const NONE = -1;
+
+export class RequestForm {
+  readonly element: HTMLElement;
+  private readonly welcome: HTMLElement;
+  private readonly body = el('div', {});
+  private answerColumns: Set<AnswerColumn>;
+  private kind: ColumnKind = 'noms';
+  private placement: Placement;
+  private departement = NONE;
+  private byFormula = false;
+
+  constructor(
+    private readonly context: Contexte,
+    private readonly launch: (target: TargetColumn, asked: Asked) => void,
+  ) {
+    const { texts, settings } = context;
+    const remembered = settings.read('colonnes')?.split(',') ?? DEFAULT_COLUMNS;
+    this.answerColumns = new Set(ANSWER_COLUMNS.filter((answerColumn) => remembered.includes(answerColumn)));
+    this.placement = PLACEMENTS.find((one) => one === settings.read('endroit')) ?? 'a-cote';
+    this.welcome = el(
+      'section',
+      {},
+      el('h2', { class: 'rv-title', text: texts.annoter.titre }),
+      el('p', { text: texts.annoter.accueil }),
+      el(
+        'div',
+        { class: 'rv-row' },
+        button(texts.annoter.relire, () => void this.readSelection(), { class: 'rv-button rv-primary' }),
+      ),
+    );
+    this.element = el('div', {}, this.welcome, this.body);
+  }
+
+  /** Reads the selection and proposes how to annotate it. */
+  async readSelection(): Promise<void> {
+    const { texts, resolver } = this.context;
+    await agir(this.context, async (host) => {
+      const target = await readTarget(host, resolver, await host.selection());
+      if (!target) {
+        this.welcome.hidden = false;
+        replace(this.body);
+        this.context.dire(texts.annoter.rien, 'refus');
+        return;
+      }
+      this.kind = target.kind;
+      this.departement = target.departement;
+      this.render(target);
+    });
+  }
+
+  private render(target: TargetColumn): void {
+    const { texts } = this.context;
+    const title = el('h2', {
+      class: 'rv-title',
+      text: texts.annoter.colonne(
+        columnName(target.cells.column) + (target.heading === '' ? '' : ` « ${target.heading} »`),
+        target.sheetName,
+      ),
+      attributes: { tabindex: -1 },
+    });
+    const preview = el('div', {});
+    const showPreview = (): void =>
+      void agir(this.context, async (host) =>
+        replace(preview, this.samplePreview(target, await this.departements(host, target))),
+      );
+    const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annoter.genres[kind]] as const);
+    showPreview();
+    this.welcome.hidden = true;
+    replace(
+      this.body,
+      title,
+      el(
+        'p',
+        { class: 'rv-sub' },
+        `${texts.annoter.lignes(target.cells.rows)} · `,
+        button(texts.annoter.changer, () => void this.readSelection(), { class: 'rv-link' }),
+      ),
+      field(
+        texts.annoter.genre,
+        select(kinds, this.kind, (kind) => {
+          this.kind = kind;
+          showPreview();
+        }),
+      ),
+      this.departementField(target, showPreview),
+      preview,
+      this.answerBoxes(),
+      this.formRadios(),
+      this.placementRadios(),
+      el(
+        'div',
+        { class: 'rv-bar' },
+        button(texts.annoter.lancer, () => this.submit(target), { class: 'rv-button rv-primary' }),
+      ),
+    );
+    title.focus();
+  }
+
+  private departementField(target: TargetColumn, changed: () => void): HTMLElement {
+    const { texts } = this.context;
+    const columns = [
+      ...new Set([target.departement, target.cells.column - 1, target.cells.column + 1, target.cells.column + 2]),
+    ].filter((column) => column >= 0 && column !== target.cells.column);
+    const options = [
+      [String(NONE), texts.annoter.aucune] as const,
+      ...columns.sort((one, other) => one - other).map((column) => [String(column), columnName(column)] as const),
+    ];
+    return field(
+      texts.annoter.departement,
+      select(options, String(this.departement), (column) => {
+        this.departement = Number(column);
+        changed();
+      }),
+    );
+  }
+
+  /** What the column of départements says of each row of the sample; empty if there is no such column. */
+  private async departements(host: WorkbookHost, { cells, sample }: TargetColumn): Promise<readonly Scalar[]> {
+    const { departement } = this;
+    if (departement < 0) return [];
+    const rows = await Promise.all(sample.map(({ row }) => host.read({ ...cells, row, rows: 1, column: departement })));
+    return rows.map((row) => row[0]?.[0] ?? '');
+  }
+
+  /** The rows of the sample, and what each is read as; writes nothing. */
+  private samplePreview(target: TargetColumn, departements: readonly Scalar[]): HTMLElement {
+    const { texts, resolver } = this.context;
+    const reader = new ColumnReader(resolver, this.kind);
+    const items = target.sample.map(({ value }, at) => {
+      const { status, resolution, sentence } = reader.decide(value, departements[at]);
+      const read = resolution
+        ? nomAvecCode(this.context, resolution.place)
+        : `${texts.annoter.natures[status]}${sentence === '' ? '' : ` : ${sentence}`}`;
+      return el(
+        'li',
+        {},
+        el('span', { class: 'rv-sample', text: String(value).slice(0, 120), title: String(value) }),
+        el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }),
+      );
+    });
+    return el(
+      'section',
+      { class: 'rv-preview' },
+      el('h3', { text: texts.annoter.apercu }),
+      el('ul', { class: 'rv-plain' }, ...items),
+      el('p', { class: 'rv-hint', text: texts.annoter.apercuLu }),
+    );
+  }
+
+  private answerBoxes(): HTMLElement {
+    const { texts, settings } = this.context;
+    const boxes = ANSWER_COLUMNS.map((answerColumn) =>
+      checkbox(texts.annoter.colonnes[answerColumn], this.answerColumns.has(answerColumn), (checked) => {
+        if (checked) this.answerColumns.add(answerColumn);
+        else this.answerColumns.delete(answerColumn);
+        settings.write('colonnes', [...this.answerColumns].join(','));
+      }),
+    );
+    return el(
+      'fieldset',
+      { class: 'rv-fieldset' },
+      el('legend', { text: texts.annoter.faits }),
+      el('div', { class: 'rv-grid' }, ...boxes),
+    );
+  }
+
+  private formRadios(): HTMLElement {
+    const { texts } = this.context;
+    return this.radios(
+      texts.annoter.forme,
+      [
+        ['values', texts.annoter.valeurs],
+        ['formulas', texts.annoter.formules],
+      ],
+      this.byFormula ? 'formulas' : 'values',
+      (chosen) => (this.byFormula = chosen === 'formulas'),
+      texts.annoter.formulesAide,
+    );
+  }
+
+  private placementRadios(): HTMLElement {
+    const { texts, settings } = this.context;
+    return this.radios(
+      texts.annoter.endroit,
+      PLACEMENTS.map((one) => [one, texts.annoter.endroits[one]] as const),
+      this.placement,
+      (chosen) => {
+        this.placement = chosen;
+        settings.write('endroit', chosen);
+      },
+    );
+  }
+
+  private radios<T extends string>(
+    legend: string,
+    options: readonly (readonly [T, string])[],
+    value: T,
+    change: (value: T) => void,
+    hint = '',
+  ): HTMLElement {
+    const name = freshId('choice');
+    const items = options.map(([key, text]) => {
+      const input = el('input', {
+        attributes: { type: 'radio', name, value: key, checked: key === value },
+        on: { change: () => change(key) },
+      });
+      return el('label', { class: 'rv-check' }, input, el('span', { text }));
+    });
+    return el(
+      'fieldset',
+      { class: 'rv-fieldset' },
+      el('legend', { text: legend }),
+      ...items,
+      hint !== '' && el('p', { class: 'rv-hint', text: hint }),
+    );
+  }
+
+  private submit(target: TargetColumn): void {
+    const { texts, dire } = this.context;
+    const answerColumns = ANSWER_COLUMNS.filter((answerColumn) => this.answerColumns.has(answerColumn));
+    if (answerColumns.length === 0) {
+      dire(texts.annoter.choisirFaits, 'refus');
+      return;
+    }
+    this.launch(target, {
+      request: { kind: this.kind, answerColumns, departement: this.departement, placement: this.placement },
+      byFormula: this.byFormula,
+    });
+  }
+}

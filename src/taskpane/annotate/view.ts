@@ -1,0 +1,123 @@
+/** The tab that annotates, in three steps, each in place of the one before: the request, the run, the account. */
+import { Annotation, type Result } from '../../annotate/annotation';
+import { planFormulas, writeFormulas } from '../../annotate/by-formula';
+import { pace } from '../../annotate/pace';
+import { makePlan } from '../../annotate/plan';
+import type { TargetColumn } from '../../annotate/target';
+import { agir, formule, refusalText, type Contexte, type Vue } from '../contexte';
+import { button, el, replace } from '../dom';
+import { AccountView } from './account-view';
+import { PastedList } from './pasted-list';
+import { RequestForm, type Asked } from './request-form';
+import { RunView } from './run-view';
+
+export class AnnotateView implements Vue {
+  readonly element = el('div', { class: 'rv-annotate' });
+  private busy = false;
+  /** The first step; undefined during a run and its account. */
+  private form: RequestForm | undefined;
+  /** Formulas were just placed: one sentence is shown, which a new selection may replace. */
+  private formulasPlaced = false;
+
+  constructor(private readonly context: Contexte) {
+    this.choose();
+  }
+
+  montrer(): void {
+    // A run goes on under another tab, and its account waits here.
+  }
+
+  /** Proposes to annotate what is selected; during a run and its account, does nothing. */
+  async readSelection(): Promise<void> {
+    if (this.formulasPlaced) this.choose();
+    await this.form?.readSelection();
+  }
+
+  /** Shows the first step. */
+  private choose(): void {
+    const { texts, host } = this.context;
+    if (!host) {
+      replace(this.element, el('p', { text: texts.sansClasseur }));
+      return;
+    }
+    const form = new RequestForm(this.context, (target, asked) => void this.launch(target, asked));
+    this.form = form;
+    this.formulasPlaced = false;
+    replace(this.element, form.element, new PastedList(this.context, () => void form.readSelection()).element);
+  }
+
+  private async launch(target: TargetColumn, asked: Asked): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    await agir(this.context, (host) =>
+      asked.byFormula ? this.placeFormulas(target, asked) : this.prepare(host, target, asked),
+    );
+    this.busy = false;
+  }
+
+  private async prepare(host: NonNullable<Contexte['host']>, target: TargetColumn, asked: Asked): Promise<void> {
+    const { texts, resolver } = this.context;
+    const headings = [...asked.request.answerColumns.map((one) => texts.annoter.colonnes[one]), texts.annoter.remarque];
+    const plan = await makePlan(host, target, asked.request, headings, true, resolver);
+    await this.run(new Annotation(host, resolver, plan, pace()));
+  }
+
+  /** Runs the annotation, or resumes it: rows done are kept. */
+  private async run(annotation: Annotation): Promise<void> {
+    const runView = new RunView(this.context, annotation.plan.target.cells.rows, () => annotation.cancel());
+    this.form = undefined;
+    replace(this.element, runView.element);
+    runView.focus();
+    try {
+      const result = await annotation.run((progress) => runView.show(progress));
+      this.showAccount(annotation, result);
+    } catch (error) {
+      this.context.dire(refusalText(this.context, error), 'refus');
+      this.choose();
+    }
+  }
+
+  private showAccount(annotation: Annotation, result: Result): void {
+    const view = new AccountView(this.context, annotation, result, {
+      resume: () => void this.run(annotation),
+      restart: () => this.choose(),
+    });
+    replace(this.element, view.element);
+    view.focus();
+  }
+
+  private async placeFormulas(target: TargetColumn, { request: form }: Asked): Promise<void> {
+    const { texts, host, dire } = this.context;
+    if (!host) return;
+    const headings = form.answerColumns.map((one) => texts.annoter.colonnes[one]);
+    const plan = await planFormulas(host, target, form, headings);
+    const placed = await writeFormulas(host, plan, (functionName, args) => formule(this.context, functionName, args));
+    const said = [
+      texts.annoter.formulesEcrites(placed.formulas),
+      placed.left > 0 ? texts.annoter.formulesLaissees(placed.left) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+    dire(said);
+    this.formulasPlaced = true;
+    const takeBack = button(
+      texts.annoter.retirer,
+      () =>
+        void agir(this.context, async () => {
+          dire(texts.annoter.formulesRetirees(await placed.takeBack()));
+          this.choose();
+        }),
+      { class: 'rv-button' },
+    );
+    replace(
+      this.element,
+      el('p', { text: said }),
+      el(
+        'div',
+        { class: 'rv-row' },
+        takeBack,
+        button(texts.annoter.nouvelle, () => this.choose(), { class: 'rv-button' }),
+      ),
+    );
+  }
+}
