@@ -13,11 +13,11 @@ const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
   await page.goto(site.url);
-  await page.locator('html[data-pret]').waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
   await page.locator('[data-u-comp="slide-tab-item"]', { hasText: 'Lieux' }).click();
-  await page.locator('#ouvrir-revue').click();
+  await page.locator('#open-review').click();
   // A place listed under another département's heading: the sentence says where it is.
-  await page.locator('#revue-liste button', { hasText: 'Gagny' }).first().click();
+  await page.locator('#review-list button', { hasText: 'Gagny' }).first().click();
   await page.waitForTimeout(800);
   const file = path.join(ROOT, 'assets', 'workbench.png');
   await page.screenshot({ path: file });

@@ -2,7 +2,7 @@ import { accepter } from '../../src/annotate/acceptation';
 import { Annotation } from '../../src/annotate/annotation';
 import { WorkbookRefusal } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import { MemoryHost, put } from '../host/memoire';
+import { MemoryHost, put } from '../host/memory-host';
 import { annoter, column, planPour, SANS_ATTENTE, somme } from './outils';
 
 const at = (row: number, columnAt: number) => ({ sheet: 's1', row, column: columnAt, rows: 1, columns: 1 });

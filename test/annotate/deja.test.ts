@@ -2,7 +2,7 @@
 import { accepter } from '../../src/annotate/acceptation';
 import type { Colonne } from '../../src/annotate/colonnes';
 import type { Scalar } from '../../src/host/host';
-import { MemoryHost, put } from '../host/memoire';
+import { MemoryHost, put } from '../host/memory-host';
 import { annoter, column } from './outils';
 
 const LIST = [

@@ -6,8 +6,8 @@ import { planifier, type Endroit } from '../../src/annotate/plan';
 import { ExcelHost } from '../../src/host/excel';
 import type { Area, Scalar } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import { SimulatedExcel } from '../host/excel-simule';
-import { MemoryHost } from '../host/memoire';
+import { SimulatedExcel } from '../host/simulated-excel';
+import { MemoryHost } from '../host/memory-host';
 import { SANS_ATTENTE, somme, TITRES } from './outils';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
@@ -212,7 +212,7 @@ test('a formula that shows nothing, in columns of an earlier run, is not a blank
   await annoter(host, ['zone']);
   const sheet = book.all[0]!;
   sheet.put(1, 1, '');
-  sheet.calculer = (formula) => (formula === '=IF(TRUE,"","x")' ? [['']] : undefined);
+  sheet.calculateFormula = (formula) => (formula === '=IF(TRUE,"","x")' ? [['']] : undefined);
   sheet.putFormula(1, 1, '=IF(TRUE,"","x")');
   sheet.calculate();
   const { resultat } = await annoter(host, ['zone']);

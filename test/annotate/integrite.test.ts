@@ -5,8 +5,8 @@ import { Annotation, type Resultat } from '../../src/annotate/annotation';
 import { ExcelHost } from '../../src/host/excel';
 import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import { SimulatedExcel } from '../host/excel-simule';
-import { MemoryHost } from '../host/memoire';
+import { SimulatedExcel } from '../host/simulated-excel';
+import { MemoryHost } from '../host/memory-host';
 import { annoter, planPour, SANS_ATTENTE, somme } from './outils';
 import { faults, KINDS, Modele, TEXTES, type Fault, type Kind } from './pannes';
 

@@ -4,8 +4,8 @@ import { lireCible } from '../../src/annotate/cible';
 import { planifier } from '../../src/annotate/plan';
 import { ExcelHost } from '../../src/host/excel';
 import { resolver } from '../../src/resolve/resolve';
-import { SimulatedExcel } from '../host/excel-simule';
-import { MemoryHost } from '../host/memoire';
+import { SimulatedExcel } from '../host/simulated-excel';
+import { MemoryHost } from '../host/memory-host';
 import { SANS_ATTENTE, somme } from './outils';
 
 const ROWS = 1_048_576;

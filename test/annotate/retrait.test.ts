@@ -2,7 +2,7 @@
 import { accepter } from '../../src/annotate/acceptation';
 import type { Endroit } from '../../src/annotate/plan';
 import { WorkbookRefusal } from '../../src/host/host';
-import { MemoryHost } from '../host/memoire';
+import { MemoryHost } from '../host/memory-host';
 import { annoter } from './outils';
 
 const ROWS = 3_000;

@@ -11,16 +11,16 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-fichiers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function open(page: Page, name: string, buffer: Buffer): Promise<string> {
-  await page.locator('#fermer-annonce').evaluate((button: HTMLElement) => button.click());
+  await page.locator('#close-notice').evaluate((button: HTMLElement) => button.click());
   writeFileSync(path.join(folder, name), buffer);
-  await page.locator('#fichier').setInputFiles(path.join(folder, name));
-  await page.locator('#annonce').waitFor({ state: 'visible' });
-  await page.locator('html:not([data-occupe])').waitFor({ state: 'attached' });
-  return page.locator('#annonce-texte').innerText();
+  await page.locator('#file').setInputFiles(path.join(folder, name));
+  await page.locator('#notice').waitFor({ state: 'visible' });
+  await page.locator('html:not([data-busy])').waitFor({ state: 'attached' });
+  return page.locator('#notice-text').innerText();
 }
 
 async function save(page: Page): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#enregistrer').click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-file').click()]);
   return readFileSync(await download.path());
 }
 
@@ -48,7 +48,7 @@ describeInBrowser('Les fichiers .xlsx', () => {
 
   it('ouvrir et enregistrer ne change pas un octet d’une partie', async () => {
     expect(await open(bench.page, 'clients.xlsx', fixture)).toContain('« clients.xlsx » est ouvert');
-    expect(await bench.page.locator('#nom-classeur').innerText()).toBe('clients.xlsx');
+    expect(await bench.page.locator('#workbook-name').innerText()).toBe('clients.xlsx');
     expect(changedParts(await partsOf(fixture), await partsOf(await save(bench.page)))).toEqual([]);
   });
 
@@ -118,8 +118,8 @@ describeInBrowser('Les fichiers .xlsx', () => {
   it('garde la forme des feuilles du fichier, et dit pourquoi', async () => {
     await grid(bench.page).click({ position: { x: 20, y: 60 }, button: 'right' });
     await bench.page.locator('span:visible', { hasText: 'Supprimer la ligne sélectionnée' }).last().click();
-    await bench.page.locator('#annonce[data-genre="refus"]').waitFor();
-    expect(await bench.page.locator('#annonce-texte').innerText()).toContain('pas la forme de la feuille');
+    await bench.page.locator('#notice[data-kind="refusal"]').waitFor();
+    expect(await bench.page.locator('#notice-text').innerText()).toContain('pas la forme de la feuille');
     expect(await ask(bench.page, 'value', 'Données!A2')).toBe('Mâcon');
   });
 
@@ -127,9 +127,9 @@ describeInBrowser('Les fichiers .xlsx', () => {
     await open(bench.page, 'clients.xlsx', fixture);
     await grid(bench.page).click({ position: { x: 700, y: 400 } });
     await typeIn(bench.page, 'Tableau!B1', 'ville');
-    await bench.page.locator('#enregistrer').click();
-    await bench.page.locator('#annonce[data-genre="refus"]').waitFor();
-    expect(await bench.page.locator('#annonce-texte').innerText()).toContain('B1 est l’en-tête d’un tableau');
+    await bench.page.locator('#save-file').click();
+    await bench.page.locator('#notice[data-kind="refusal"]').waitFor();
+    expect(await bench.page.locator('#notice-text').innerText()).toContain('B1 est l’en-tête d’un tableau');
     await typeIn(bench.page, 'Tableau!B1', 'Population');
     const parts = await partsOf(await save(bench.page));
     expect(parts['xl/tables/table1.xml']).toContain('name="Population"');
@@ -155,14 +155,14 @@ describeInBrowser('Les fichiers .xlsx', () => {
       'n’a pas pu être lu',
     ],
   ])('refuse %s : %s', async (name, content, reason) => {
-    const title = await bench.page.locator('#nom-classeur').innerText();
+    const title = await bench.page.locator('#workbook-name').innerText();
     expect(await open(bench.page, name, await content())).toContain(reason);
-    expect(await bench.page.locator('#nom-classeur').innerText()).toBe(title);
+    expect(await bench.page.locator('#workbook-name').innerText()).toBe(title);
   });
 
   it('revient à l’exemple, et l’enregistre avec ses réponses', async () => {
-    await bench.page.locator('#exemple').click();
-    await bench.page.locator('#exemple').waitFor({ state: 'hidden' });
+    await bench.page.locator('#show-sample').click();
+    await bench.page.locator('#show-sample').waitFor({ state: 'hidden' });
     const read = await readBack(await save(bench.page));
     expect(read.worksheets.map(({ name }) => name)).toEqual(['Essayer', 'Lieux', 'Adresses']);
     const places = read.getWorksheet('Lieux')!;

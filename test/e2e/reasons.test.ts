@@ -15,7 +15,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
   });
 
   it('tout ce que la page ajoute au tableur est accessible', async () => {
-    await bench.page.locator('#ouvrir-revue').click();
+    await bench.page.locator('#open-review').click();
     await bench.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     const violations = await bench.page.evaluate(async () => {
       const { axe } = window as unknown as {
@@ -23,11 +23,11 @@ describeInBrowser('Les raisons, lues sur la page', () => {
           run: (context: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
         };
       };
-      const found = await axe.run({ include: ['.entete', '.message', '.revue'] });
+      const found = await axe.run({ include: ['.header', '.message', '.review'] });
       return found.violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' ')}`);
     });
     expect(violations).toEqual([]);
-    await bench.page.locator('#fermer-revue').click();
+    await bench.page.locator('#close-review').click();
     await grid(bench.page).click({ position: { x: 900, y: 400 } });
   });
 
@@ -35,7 +35,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     await typeIn(bench.page, 'Essayer!G30', '=ZONE("Saint-Denis")');
     await goTo(bench.page, 'Essayer!G30');
     expect(await message()).toMatch(/Saint-Denis \(93\).*ajoutez le département/);
-    expect(await bench.page.locator('.message-adresse').innerText()).toBe('G30 #N/A');
+    expect(await bench.page.locator('.message-address').innerText()).toBe('G30 #N/A');
     await typeIn(bench.page, 'Essayer!G30', '=ZONE("Saint-Denis";93)');
     await goTo(bench.page, 'Essayer!G30');
     expect(await message()).not.toMatch(/Saint-Denis/);
@@ -66,25 +66,25 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     await goTo(bench.page, 'Adresses!A1');
     const canvas = (await grid(bench.page).boundingBox())!;
     await bench.page.mouse.move(canvas.x + 600, canvas.y + 290);
-    await bench.page.waitForFunction(() => document.querySelector('.message-adresse')?.textContent.includes('#N/A'));
-    const address = (await bench.page.locator('.message-adresse').innerText()).split(' ')[0];
+    await bench.page.waitForFunction(() => document.querySelector('.message-address')?.textContent.includes('#N/A'));
+    const address = (await bench.page.locator('.message-address').innerText()).split(' ')[0];
     expect(await message()).toBe(await ask(bench.page, 'message', `Adresses!${address}`));
   });
 
   it('les cellules à revoir sont listées ; un clic y mène', async () => {
-    await bench.page.locator('#ouvrir-revue').click();
-    const line = bench.page.locator('#revue-liste button', { hasText: 'Noisy-le-Sec (93)' });
+    await bench.page.locator('#open-review').click();
+    const line = bench.page.locator('#review-list button', { hasText: 'Noisy-le-Sec (93)' });
     expect(await line.innerText()).toContain('Lieux D69:I69');
     await line.click();
-    await bench.page.waitForFunction(() => document.querySelector('.message-adresse')?.textContent === 'D69 #N/A');
+    await bench.page.waitForFunction(() => document.querySelector('.message-address')?.textContent === 'D69 #N/A');
     expect(await message()).toContain('Noisy-le-Sec (93)');
     // The keyboard follows to the grid.
     await bench.page.keyboard.press('ArrowDown');
     await bench.page.waitForFunction(() =>
       document.querySelector('#message')?.textContent.startsWith('Vient de la formule en D2'),
     );
-    await bench.page.locator('#fermer-revue').click();
-    await bench.page.locator('#revue').waitFor({ state: 'hidden' });
+    await bench.page.locator('#close-review').click();
+    await bench.page.locator('#review').waitFor({ state: 'hidden' });
   });
 
   it('l’exemple montre chacune des fonctions, et tous les lieux de la liste', async () => {

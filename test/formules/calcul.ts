@@ -3,10 +3,10 @@ import { fonctionDe, COLONNES, Repondeur } from '../../src/annotate/colonnes';
 import { notreFonction } from '../../src/formules/notre';
 import { scalarOf, type Held } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import type { Calculer } from '../host/feuille';
+import type { Calculate } from '../host/sheet';
 
 /** Names that this workbook knows; the others answer #NAME?. */
-export function calculerAvec(connues: (nom: string) => boolean): Calculer {
+export function calculerAvec(connues: (nom: string) => boolean): Calculate {
   return (formula, sheet) => {
     const read = /^=@?([A-Z_a-z.]+)\(([A-Z])(\d+)(?::[A-Z](\d+))?\)$/.exec(formula);
     if (!read) return undefined;

@@ -12,9 +12,9 @@ import { ExcelHost } from '../../src/host/excel';
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { TITRES } from '../annotate/outils';
-import { SimulatedExcel } from '../host/excel-simule';
-import type { Sheet } from '../host/feuille';
-import { MemoryHost } from '../host/memoire';
+import { SimulatedExcel } from '../host/simulated-excel';
+import type { Sheet } from '../host/sheet';
+import { MemoryHost } from '../host/memory-host';
 import { calculerAvec } from './calcul';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
@@ -41,7 +41,7 @@ interface Made {
 
 function make(kind: string, rows: Scalar[][] = LISTE): Made {
   const book = new MemoryHost(rows);
-  book.calculer(calculerAvec(bare));
+  book.calculateFormula(calculerAvec(bare));
   if (kind === 'memory') return { host: book, book, sheet: book.all[0]! };
   new SimulatedExcel(book).install();
   return { host: new ExcelHost(), book, sheet: book.all[0]! };

@@ -65,7 +65,7 @@ describe('the data', () => {
   test('each package read when the table or the map is made is named', () => {
     const used = [
       ...new Set(
-        ['src/compile/packages.ts', 'src/tooling/contours.mjs'].flatMap(
+        ['src/compile/packages.ts', 'src/tooling/outlines.mjs'].flatMap(
           (file) =>
             readFileSync(path.join(ROOT, file), 'utf8').match(
               /@etalab\/decoupage-administratif|@svg-maps\/france\.departments|world-atlas/g,

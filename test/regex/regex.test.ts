@@ -21,7 +21,7 @@ const BOUNDED: ReadonlyArray<readonly [file: string, literal: string, longest: n
   ['resolve/departement.ts', String.raw`/^\W*(\d{1,3}|2[ab])\W+(\D.*)$/i`, 60, 'read() refuses longer texts'],
   ['resolve/departement.ts', String.raw`/^(\D.*?)\W+(\d{1,3}|2[ab])\W*$/i`, 60, 'read() refuses longer texts'],
   [
-    'taskpane/parcourir/ressorts.ts',
+    'taskpane/browse/ressorts.ts',
     String.raw`/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g`,
     4000,
     'one line of our own data/bureaux.csv',

@@ -42,8 +42,8 @@ describe('the doors to a workbook', () => {
   /** Each file that puts something in cells, and what. A new one must be looked at, then said here. */
   const DOORS: Readonly<Record<string, string>> = {
     'host/excel-cells.ts': 'values, all through asWritten; formulas that are meant',
-    'workbench/volet/host.ts': 'values as texts, tried in the browser; formulas that are meant',
-    'workbench/testHook.ts': 'for the tests',
+    'workbench/taskpane/host.ts': 'values as texts, tried in the browser; formulas that are meant',
+    'workbench/test-hook.ts': 'for the tests',
   };
   const WRITES =
     /(?<!this)\.(?:values|formulas|formulasLocal|formulasR1C1|formulaArray) = (?!true)|\.set(?:Value|Values|Formula|Formulas)\(/;

@@ -44,7 +44,7 @@ withLibreOffice('LibreOffice', () => {
 
   const rowsOf = (name: string): string[][] =>
     [...new LecteurCsv(';').lire(readFileSync(path.join(folder, `exemple-${name}.csv`), 'utf8'), true)].map(
-      ({ cellules }) => [...cellules],
+      ({ cellules: cells }) => [...cells],
     );
 
   test('opens it without a complaint', () => {

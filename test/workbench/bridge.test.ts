@@ -98,7 +98,7 @@ describe('Le pont entre les fonctions d’Excel et le tableur', () => {
 
   it('garde la phrase d’une erreur, rendue ou lancée', () => {
     const error = new CustomFunctionsError(ErrorCode.notAvailable, 'ajoutez le département');
-    const note = { ressort: { fonction: 'Essai.un', message: 'ajoutez le département' } };
+    const note = { ressort: { functionName: 'Essai.un', message: 'ajoutez le département' } };
     const thrown = call(() => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Excel asks a function to throw
       throw error;

@@ -4,7 +4,7 @@ import type { Annotation, Resultat } from '../../annotate/annotation';
 import type { Bilan as Compte, Groupe } from '../../annotate/bilan';
 import { STATUTS } from '../../annotate/decision';
 import { ColonnesDeplacees } from '../../annotate/journal';
-import { agir, nomAvecCode, refusalText, type Contexte } from '../contexte';
+import { withHost, nameWithCode, refusalText, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
 import { Doute } from './doute';
 
@@ -23,21 +23,21 @@ export class Bilan {
   private shown = PAGE;
 
   constructor(
-    private readonly contexte: Contexte,
+    private readonly contexte: PaneContext,
     private readonly annotation: Annotation,
     private readonly resultat: Resultat,
     suites: Suites,
   ) {
     const { texts } = contexte;
     const { arret, bilan, duree, classeur } = resultat;
-    this.title = el('h2', { class: 'rv-title', text: texts.annoter.fini, attributes: { tabindex: -1 } });
+    this.title = el('h2', { class: 'rv-title', text: texts.annotate.finished, attributes: { tabindex: -1 } });
     if (arret !== undefined)
       this.title.textContent =
         arret === 'annulee'
-          ? texts.annoter.annulee
+          ? texts.annotate.cancelled
           : arret === 'deplacee'
-            ? texts.annoter.deplacee
-            : texts.annoter.interrompue(refusalText(contexte, arret));
+            ? texts.annotate.moved
+            : texts.annotate.interrupted(refusalText(contexte, arret));
     const done = bilan.total - bilan.restantes;
     this.element = el(
       'div',
@@ -45,7 +45,7 @@ export class Bilan {
       this.title,
       el('p', {
         class: 'rv-sub rv-duration',
-        text: texts.annoter.duree(done, duree / 1000, duree === 0 ? 0 : classeur / duree),
+        text: texts.annotate.duration(done, duree / 1000, duree === 0 ? 0 : classeur / duree),
         attributes: { 'data-ms': Math.round(duree), 'data-classeur-ms': Math.round(classeur) },
       }),
       this.counts,
@@ -54,10 +54,10 @@ export class Bilan {
         { class: 'rv-row' },
         bilan.restantes > 0 &&
           arret !== 'deplacee' &&
-          button(texts.annoter.reprendre, suites.reprendre, { class: 'rv-button rv-primary' }),
+          button(texts.annotate.resume, suites.reprendre, { class: 'rv-button rv-primary' }),
         !annotation.journal.vide &&
-          button(texts.annoter.retirer, () => void this.retirer(suites), { class: 'rv-button' }),
-        button(texts.annoter.nouvelle, suites.recommencer, { class: 'rv-button' }),
+          button(texts.annotate.remove, () => void this.retirer(suites), { class: 'rv-button' }),
+        button(texts.annotate.another, suites.recommencer, { class: 'rv-button' }),
       ),
       this.doubts,
     );
@@ -80,14 +80,14 @@ export class Bilan {
       el('h3', {
         text:
           groupes.length === 0
-            ? texts.annoter.aucunDoute
-            : `${texts.annoter.douteuses} (${texts.nombre(groupes.length)})`,
+            ? texts.annotate.noDoubt
+            : `${texts.annotate.doubtful} (${texts.formatNumber(groupes.length)})`,
       }),
       inconnus.length > 1 && this.toutAccepter(inconnus),
       el('ul', { class: 'rv-plain rv-doubts' }, ...groupes.slice(0, this.shown).map((groupe) => this.doute(groupe))),
       more > 0 &&
         button(
-          texts.annoter.plus(Math.min(PAGE, more)),
+          texts.annotate.more(Math.min(PAGE, more)),
           () => {
             this.shown += PAGE;
             this.rendre();
@@ -104,24 +104,24 @@ export class Bilan {
         'tr',
         strong ? { class: 'rv-sum' } : {},
         el('th', { text: name, attributes: { scope: 'row' } }),
-        el('td', { text: texts.nombre(count) }),
+        el('td', { text: texts.formatNumber(count) }),
       );
     const rows = STATUTS.filter((statut) => statuts[statut] > 0).map((statut) =>
-      row(texts.annoter.statuts[statut], statuts[statut]),
+      row(texts.annotate.statuses[statut], statuts[statut]),
     );
-    if (restantes > 0) rows.push(row(texts.annoter.restantes, restantes));
+    if (restantes > 0) rows.push(row(texts.annotate.remaining, restantes));
     const notes = [
-      sansFait > 0 && texts.annoter.sansFait(sansFait),
-      laissees.length > 0 && texts.annoter.laissees(laissees.length),
-      issues.deja > 0 && texts.annoter.deja(issues.deja),
-      issues.refusee > 0 && texts.annoter.refusees(issues.refusee),
-      this.resultat.ajoutees > 0 && texts.annoter.ajoutees(this.resultat.ajoutees),
+      sansFait > 0 && texts.annotate.withoutFact(sansFait),
+      laissees.length > 0 && texts.annotate.leftAlone(laissees.length),
+      issues.deja > 0 && texts.annotate.already(issues.deja),
+      issues.refusee > 0 && texts.annotate.refused(issues.refusee),
+      this.resultat.ajoutees > 0 && texts.annotate.added(this.resultat.ajoutees),
     ].filter((note) => note !== false);
     replace(
       this.counts,
-      el('table', { class: 'rv-counts' }, el('tbody', {}, ...rows, row(texts.annoter.total, total, true))),
+      el('table', { class: 'rv-counts' }, el('tbody', {}, ...rows, row(texts.annotate.total, total, true))),
       ...notes.map((text) => el('p', { class: 'rv-hint', text })),
-      laissees.length > 0 && button(texts.annoter.aller, () => void this.aller(laissees[0]!), { class: 'rv-link' }),
+      laissees.length > 0 && button(texts.annotate.goTo, () => void this.aller(laissees[0]!), { class: 'rv-link' }),
     );
   }
 
@@ -138,25 +138,25 @@ export class Bilan {
     return el(
       'div',
       { class: 'rv-all' },
-      el('p', { class: 'rv-hint', text: texts.annoter.toutAccepterAide(inconnus.length) }),
-      button(texts.annoter.toutAccepter, () => void this.accepter(choices), { class: 'rv-button' }),
+      el('p', { class: 'rv-hint', text: texts.annotate.acceptAllHint(inconnus.length) }),
+      button(texts.annotate.acceptAll, () => void this.accepter(choices), { class: 'rv-button' }),
     );
   }
 
   private async accepter(choices: readonly (readonly [Groupe, number])[]): Promise<void> {
-    const { texts, dire } = this.contexte;
+    const { texts, say: dire } = this.contexte;
     await this.agir(async () => {
       const { ecrites, passees } = await accepter(
         this.annotation,
         choices.map(([groupe, place]) => ({
           groupe,
           place,
-          remarque: texts.annoter.choisi(nomAvecCode(this.contexte, place)),
+          remarque: texts.annotate.chosen(nameWithCode(this.contexte, place)),
         })),
       );
-      const one = choices.length === 1 ? nomAvecCode(this.contexte, choices[0]![1]) : texts.annoter.toutAccepter;
+      const one = choices.length === 1 ? nameWithCode(this.contexte, choices[0]![1]) : texts.annotate.acceptAll;
       dire(
-        [texts.annoter.accepte(ecrites, one), passees > 0 ? texts.annoter.passees(passees) : '']
+        [texts.annotate.accepted(ecrites, one), passees > 0 ? texts.annotate.skipped(passees) : '']
           .filter((part) => part !== '')
           .join(' '),
       );
@@ -172,21 +172,21 @@ export class Bilan {
   }
 
   private async retirer(suites: Suites): Promise<void> {
-    const { texts, dire } = this.contexte;
+    const { texts, say: dire } = this.contexte;
     await this.agir(async () => {
       const { gardees } = await this.annotation.retirer();
-      dire(texts.annoter.retiree(gardees));
+      dire(texts.annotate.removed(gardees));
       suites.recommencer();
     });
   }
 
-  private async agir(action: (host: NonNullable<Contexte['host']>) => Promise<void>): Promise<void> {
-    await agir(this.contexte, async (host) => {
+  private async agir(action: (host: NonNullable<PaneContext['host']>) => Promise<void>): Promise<void> {
+    await withHost(this.contexte, async (host) => {
       try {
         await action(host);
       } catch (error) {
         if (!(error instanceof ColonnesDeplacees)) throw error;
-        this.contexte.dire(this.contexte.texts.annoter.deplacee, 'refus');
+        this.contexte.say(this.contexte.texts.annotate.moved, 'refusal');
       }
     });
   }

@@ -5,7 +5,7 @@ import { LecteurColonne } from '../../annotate/decision';
 import { GENRES, type Genre } from '../../annotate/genre';
 import { ENDROITS, type Choix as ChoixPlan, type Endroit } from '../../annotate/plan';
 import { columnName, type Scalar, type WorkbookHost } from '../../host/host';
-import { agir, nomAvecCode, type Contexte } from '../contexte';
+import { withHost, nameWithCode, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 
 export interface Demande {
@@ -27,7 +27,7 @@ export class Choix {
   private formules = false;
 
   constructor(
-    private readonly contexte: Contexte,
+    private readonly contexte: PaneContext,
     private readonly lancer: (cible: Cible, demande: Demande) => void,
   ) {
     const { texts, settings } = contexte;
@@ -37,12 +37,12 @@ export class Choix {
     this.accueil = el(
       'section',
       {},
-      el('h2', { class: 'rv-title', text: texts.annoter.titre }),
-      el('p', { text: texts.annoter.accueil }),
+      el('h2', { class: 'rv-title', text: texts.annotate.title }),
+      el('p', { text: texts.annotate.welcome }),
       el(
         'div',
         { class: 'rv-row' },
-        button(texts.annoter.relire, () => void this.relire(), { class: 'rv-button rv-primary' }),
+        button(texts.annotate.takeSelection, () => void this.relire(), { class: 'rv-button rv-primary' }),
       ),
     );
     this.element = el('div', {}, this.accueil, this.body);
@@ -51,12 +51,12 @@ export class Choix {
   /** Reads the selection and proposes. */
   async relire(): Promise<void> {
     const { texts, resolver } = this.contexte;
-    await agir(this.contexte, async (host) => {
+    await withHost(this.contexte, async (host) => {
       const cible = await lireCible(host, resolver, await host.selection());
       if (!cible) {
         this.accueil.hidden = false;
         replace(this.body);
-        this.contexte.dire(texts.annoter.rien, 'refus');
+        this.contexte.say(texts.annotate.nothing, 'refusal');
         return;
       }
       this.genre = cible.genre;
@@ -69,7 +69,7 @@ export class Choix {
     const { texts } = this.contexte;
     const title = el('h2', {
       class: 'rv-title',
-      text: texts.annoter.colonne(
+      text: texts.annotate.column(
         columnName(cible.lignes.column) + (cible.entete === '' ? '' : ` « ${cible.entete} »`),
         cible.nomFeuille,
       ),
@@ -77,10 +77,10 @@ export class Choix {
     });
     const preview = el('div', {});
     const showPreview = (): void =>
-      void agir(this.contexte, async (host) =>
+      void withHost(this.contexte, async (host) =>
         replace(preview, this.apercu(cible, await this.departements(host, cible))),
       );
-    const genres = GENRES.map((genre) => [genre, texts.annoter.genres[genre]] as const);
+    const genres = GENRES.map((genre) => [genre, texts.annotate.kinds[genre]] as const);
     showPreview();
     this.accueil.hidden = true;
     replace(
@@ -89,11 +89,11 @@ export class Choix {
       el(
         'p',
         { class: 'rv-sub' },
-        `${texts.annoter.lignes(cible.lignes.rows)} · `,
-        button(texts.annoter.changer, () => void this.relire(), { class: 'rv-link' }),
+        `${texts.annotate.rows(cible.lignes.rows)} · `,
+        button(texts.annotate.change, () => void this.relire(), { class: 'rv-link' }),
       ),
       field(
-        texts.annoter.genre,
+        texts.annotate.kind,
         select(genres, this.genre, (genre) => {
           this.genre = genre;
           showPreview();
@@ -107,7 +107,7 @@ export class Choix {
       el(
         'div',
         { class: 'rv-bar' },
-        button(texts.annoter.lancer, () => this.demander(cible), { class: 'rv-button rv-primary' }),
+        button(texts.annotate.start, () => this.demander(cible), { class: 'rv-button rv-primary' }),
       ),
     );
     title.focus();
@@ -119,11 +119,11 @@ export class Choix {
       ...new Set([cible.departement, cible.lignes.column - 1, cible.lignes.column + 1, cible.lignes.column + 2]),
     ].filter((column) => column >= 0 && column !== cible.lignes.column);
     const options = [
-      [String(NONE), texts.annoter.aucune] as const,
+      [String(NONE), texts.annotate.none] as const,
       ...columns.sort((one, other) => one - other).map((column) => [String(column), columnName(column)] as const),
     ];
     return field(
-      texts.annoter.departement,
+      texts.annotate.departement,
       select(options, String(this.departement), (column) => {
         this.departement = Number(column);
         changed();
@@ -148,8 +148,8 @@ export class Choix {
     const items = cible.apercu.map(({ valeur }, at) => {
       const { statut, resolution, phrase } = lecteur.decider(valeur, departements[at]);
       const read = resolution
-        ? nomAvecCode(this.contexte, resolution.place)
-        : `${texts.annoter.natures[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
+        ? nameWithCode(this.contexte, resolution.place)
+        : `${texts.annotate.rowStatuses[statut]}${phrase === '' ? '' : ` : ${phrase}`}`;
       return el(
         'li',
         {},
@@ -160,16 +160,16 @@ export class Choix {
     return el(
       'section',
       { class: 'rv-preview' },
-      el('h3', { text: texts.annoter.apercu }),
+      el('h3', { text: texts.annotate.preview }),
       el('ul', { class: 'rv-plain' }, ...items),
-      el('p', { class: 'rv-hint', text: texts.annoter.apercuLu }),
+      el('p', { class: 'rv-hint', text: texts.annotate.previewNote }),
     );
   }
 
   private faits(): HTMLElement {
     const { texts, settings } = this.contexte;
     const boxes = COLONNES.map((colonne) =>
-      checkbox(texts.annoter.colonnes[colonne], this.colonnes.has(colonne), (checked) => {
+      checkbox(texts.annotate.columns[colonne], this.colonnes.has(colonne), (checked) => {
         if (checked) this.colonnes.add(colonne);
         else this.colonnes.delete(colonne);
         settings.write('colonnes', [...this.colonnes].join(','));
@@ -178,7 +178,7 @@ export class Choix {
     return el(
       'fieldset',
       { class: 'rv-fieldset' },
-      el('legend', { text: texts.annoter.faits }),
+      el('legend', { text: texts.annotate.facts }),
       el('div', { class: 'rv-grid' }, ...boxes),
     );
   }
@@ -186,22 +186,22 @@ export class Choix {
   private formes(): HTMLElement {
     const { texts } = this.contexte;
     return this.radios(
-      texts.annoter.forme,
+      texts.annotate.form,
       [
-        ['valeurs', texts.annoter.valeurs],
-        ['formules', texts.annoter.formules],
+        ['valeurs', texts.annotate.values],
+        ['formules', texts.annotate.formulas],
       ],
       this.formules ? 'formules' : 'valeurs',
       (chosen) => (this.formules = chosen === 'formules'),
-      texts.annoter.formulesAide,
+      texts.annotate.formulasHint,
     );
   }
 
   private endroits(): HTMLElement {
     const { texts, settings } = this.contexte;
     return this.radios(
-      texts.annoter.endroit,
-      ENDROITS.map((one) => [one, texts.annoter.endroits[one]] as const),
+      texts.annotate.position,
+      ENDROITS.map((one) => [one, texts.annotate.positions[one]] as const),
       this.endroit,
       (chosen) => {
         this.endroit = chosen;
@@ -235,10 +235,10 @@ export class Choix {
   }
 
   private demander(cible: Cible): void {
-    const { texts, dire } = this.contexte;
+    const { texts, say: dire } = this.contexte;
     const colonnes = COLONNES.filter((colonne) => this.colonnes.has(colonne));
     if (colonnes.length === 0) {
-      dire(texts.annoter.choisirFaits, 'refus');
+      dire(texts.annotate.chooseFacts, 'refusal');
       return;
     }
     this.lancer(cible, {

@@ -1,7 +1,7 @@
 /** One doubt: the text, why, the rows alike, and a button for each place it may be. */
 import type { Groupe } from '../../annotate/bilan';
-import { Recherche } from '../chercher/recherche';
-import { nomAvecCode, type Contexte } from '../contexte';
+import { CommuneSearch } from '../search/commune-search';
+import { nameWithCode, type PaneContext } from '../context';
 import { button, el, freshId, replace } from '../dom';
 
 interface Actions {
@@ -16,7 +16,7 @@ export class Doute {
   private next = 0;
 
   constructor(
-    private readonly contexte: Contexte,
+    private readonly contexte: PaneContext,
     private readonly groupe: Groupe,
     private readonly actions: Actions,
   ) {
@@ -41,7 +41,7 @@ export class Doute {
         ' ',
         el('span', {
           class: 'rv-sub',
-          text: `${texts.annoter.natures[decision.statut]} · ${texts.annoter.lignesAlike(lignes.length)}`,
+          text: `${texts.annotate.rowStatuses[decision.statut]} · ${texts.annotate.rowsAlike(lignes.length)}`,
         }),
       ),
       el('p', { class: 'rv-hint', text: decision.phrase }),
@@ -54,13 +54,13 @@ export class Doute {
     const { texts } = this.contexte;
     const { lignes } = this.groupe;
     const row = lignes[this.next % lignes.length]! + 1;
-    return `${this.next === 0 ? texts.annoter.aller : texts.annoter.suivante} ${row}`;
+    return `${this.next === 0 ? texts.annotate.goTo : texts.annotate.nextRow} ${row}`;
   }
 
   private choix(place: number): HTMLButtonElement {
     const { texts } = this.contexte;
-    const name = nomAvecCode(this.contexte, place);
-    const label = texts.annoter.chaque(this.groupe.decision.texte.slice(0, 80), name);
+    const name = nameWithCode(this.contexte, place);
+    const label = texts.annotate.each(this.groupe.decision.texte.slice(0, 80), name);
     return button(name, () => this.actions.accepter(place), {
       class: 'rv-button rv-choice',
       title: label,
@@ -73,20 +73,20 @@ export class Doute {
     const { texts, resolver } = this.contexte;
     const found = el('div', { class: 'rv-choices' });
     const id = freshId('autre');
-    const recherche = new Recherche(resolver);
+    const recherche = new CommuneSearch(resolver);
     const input = el('input', {
       class: 'rv-input',
       id,
       attributes: {
         type: 'text',
         autocomplete: 'off',
-        'aria-label': texts.annoter.autre,
-        placeholder: texts.chercher.exemple,
+        'aria-label': texts.annotate.otherCommune,
+        placeholder: texts.search.example,
       },
     });
     input.addEventListener('input', () =>
-      replace(found, ...recherche.chercher(input.value, PROPOSED).map(({ place }) => this.choix(place))),
+      replace(found, ...recherche.find(input.value, PROPOSED).map(({ place }) => this.choix(place))),
     );
-    return el('details', { class: 'rv-other' }, el('summary', { text: texts.annoter.autre }), input, found);
+    return el('details', { class: 'rv-other' }, el('summary', { text: texts.annotate.otherCommune }), input, found);
   }
 }

@@ -1,6 +1,6 @@
 /** The run: rows done, time left, and the way to stop it. */
 import type { Progres } from '../../annotate/annotation';
-import type { Contexte } from '../contexte';
+import type { PaneContext } from '../context';
 import { button, el } from '../dom';
 
 /** Said aloud at each tenth only: a voice that counts every block says nothing. */
@@ -15,21 +15,21 @@ export class Marche {
   private told = 0;
 
   constructor(
-    private readonly contexte: Contexte,
+    private readonly contexte: PaneContext,
     total: number,
     cancel: () => void,
   ) {
     const { texts } = contexte;
     this.bar = el('progress', {
       class: 'rv-progress',
-      attributes: { max: total, value: 0, 'aria-label': texts.annoter.lancer },
+      attributes: { max: total, value: 0, 'aria-label': texts.annotate.start },
     });
     this.stop = button(
-      texts.annoter.annuler,
+      texts.annotate.cancel,
       () => {
         cancel();
         this.stop.disabled = true;
-        this.text.textContent = texts.annoter.annulation;
+        this.text.textContent = texts.annotate.cancelling;
       },
       { class: 'rv-button' },
     );
@@ -45,8 +45,8 @@ export class Marche {
     const { texts } = this.contexte;
     this.bar.value = faites;
     const said = [
-      texts.annoter.progres(faites, total),
-      reste === undefined || faites === total ? '' : texts.annoter.reste(reste / 1000),
+      texts.annotate.progress(faites, total),
+      reste === undefined || faites === total ? '' : texts.annotate.timeLeft(reste / 1000),
     ]
       .filter((part) => part !== '')
       .join(', ');

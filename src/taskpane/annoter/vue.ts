@@ -4,14 +4,14 @@ import type { Cible } from '../../annotate/cible';
 import { ecrireFormules, planifierFormules } from '../../annotate/formules';
 import { planifier } from '../../annotate/plan';
 import { rythme } from '../../annotate/rythme';
-import { agir, formule, refusalText, type Contexte, type Vue } from '../contexte';
+import { withHost, formulaFor, refusalText, type PaneContext, type View } from '../context';
 import { button, el, replace } from '../dom';
 import { Bilan } from './bilan';
 import { Choix, type Demande } from './choix';
 import { Liste } from './liste';
 import { Marche } from './marche';
 
-export class VueAnnoter implements Vue {
+export class VueAnnoter implements View {
   readonly element = el('div', { class: 'rv-annotate' });
   private busy = false;
   /** The first step; nothing while there is a run or its account. */
@@ -19,7 +19,7 @@ export class VueAnnoter implements Vue {
   /** The first step gave way to one sentence, which nothing is lost with. */
   private formulesPosees = false;
 
-  constructor(private readonly contexte: Contexte) {
+  constructor(private readonly contexte: PaneContext) {
     this.choisir();
   }
 
@@ -37,7 +37,7 @@ export class VueAnnoter implements Vue {
   private choisir(): void {
     const { texts, host } = this.contexte;
     if (!host) {
-      replace(this.element, el('p', { text: texts.sansClasseur }));
+      replace(this.element, el('p', { text: texts.noWorkbook }));
       return;
     }
     const choix = new Choix(this.contexte, (cible, demande) => void this.lancer(cible, demande));
@@ -49,15 +49,15 @@ export class VueAnnoter implements Vue {
   private async lancer(cible: Cible, demande: Demande): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    await agir(this.contexte, (host) =>
+    await withHost(this.contexte, (host) =>
       demande.formules ? this.poserFormules(cible, demande) : this.preparer(host, cible, demande),
     );
     this.busy = false;
   }
 
-  private async preparer(host: NonNullable<Contexte['host']>, cible: Cible, demande: Demande): Promise<void> {
+  private async preparer(host: NonNullable<PaneContext['host']>, cible: Cible, demande: Demande): Promise<void> {
     const { texts, resolver } = this.contexte;
-    const titres = [...demande.choix.colonnes.map((one) => texts.annoter.colonnes[one]), texts.annoter.remarque];
+    const titres = [...demande.choix.colonnes.map((one) => texts.annotate.columns[one]), texts.annotate.remark];
     const plan = await planifier(host, cible, demande.choix, titres, true, resolver);
     await this.executer(new Annotation(host, resolver, plan, rythme()));
   }
@@ -72,7 +72,7 @@ export class VueAnnoter implements Vue {
       const resultat = await annotation.executer((progres) => marche.montrer(progres));
       this.rendreCompte(annotation, resultat);
     } catch (error) {
-      this.contexte.dire(refusalText(this.contexte, error), 'refus');
+      this.contexte.say(refusalText(this.contexte, error), 'refusal');
       this.choisir();
     }
   }
@@ -87,24 +87,24 @@ export class VueAnnoter implements Vue {
   }
 
   private async poserFormules(cible: Cible, { choix }: Demande): Promise<void> {
-    const { texts, host, dire } = this.contexte;
+    const { texts, host, say: dire } = this.contexte;
     if (!host) return;
-    const titres = choix.colonnes.map((one) => texts.annoter.colonnes[one]);
+    const titres = choix.colonnes.map((one) => texts.annotate.columns[one]);
     const plan = await planifierFormules(host, cible, choix, titres);
-    const pose = await ecrireFormules(host, plan, (fonction, args) => formule(this.contexte, fonction, args));
+    const pose = await ecrireFormules(host, plan, (fonction, args) => formulaFor(this.contexte, fonction, args));
     const said = [
-      texts.annoter.formulesEcrites(pose.formules),
-      pose.laissees > 0 ? texts.annoter.formulesLaissees(pose.laissees) : '',
+      texts.annotate.formulasWritten(pose.formules),
+      pose.laissees > 0 ? texts.annotate.formulasLeft(pose.laissees) : '',
     ]
       .filter((part) => part !== '')
       .join(' ');
     dire(said);
     this.formulesPosees = true;
     const retirer = button(
-      texts.annoter.retirer,
+      texts.annotate.remove,
       () =>
-        void agir(this.contexte, async () => {
-          dire(texts.annoter.formulesRetirees(await pose.retirer()));
+        void withHost(this.contexte, async () => {
+          dire(texts.annotate.formulasRemoved(await pose.retirer()));
           this.choisir();
         }),
       { class: 'rv-button' },
@@ -116,7 +116,7 @@ export class VueAnnoter implements Vue {
         'div',
         { class: 'rv-row' },
         retirer,
-        button(texts.annoter.nouvelle, () => this.choisir(), { class: 'rv-button' }),
+        button(texts.annotate.another, () => this.choisir(), { class: 'rv-button' }),
       ),
     );
   }

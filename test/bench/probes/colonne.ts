@@ -10,7 +10,7 @@ import { rythme, type Rythme } from '../../../src/annotate/rythme';
 import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../../../src/host/host';
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
-import { MemoryHost } from '../../host/memoire';
+import { MemoryHost } from '../../host/memory-host';
 import { asked, emit } from '../emit';
 import { mixedAddresses } from '../generated/mix';
 import { placesOf } from '../generated/places';

@@ -1,0 +1,83 @@
+/** Communes of today by what a criterion says of them, with counts and populations. */
+import { bureauDe } from '../../facts/bureau';
+import { OU, type Fait } from '../../facts/fait';
+import { juridictionDe } from '../../facts/juridiction';
+import { MILLESIME_PAR_DEFAUT } from '../../facts/population';
+import { zoneDe } from '../../facts/zone';
+import type { Criterion } from '../texts/texts';
+import type { Table } from '../../table/table';
+
+export interface Group {
+  /** The value; "" for the communes of which the text says nothing. */
+  readonly value: string;
+  readonly places: readonly number[];
+  readonly population: number;
+}
+
+const FACTS: Record<Exclude<Criterion, 'DEPARTEMENT'>, (table: Table, place: number) => Fait<string>> = {
+  BUREAU: bureauDe,
+  ZONE: zoneDe,
+  TRIBUNAL: (table, place) => juridictionDe(table, place, 'tribunal'),
+  COUR: (table, place) => juridictionDe(table, place, 'cour'),
+};
+
+const TOUS = -1;
+
+export class Groups {
+  private readonly known = new Map<string, readonly Group[]>();
+  private readonly byRank: readonly number[][];
+
+  constructor(private readonly table: Table) {
+    this.byRank = table.departements.map(() => []);
+    for (let place = 0; place < table.communes; place++) this.byRank[table.departementRankOf(place)]!.push(place);
+    const { compare } = new Intl.Collator('fr');
+    for (const places of this.byRank) places.sort((one, other) => compare(table.nameOf(one), table.nameOf(other)));
+  }
+
+  communesDe(rank: number): readonly number[] {
+    return this.byRank[rank]!;
+  }
+
+  population(places: readonly number[]): number {
+    const populations = this.table.populations();
+    return places.reduce((sum, place) => sum + (populations.populationOf(place, MILLESIME_PAR_DEFAUT) ?? 0), 0);
+  }
+
+  /** The groups of a département, or of France where the rank is -1, in alphabetical order. */
+  by(criterion: Criterion, rank = TOUS): readonly Group[] {
+    const key = `${criterion} ${rank}`;
+    let groups = this.known.get(key);
+    if (!groups) this.known.set(key, (groups = this.make(criterion, rank)));
+    return groups;
+  }
+
+  private make(criterion: Criterion, rank: number): readonly Group[] {
+    if (criterion === 'DEPARTEMENT') {
+      const ranks = rank === TOUS ? this.byRank.map((_, at) => at) : [rank];
+      return ranks.map((at) => this.group(this.table.departements[at]!.code, this.byRank[at]!));
+    }
+    const byValue = new Map<string, number[]>();
+    for (const places of rank === TOUS ? this.byRank : [this.byRank[rank]!]) {
+      for (const place of places) {
+        for (const value of valuesOf(FACTS[criterion](this.table, place))) {
+          const known = byValue.get(value);
+          if (known) known.push(place);
+          else byValue.set(value, [place]);
+        }
+      }
+    }
+    const { compare } = new Intl.Collator('fr', { numeric: true });
+    return [...byValue]
+      .map(([value, places]) => this.group(value, places))
+      .sort((one, other) => Number(one.value === '') - Number(other.value === '') || compare(one.value, other.value));
+  }
+
+  private group(value: string, places: readonly number[]): Group {
+    return { value, places, population: this.population(places) };
+  }
+}
+
+/** A divided commune is under each of its values. */
+function valuesOf(fact: Fait<string>): readonly string[] {
+  return 'valeur' in fact ? fact.valeur.split(OU) : [''];
+}
