@@ -44,14 +44,14 @@ async function search(page: Page, text: string): Promise<string> {
   return (await page.locator('.rv-card').first().textContent()) ?? '';
 }
 
-describeInBrowser('Le volet, longtemps', () => {
+describeInBrowser('the pane, for a long day', () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
   });
   afterAll(() => site.close());
 
-  it(`fermé et rouvert ${REOPENED} fois : les mêmes réponses, rien qui s’accumule`, async () => {
+  it(`closed and reopened ${REOPENED} times: the same answers, and nothing piles up`, async () => {
     const { page, errors } = await site.open('taskpane.html');
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
@@ -62,9 +62,6 @@ describeInBrowser('Le volet, longtemps', () => {
     for (let turn = 0; turn < REOPENED; turn++) await reopen(page);
     const after = await held(session);
     expect(await search(page, 'macon')).toBe(first);
-    console.info(
-      `Rouvert ${REOPENED} fois : ${before.nodes} → ${after.nodes} nœuds, ${before.listeners} → ${after.listeners} écouteurs, ${before.megabytes.toFixed(1)} → ${after.megabytes.toFixed(1)} Mo`,
-    );
     // A pane has hundreds of nodes: one kept each time would show ten times over.
     expect(after.nodes - before.nodes).toBeLessThan(before.nodes);
     expect(after.listeners - before.listeners).toBeLessThan(before.listeners);
@@ -73,7 +70,7 @@ describeInBrowser('Le volet, longtemps', () => {
     await page.close();
   });
 
-  it('rechargé, il revient à l’onglet quitté, et répond pareil', async () => {
+  it('reloaded, it comes back to the tab that was left, and answers the same', async () => {
     const { page } = await site.open('taskpane.html');
     const first = await search(page, 'autun');
     await openTab(page, 'Réglages');
@@ -83,7 +80,7 @@ describeInBrowser('Le volet, longtemps', () => {
     await page.close();
   });
 
-  it('deux volets dans deux pages ne se gênent pas', async () => {
+  it('two panes in two pages do not disturb each other', async () => {
     const [one, other] = [await site.open('taskpane.html'), await site.open('taskpane.html')];
     const alone = await search(one.page, 'cluny');
     expect(await search(other.page, 'autun')).not.toBe(alone);
@@ -92,7 +89,7 @@ describeInBrowser('Le volet, longtemps', () => {
     await other.page.close();
   });
 
-  it('réseau coupé : tout ce qui est chargé répond, et ce qui manque le dit', async () => {
+  it('the network cut: all that is loaded answers, and what is missing says so', async () => {
     const { page, errors } = await site.open('taskpane.html');
     const before = await search(page, 'macon');
     await page.context().setOffline(true);

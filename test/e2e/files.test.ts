@@ -7,7 +7,7 @@ import { makeFixture, type Parts, partsOf, readBack, withParts } from './fixture
 
 jest.setTimeout(STARTING);
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-fichiers-'));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function open(page: Page, name: string, buffer: Buffer): Promise<string> {
@@ -39,14 +39,14 @@ function withoutCells(xml: string, cells: readonly string[]): string {
   return cells.reduce((text, cell) => text.replace(new RegExp(`<c r="${cell}"(?:[^>]*/>|.*?</c>)`), ''), bare);
 }
 
-describeInBrowser('Les fichiers .xlsx', () => {
+describeInBrowser('.xlsx files', () => {
   const bench = useWorkbench(async () => {
     fixture = await makeFixture();
     bench.page.on('dialog', (dialog) => void dialog.accept());
   });
   let fixture: Buffer;
 
-  it('ouvrir et enregistrer ne change pas un octet d’une partie', async () => {
+  it('opening and saving changes no byte of any part', async () => {
     expect(await open(bench.page, 'clients.xlsx', fixture)).toContain('« clients.xlsx » est ouvert');
     expect(await bench.page.locator('#workbook-name').innerText()).toBe('clients.xlsx');
     expect(changedParts(await partsOf(fixture), await partsOf(await save(bench.page)))).toEqual([]);
@@ -64,16 +64,16 @@ describeInBrowser('Les fichiers .xlsx', () => {
     ['G3', 1247.5],
     ['G6', 'fusionnée'],
     ['H7', null],
-  ])('montre %s : %s', async (cell, value) => {
+  ])('shows %s: %s', async (cell, value) => {
     expect(await ask(bench.page, 'value', `Données!${cell}`)).toBe(value);
   });
 
-  it('dit des formules qu’elle ne calcule pas qu’elles sont gardées', async () => {
+  it('says of the formulas it does not calculate that they are kept', async () => {
     await goTo(bench.page, 'Données!G3');
     expect(await bench.page.locator('#message').innerText()).toContain('=SOMME(Montants)');
   });
 
-  it('n’écrit que les cellules changées, et garde tout le reste du classeur', async () => {
+  it('writes the changed cells alone, and keeps all the rest of the workbook', async () => {
     await grid(bench.page).click({ position: { x: 700, y: 400 } });
     await typeIn(bench.page, 'Données!I2', '=ZONE(A2:A4)');
     await typeIn(bench.page, 'Données!E2', '=C2*3');
@@ -107,7 +107,7 @@ describeInBrowser('Les fichiers .xlsx', () => {
     expect(read.getCell('E3').result).toBe(25);
   });
 
-  it('rouvre ce qu’elle a écrit, avec les fonctions sous leur nom', async () => {
+  it('opens again what it wrote, with the functions under their names', async () => {
     const saved = await save(bench.page);
     await open(bench.page, 'clients (1).xlsx', saved);
     expect(await ask(bench.page, 'formula', 'Données!I2')).toBe('=ZONE(A2:A4)');
@@ -115,7 +115,7 @@ describeInBrowser('Les fichiers .xlsx', () => {
     expect(await ask(bench.page, 'message', 'Données!I4')).toContain('Saint-Denis (93)');
   });
 
-  it('garde la forme des feuilles du fichier, et dit pourquoi', async () => {
+  it('keeps the shape of the file’s sheets, and says why', async () => {
     await grid(bench.page).click({ position: { x: 20, y: 60 }, button: 'right' });
     await bench.page.locator('span:visible', { hasText: 'Supprimer la ligne sélectionnée' }).last().click();
     await bench.page.locator('#notice[data-kind="refusal"]').waitFor();
@@ -123,7 +123,7 @@ describeInBrowser('Les fichiers .xlsx', () => {
     expect(await ask(bench.page, 'value', 'Données!A2')).toBe('Mâcon');
   });
 
-  it('refuse un en-tête de tableau en double, et enregistre un en-tête changé partout où il est', async () => {
+  it('refuses a table heading given twice, and saves a changed heading wherever it stands', async () => {
     await open(bench.page, 'clients.xlsx', fixture);
     await grid(bench.page).click({ position: { x: 700, y: 400 } });
     await typeIn(bench.page, 'Tableau!B1', 'ville');
@@ -160,7 +160,7 @@ describeInBrowser('Les fichiers .xlsx', () => {
     expect(await bench.page.locator('#workbook-name').innerText()).toBe(title);
   });
 
-  it('revient à l’exemple, et l’enregistre avec ses réponses', async () => {
+  it('goes back to the sample, and saves it with its answers', async () => {
     await bench.page.locator('#show-sample').click();
     await bench.page.locator('#show-sample').waitFor({ state: 'hidden' });
     const read = await readBack(await save(bench.page));

@@ -4,7 +4,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium.mjs';
 import { DIST } from '../../src/tooling/paths.mjs';
 import { serve } from '../../src/tooling/serve.mjs';
 
-export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** As in a browser that is not Excel: the pane opens, to look up and to browse. */
 const OFFICE_STUB =
   "globalThis.Office = { onReady: () => Promise.resolve({ host: null }), HostType: { Excel: 'Excel' }, context: { displayLanguage: 'fr-FR' }, actions: { associate() {} } }; globalThis.CustomFunctions = { associate() {}, Error: class { constructor(code, message) { this.code = code; this.message = message; } }, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } };";

@@ -32,7 +32,7 @@ function watchHolds(page: Page): () => Promise<number> {
 
 const number = (text: string | null): number => Number((text ?? '').replace(/\D/g, ''));
 
-describeInBrowser('Annoter 40 000 lignes', () => {
+describeInBrowser('annotating 40,000 rows', () => {
   const bench = useWorkbench();
   const lines = dirtyRows(ROWS);
 
@@ -48,7 +48,7 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     return Object.fromEntries(rows.map(([name, count]) => [name, number(count)]));
   };
 
-  it('ouvre la liste dans une nouvelle feuille', async () => {
+  it('opens the list in a new sheet', async () => {
     const { page } = bench;
     await openTab(page, 'Annoter');
     await page.getByText('Coller ou ouvrir une liste').click();
@@ -58,14 +58,14 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     await page.getByText('Aperçu').waitFor();
     expect(await page.locator('.rv-annotate h2:visible').textContent()).toContain('Liste');
     expect(await page.getByLabel('Elle contient').inputValue()).toBe('adresses');
-    await capture(page, 'annoter-choix');
+    await capture(page, 'annotate-request');
   });
 
-  it('montre l’avancement, s’arrête quand on annule, et la feuille reste entière', async () => {
+  it('shows the progress, stops when cancelled, and the sheet stays whole', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
     await page.locator('.rv-progress-text', { hasText: /[1-9][\d\s]* lignes sur 40.000/ }).waitFor();
-    await capture(page, 'annoter-marche');
+    await capture(page, 'annotate-run');
     await page.getByRole('button', { name: 'Annuler' }).click();
     await page.locator('.rv-account').waitFor();
     const counts = await account();
@@ -76,7 +76,7 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     expect(await ask(page, 'value', `Liste!A${ROWS + 1}`)).toBe(lines[ROWS - 1]);
   });
 
-  it('reprend jusqu’au bout : autant de lignes qu’au départ, chacune comptée une fois', async () => {
+  it('resumes to the end: as many rows as at the start, each counted once', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Reprendre' }).click();
     await page.getByRole('heading', { name: 'Annotation terminée' }).waitFor({ timeout: 240_000 });
@@ -88,10 +88,10 @@ describeInBrowser('Annoter 40 000 lignes', () => {
       expect(await ask(page, 'value', `Liste!A${row + 2}`)).toBe(lines[row] === '' ? null : lines[row]);
     expect(await ask(page, 'value', `Liste!A${ROWS + 2}`)).toBeNull();
     expect(await wcagFaults(page)).toEqual([]);
-    await capture(page, 'annoter-bilan');
+    await capture(page, 'annotate-account');
   });
 
-  it('accepte une suggestion pour toutes les lignes pareilles, et va à la ligne', async () => {
+  it('accepts a suggestion for all rows alike, and goes to the row', async () => {
     const { page } = bench;
     const before = number(await page.getByRole('heading', { name: /À revoir/ }).textContent());
     const first = page.locator('.rv-doubt-item').first();
@@ -101,22 +101,20 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     expect(number(await page.getByRole('heading', { name: /À revoir/ }).textContent())).toBe(before - 1);
   });
 
-  it('accepte d’un coup la première suggestion de chaque texte inconnu', async () => {
+  it('accepts at once the first suggestion of each unknown text', async () => {
     const { page } = bench;
     const heading = page.getByRole('heading', { name: /À revoir/ });
     const before = number(await heading.textContent());
     const offered = number(await page.locator('.rv-all .rv-hint').textContent());
-    const hold = watchHolds(page);
     await page.getByRole('button', { name: 'Accepter toutes les premières suggestions' }).click();
     await said(page, /Accepter toutes les premières suggestions/, 120_000);
     expect(number(await heading.textContent())).toBe(before - offered);
     const { Total: total, ...parts } = await account();
     expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(total);
-    console.info(`Accepter ${offered} textes d’un coup : ${await hold()} ms au plus sans que la page réponde.`);
-    await capture(page, 'annoter-accepte');
+    await capture(page, 'annotate-accepted');
   });
 
-  it('retire tout : la feuille redevient la liste seule', async () => {
+  it('removes everything: the sheet is the list alone again', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Tout retirer' }).click();
     await said(page, 'L’annotation est retirée.', 120_000);
@@ -124,7 +122,7 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     expect(await ask(page, 'value', `Liste!A${ROWS + 1}`)).toBe(lines[ROWS - 1]);
   });
 
-  it('mesure du clic à la dernière ligne', async () => {
+  it('measures from the click to the last row', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Prendre la sélection' }).click();
     await page.getByText('Aperçu').waitFor();
@@ -139,10 +137,8 @@ describeInBrowser('Annoter 40 000 lignes', () => {
     expect(counts['Pas encore faites']).toBeUndefined();
     expect(await ask(page, 'value', 'Liste!B1')).toBe('Commune');
     const duration = page.locator('.rv-duration');
-    const all = Number(await duration.getAttribute('data-ms'));
-    const sheet = Number(await duration.getAttribute('data-classeur-ms'));
-    console.info(
-      `${JSON.stringify(counts)}\nAnnoter ${ROWS} lignes : ${(elapsed / 1000).toFixed(1)} s du clic à la dernière ligne ; ${(all / 1000).toFixed(1)} s d’annotation, dont ${Math.round((100 * sheet) / all)} % au tableur ; ${longest} ms au plus sans que la page réponde.`,
+    expect(Number(await duration.getAttribute('data-classeur-ms'))).toBeLessThanOrEqual(
+      Number(await duration.getAttribute('data-ms')),
     );
     expect(elapsed).toBeLessThan(120_000);
     // A tenth of a second on an idle machine, nearly all of it the spreadsheet's; this one may be busy.
@@ -152,7 +148,7 @@ describeInBrowser('Annoter 40 000 lignes', () => {
   });
 });
 
-describeInBrowser('Annoter, en petit', () => {
+describeInBrowser('annotating, on a small scale', () => {
   const bench = useWorkbench();
   const paste = async (text: string): Promise<void> => {
     await openTab(bench.page, 'Annoter');
@@ -169,7 +165,7 @@ describeInBrowser('Annoter, en petit', () => {
     return found;
   };
 
-  it('au clavier seul : de la cellule au compte, au doute tranché, au retrait', async () => {
+  it('by the keyboard alone: from the cell to the account, a doubt settled, all removed', async () => {
     const { page } = bench;
     await goTo(page, 'Adresses!A3');
     await page.getByRole('tab', { name: 'Réglages' }).focus();
@@ -203,7 +199,7 @@ describeInBrowser('Annoter, en petit', () => {
     await said(page, 'L’annotation est retirée.');
   });
 
-  it('colle une liste avec ses titres : chaque titre donne son département', async () => {
+  it('pastes a list with its headings: each heading gives its département', async () => {
     const { page } = bench;
     await paste('# 91: Essonne\nFR- Athis-mons\n\n# 93: Seine-Saint-Denis\nFR- Saint-denis\n');
     await page.locator('.rv-sample').first().waitFor();
@@ -221,12 +217,12 @@ describeInBrowser('Annoter, en petit', () => {
     expect(await cells('Liste', 'C', 6)).toEqual(['Code INSEE', null, '91027', null, null, '93066']);
   });
 
-  it('refuse une liste vide, en le disant', async () => {
+  it('refuses an empty list, and says so', async () => {
     await paste('  \n ');
     await said(bench.page, 'La liste est vide');
   });
 
-  it('sans titres de colonnes, une seconde fois, retrouve les siennes et les complète', async () => {
+  it('without headings, a second time, finds its own columns and fills them', async () => {
     const { page } = bench;
     await ask(page, 'write', 'Essayer!H40', [
       ['12 rue Carnot 71000 MACON'],

@@ -7,48 +7,48 @@ jest.setTimeout(STARTING * 3);
 
 /** The way to each view, in order: one leads to the next. */
 const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'recherche-vide': async (page) => {
+  'search-blank': async (page) => {
     await openTab(page, 'Chercher');
     await page.getByRole('combobox', FIELD).fill('');
   },
-  'recherche-resultats': async (page) => page.getByRole('combobox', FIELD).fill('besan'),
-  'recherche-fiche': async (page) => {
+  'search-results': async (page) => page.getByRole('combobox', FIELD).fill('besan'),
+  'search-card': async (page) => {
     await page.getByRole('combobox', FIELD).fill('nice');
     await page.keyboard.press('Enter');
     await page.locator('.rv-text summary', { hasText: 'Arrêté du 12 juin 1970' }).click();
   },
-  'recherche-remplacer': async (page) => {
+  'search-replace': async (page) => {
     await goTo(page, 'Essayer!B4');
     await page.getByRole('button', { name: 'Insérer dans la cellule active : Bureau' }).click();
     await page.getByText('La cellule active contient').waitFor();
   },
-  'parcourir-france': async (page) => {
+  'browse-france': async (page) => {
     await openTab(page, 'Parcourir');
     await browse(page, 'DEPARTEMENT');
   },
-  'parcourir-zones': async (page) => browse(page, 'ZONE'),
-  'parcourir-tribunaux': async (page) => browse(page, 'TRIBUNAL'),
-  'parcourir-bureau': async (page) => {
+  'browse-zones': async (page) => browse(page, 'ZONE'),
+  'browse-courts': async (page) => browse(page, 'TRIBUNAL'),
+  'browse-bureau': async (page) => {
     await browse(page, 'BUREAU');
     await page.locator('.rv-map path[data-code="71"]').click();
     await page.getByRole('button', { name: /^Autun/ }).click();
     await page.getByText(/Cantons d/).waitFor();
   },
-  'annoter-accueil': async (page) => {
+  'annotate-welcome': async (page) => {
     await openTab(page, 'Annoter');
     await page.getByText('Coller ou ouvrir une liste').click();
   },
-  'annoter-choix': async (page) => {
+  'annotate-request': async (page) => {
     await goTo(page, 'Adresses!A3');
     await page.getByRole('button', { name: 'Prendre la sélection' }).click();
     await page.locator('.rv-sample').first().waitFor();
   },
-  'annoter-bilan': async (page) => {
+  'annotate-account': async (page) => {
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
     await page.locator('.rv-account').waitFor();
     await page.getByText('Autre commune…').first().click();
   },
-  'annoter-retire': async (page) => {
+  'annotate-removed': async (page) => {
     await page.getByRole('button', { name: 'Tout retirer' }).click();
     await said(page, 'retirée');
   },
@@ -61,18 +61,18 @@ async function browse(page: Page, criterion: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Parcourir par' }).selectOption(criterion);
 }
 
-describeInBrowser('Le volet, sous toutes ses apparences', () => {
+describeInBrowser('the pane in every look', () => {
   const bench = useWorkbench();
   const width = (pixels: string): Promise<void> =>
     bench.page.evaluate((value) => void (document.getElementById('pane')!.style.width = value), pixels);
 
   it.each([
-    ['clair', { colorScheme: 'light', forcedColors: 'none' }, '', true],
-    ['sombre', { colorScheme: 'dark', forcedColors: 'none' }, '', true],
-    ['contraste', { colorScheme: 'dark', forcedColors: 'active' }, '', true],
+    ['light', { colorScheme: 'light', forcedColors: 'none' }, '', true],
+    ['dark', { colorScheme: 'dark', forcedColors: 'none' }, '', true],
+    ['contrast', { colorScheme: 'dark', forcedColors: 'active' }, '', true],
     ['320', { colorScheme: 'light', forcedColors: 'none' }, '320px', false],
-    ['large', { colorScheme: 'light', forcedColors: 'none' }, '720px', false],
-  ] as const)('%s : WCAG 2.2 AA, sans débordement', async (name, media, pixels, checked) => {
+    ['wide', { colorScheme: 'light', forcedColors: 'none' }, '720px', false],
+  ] as const)('%s: WCAG 2.2 AA, nothing wider than the pane', async (name, media, pixels, checked) => {
     const { page } = bench;
     await page.emulateMedia(media);
     await width(pixels);
@@ -89,7 +89,7 @@ describeInBrowser('Le volet, sous toutes ses apparences', () => {
     expect(seen).toEqual(Object.keys(VIEWS).map((view) => ({ view, over: 0, faults: [] })));
   });
 
-  it('retient l’apparence, les colonnes et l’onglet d’une ouverture à l’autre', async () => {
+  it('remembers the look, the prefix and the tab from one opening to the next', async () => {
     const { page } = bench;
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
     await openTab(page, 'Réglages');
@@ -104,7 +104,7 @@ describeInBrowser('Le volet, sous toutes ses apparences', () => {
     await page.getByLabel('Apparence').selectOption('auto');
   });
 
-  it('dit de quoi il est fait : table, textes, limites, licences, aide', async () => {
+  it('says what it is made of: table, texts, limits, licences, help', async () => {
     const { page } = bench;
     const about = ((await page.locator('#pane section section', { hasText: 'À propos' }).textContent()) ?? '').replace(
       /\u00a0/g,
@@ -130,7 +130,7 @@ describeInBrowser('Le volet, sous toutes ses apparences', () => {
     await help.close();
   });
 
-  it('parle anglais dans un Excel anglais', async () => {
+  it('speaks English in an English Excel', async () => {
     const { page } = bench;
     await page.addInitScript(() => Object.assign(globalThis, { Office: { context: { displayLanguage: 'en-US' } } }));
     await page.reload();
@@ -140,10 +140,10 @@ describeInBrowser('Le volet, sous toutes ses apparences', () => {
     await page.getByRole('combobox', { name: 'Look up a commune' }).fill('macon');
     await page.keyboard.press('Enter');
     await page.getByText('Court of appeal').first().waitFor();
-    await capture(page, 'anglais-fiche');
+    await capture(page, 'english-card');
     await openTab(page, 'Browse');
     await page.getByRole('combobox', { name: 'Browse by' }).selectOption('BUREAU');
-    await capture(page, 'anglais-parcourir');
+    await capture(page, 'english-browse');
     await openTab(page, 'Annotate');
     await goTo(page, 'Adresses!A3');
     await page.getByRole('button', { name: 'Take the selection' }).click();
@@ -151,7 +151,7 @@ describeInBrowser('Le volet, sous toutes ses apparences', () => {
     await page.getByRole('button', { name: 'Annotate', exact: true }).click();
     await page.getByRole('heading', { name: 'Annotation finished' }).waitFor();
     expect(await wcagFaults(page)).toEqual([]);
-    await capture(page, 'anglais-bilan');
+    await capture(page, 'english-account');
     const texts = await page.locator('#pane').innerText();
     expect(texts).not.toMatch(/\b(?:ligne|Annoter|Chercher|Réglages|Aperçu|certaines|revoir)\b/);
   });

@@ -13,14 +13,14 @@ const counted = async (page: Page): Promise<number> =>
       .replace(/\s/g, ''),
   );
 
-describeInBrowser('Parcourir', () => {
+describeInBrowser('browsing', () => {
   const bench = useWorkbench(async () => {
     await openTab(bench.page, 'Parcourir');
   });
 
-  it('de la carte à un bureau, son ressort imprimé à côté de ses communes, envoyées vers une feuille', async () => {
+  it('from the map to a bureau, its printed ressort beside its communes, sent to a sheet', async () => {
     const { page } = bench;
-    await capture(page, 'parcourir');
+    await capture(page, 'browse');
     await page.getByRole('combobox', BY).selectOption('BUREAU');
     await page.locator('.rv-map path[data-code="71"]').click();
     expect(await title(page)).toBe('Saône-et-Loire (71)');
@@ -35,10 +35,10 @@ describeInBrowser('Parcourir', () => {
     expect(await ask(page, 'value', 'Louhans (71)!A1')).toBe('Commune');
     expect(await ask(page, 'value', `Louhans (71)!F${count + 1}`)).toBe('Louhans');
     expect(await ask(page, 'value', `Louhans (71)!A${count + 2}`)).toBeNull();
-    await capture(page, 'envoi');
+    await capture(page, 'sent');
   });
 
-  it('la carte dit en mots ce que montre la souris', async () => {
+  it('the map says in words what the mouse points at', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'France', exact: true }).click();
     await page.getByRole('combobox', BY).selectOption('TRIBUNAL');
@@ -46,14 +46,14 @@ describeInBrowser('Parcourir', () => {
     expect(((await page.locator('.rv-caption').textContent()) ?? '').replace(/\u00a0/g, ' ')).toBe(
       'Saône-et-Loire (71) : Dijon',
     );
-    await capture(page, 'tribunaux');
+    await capture(page, 'courts');
     for (const code of ['971', '988', '984', '989'])
       expect(await page.locator(`.rv-island-button[data-code="${code}"]`).isVisible()).toBe(true);
     await page.locator('.rv-island-button[data-code="984"]').click();
     expect(await title(page)).toContain('Terres australes');
   });
 
-  it('filtre une longue liste, et ouvre la fiche d’une commune', async () => {
+  it('filters a long list, and opens the card of a commune', async () => {
     const { page } = bench;
     await page.getByRole('combobox', BY).selectOption('DEPARTEMENT');
     await page.getByRole('button', { name: 'France', exact: true }).click();
@@ -74,7 +74,7 @@ describeInBrowser('Parcourir', () => {
     expect(await title(page)).toBe('Haute-Saône (70)');
   });
 
-  it('se fait au clavier seul : le critère touche à touche, la carte aux flèches, le bureau, la feuille', async () => {
+  it('by the keyboard alone: the criterion key by key, the map by arrows, the bureau, the sheet', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'France', exact: true }).click();
     await tabTo(page, 'Parcourir par', 'Shift+Tab');
@@ -96,7 +96,7 @@ describeInBrowser('Parcourir', () => {
     }
     expect(way).toEqual(['Cher', 'Nièvre', 'Côte-d’Or', 'Saône-et-Loire'].map((name) => name.replace('’', "'")));
     expect((await onMap()).replace(/\u00a0/g, ' ')).toBe('Saône-et-Loire (71) : 5 bureaux');
-    await capture(page, 'carte-clavier');
+    await capture(page, 'map-keyboard');
     await page.keyboard.press('Enter');
     expect(await title(page)).toBe('Saône-et-Loire (71)');
     expect(await focused(page)).toBe('Saône-et-Loire (71)');

@@ -5,16 +5,16 @@ import { ask, describeInBrowser, goTo, grid, STARTING, typeIn, useWorkbench } fr
 
 jest.setTimeout(STARTING);
 
-describeInBrowser('Les raisons, lues sur la page', () => {
+describeInBrowser('the reasons, as read on the page', () => {
   const bench = useWorkbench();
   const message = () => bench.page.locator('#message').innerText();
 
-  it('la page dit qu’elle n’est pas Excel', async () => {
+  it('the page says that it is not Excel', async () => {
     await bench.page.getByText('ce n’est pas Excel', { exact: false }).first().waitFor({ state: 'visible' });
     expect(await bench.page.title()).toBe('Ressort, établi d’essai');
   });
 
-  it('tout ce que la page ajoute au tableur est accessible', async () => {
+  it('all that the page adds to the spreadsheet is accessible', async () => {
     await bench.page.locator('#open-review').click();
     await bench.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     const violations = await bench.page.evaluate(async () => {
@@ -31,7 +31,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     await grid(bench.page).click({ position: { x: 900, y: 400 } });
   });
 
-  it('un homonyme : la phrase dit quoi écrire, et l’écrire suffit', async () => {
+  it('a homonym: the sentence says what to write, and writing it is enough', async () => {
     await typeIn(bench.page, 'Essayer!G30', '=ZONE("Saint-Denis")');
     await goTo(bench.page, 'Essayer!G30');
     expect(await message()).toMatch(/Saint-Denis \(93\).*ajoutez le département/);
@@ -52,7 +52,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     expect(await message()).toContain(said);
   });
 
-  it('une cellule dans une plage étendue a sa propre phrase', async () => {
+  it('a cell of a spilled range has its own sentence', async () => {
     await goTo(bench.page, 'Lieux!E23');
     expect(await ask(bench.page, 'value', 'Lieux!B23')).toBe('Gagny');
     expect(await message()).toMatch(/Gagny \(93\)/);
@@ -60,7 +60,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     expect(await message()).toBe('Vient de la formule en E2 : =ZONE(B2:B177;C2:C177)');
   });
 
-  it('au survol aussi, près de la cellule', async () => {
+  it('under the pointer too, near the cell', async () => {
     await goTo(bench.page, 'Adresses!C12');
     await bench.page.getByRole('heading', { name: 'Ressort' }).hover();
     await goTo(bench.page, 'Adresses!A1');
@@ -71,7 +71,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     expect(await message()).toBe(await ask(bench.page, 'message', `Adresses!${address}`));
   });
 
-  it('les cellules à revoir sont listées ; un clic y mène', async () => {
+  it('the cells to review are listed; a click leads to them', async () => {
     await bench.page.locator('#open-review').click();
     const line = bench.page.locator('#review-list button', { hasText: 'Noisy-le-Sec (93)' });
     expect(await line.innerText()).toContain('Lieux D69:I69');
@@ -87,7 +87,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     await bench.page.locator('#review').waitFor({ state: 'hidden' });
   });
 
-  it('l’exemple montre chacune des fonctions, et tous les lieux de la liste', async () => {
+  it('the sample shows every function, and every place of the list', async () => {
     const { functions } = JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as {
       functions: Array<{ name: string }>;
     };
@@ -100,7 +100,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     expect(await ask(bench.page, 'value', 'Lieux!A109')).toBe('77: Seine-et-Marne ');
   });
 
-  it('aucune réponse de l’exemple n’est écrite d’avance', async () => {
+  it('no answer of the sample is written beforehand', async () => {
     expect(await ask(bench.page, 'formula', 'Lieux!E2')).toBe('=ZONE(B2:B177,C2:C177)');
     const before = await ask(bench.page, 'value', 'Lieux!E4');
     await grid(bench.page).click({ position: { x: 300, y: 300 } });

@@ -3,10 +3,10 @@ import { capture } from './pane';
 
 jest.setTimeout(STARTING * 2);
 
-describeInBrowser('Le ruban, dans l’établi', () => {
+describeInBrowser('the ribbon, in the workbench', () => {
   const bench = useWorkbench();
 
-  it('a les boutons du manifeste, avec leurs icônes', async () => {
+  it('has the buttons of the manifest, with their icons', async () => {
     const group = bench.page.getByRole('group', { name: 'Communes' });
     expect(await group.locator('.ribbon-button img').count()).toBe(4);
     expect(
@@ -16,12 +16,12 @@ describeInBrowser('Le ruban, dans l’établi', () => {
     ).toBe(true);
   });
 
-  it('écrit la fonction choisie à côté de la sélection, et rien par-dessus', async () => {
+  it('writes the chosen function beside the selection, over nothing', async () => {
     const { page } = bench;
     await ask(page, 'write', 'Essayer!H40', [['Mâcon', 'pris']]);
     await goTo(page, 'Essayer!H40');
     await page.locator('summary', { hasText: 'Insérer une fonction' }).click();
-    await capture(page, 'ruban-menu');
+    await capture(page, 'ribbon-menu');
     await page.getByRole('button', { name: 'BUREAU', exact: true }).click();
     await page.getByText('Formule écrite').waitFor();
     await ask(page, 'settled');
@@ -30,7 +30,7 @@ describeInBrowser('Le ruban, dans l’établi', () => {
     expect(await ask(page, 'value', 'Essayer!I40')).toBe('pris');
   });
 
-  it('dit quoi sélectionner quand rien ne l’est', async () => {
+  it('says what to select when nothing is', async () => {
     const { page } = bench;
     await goTo(page, 'Essayer!K90');
     await page.locator('summary', { hasText: 'Insérer une fonction' }).click();
@@ -38,15 +38,15 @@ describeInBrowser('Le ruban, dans l’établi', () => {
     await page.getByText('Sélectionnez la cellule d’une commune').waitFor();
   });
 
-  it('ouvre l’annotation sur la colonne sélectionnée', async () => {
+  it('opens the annotation on the selected column', async () => {
     const { page } = bench;
     await goTo(page, 'Adresses!A3');
     await page.getByRole('button', { name: 'Annoter la sélection' }).click();
     await page.getByRole('heading', { name: /^Colonne A/ }).waitFor();
-    await capture(page, 'ruban-annoter');
+    await capture(page, 'ribbon-annotate');
   });
 
-  it('ouvre l’aide dans une autre fenêtre', async () => {
+  it('opens the help in another window', async () => {
     const { page } = bench;
     const [help] = await Promise.all([
       page.context().waitForEvent('page'),

@@ -4,21 +4,21 @@ import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { ask, describeInBrowser, goTo, openWorkbench, STARTING, type Workbench } from './browser';
-import { inPage, OFFICE_JS, openSite, type Site } from './pages';
+import { inPage, openSite, type Site } from './pages';
 import { openTab } from './pane';
 
 jest.setTimeout(STARTING * 2);
 
 const PAGES = ['taskpane.html', 'help.html?fr', 'help.en.html?en', 'workbench/index.html'];
 
-describeInBrowser('La politique de sécurité des pages', () => {
+describeInBrowser('the pages’ security policy', () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
   });
   afterAll(() => site.close());
 
-  it.each(PAGES)('%s : ni script en ligne, ni attribut, ni eval, ni script d’ailleurs', async (path) => {
+  it.each(PAGES)('%s: no inline script, no attribute, no eval, no script from elsewhere', async (path) => {
     const { page, arrived } = await site.open(path);
     const ran = await inPage(page, async () => {
       const outcome: Record<string, unknown> = {};
@@ -73,7 +73,7 @@ describeInBrowser('La politique de sécurité des pages', () => {
     await page.close();
   });
 
-  it.each(['help.html?fr', 'workbench/index.html'])('%s ne peut rien demander ailleurs', async (path) => {
+  it.each(['help.html?fr', 'workbench/index.html'])('%s can ask nothing of another site', async (path) => {
     const { page } = await site.open(path);
     const asked = await inPage(page, () =>
       fetch('https://exemple.invalid/').then(
@@ -96,7 +96,7 @@ describeInBrowser('La politique de sécurité des pages', () => {
     await page.close();
   });
 
-  it('le volet ne demande que ses fichiers et Office.js, quoi qu’on y fasse', async () => {
+  it('the pane asks for its own files and Office.js alone, whatever is done in it', async () => {
     const { page, requests, foreign, errors } = await site.open('taskpane.html');
     await page.getByRole('tab', { name: 'Chercher', exact: true }).waitFor();
     await page.getByRole('combobox', { name: 'Chercher une commune' }).fill('macon');
@@ -115,7 +115,6 @@ describeInBrowser('La politique de sécurité des pages', () => {
       .map((url) =>
         url.slice(site.url.length + 1).replace(/\.[0-9a-f]{8}\.|\?.*$/g, (part) => (part.startsWith('?') ? '' : '.')),
       );
-    console.info(`Demandes du volet : ${[...new Set([...own, OFFICE_JS])].sort().join(', ')}`);
     expect([...new Set(own)].sort()).toEqual([
       'data/bureaux.csv',
       'empreinte/taskpane.css',
@@ -126,7 +125,7 @@ describeInBrowser('La politique de sécurité des pages', () => {
     await page.close();
   });
 
-  it('une demande étrangère serait vue', async () => {
+  it('a foreign request would be seen', async () => {
     const { page, foreign } = await site.open('taskpane.html');
     await inPage(page, () => void fetch('https://exemple.invalid/mouchard').catch(() => undefined));
     await page.waitForTimeout(200);
@@ -149,8 +148,8 @@ const COLUMN = [
   'Saint-Denis',
 ];
 
-describeInBrowser('Des balises et des formules dans les cellules', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-balises-'));
+describeInBrowser('markup and formulas in the cells', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-markup-'));
   let bench: Workbench;
   beforeAll(async () => {
     bench = await openWorkbench();
@@ -174,7 +173,7 @@ describeInBrowser('Des balises et des formules dans les cellules', () => {
       )
       .count();
 
-  it('une annotation les montre et les écrit comme des textes', async () => {
+  it('an annotation shows and writes them as texts', async () => {
     const { page } = bench;
     const title = await page.title();
     await openTab(page, 'Annoter');
@@ -194,7 +193,7 @@ describeInBrowser('Des balises et des formules dans les cellules', () => {
     }
   });
 
-  it('le volet suit une cellule hostile, la recherche la lit, la revue la montre', async () => {
+  it('the pane follows a hostile cell, the search reads it, the review shows it', async () => {
     const { page } = bench;
     await openTab(page, 'Chercher');
     await page.getByLabel('Suivre la cellule active').check();

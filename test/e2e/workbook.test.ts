@@ -41,18 +41,18 @@ async function testBook(page: Page): Promise<TestBook> {
   };
 }
 
-describeInBrowser('Le classeur de l’établi', () => {
+describeInBrowser('the workbench’s workbook', () => {
   const bench = useWorkbench();
 
   conformanceCases((name, check) => it(name, async () => check(await testBook(bench.page))));
 });
 
-describeInBrowser('Le volet et les formules', () => {
+describeInBrowser('the pane and the formulas', () => {
   const bench = useWorkbench();
 
   const notice = (text: RegExp): Promise<void> => bench.page.locator('.rv-notice-text', { hasText: text }).waitFor();
 
-  it('pose des formules, les fige, défait, les retire', async () => {
+  it('writes formulas, freezes them, undoes it, removes them', async () => {
     const { page } = bench;
     const { host, sheet, name } = await testBook(page);
     const at = (cell: string): string => `${name}!${cell}`;
@@ -66,7 +66,7 @@ describeInBrowser('Le volet et les formules', () => {
     expect(await ask(page, 'formula', at('C2'))).toBe('=COMMUNE.INSEE(A2:A4)');
     expect(await ask(page, 'value', at('C4'))).toBe('71014');
     expect(await ask(page, 'value', at('F2'))).toBe(1);
-    await capture(page, 'formules-posees');
+    await capture(page, 'formulas-written');
 
     await host.goTo({ sheet, row: 0, column: 1, rows: 4, columns: 4 });
     await openTab(page, 'Réglages');
@@ -77,7 +77,7 @@ describeInBrowser('Le volet et les formules', () => {
     await ask(page, 'settled');
     expect(await ask(page, 'formula', at('C2'))).toBeNull();
     expect([await ask(page, 'value', at('C2')), await ask(page, 'value', at('C4'))]).toEqual(['71270', '71014']);
-    await capture(page, 'formules-figees');
+    await capture(page, 'formulas-frozen');
     await page.getByRole('button', { name: 'Défaire' }).click();
     await notice(/4 formules sur 4 remises en place/);
     await ask(page, 'settled');
@@ -95,7 +95,7 @@ describeInBrowser('Le volet et les formules', () => {
     ]);
   });
 
-  it('répare une formule écrite sous le nom de la variante', async () => {
+  it('repairs a formula written under the twin’s name', async () => {
     const { page } = bench;
     const { name } = await testBook(page);
     await grid(page).click({ position: { x: 700, y: 400 } });
@@ -115,8 +115,8 @@ describeInBrowser('Le volet et les formules', () => {
   });
 });
 
-describeInBrowser('Le volet, dans la feuille d’un fichier', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-classeur-'));
+describeInBrowser('the pane, in the sheet of a file', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-workbook-'));
   let bench: Workbench;
   let fixture: Buffer;
   beforeAll(async () => {
@@ -138,7 +138,7 @@ describeInBrowser('Le volet, dans la feuille d’un fichier', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('refuse d’insérer des colonnes, dit pourquoi, et ne change rien', async () => {
+  it('refuses to insert columns, says why, and changes nothing', async () => {
     const { page } = bench;
     await page.getByLabel('À droite de la colonne').check();
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
@@ -148,7 +148,7 @@ describeInBrowser('Le volet, dans la feuille d’un fichier', () => {
     expect(await partsOf(readFileSync(await download.path()))).toEqual(await partsOf(fixture));
   });
 
-  it('annote après la dernière colonne ; le fichier enregistré garde tout le reste', async () => {
+  it('annotates after the last column; the saved file keeps all the rest', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Annoter une autre colonne' }).click();
     await page.getByRole('button', { name: 'Prendre la sélection' }).click();
@@ -156,7 +156,7 @@ describeInBrowser('Le volet, dans la feuille d’un fichier', () => {
     await page.getByLabel('Après la dernière colonne').check();
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
     await page.getByRole('heading', { name: 'Annotation terminée' }).waitFor();
-    await capture(page, 'annoter-fichier');
+    await capture(page, 'annotate-file');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-file').click()]);
     const saved = readFileSync(await download.path());
     const [before, after] = [await partsOf(fixture), await partsOf(saved)];

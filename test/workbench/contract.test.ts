@@ -63,7 +63,7 @@ function heldLike(value: ReturnType<ArrayValueObject['get']>, expected: Held): u
   const note = value.getCustomData() as ErrorNote | undefined;
   if (!isError(expected) || expected.dit === undefined) return note === undefined ? { erreur } : { erreur, note };
   expect(note?.ressort.message).toMatch(expected.dit);
-  return { erreur, words: expected.dit };
+  return { erreur, dit: expected.dit };
 }
 
 function play({ id, args, rend }: Case, blank: () => BaseValueObject | null): void {
