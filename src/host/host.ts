@@ -2,6 +2,8 @@
  * The workbook as the pane sees it: one small interface, the only door to a workbook. Rows and
  * columns count from zero; a sheet is known by its id, so that renaming it loses nothing.
  */
+import { columnName } from './address';
+
 export type Scalar = string | number | boolean;
 export type Matrix = readonly (readonly Scalar[])[];
 
@@ -78,7 +80,7 @@ export class WorkbookRefusal extends Error {
 }
 
 export interface WorkbookHost {
-  readonly kind: 'excel' | 'etabli' | 'memoire';
+  readonly kind: 'excel' | 'workbench' | 'memory';
   /** How many cells to read or write at a time: enough to go fast, few enough to stay awake. */
   readonly blockCells: number;
   selection(): Promise<Selection>;
@@ -122,12 +124,6 @@ export interface WorkbookHost {
 export interface SettingsStore {
   read(key: string): string | undefined;
   write(key: string, value: string): void;
-}
-
-/** `0` → `A`, `26` → `AA`. */
-export function columnName(column: number): string {
-  const before = Math.floor(column / 26) - 1;
-  return (before >= 0 ? columnName(before) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 /** The address of an area within its sheet: `A2:B5`, or `A2` for one cell. */

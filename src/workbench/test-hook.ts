@@ -1,5 +1,5 @@
 import { WorkbookRefusal, type Area } from '../host/host';
-import { parseAddress } from './address';
+import { parseAddress } from '../host/address';
 import type { Bench } from './bench';
 import { heldCell } from './cells';
 import type { Engine } from './engine';

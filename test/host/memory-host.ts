@@ -21,7 +21,7 @@ import { Sheet, type Calculate } from './sheet';
 export type Operation = 'read' | 'write' | 'formulas' | 'insert' | 'delete' | 'used' | 'format' | 'protected';
 
 export class MemoryHost implements WorkbookHost {
-  readonly kind = 'memoire';
+  readonly kind = 'memory';
   readonly blockCells: number = 20_000;
   readonly all: Sheet[] = [];
   /** Called before each operation: may throw, wait, or change the sheet meanwhile. */

@@ -7,7 +7,7 @@ import { finished } from 'node:stream/promises';
 import { widthDe } from '../../annotate/colonnes';
 import { deviner } from '../../annotate/genre';
 import type { Scalar } from '../../host/host';
-import { columnName } from '../../host/host';
+import { columnName } from '../../host/address';
 import { resolver } from '../../resolve/resolve';
 import { Annoteur, trouverColonne } from '../annoteur';
 import type { Rapport } from '../csv/fichier';

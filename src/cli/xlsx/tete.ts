@@ -1,5 +1,5 @@
 /** What precedes a sheet's rows: how far its cells go, and how wide its columns are. */
-import { columnName } from '../../host/host';
+import { columnName } from '../../host/address';
 import { attributs, elements, premier } from './xml';
 
 export interface Ajout {

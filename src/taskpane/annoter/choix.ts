@@ -4,7 +4,8 @@ import { COLONNES, type Colonne } from '../../annotate/colonnes';
 import { LecteurColonne } from '../../annotate/decision';
 import { GENRES, type Genre } from '../../annotate/genre';
 import { ENDROITS, type Choix as ChoixPlan, type Endroit } from '../../annotate/plan';
-import { columnName, type Scalar, type WorkbookHost } from '../../host/host';
+import { columnName } from '../../host/address';
+import type { Scalar, WorkbookHost } from '../../host/host';
 import { withHost, nameWithCode, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 

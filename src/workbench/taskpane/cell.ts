@@ -12,11 +12,6 @@ export function heldBy(cell: Nullable<ICellData>): Scalar {
   return cell.v;
 }
 
-/** The spreadsheet has no type for errors: a text that is one calculates as one. */
-export function isErrorText(value: Scalar): value is string {
-  return typeof value === 'string' && /^#(?:[A-Z/0]+[!?]|N\/A)$/.test(value);
-}
-
 /** A cell that holds this very value, and no formula or rich text any more. */
 export function written(value: Held): ICellData {
   const nothing = { f: null, si: null, p: null, custom: null };

@@ -10,6 +10,7 @@ import {
   type ISetWorksheetColWidthMutationParams,
 } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { isExcelError } from '../../host/excel-errors';
 import {
   cellArea,
   WorkbookRefusal,
@@ -26,7 +27,7 @@ import {
 } from '../../host/host';
 import { localSettings } from '../../host/local-settings';
 import { freeSheetName } from '../../host/sheet-name';
-import { coveredIn, heldBy, isErrorText, written } from './cell';
+import { coveredIn, heldBy, written } from './cell';
 import { spilledCells } from '../cells';
 import type { Engine } from '../engine';
 import { changed, promised } from './answer';
@@ -35,7 +36,7 @@ const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
 
 export class UniverHost implements WorkbookHost {
-  readonly kind = 'etabli';
+  readonly kind = 'workbench';
   readonly blockCells = 20_000;
   readonly settings = localSettings();
   private readonly commands: ICommandService;
@@ -168,9 +169,10 @@ export class UniverHost implements WorkbookHost {
     if (sheet.getMaxColumns() < column + columns) sheet.setColumnCount(column + columns + SPARE_COLUMNS);
   }
 
+  /** The spreadsheet has no type for errors: a text that is one calculates as one. */
   async readHeld(area: Area): Promise<readonly (readonly Held[])[]> {
     const rows = await this.read(area);
-    return rows.map((row) => row.map((value) => (isErrorText(value) ? { error: value } : value)));
+    return rows.map((row) => row.map((value) => (isExcelError(value) ? { error: String(value) } : value)));
   }
 
   writeFormulas(patches: readonly FormulaPatch[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { IStyleData } from '@univerjs/core';
-import { cellAddress } from '../address';
+import { cellAddress } from '../../host/address';
 import { fileValue, type PatchTools, spills } from './patch';
 import { ERRORS, fileText } from './sheetXml';
 import type { CellState, SheetState } from './state';

@@ -1,5 +1,5 @@
 import type { IStyleData, Nullable } from '@univerjs/core';
-import { cellAddress, parseRange } from '../address';
+import { cellAddress, parseRange } from '../../host/address';
 import type { FileFormulas } from './fileFormulas';
 import type { WorkbookPackage } from './package';
 import { type CellContent, SheetXml } from './sheetXml';

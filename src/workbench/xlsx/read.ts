@@ -10,7 +10,7 @@ import {
   LocaleType,
 } from '@univerjs/core';
 import type { Cell, CellValue, Column, Workbook, Worksheet } from 'exceljs';
-import { cellAddress, parseRange } from '../address';
+import { cellAddress, parseRange } from '../../host/address';
 import { Colors } from './colors';
 import { FileRefused, MOST_CELLS } from './file';
 import { isUnderstood, type FileFormulas } from './fileFormulas';

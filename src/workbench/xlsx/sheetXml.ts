@@ -1,4 +1,4 @@
-import { cellAddress, parseAddress, parseRange, type Place } from '../address';
+import { cellAddress, parseAddress, parseRange, type Place } from '../../host/address';
 import { appendTo, childOf, childrenOf, clear, elementLike, insertBeforeAny } from './xml';
 
 /** What a cell is to hold. A formula comes with the value it last gave. */

@@ -10,7 +10,7 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import { cellAddress, type Place } from '../address';
+import { cellAddress, type Place } from '../../host/address';
 import { type CellsByPlace, spilledCells } from '../cells';
 import type { KeptFormula } from './read';
 import { rangeText } from './sheetXml';

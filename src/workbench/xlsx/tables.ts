@@ -1,4 +1,4 @@
-import { parseRange, type Place } from '../address';
+import { parseRange, type Place } from '../../host/address';
 import { FileRefused } from './file';
 import type { WorkbookPackage } from './package';
 import type { CellState } from './state';

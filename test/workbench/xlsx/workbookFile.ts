@@ -1,7 +1,7 @@
 /** Small files and states to write from, and a DOM for what the page does with the browser's. */
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import JSZip from 'jszip';
-import { parseAddress } from '../../../src/workbench/address';
+import { parseAddress } from '../../../src/host/address';
 import { FileFormulas } from '../../../src/workbench/xlsx/fileFormulas';
 import type { CellState, SheetState } from '../../../src/workbench/xlsx/state';
 import { type Origin, writeWorkbook } from '../../../src/workbench/xlsx/write';

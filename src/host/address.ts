@@ -1,4 +1,4 @@
-/** A cell's place, counted from zero. */
+/** Cells by the address a reader sees, `A2`, and by row and column, which count from zero. */
 export interface Place {
   readonly row: number;
   readonly column: number;
