@@ -69,7 +69,7 @@ async function openHelp(scene: Scene): Promise<void> {
 }
 
 /** The mark after « ? » tells the page that its language was chosen. */
-export function helpAddress({ language }: Pick<RibbonTexts, 'language'>): string {
+function helpAddress({ language }: Pick<RibbonTexts, 'language'>): string {
   return language === 'fr' ? 'help.html?fr' : 'help.en.html?en';
 }
 

@@ -15,7 +15,7 @@ const WIDTHS: Readonly<Record<string, number>> = { 'COMMUNE.FICHE': 8 };
 /** What the user has to do first, said in a sentence of the ribbon's. */
 export class Obstacle extends Error {}
 
-export interface Insertion {
+interface Insertion {
   readonly host: WorkbookHost;
   readonly resolver: Resolver;
   readonly texts: RibbonTexts;

@@ -221,7 +221,7 @@ export function areaOf(sheet: string, range: Excel.Range): Area {
   return { sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
-export function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
+function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / MOST_RANGES) }, (_, at) =>
     items.slice(at * MOST_RANGES, (at + 1) * MOST_RANGES),
   );

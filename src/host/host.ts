@@ -8,7 +8,7 @@ export type Scalar = string | number | boolean;
 export type Matrix = readonly (readonly Scalar[])[];
 
 /** What a cell holds once its formula is gone: Excel's errors are not texts. */
-export interface ErrorValue {
+interface ErrorValue {
   readonly error: string;
 }
 export type Held = Scalar | ErrorValue;

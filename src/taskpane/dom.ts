@@ -1,7 +1,7 @@
 /** Elements made by hand: text is always text, never markup. */
-export type Child = Node | string | false | undefined;
+type Child = Node | string | false | undefined;
 
-export interface Props {
+interface Props {
   readonly class?: string;
   readonly id?: string;
   readonly text?: string;

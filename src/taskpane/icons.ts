@@ -8,7 +8,7 @@ const ICONS = {
   clear: 'M4 4l8 8M12 4l-8 8',
 } as const;
 
-export type Icon = keyof typeof ICONS;
+type Icon = keyof typeof ICONS;
 
 /** A button with a drawing for its face and a sentence for its name. */
 export function iconButton(icon: Icon, label: string, click: () => void): HTMLButtonElement {

@@ -16,7 +16,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Every address asked for, in order. */
   readonly requests: string[];

@@ -18,7 +18,7 @@ import {
 } from '../../src/host/host';
 import { Sheet, type Calculate } from './sheet';
 
-export type Operation = 'read' | 'write' | 'formulas' | 'insert' | 'delete' | 'used' | 'format' | 'protected';
+type Operation = 'read' | 'write' | 'formulas' | 'insert' | 'delete' | 'used' | 'format' | 'protected';
 
 export class MemoryHost implements WorkbookHost {
   readonly kind = 'memory';

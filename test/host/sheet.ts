@@ -1,7 +1,7 @@
 /** One sheet of the workbook in memory: cells by column, and what a workbook does of its own to what is put in them. */
 import { cellArea, scalarOf, type Area, type CellFormat, type Held } from '../../src/host/host';
 
-export interface SheetTable {
+interface SheetTable {
   area: Area;
   headed: boolean;
   totals: boolean;
@@ -161,7 +161,7 @@ function within(at: number, from: number, count: number): boolean {
   return at >= from && at < from + count;
 }
 
-export function contains(area: Area, row: number, column: number): boolean {
+function contains(area: Area, row: number, column: number): boolean {
   return within(row, area.row, area.rows) && within(column, area.column, area.columns);
 }
 

@@ -11,7 +11,7 @@ import type { MemoryHost } from './memory-host';
 /** Excel on the web, per request and per answer. */
 export const WEB_LIMIT = 5 * 1024 * 1024;
 
-export class ExcelError extends Error {
+class ExcelError extends Error {
   constructor(readonly code: string) {
     super(code);
   }

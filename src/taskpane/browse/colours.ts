@@ -5,7 +5,7 @@ import { METROPOLITAN } from './outlines';
 import { centreOf, type Point } from './neighbour';
 import type { Group, Groups } from './groups';
 
-export interface Shade {
+interface Shade {
   /** `c0` to `c5`, or `none`. */
   readonly className: string;
   /** What the colour says, in words. */

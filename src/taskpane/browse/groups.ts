@@ -21,7 +21,7 @@ const FACTS: Record<Exclude<Criterion, 'DEPARTEMENT'>, (table: Table, place: num
   COUR: (table, place) => juridictionDe(table, place, 'cour'),
 };
 
-const TOUS = -1;
+const WHOLE_COUNTRY = -1;
 
 export class Groups {
   private readonly known = new Map<string, readonly Group[]>();
@@ -34,17 +34,13 @@ export class Groups {
     for (const places of this.byRank) places.sort((one, other) => compare(table.nameOf(one), table.nameOf(other)));
   }
 
-  communesDe(rank: number): readonly number[] {
-    return this.byRank[rank]!;
-  }
-
   population(places: readonly number[]): number {
     const populations = this.table.populations();
     return places.reduce((sum, place) => sum + (populations.populationOf(place, MILLESIME_PAR_DEFAUT) ?? 0), 0);
   }
 
   /** The groups of a département, or of France where the rank is -1, in alphabetical order. */
-  by(criterion: Criterion, rank = TOUS): readonly Group[] {
+  by(criterion: Criterion, rank = WHOLE_COUNTRY): readonly Group[] {
     const key = `${criterion} ${rank}`;
     let groups = this.known.get(key);
     if (!groups) this.known.set(key, (groups = this.make(criterion, rank)));
@@ -53,11 +49,11 @@ export class Groups {
 
   private make(criterion: Criterion, rank: number): readonly Group[] {
     if (criterion === 'DEPARTEMENT') {
-      const ranks = rank === TOUS ? this.byRank.map((_, at) => at) : [rank];
+      const ranks = rank === WHOLE_COUNTRY ? this.byRank.map((_, at) => at) : [rank];
       return ranks.map((at) => this.group(this.table.departements[at]!.code, this.byRank[at]!));
     }
     const byValue = new Map<string, number[]>();
-    for (const places of rank === TOUS ? this.byRank : [this.byRank[rank]!]) {
+    for (const places of rank === WHOLE_COUNTRY ? this.byRank : [this.byRank[rank]!]) {
       for (const place of places) {
         for (const value of valuesOf(FACTS[criterion](this.table, place))) {
           const known = byValue.get(value);

@@ -3,7 +3,7 @@ import { fold } from '../../table/fold';
 import type { PaneContext } from '../context';
 import { button, el, field, replace } from '../dom';
 
-export interface Item {
+interface Item {
   /** What the filter reads. */
   readonly name: string;
   make(): HTMLElement;

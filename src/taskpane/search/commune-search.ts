@@ -15,7 +15,7 @@ export interface Found {
   readonly parts: readonly Part[];
 }
 
-export interface Part {
+interface Part {
   readonly text: string;
   readonly marked: boolean;
 }

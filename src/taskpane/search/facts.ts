@@ -12,7 +12,7 @@ import type { PaneTexts } from '../texts/texts';
 import { messages } from '../../i18n/langue';
 import type { Table } from '../../table/table';
 
-export type FactLineName = keyof PaneTexts['card']['facts'];
+type FactLineName = keyof PaneTexts['card']['facts'];
 
 export interface FactLine {
   readonly name: FactLineName;

@@ -4,7 +4,7 @@ import type { WorkbookHost } from '../../host/host';
 import { button, el, replace } from '../dom';
 
 /** What a tool found, and what it can do of it. */
-export interface Job {
+interface Job {
   readonly formulas: number;
   readonly announcement: string;
   /** Does it; gives back the sentence that says so. */

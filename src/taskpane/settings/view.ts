@@ -6,6 +6,7 @@ import type { PaneContext, View } from '../context';
 import { checkbox, el, field, select } from '../dom';
 import { chosenTheme, isOn, rememberTheme, THEME_NAMES, turn } from '../choices';
 import { applyTheme } from '../theme';
+import { tableMark } from './table-mark';
 import { tool } from './tool';
 
 export class SettingsView implements View {
@@ -93,7 +94,7 @@ export class SettingsView implements View {
       el('p', {
         text: words.table(
           table.etat,
-          markOf(table.somme),
+          tableMark(table.somme),
           texts.formatNumber(table.communes),
           texts.formatNumber(formers),
         ),
@@ -125,10 +126,4 @@ export class SettingsView implements View {
       el('ul', {}, ...words.licenceList.map((text) => el('li', { text }))),
     );
   }
-}
-
-/** Eight signs that tell this table from every other, out of the sums of its sections. */
-function markOf(sums: string): string {
-  const mixed = sums.split(' ').reduce((mark, sum) => Math.imul(mark, 31) ^ parseInt(sum, 16), 0);
-  return (mixed >>> 0).toString(16).padStart(8, '0');
 }

@@ -4,7 +4,7 @@ import { make } from '../ui/elements';
 /** What a button of the manifest does: the pane, or a command by its name. */
 export type Action = { readonly kind: 'pane' } | { readonly kind: 'command'; readonly name: string };
 
-export interface RibbonButton {
+interface RibbonButton {
   readonly label: string;
   readonly tooltip: string;
   /** The path of its icon under the base URL; "" for an entry of a menu. */
@@ -14,12 +14,12 @@ export interface RibbonButton {
   readonly entries: readonly RibbonButton[];
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly label: string;
   readonly buttons: readonly RibbonButton[];
 }
 
-export function readGroup(manifest: Document): RibbonGroup {
+function readGroup(manifest: Document): RibbonGroup {
   const resources = new Map(
     all(manifest, 'Resources')
       .flatMap((part) => [...part.querySelectorAll('[id]')])
