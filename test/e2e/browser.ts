@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium.mjs';
-import { DIST } from '../../src/tooling/paths.mjs';
-import { serve } from '../../src/tooling/serve.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium';
+import { DIST } from '../../src/tooling/boot/paths.mjs';
+import { serve } from '../../src/tooling/serve';
 import type { TestHook } from '../../src/workbench/test-hook';
 
 const executablePath = findChromium();

@@ -1,9 +1,9 @@
 /** The help page in a real browser: reachable at each function, readable by all, in the reader's language. */
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium.mjs';
-import { DIST } from '../../src/tooling/paths.mjs';
-import { serve } from '../../src/tooling/serve.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium';
+import { DIST } from '../../src/tooling/boot/paths.mjs';
+import { serve } from '../../src/tooling/serve';
 import { describeInBrowser } from './browser';
 
 interface Violation {

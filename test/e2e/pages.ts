@@ -1,8 +1,8 @@
 /** A page of dist/ in a real browser, with Office.js played by a stub: every request is listed, foreign ones are refused. */
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium.mjs';
-import { DIST } from '../../src/tooling/paths.mjs';
-import { serve } from '../../src/tooling/serve.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium';
+import { DIST } from '../../src/tooling/boot/paths.mjs';
+import { serve } from '../../src/tooling/serve';
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** As in a browser that is not Excel: the pane opens, to look up and to browse. */

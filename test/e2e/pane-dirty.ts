@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCsv } from '../../src/compile/csv';
-import { ROOT } from '../../src/tooling/paths.mjs';
+import { ROOT } from '../../src/tooling/boot/paths.mjs';
 
 /** A small generator of numbers, the same everywhere. */
 function numbers(seed: number): (below: number) => number {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
-import { DIST } from '../../src/tooling/paths.mjs';
+import { DIST } from '../../src/tooling/boot/paths.mjs';
 
 /** Pictures of what was seen, kept as the tests' output in dist/captures/ until the next build. */
 const CAPTURES = path.join(DIST, 'captures');

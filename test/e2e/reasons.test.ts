@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DIST } from '../../src/tooling/paths.mjs';
+import { DIST } from '../../src/tooling/boot/paths.mjs';
 import { ask, describeInBrowser, goTo, grid, STARTING, typeIn, useWorkbench } from './browser';
 
 jest.setTimeout(STARTING);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { COMMANDS, MENU_FUNCTIONS } from '../../src/commands/commands';
-import { DEVELOPMENT_BASE_URL, makeManifest } from '../../src/tooling/manifests.mjs';
+import { DEVELOPMENT_BASE_URL, makeManifest } from '../../src/tooling/build/manifests';
 import { filesNamed, manifestFaults, type Surroundings } from './manifest-faults';
 import { pngSide } from './png';
 import { findAll, parseXml, type XmlElement } from './xml';

@@ -33,7 +33,7 @@ const BOUNDED: ReadonlyArray<readonly [file: string, literal: string, longest: n
 const MADE: Readonly<Record<string, string>> = {
   'resolve/perdus.ts': 'folded letters and [a-z]{1,2}, on names of 45 letters at most',
   'workbench/guard.ts': 'a constant list of command names',
-  'tooling/manifests.mjs': 'the address of the pages, at build time',
+  'tooling/build/manifests.ts': 'the address of the pages, at build time',
 };
 
 const MOST_MS = 10;

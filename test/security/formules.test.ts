@@ -6,7 +6,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { asWritten } from '../../src/host/excel-cells';
-import { ROOT } from '../../src/tooling/paths.mjs';
+import { ROOT } from '../../src/tooling/boot/paths.mjs';
 import { NAMES, call, ExcelError } from '../functions/excel';
 
 /** What Excel, and the spreadsheets like it, take for the start of a formula when it is typed or read from a file. */

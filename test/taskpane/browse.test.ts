@@ -40,7 +40,7 @@ test('the map has every département of the table but the two uninhabited lands'
 });
 
 test('the map is the one its script draws', async () => {
-  const { drawOutlines } = await import('../../src/tooling/outlines.mjs');
+  const { drawOutlines } = await import('../../src/tooling/outlines');
   expect(readFileSync(path.join(ROOT, 'src/taskpane/browse/outlines.ts'), 'utf8')).toBe(await drawOutlines());
 });
 

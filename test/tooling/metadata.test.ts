@@ -1,4 +1,4 @@
-import { completeMetadata, englishHelp, translateMetadata } from '../../src/tooling/metadata.mjs';
+import { completeMetadata, englishHelp, translateMetadata } from '../../src/tooling/build/metadata';
 
 interface Completed {
   allowErrorForDataTypeAny: boolean;
@@ -61,7 +61,7 @@ describe('in another language', () => {
       /AUTRE est de trop/,
     ],
     [{ ZONE: { description: '', parameters: {} } }, /ZONE : commune manque/],
-    [{ ZONE: { description: '', parameters: { commune: '', town: '' } } }, /ZONE : ville est de trop/],
+    [{ ZONE: { description: '', parameters: { commune: '', ville: '' } } }, /ZONE : ville est de trop/],
   ])('%j is refused', (table, message) => {
     expect(() => translated(table as Parameters<typeof translateMetadata>[1])).toThrow(message);
   });

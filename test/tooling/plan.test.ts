@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { drawing, reaches, rooms, withDrawing } from '../../src/tooling/plan.mjs';
+import { drawing, reaches, rooms, withDrawing } from '../../src/tooling/plan';
 
 const README = path.resolve(__dirname, '..', '..', 'README.md');
 

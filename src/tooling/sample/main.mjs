@@ -2,10 +2,10 @@
 // `npm run sample`: assets/exemple.xlsx, made from real rows with the shipped functions.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, isBuildStale } from '../build.mjs';
-import { ensureInstalled } from '../install.mjs';
-import { ROOT } from '../paths.mjs';
-import { fail } from '../run.mjs';
+import { isBuildStale } from '../boot/stale.mjs';
+import { build } from '../build/build';
+import { ROOT } from '../boot/paths.mjs';
+import { fail } from '../boot/run.mjs';
 
 /**
  * @param {string} file
@@ -22,7 +22,6 @@ async function readTable(file) {
 }
 
 async function makeSample() {
-  await ensureInstalled();
   if (await isBuildStale()) await build();
   const { default: ExcelJS } = await import('exceljs');
   const { shippedFunctions } = await import('./shipped.mjs');

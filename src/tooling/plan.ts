@@ -1,9 +1,8 @@
-// @ts-check
 // The map of the code in the README, drawn from what the rooms of src/ import of each other: `npm run plan` writes it anew.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ROOT } from './paths.mjs';
-import { fail, isCommand } from './run.mjs';
+import { ROOT } from './boot/paths.mjs';
+import { fail, isCommand } from './boot/run.mjs';
 
 const SRC = path.join(ROOT, 'src');
 const PLACE = /(<!-- dessin:start -->)[\s\S]*(<!-- dessin:end -->)/;
@@ -22,8 +21,7 @@ const DATA = [
 /** The imports of values; a type's leaves nothing in what runs. */
 const IMPORT = /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
 
-/** @param {string} folder */
-async function sources(folder) {
+async function sources(folder: string) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name))
@@ -35,8 +33,8 @@ export async function rooms() {
   const names = (await readdir(SRC, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  /** @type {Map<string, Set<string>>} */
-  const uses = new Map(
+
+  const uses = new Map<string, Set<string>>(
     names
       .filter((name) => !APART.includes(name))
       .sort()
@@ -54,24 +52,14 @@ export async function rooms() {
   return uses;
 }
 
-/**
- * @param {Map<string, Set<string>>} uses
- * @param {string} from
- * @param {string} to
- * @param {Set<string>} [seen]
- * @returns {boolean}
- */
-export function reaches(uses, from, to, seen = new Set()) {
+export function reaches(uses: Map<string, Set<string>>, from: string, to: string, seen = new Set<string>()): boolean {
   if (seen.has(from)) return false;
   seen.add(from);
   return [...(uses.get(from) ?? [])].some((next) => next === to || reaches(uses, next, to, seen));
 }
 
-/**
- * Of what can be reached by a longer way, the short way is left out.
- * @param {Map<string, Set<string>>} uses
- */
-export function drawing(uses) {
+/** Of what can be reached by a longer way, the short way is left out. */
+export function drawing(uses: Map<string, Set<string>>) {
   const lines = [...uses].flatMap(([from, used]) => {
     const direct = [...used].filter((to) => ![...used].some((other) => other !== to && reaches(uses, other, to)));
     // What compile makes is drawn already; a room that neither uses nor is used stands alone.
@@ -81,8 +69,7 @@ export function drawing(uses) {
   return ['```mermaid', 'flowchart TD', ...[...DATA, ...lines.sort()].map((line) => `  ${line}`), '```'].join('\n');
 }
 
-/** @param {string} readme */
-export async function withDrawing(readme) {
+export async function withDrawing(readme: string) {
   const drawn = drawing(await rooms());
   return readme.replace(PLACE, (_, start, end) => `${start}\n${drawn}\n${end}`);
 }

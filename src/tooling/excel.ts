@@ -1,14 +1,11 @@
-// @ts-check
 import { existsSync } from 'node:fs';
 
-/**
- * The Excel of this machine: its path, or null. There is none for Linux.
- * @param {Record<string, string | undefined>} [env]
- * @param {NodeJS.Platform} [platform]
- * @param {(file: string) => boolean} [exists]
- * @returns {string | null}
- */
-export function findExcel(env = process.env, platform = process.platform, exists = existsSync) {
+/** The Excel of this machine: its path, or null. There is none for Linux. */
+export function findExcel(
+  env: Record<string, string | undefined> = process.env,
+  platform: NodeJS.Platform = process.platform,
+  exists: (file: string) => boolean = existsSync,
+): string | null {
   if (platform === 'darwin') {
     const places = ['/Applications/Microsoft Excel.app', `${env.HOME ?? ''}/Applications/Microsoft Excel.app`];
     return places.find(exists) ?? null;
@@ -18,11 +15,8 @@ export function findExcel(env = process.env, platform = process.platform, exists
   return folders.map((folder) => `${folder}\\Microsoft Office\\root\\Office16\\EXCEL.EXE`).find(exists) ?? null;
 }
 
-/**
- * What to do where Excel is not, in plain words.
- * @param {NodeJS.Platform} platform
- */
-export function withoutExcel(platform) {
+/** What to do where Excel is not, in plain words. */
+export function withoutExcel(platform: NodeJS.Platform) {
   const why = platform === 'linux' ? "Excel n'existe pas pour Linux" : "Excel n'a pas été trouvé sur cette machine";
   return `${why} : le complément ne peut pas y être ouvert d'ici. Trois autres moyens :
 

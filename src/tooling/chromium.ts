@@ -1,4 +1,3 @@
-// @ts-check
 // Finds a browser of the Chromium family for the browser tests. Nothing is ever downloaded.
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
@@ -23,8 +22,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** @param {string} file */
-function isExecutable(file) {
+function isExecutable(file: string) {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -33,11 +31,7 @@ function isExecutable(file) {
   }
 }
 
-/**
- * @param {Record<string, string | undefined>} env
- * @param {NodeJS.Platform} platform
- */
-function candidates(env, platform) {
+function candidates(env: Record<string, string | undefined>, platform: NodeJS.Platform) {
   if (platform === 'darwin') {
     return ['/Applications', `${env.HOME ?? ''}/Applications`].flatMap((folder) =>
       MAC_APPS.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`),
@@ -55,12 +49,12 @@ function candidates(env, platform) {
 /**
  * The browser named by the environment, else the first one found where browsers usually are, else null.
  * A browser that is named but is not there is an error: another one would not be what was asked for.
- * @param {Record<string, string | undefined>} [env]
- * @param {NodeJS.Platform} [platform]
- * @param {(file: string) => boolean} [exists]
- * @returns {string | null}
  */
-export function findChromium(env = process.env, platform = process.platform, exists = isExecutable) {
+export function findChromium(
+  env: Record<string, string | undefined> = process.env,
+  platform: NodeJS.Platform = process.platform,
+  exists: (file: string) => boolean = isExecutable,
+): string | null {
   for (const variable of VARIABLES) {
     const named = env[variable];
     if (!named) continue;

@@ -1,20 +1,25 @@
-// @ts-check
 // What a server must answer for Excel to run the add-in: a table of rules, and how an answer is held against them.
-import { HASHED } from './paths.mjs';
+import { HASHED } from './boot/paths.mjs';
 
-/**
- * @typedef {object} Rule
- * @property {string} file  from the base URL
- * @property {RegExp} type  what Content-Type must say
- * @property {boolean} [text]  UTF-8 must be said too
- * @property {boolean} [shared]  Excel on the web asks for it from its own pages
- * @property {boolean} [heavy]  wants to be compressed
- * @property {boolean} [framed]  a page that Excel shows within its own
- * @property {boolean} [hashed]  its name changes with its content: it can be kept for ever
- * @property {RegExp} [contains]
- */
+interface Rule {
+  /** From the base URL. */
+  readonly file: string;
+  /** What Content-Type must say. */
+  readonly type: RegExp;
+  /** UTF-8 must be said too. */
+  readonly text?: boolean;
+  /** Excel on the web asks for it from its own pages. */
+  readonly shared?: boolean;
+  /** Wants to be compressed. */
+  readonly heavy?: boolean;
+  /** A page that Excel shows within its own. */
+  readonly framed?: boolean;
+  /** Its name changes with its content: it can be kept for ever. */
+  readonly hashed?: boolean;
+  readonly contains?: RegExp;
+}
 
-/** @typedef {{ status: number, headers: { get(name: string): string | null }, body: string }} Answer */
+type Answer = { status: number; headers: { get(name: string): string | null }; body: string };
 
 const SCRIPT = /^(?:text|application)\/(?:x-)?javascript/;
 const STYLE = /^text\/css/;
@@ -22,8 +27,7 @@ const STYLE = /^text\/css/;
 /** The pages that name the files whose names change. */
 const PAGES = ['taskpane.html', 'help.html', 'help.en.html'];
 
-/** @returns {Rule[]} */
-export function fileRules() {
+export function fileRules(): Rule[] {
   const page = { type: /^text\/html/, text: true, framed: true };
   const metadata = { type: /^application\/json/, text: true, shared: true, contains: /"ZONE"/ };
   return [
@@ -39,26 +43,17 @@ export function fileRules() {
   ];
 }
 
-/**
- * The rules of the files a page names, which bear the hash of their content.
- * @param {string} html
- * @returns {Rule[]}
- */
-export function hashedRules(html) {
+/** The rules of the files a page names, which bear the hash of their content. */
+export function hashedRules(html: string): Rule[] {
   const names = new Set([...html.matchAll(/\b(?:src|href)="?(empreinte\/[\w.-]+)/g)].map(([, name]) => name ?? ''));
   return [...names].map((file) =>
     file.endsWith('.css')
       ? { file, type: STYLE, hashed: true }
-      : { file, type: SCRIPT, text: true, heavy: /taskpane/.test(file), hashed: true },
+      : { file, type: SCRIPT, text: true, heavy: file.includes('taskpane'), hashed: true },
   );
 }
 
-/**
- * @param {Rule} rule
- * @param {Answer} answer
- * @returns {{ faults: string[], advice: string[] }}
- */
-export function inspectAnswer(rule, { status, headers, body }) {
+export function inspectAnswer(rule: Rule, { status, headers, body }: Answer): { faults: string[]; advice: string[] } {
   if (status >= 300 && status < 400)
     return {
       faults: [
@@ -74,16 +69,12 @@ export function inspectAnswer(rule, { status, headers, body }) {
   const faults = [...typeFaults(rule, headers), ...accessFaults(rule, headers)];
   if (rule.contains !== undefined && !rule.contains.test(body))
     faults.push("n'a pas le contenu attendu : est-ce une page d'erreur ou de connexion ?");
-  if (SCRIPT.test(headers.get('content-type') ?? '') && /sourceMappingURL/.test(body))
+  if (SCRIPT.test(headers.get('content-type') ?? '') && body.includes('sourceMappingURL'))
     faults.push('nomme une carte de ses sources : construisez avec « npm run build »');
   return { faults, advice: adviceFor(rule, headers) };
 }
 
-/**
- * @param {Rule} rule
- * @param {Answer['headers']} headers
- */
-function typeFaults({ type, text }, headers) {
+function typeFaults({ type, text }: Rule, headers: Answer['headers']) {
   const given = headers.get('content-type') ?? '';
   if (!type.test(given))
     return [`Content-Type vaut « ${given} », attendu ${type.source.replace(/[\\^]|\(\?:|\)|\?/g, '')}`];
@@ -92,11 +83,7 @@ function typeFaults({ type, text }, headers) {
     : [];
 }
 
-/**
- * @param {Rule} rule
- * @param {Answer['headers']} headers
- */
-function accessFaults({ shared, framed }, headers) {
+function accessFaults({ shared, framed }: Rule, headers: Answer['headers']) {
   const faults = [];
   if (shared === true && headers.get('access-control-allow-origin') === null)
     faults.push('Access-Control-Allow-Origin manque : Excel sur le web ne pourra pas le lire (mettez *)');
@@ -111,11 +98,7 @@ function accessFaults({ shared, framed }, headers) {
   return faults;
 }
 
-/**
- * @param {Rule} rule
- * @param {Answer['headers']} headers
- */
-function adviceFor({ heavy, hashed }, headers) {
+function adviceFor({ heavy, hashed }: Rule, headers: Answer['headers']) {
   const advice = [];
   if (heavy === true && !/\b(?:br|gzip|zstd|deflate)\b/.test(headers.get('content-encoding') ?? ''))
     advice.push('compressez-le (brotli ou gzip) : il pèse moitié moins');
@@ -126,30 +109,24 @@ function adviceFor({ heavy, hashed }, headers) {
 const HOUR = 3600;
 const MONTH = 30 * 24 * HOUR;
 
-/** @param {string} cache */
-function maxAge(cache) {
+function maxAge(cache: string) {
   return Number(/max-age=(\d+)/.exec(cache)?.[1] ?? 0);
 }
 
-/** @param {string} cache */
-function longCache(cache) {
+function longCache(cache: string) {
   if (maxAge(cache) >= MONTH && !/no-cache|no-store/.test(cache)) return [];
   return [
     `son nom change avec son contenu : Cache-Control: public, max-age=31536000, immutable épargne une demande à chaque ouverture (reçu : « ${cache} »)`,
   ];
 }
 
-/**
- * @param {string} cache
- * @param {Answer['headers']} headers
- */
-function shortCache(cache, headers) {
+function shortCache(cache: string, headers: Answer['headers']) {
   const age = maxAge(cache);
   if (age > HOUR)
     return [
       `Cache-Control vaut « ${cache} » : une nouvelle version mettra ${Math.round(age / HOUR)} h à paraître ; préférez no-cache`,
     ];
-  if (cache === '' || /no-store/.test(cache))
+  if (cache === '' || cache.includes('no-store'))
     return [
       'mettez Cache-Control: no-cache, avec un ETag : Excel garde le fichier et ne le redemande que s’il a changé',
     ];
@@ -158,12 +135,8 @@ function shortCache(cache, headers) {
   return [];
 }
 
-/**
- * The addresses a manifest gives must be those it was fetched from.
- * @param {string} xml
- * @param {string} baseUrl
- */
-export function inspectManifest(xml, baseUrl) {
+/** The addresses a manifest gives must be those it was fetched from. */
+export function inspectManifest(xml: string, baseUrl: string) {
   const addresses = [...xml.matchAll(/(?:DefaultValue|Value)="(https?:\/\/[^"]+)"/g)].map(
     ([, address]) => address ?? '',
   );
@@ -176,15 +149,9 @@ export function inspectManifest(xml, baseUrl) {
 
 const MILLISECONDS = 20_000;
 
-/**
- * @typedef {{ file: string, faults: string[], advice: string[] }} Finding
- */
+type Finding = { file: string; faults: string[]; advice: string[] };
 
-/**
- * @param {string} url
- * @returns {Promise<{ status: number, headers: Headers, body: string } | { error: string }>}
- */
-async function ask(url) {
+async function ask(url: string): Promise<{ status: number; headers: Headers; body: string } | { error: string }> {
   try {
     const headers = { 'Accept-Encoding': 'br, gzip', Origin: 'https://excel.officeapps.live.com' };
     const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(MILLISECONDS) });
@@ -195,13 +162,8 @@ async function ask(url) {
   }
 }
 
-/**
- * One file, asked for and held against its rule.
- * @param {string} baseUrl
- * @param {Rule} rule
- * @returns {Promise<{ finding: Finding, body: string }>}
- */
-async function check(baseUrl, rule) {
+/** One file, asked for and held against its rule. */
+async function check(baseUrl: string, rule: Rule): Promise<{ finding: Finding; body: string }> {
   const { file } = rule;
   const answer = await ask(`${baseUrl}/${file}`);
   if ('error' in answer)
@@ -221,11 +183,8 @@ async function check(baseUrl, rule) {
 /** The sources, beside what was built: not to be hosted. */
 const NOT_HOSTED = 'functions.js.map';
 
-/**
- * @param {string} baseUrl
- * @returns {Promise<Finding[]>}  nothing where all is well: it is no file of the add-in
- */
-async function checkNotHosted(baseUrl) {
+/** @returns  nothing where all is well: it is no file of the add-in */
+async function checkNotHosted(baseUrl: string): Promise<Finding[]> {
   const answer = await ask(`${baseUrl}/${NOT_HOSTED}`);
   if ('error' in answer || answer.status !== 200 || !/^\s*\{.*"mappings"/s.test(answer.body)) return [];
   return [{ file: NOT_HOSTED, faults: ['est en ligne : dist.maps/ n’est pas à copier, retirez-le'], advice: [] }];
@@ -233,14 +192,12 @@ async function checkNotHosted(baseUrl) {
 
 /**
  * Asks for every file, and for those the pages name; an unreachable server is one fault for each.
- * @param {string} baseUrl  without final slash
- * @returns {Promise<Finding[]>}
+ * @param baseUrl  without final slash
  */
-export async function checkDeployment(baseUrl) {
-  /** @type {Finding[]} */
-  const findings = [];
-  /** @type {Map<string, Rule>} */
-  const named = new Map();
+export async function checkDeployment(baseUrl: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+
+  const named = new Map<string, Rule>();
   for (const rule of fileRules()) {
     const { finding, body } = await check(baseUrl, rule);
     findings.push(finding);

@@ -1,13 +1,8 @@
-// @ts-check
+type Parameter = { name: string; description?: string };
+type Entry = { id: string; description?: string; helpUrl?: string; parameters: Parameter[] };
+type Metadata = { functions: Entry[] };
 
-/**
- * @typedef {{ name: string, description?: string }} Parameter
- * @typedef {{ id: string, description?: string, helpUrl?: string, parameters: Parameter[] }} Entry
- * @typedef {{ functions: Entry[] }} Metadata
- */
-
-/** @param {object} metadata */
-function written(metadata) {
+function written(metadata: object) {
   return `${JSON.stringify(metadata, null, 2)}\n`;
 }
 
@@ -15,13 +10,10 @@ function written(metadata) {
  * Completes the functions' metadata that was generated from their JSDoc with what JSDoc cannot say:
  * - Excel hands over the errors found in a range instead of failing the whole formula because of one of them;
  * - help links written in the JSDoc relative to the base URL become whole addresses.
- * @param {string} json
- * @param {string} baseUrl  without final slash
- * @returns {string}
+ * @param baseUrl  without final slash
  */
-export function completeMetadata(json, baseUrl) {
-  /** @type {Metadata} */
-  const metadata = JSON.parse(json);
+export function completeMetadata(json: string, baseUrl: string): string {
+  const metadata = JSON.parse(json) as Metadata;
   const functions = metadata.functions.map((entry) =>
     entry.helpUrl === undefined ? entry : { ...entry, helpUrl: new URL(entry.helpUrl, `${baseUrl}/`).href },
   );
@@ -31,21 +23,21 @@ export function completeMetadata(json, baseUrl) {
 /**
  * The same functions described in another language: descriptions and help links change, nothing else. A function or an
  * argument that the table leaves out, or that it alone has, is refused.
- * @param {string} json  completed
- * @param {Record<string, { description: string, parameters: Record<string, string> }>} table
- * @param {(url: string) => string} helpUrl
- * @returns {string}
+ * @param json  completed
  */
-export function translateMetadata(json, table, helpUrl) {
-  /** @type {Metadata} */
-  const metadata = JSON.parse(json);
+export function translateMetadata(
+  json: string,
+  table: Record<string, { description: string; parameters: Record<string, string> }>,
+  helpUrl: (url: string) => string,
+): string {
+  const metadata = JSON.parse(json) as Metadata;
   requireSame(
     'functions',
     metadata.functions.map(({ id }) => id),
     Object.keys(table),
   );
   const functions = metadata.functions.map((entry) => {
-    const { description, parameters } = /** @type {typeof table[string]} */ (table[entry.id]);
+    const { description, parameters } = table[entry.id]!;
     requireSame(
       entry.id,
       entry.parameters.map(({ name }) => name),
@@ -62,16 +54,11 @@ export function translateMetadata(json, table, helpUrl) {
 }
 
 /** The English page, chosen by hand: the mark after « ? » keeps its script from leading elsewhere. */
-export function englishHelp(/** @type {string} */ url) {
+export function englishHelp(url: string) {
   return url.replace('/help.html', '/help.en.html?en');
 }
 
-/**
- * @param {string} what
- * @param {string[]} needed
- * @param {string[]} given
- */
-function requireSame(what, needed, given) {
+function requireSame(what: string, needed: string[], given: string[]) {
   const missing = needed.filter((name) => !given.includes(name));
   const extra = given.filter((name) => !needed.includes(name));
   if (missing.length + extra.length === 0) return;

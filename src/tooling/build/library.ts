@@ -1,22 +1,15 @@
-// @ts-check
-// `npm run build:lib`: the core and the command, for Node, in dist/lib/, with their types.
+/** The core and the command, for Node, in dist/lib/, with their types. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { compileDataIfStale } from '../tooling/build.mjs';
-import { ensureInstalled } from '../tooling/install.mjs';
-import { notices } from '../tooling/notices.mjs';
-import { DIST, ROOT } from '../tooling/paths.mjs';
-import { fail, isCommand, runNode } from '../tooling/run.mjs';
+import { build, type BuildOptions } from 'esbuild';
+import { compileDataIfStale } from '../boot/table.mjs';
+import { notices } from './notices';
+import { DIST, ROOT } from '../boot/paths.mjs';
+import { runNode } from '../boot/run.mjs';
 
 const LIB = path.join(DIST, 'lib');
 
-/**
- * @param {string} source
- * @param {string} name
- * @param {import('esbuild').BuildOptions} [options]
- */
-function bundle(source, name, options = {}) {
+function bundle(source: string, name: string, options: BuildOptions = {}) {
   return build({
     absWorkingDir: ROOT,
     entryPoints: { [name]: source },
@@ -32,11 +25,8 @@ function bundle(source, name, options = {}) {
   });
 }
 
-/**
- * A module's types name their neighbours by file: Node's own way of finding modules wants the extension.
- * @param {string} folder
- */
-async function completeImports(folder) {
+/** A module's types name their neighbours by file: Node's own way of finding modules wants the extension. */
+async function completeImports(folder: string) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) await completeImports(file);
@@ -100,14 +90,4 @@ export async function buildLibrary() {
     path.join(LIB, 'licences.txt'),
     await notices({ title: 'Ressort, bibliothèque et commande', modules, map: false }),
   );
-}
-
-if (isCommand(import.meta.url)) {
-  try {
-    await ensureInstalled();
-    await buildLibrary();
-    console.log('Bibliothèque et commande construites dans dist/lib/');
-  } catch (error) {
-    fail(error);
-  }
 }

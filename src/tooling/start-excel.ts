@@ -1,11 +1,17 @@
-// @ts-check
-// `npm run start:excel [-- --serveur]`: the add-in in Excel, from this machine. With --serveur, its pages alone are
-// served, over https, for an Excel that is elsewhere.
-import { compileData } from './build.mjs';
-import { findExcel, withoutExcel } from './excel.mjs';
-import { ensureInstalled } from './install.mjs';
-import { DEVELOPMENT_BASE_URL } from './manifests.mjs';
-import { fail, run } from './run.mjs';
+/**
+ * `npm run start:excel [-- --serveur]`: the add-in in Excel, from this machine. With --serveur, its pages alone are
+ * served, over https, for an Excel that is elsewhere.
+ */
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { getHttpsServerOptions } from 'office-addin-dev-certs';
+import webpack from 'webpack';
+import WebpackDevServer from 'webpack-dev-server';
+import { fail, run } from './boot/run.mjs';
+import { DEVELOPMENT_BASE_URL } from './build/manifests';
+import { configure } from './build/webpack';
+import { findExcel, withoutExcel } from './excel';
 
 /** Fetched when it is wanted, where Excel is: it is larger than everything else together. */
 const SIDELOADER = 'office-addin-debugging@7.0.0';
@@ -14,19 +20,14 @@ const { hostname: HOST, port: PORT } = new URL(DEVELOPMENT_BASE_URL);
 /**
  * The certificate of https://localhost. Where the system cannot be told to trust it (Linux without sudo, a managed
  * machine), it is used all the same, and the reader told what the browser will ask.
- * @returns {Promise<{ cert: Buffer, key: Buffer, ca: Buffer }>}
  */
-async function certificate() {
-  const certs = (await import('office-addin-dev-certs')).default;
+async function certificate(): Promise<{ cert: Buffer; key: Buffer; ca: Buffer }> {
   try {
-    return await certs.getHttpsServerOptions();
+    return await getHttpsServerOptions();
   } catch (error) {
-    const { readFile } = await import('node:fs/promises');
-    const { homedir } = await import('node:os');
-    const { join } = await import('node:path');
-    const folder = join(homedir(), '.office-addin-dev-certs');
+    const folder = path.join(homedir(), '.office-addin-dev-certs');
     const [ca, cert, key] = await Promise.all(
-      ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => readFile(join(folder, name))),
+      ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => readFile(path.join(folder, name))),
     ).catch(() => {
       throw new Error(
         `Le certificat de ${DEVELOPMENT_BASE_URL} n'a pas pu être créé.\n${error instanceof Error ? error.message : String(error)}`,
@@ -35,21 +36,15 @@ async function certificate() {
     if (ca === undefined || cert === undefined || key === undefined) throw error;
     console.warn(
       `Le système n'a pas accepté le certificat de développement. Le serveur marche, mais le navigateur demandera une fois
-de l'accepter : ouvrez ${DEVELOPMENT_BASE_URL}/taskpane.html et confirmez, ou ajoutez ${join(folder, 'ca.crt')} aux autorités de confiance.`,
+de l'accepter : ouvrez ${DEVELOPMENT_BASE_URL}/taskpane.html et confirmez, ou ajoutez ${path.join(folder, 'ca.crt')} aux autorités de confiance.`,
     );
     return { ca, cert, key };
   }
 }
 
 /** Serves the add-in's pages, made again at each change of their sources. */
-async function serveOverHttps() {
-  delete process.env.RESSORT_BASE_URL;
-  const [{ default: webpack }, { default: WebpackDevServer }, { default: configure }] = await Promise.all([
-    import('webpack'),
-    import('webpack-dev-server'),
-    import('../../webpack.config.js'),
-  ]);
-  const compiler = webpack(configure({}, { mode: 'development' }));
+async function serveOverHttps(): Promise<WebpackDevServer> {
+  const compiler = webpack(configure({ baseUrl: DEVELOPMENT_BASE_URL, mode: 'development' }));
   const server = new WebpackDevServer(
     {
       host: HOST,
@@ -69,8 +64,7 @@ async function serveOverHttps() {
   return server;
 }
 
-/** @param {'start' | 'stop'} action */
-function sideload(action) {
+function sideload(action: 'start' | 'stop') {
   const args = [
     '--yes',
     SIDELOADER,
@@ -82,13 +76,11 @@ function sideload(action) {
   return run('npx', args, { shell: process.platform === 'win32' });
 }
 
-async function startExcel() {
+async function startExcel(): Promise<void> {
   const pagesOnly = process.argv.includes('--serveur');
   if (!pagesOnly && findExcel() === null) throw new Error(withoutExcel(process.platform));
-  await ensureInstalled();
-  await compileData();
   const server = await serveOverHttps();
-  const stop = async () => {
+  const stop = async (): Promise<void> => {
     if (!pagesOnly) await sideload('stop');
     await server.stop();
     process.exit(0);
@@ -105,4 +97,4 @@ async function startExcel() {
   }
 }
 
-await startExcel().catch(fail);
+startExcel().catch(fail);

@@ -1,9 +1,9 @@
 // @ts-check
-// `node src/tooling/ready.mjs tsx src/export/main.ts …`: a tool of the project, from a fresh clone. What it needs first,
-// the dependencies and the compiled table, is made if it is missing or out of date.
-import { compileDataIfStale } from './build.mjs';
+// `node src/tooling/boot/ready.mjs tsx src/export/main.ts …`: a tool of the project, from a fresh clone. What it needs
+// first, the dependencies and the compiled table, is made if it is missing or out of date.
 import { ensureInstalled } from './install.mjs';
 import { fail, runNode } from './run.mjs';
+import { compileDataIfStale } from './table.mjs';
 
 /** @type {Record<string, string>} */
 const TOOLS = {
@@ -22,7 +22,7 @@ try {
     throw new Error(`Outil inconnu : « ${tool} ». Ceux-ci existent : ${Object.keys(TOOLS).join(', ')}.`);
   await ensureInstalled();
   if (args[0] !== COMPILER) await compileDataIfStale();
-  const { code } = await runNode(script, args);
+  const { code } = await runNode(script, args, { foreground: true });
   process.exitCode = code;
 } catch (error) {
   fail(error);

@@ -1,8 +1,7 @@
-// @ts-check
 // A small static server for this machine alone: it answers on the loopback address only.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 
 const TYPES = new Map(
@@ -25,18 +24,15 @@ const TYPES = new Map(
   }),
 );
 
-/** @param {string} file */
-export function mimeType(file) {
+function mimeType(file: string) {
   return TYPES.get(path.extname(file).toLowerCase()) ?? 'application/octet-stream';
 }
 
 /**
  * The file a request asks for, or null if there is none or if it lies outside the folder, symbolic links followed.
- * @param {string} folder
- * @param {string} pathname  as in the request, still encoded
- * @returns {Promise<{ file: string, size: number } | null>}
+ * @param pathname  as in the request, still encoded
  */
-export async function findFile(folder, pathname) {
+async function findFile(folder: string, pathname: string): Promise<{ file: string; size: number } | null> {
   try {
     const decoded = decodeURIComponent(pathname);
     if (/[\0\\]/.test(decoded)) return null;
@@ -50,49 +46,48 @@ export async function findFile(folder, pathname) {
   }
 }
 
-/**
- * @param {import('node:http').ServerResponse} response
- * @param {number} status
- * @param {string} text
- * @param {Record<string, string>} [headers]
- */
-function say(response, status, text, headers = {}) {
+function say(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}) {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(text);
 }
 
-/**
- * @param {{ folder: string, home: string }} site
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
- */
-async function answer({ folder, home }, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return say(response, 405, 'Méthode refusée', { Allow: 'GET, HEAD' });
+async function answer(
+  { folder, home }: { folder: string; home: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    say(response, 405, 'Méthode refusée', { Allow: 'GET, HEAD' });
+    return;
+  }
   const pathname = (request.url ?? '/').replace(/[?#].*$/s, '');
-  if (pathname === '/' && home !== '/') return say(response, 302, 'Voir plus loin', { Location: home });
+  if (pathname === '/' && home !== '/') {
+    say(response, 302, 'Voir plus loin', { Location: home });
+    return;
+  }
   const found = await findFile(folder, pathname);
-  if (found === null) return say(response, 404, 'Page introuvable');
+  if (found === null) {
+    say(response, 404, 'Page introuvable');
+    return;
+  }
   response.writeHead(200, {
     'Content-Type': mimeType(found.file),
     'Content-Length': found.size,
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });
-  if (request.method === 'HEAD') return void response.end();
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
   createReadStream(found.file)
     .on('error', () => response.destroy())
     .pipe(response);
 }
 
-/**
- * @param {import('node:http').Server} server
- * @param {number} port
- * @returns {Promise<boolean>} false if the port is taken
- */
-function listen(server, port) {
+/** @returns false if the port is taken */
+function listen(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    /** @param {NodeJS.ErrnoException} error */
-    const refuse = (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error));
+    const refuse = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error));
     server.once('error', refuse);
     server.listen(port, '127.0.0.1', () => {
       server.off('error', refuse);
@@ -101,13 +96,26 @@ function listen(server, port) {
   });
 }
 
+interface Serving {
+  readonly folder: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Where « / » leads. */
+  readonly home?: string;
+  /** Fail rather than take another port. */
+  readonly strictPort?: boolean;
+}
+
 /**
  * Serves a folder on 127.0.0.1 until it is closed.
- * @param {{ folder: string, port: number, home?: string, strictPort?: boolean }} options
- *   home: where « / » leads; strictPort: fail rather than take another port; port 0: any free one
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @throws if the port is taken and no other may be
  */
-export async function serve({ folder, port, home = '/', strictPort = false }) {
+export async function serve({
+  folder,
+  port,
+  home = '/',
+  strictPort = false,
+}: Serving): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => void answer({ folder, home }, request, response));
   if (!(await listen(server, port))) {
     if (strictPort)

@@ -1,10 +1,9 @@
-// @ts-check
-// `node src/workbench/screenshot.mjs`: the picture of the workbench for the README, from what dist/ holds.
+/** `npm run screenshot`: the picture of the workbench for the README, from what dist/ holds. */
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../tooling/chromium.mjs';
-import { DIST, ROOT } from '../tooling/paths.mjs';
-import { serve } from '../tooling/serve.mjs';
+import { CHROMIUM_FLAGS, findChromium } from './chromium';
+import { DIST, ROOT } from './boot/paths.mjs';
+import { serve } from './serve';
 
 const executablePath = findChromium();
 if (executablePath === null) throw new Error('Aucun Chromium trouvé : indiquez-en un par la variable CHROMIUM_PATH.');

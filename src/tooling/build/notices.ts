@@ -1,11 +1,10 @@
-// @ts-check
 // The licences of what ships, written from what was really bundled: dist/licences.txt for the add-in, one beside the
 // workbench and one beside the library.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ROOT } from './paths.mjs';
+import { ROOT } from '../boot/paths.mjs';
 
-/** @typedef {{ name: string, version: string, license: string, texts: string[] }} Package */
+type Package = { name: string; version: string; license: string; texts: string[] };
 
 /** A package, scoped or not, the innermost where one lies in another. */
 const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
@@ -13,11 +12,10 @@ const FOLDER = 'node_modules/';
 
 /**
  * The folders of the packages these modules come from, relative to the project, in order.
- * @param {Iterable<string>} modules  paths of files, absolute or relative to the project
- * @returns {string[]}
+ * @param modules  paths of files, absolute or relative to the project
  */
-export function packageFolders(modules) {
-  const found = new Set();
+export function packageFolders(modules: Iterable<string>): string[] {
+  const found = new Set<string>();
   for (const module of modules) {
     const file = module.replaceAll('\\', '/');
     const at = file.lastIndexOf(FOLDER);
@@ -32,35 +30,38 @@ export function packageFolders(modules) {
 /** Packages that ship as one file made beforehand, where their own dependencies no longer show. */
 const MADE_BEFOREHAND = ['node_modules/exceljs'];
 
-/**
- * The same, with the dependencies that a file made beforehand holds.
- * @param {readonly string[]} modules
- * @returns {Promise<string[]>}
- */
-async function foldersOf(modules) {
+/** The same, with the dependencies that a file made beforehand holds. */
+async function foldersOf(modules: readonly string[]): Promise<string[]> {
   const folders = packageFolders(modules);
   const made = MADE_BEFOREHAND.filter((folder) =>
     modules.some((module) => module.replaceAll('\\', '/').includes(`${folder}/dist/`)),
   );
   const inside = await Promise.all(
-    made.map(async (folder) =>
-      Object.keys(JSON.parse(await readFile(path.join(ROOT, folder, 'package.json'), 'utf8')).dependencies),
-    ),
+    made.map(async (folder) => Object.keys((await manifestOf(folder)).dependencies ?? {})),
   );
   return [...new Set([...folders, ...inside.flat().map((name) => FOLDER + name)])].sort();
 }
 
-/**
- * @param {string} folder  relative to the project
- * @returns {Promise<Package>}
- */
-async function readPackage(folder) {
+/** What a package's package.json says that matters here. */
+interface PackageManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** @param folder  relative to the project */
+async function manifestOf(folder: string): Promise<PackageManifest> {
+  return JSON.parse(await readFile(path.join(ROOT, folder, 'package.json'), 'utf8')) as PackageManifest;
+}
+
+/** @param folder  relative to the project */
+async function readPackage(folder: string): Promise<Package> {
   const place = path.join(ROOT, folder);
-  const { name, version, license } = JSON.parse(await readFile(path.join(place, 'package.json'), 'utf8'));
+  const { name, version, license = '' } = await manifestOf(folder);
   const files = (await readdir(place)).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file)).sort();
   const texts = await Promise.all(files.map((file) => readFile(path.join(place, file), 'utf8')));
-  const said =
-    typeof license === 'string' && license !== '' ? license : files.length > 0 ? 'licence ci-dessous' : 'UNLICENSED';
+  const said = license !== '' ? license : files.length > 0 ? 'licence ci-dessous' : 'UNLICENSED';
   if (/^unlicensed$/i.test(said))
     throw new Error(`${folder} : aucune licence n'y est dite, il ne peut pas être livré.`);
   return { name, version, license: said, texts: texts.map((text) => text.replace(/\r\n?/g, '\n').trim()) };
@@ -69,9 +70,15 @@ async function readPackage(folder) {
 /**
  * What is bundled with the code: the texts and figures themselves. `files` are the tables of data/ they became, `uses`
  * the packages read when the add-in is made.
- * @type {ReadonlyArray<{ what: string, source: string, licence: string, files?: readonly string[], uses?: readonly string[] }>}
+ *
  */
-export const DONNEES = [
+export const DATA: ReadonlyArray<{
+  what: string;
+  source: string;
+  licence: string;
+  files?: readonly string[];
+  uses?: readonly string[];
+}> = [
   {
     what: 'Zones de qualité des réseaux d’électricité',
     source: 'arrêté du 24 décembre 2007 (NOR DEVE0772580A), Légifrance (DILA)',
@@ -129,18 +136,13 @@ export const DONNEES = [
 ];
 
 /** Read for itself, never bundled with the answers: the workbench's own sample. */
-export const SANS_LICENCE = ['lieux.csv'];
+export const WITHOUT_LICENCE = ['lieux.csv'];
 
 const RULE = '='.repeat(80);
 
-/**
- * Each text of a licence once, under the packages that carry it.
- * @param {readonly Package[]} packages
- * @returns {string[]}
- */
-function textsOf(packages) {
-  /** @type {Map<string, string[]>} */
-  const carriers = new Map();
+/** Each text of a licence once, under the packages that carry it. */
+function textsOf(packages: readonly Package[]): string[] {
+  const carriers = new Map<string, string[]>();
   for (const { name, version, license, texts } of packages) {
     const text =
       texts.length === 0 ? 'Le paquet ne joint pas de texte ; sa licence est celle qu’il nomme.' : texts.join('\n\n');
@@ -149,14 +151,19 @@ function textsOf(packages) {
   return [...carriers].map(([text, names]) => `${names.join('\n')}\n\n${text}`);
 }
 
-/**
- * @param {{ title: string, modules: Iterable<string>, map?: boolean }} shipped  `map`: whether the outlines are in it
- * @returns {Promise<string>}
- */
-export async function notices({ title, modules, map = true }) {
+/** @param shipped  `map`: whether the outlines are in it */
+export async function notices({
+  title,
+  modules,
+  map = true,
+}: {
+  title: string;
+  modules: Iterable<string>;
+  map?: boolean;
+}): Promise<string> {
   const packages = await Promise.all((await foldersOf([...modules])).map(readPackage));
   const own = (await readFile(path.join(ROOT, 'LICENSE'), 'utf8')).trim();
-  const donnees = DONNEES.filter(({ what }) => map || !what.startsWith('Contours'));
+  const data = DATA.filter(({ what }) => map || !what.startsWith('Contours'));
   const count =
     packages.length === 0
       ? 'Aucun paquet tiers n’y est embarqué.'
@@ -164,8 +171,8 @@ export async function notices({ title, modules, map = true }) {
   return `${[
     `${title} : licences de ce qui est livré`,
     `Le code de Ressort est sous licence MIT.\n\n${own}`,
-    `${count}`,
-    `Données\n\n${donnees.map(({ what, source, licence }) => `- ${what} : ${source}. ${licence}.`).join('\n')}\n\nLicence Ouverte 2.0 : https://www.etalab.gouv.fr/licence-ouverte-open-licence`,
+    count,
+    `Données\n\n${data.map(({ what, source, licence }) => `- ${what} : ${source}. ${licence}.`).join('\n')}\n\nLicence Ouverte 2.0 : https://www.etalab.gouv.fr/licence-ouverte-open-licence`,
     ...textsOf(packages),
   ].join(`\n\n${RULE}\n\n`)}\n`;
 }

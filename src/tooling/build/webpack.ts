@@ -1,17 +1,17 @@
-// @ts-check
+/** How webpack makes the add-in. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
-import { ENGLISH } from './src/functions/english.mjs';
-import { helpPage } from './src/help/page.mjs';
-import { hashedName } from './src/tooling/hashed.mjs';
-import { makeManifest, parseBaseUrl } from './src/tooling/manifests.mjs';
-import { completeMetadata, englishHelp, translateMetadata } from './src/tooling/metadata.mjs';
-import { notices } from './src/tooling/notices.mjs';
-import { DIST, HASHED, MAPS, ROOT } from './src/tooling/paths.mjs';
+import { ENGLISH } from '../../functions/english.mjs';
+import { helpPage, type Language } from '../../help/page';
+import { hashedName } from './hashed';
+import { makeManifest } from './manifests';
+import { completeMetadata, englishHelp, translateMetadata } from './metadata';
+import { notices } from './notices';
+import { DIST, HASHED, MAPS, ROOT } from '../boot/paths.mjs';
 
 const FUNCTIONS = path.join(ROOT, 'src', 'functions', 'functions.ts');
 const STYLE = path.join(ROOT, 'src', 'taskpane', 'taskpane.css');
@@ -21,13 +21,9 @@ const METADATA_ENGLISH = 'functions.en.json';
 
 /** Completes what the metadata plugin generated, and says it in English too. */
 class CompleteMetadataPlugin {
-  /** @param {string} baseUrl */
-  constructor(baseUrl) {
-    this.baseUrl = baseUrl;
-  }
+  constructor(private readonly baseUrl: string) {}
 
-  /** @param {webpack.Compiler} compiler */
-  apply(compiler) {
+  apply(compiler: webpack.Compiler) {
     compiler.hooks.thisCompilation.tap('CompleteMetadata', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name: 'CompleteMetadata', stage }, () => {
@@ -46,8 +42,7 @@ class CompleteMetadataPlugin {
 
 /** Writes the licences of what was really bundled. */
 class NoticesPlugin {
-  /** @param {webpack.Compiler} compiler */
-  apply(compiler) {
+  apply(compiler: webpack.Compiler) {
     compiler.hooks.thisCompilation.tap('Notices', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tapPromise({ name: 'Notices', stage }, async () => {
@@ -61,29 +56,28 @@ class NoticesPlugin {
   }
 }
 
-/**
- * @param {string} baseUrl
- * @param {boolean} prefixed
- */
-function manifestCopy(baseUrl, prefixed) {
+async function versionOf(): Promise<string> {
+  return (JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+function manifestCopy(baseUrl: string, prefixed: boolean) {
   return {
     from: path.join(ROOT, 'manifest.xml'),
     to: prefixed ? 'manifest-prefixe.xml' : 'manifest.xml',
-    /** @param {Buffer} template */
-    transform: async (template) => {
-      const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+
+    transform: async (template: Buffer) => {
+      const version = await versionOf();
       return makeManifest(template.toString('utf8'), { baseUrl, version, prefixed });
     },
   };
 }
 
-/** @param {import('./src/help/page.mjs').Language} language */
-function helpCopy(language) {
+function helpCopy(language: Language) {
   return {
     from: path.join(ROOT, 'src', 'help', 'page.html'),
     to: language === 'fr' ? 'help.html' : `help.${language}.html`,
     transform: async () => {
-      const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+      const version = await versionOf();
       return helpPage(language, version, {
         style: await hashedName(HELP.style),
         script: await hashedName(HELP.script),
@@ -95,12 +89,14 @@ function helpCopy(language) {
 /**
  * functions.js is whole by itself: the shared runtime, the workbench and the tests load it alone. The pane depends on
  * it and takes from it every module they share (the table above all), so that nothing is bundled twice.
- * @param {unknown} _env
- * @param {{ mode?: 'development' | 'production' }} argv
- * @returns {webpack.Configuration}
  */
-export default function configure(_env, { mode = 'production' }) {
-  const baseUrl = parseBaseUrl(process.env.RESSORT_BASE_URL);
+export function configure({
+  baseUrl,
+  mode,
+}: {
+  baseUrl: string;
+  mode: 'development' | 'production';
+}): webpack.Configuration {
   return {
     mode,
     context: ROOT,
@@ -115,7 +111,7 @@ export default function configure(_env, { mode = 'production' }) {
       // The manifest names functions.js, and Excel keeps a manifest for weeks: its hash is only in the pane's page. Every
       // other script and style bears its own in its name, and can be kept for ever.
       filename: ({ chunk }) =>
-        chunk?.name === 'functions' ? 'functions.js?[contenthash:8]' : `${HASHED}/[name].[contenthash:8].js`,
+        chunk.name === 'functions' ? 'functions.js?[contenthash:8]' : `${HASHED}/[name].[contenthash:8].js`,
       publicPath: '',
       // A realm without a window (Excel's JavaScript-only runtime, a test) has globalThis alone.
       globalObject: 'globalThis',

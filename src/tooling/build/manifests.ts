@@ -1,4 +1,3 @@
-// @ts-check
 // From the one manifest.xml, the manifests that are handed out: another base URL, the package's version, and for the
 // twin another identity and a prefix before the functions' names.
 
@@ -14,15 +13,11 @@ const PREFIX = {
   example: '=RESSORT.ZONE(',
 };
 
-/**
- * The address under which dist/ will be served, without its final slash.
- * @param {string | undefined} given
- * @returns {string}
- */
-export function parseBaseUrl(given) {
+/** The address under which dist/ will be served, without its final slash. */
+export function parseBaseUrl(given: string | undefined): string {
   if (given === undefined || given.trim() === '') return DEVELOPMENT_BASE_URL;
-  /** @type {URL} */
-  let url;
+
+  let url: URL;
   try {
     url = new URL(given.trim());
   } catch {
@@ -36,25 +31,18 @@ export function parseBaseUrl(given) {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
-/**
- * Replaces the one place a change is meant for; a template that no longer has it, or has it twice, is refused.
- * @param {string} xml
- * @param {RegExp} place
- * @param {string} replacement
- */
-function replaceOnce(xml, place, replacement) {
+/** Replaces the one place a change is meant for; a template that no longer has it, or has it twice, is refused. */
+function replaceOnce(xml: string, place: RegExp, replacement: string) {
   const found = xml.match(new RegExp(place, 'g'))?.length ?? 0;
   if (found !== 1) throw new Error(`manifest.xml : ${place} attendu une fois, trouvé ${found} fois.`);
   return xml.replace(place, () => replacement);
 }
 
-/** @param {string} text */
-function escapeXml(text) {
+function escapeXml(text: string) {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 
-/** @param {string} xml */
-function withPrefix(xml) {
+function withPrefix(xml: string) {
   const { namespace, id, displayName, displayNameEnglish, example } = PREFIX;
   let twin = replaceOnce(xml, /<Id>[^<]*<\/Id>/, `<Id>${id}</Id>`);
   twin = replaceOnce(
@@ -77,11 +65,13 @@ function withPrefix(xml) {
 
 /**
  * One manifest to hand out.
- * @param {string} template  manifest.xml
- * @param {{ baseUrl: string, version: string, prefixed: boolean }} options  version as in package.json, three parts
- * @returns {string}
+ * @param template  manifest.xml
+ * @param options  version as in package.json, three parts
  */
-export function makeManifest(template, { baseUrl, version, prefixed }) {
+export function makeManifest(
+  template: string,
+  { baseUrl, version, prefixed }: { baseUrl: string; version: string; prefixed: boolean },
+): string {
   if (!/^\d+\.\d+\.\d+$/.test(version))
     throw new Error(`package.json : la version « ${version} » doit avoir trois nombres.`);
   const versioned = replaceOnce(template, /<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);

@@ -1,5 +1,6 @@
 // @ts-check
-// Lets the tests, which run as CommonJS, import our .mjs files: ts-jest leaves that extension as it is.
+// The tests run as CommonJS, since jest's own ES modules are still experimental: esbuild, which strips types without
+// checking them, turns each file into it. Types are checked by tsc.
 import { transformSync } from 'esbuild';
 
 /**
@@ -9,6 +10,7 @@ import { transformSync } from 'esbuild';
 function process(source, file) {
   const { code } = transformSync(source, {
     sourcefile: file,
+    loader: file.endsWith('x') ? 'tsx' : 'ts',
     sourcemap: 'inline',
     format: 'cjs',
     platform: 'node',

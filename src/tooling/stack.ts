@@ -1,11 +1,10 @@
-// @ts-check
 // `npm run stack -- pile.txt` (or from the standard input): a stack copied from a browser's console, with the places in
 // the shipped scripts told as places in the sources, by the maps the last build left in dist.maps/.
 import { readFile } from 'node:fs/promises';
-import { SourceMap } from 'node:module';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import path from 'node:path';
-import { HASHED, MAPS } from './paths.mjs';
-import { fail, isCommand } from './run.mjs';
+import { HASHED, MAPS } from './boot/paths.mjs';
+import { fail, isCommand } from './boot/run.mjs';
 
 /** What stands between blanks and brackets; Firefox writes the function, a sign, the address. */
 const WORD = /[^\s()@]+/g;
@@ -13,34 +12,28 @@ const WORD = /[^\s()@]+/g;
 /** A script of dist/, its line and its column, both from 1. */
 const PLACE = /^([\w-]+(?:\.[0-9a-f]{8})?\.js)(?:\?[0-9a-f]+)?:(\d+):(\d+)$/;
 
-/**
- * @param {string} word
- * @returns {{ script: string, line: number, column: number } | undefined}
- */
-function placeIn(word) {
+function placeIn(word: string): { script: string; line: number; column: number } | undefined {
   const end = word.lastIndexOf('/');
   const found = PLACE.exec(word.slice(end + 1));
   if (found === null) return undefined;
   const folder = end >= 0 && word.slice(0, end).endsWith(HASHED) ? `${HASHED}/` : '';
-  return { script: folder + found[1], line: Number(found[2]), column: Number(found[3]) };
+  return { script: `${folder}${found[1] ?? ''}`, line: Number(found[2]), column: Number(found[3]) };
 }
 
-/** @param {string} source  as webpack names it */
-function readable(source) {
+/** @param source  as webpack names it */
+function readable(source: string) {
   return source
     .replace(/^webpack:\/\/[^/]*\//, '')
     .replace(/\?[0-9a-f]+$/, '')
     .replace(/^\.\//, '');
 }
 
-/**
- * @param {string} stack
- * @param {(script: string) => SourceMap | undefined} mapOf
- * @returns {{ text: string, unknown: string[] }}  unknown: scripts without a map
- */
-export function translateStack(stack, mapOf) {
-  /** @type {Set<string>} */
-  const unknown = new Set();
+/** @returns  unknown: scripts without a map */
+export function translateStack(
+  stack: string,
+  mapOf: (script: string) => SourceMap | undefined,
+): { text: string; unknown: string[] } {
+  const unknown = new Set<string>();
   const text = stack.replace(WORD, (word) => {
     const place = placeIn(word);
     const map = place === undefined ? undefined : mapOf(place.script);
@@ -57,13 +50,11 @@ export function translateStack(stack, mapOf) {
   return { text, unknown: [...unknown] };
 }
 
-/** @param {string[]} scripts */
-async function readMaps(scripts) {
-  /** @type {Map<string, SourceMap>} */
-  const maps = new Map();
+async function readMaps(scripts: string[]) {
+  const maps = new Map<string, SourceMap>();
   for (const script of new Set(scripts)) {
     const text = await readFile(path.join(MAPS, `${script}.map`), 'utf8').catch(() => undefined);
-    if (text !== undefined) maps.set(script, new SourceMap(JSON.parse(text)));
+    if (text !== undefined) maps.set(script, new SourceMap(JSON.parse(text) as SourceMapPayload));
   }
   return maps;
 }
@@ -74,7 +65,7 @@ async function readInput() {
     return readFile(file, 'utf8').catch(() => fail(new Error(`« ${file} » ne peut pas être lu.`)));
   process.stdin.setEncoding('utf8');
   let text = '';
-  for await (const piece of process.stdin) text += piece;
+  for await (const piece of process.stdin) text += String(piece);
   return text;
 }
 

@@ -1,4 +1,3 @@
-// @ts-check
 // Assembles dist/help.html and dist/help.en.html from page.html and the sections of fr/ and en/.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
-/** @typedef {'fr' | 'en'} Language */
+export type Language = 'fr' | 'en';
 
 /** The address with `?` is a page chosen by hand, from which help.js leads nowhere else. */
 const WORDS = {
@@ -34,12 +33,13 @@ const WORDS = {
 
 /**
  * The whole page in one language.
- * @param {Language} language
- * @param {string} version
- * @param {{ style: string, script: string }} [assets]  their names beside the page
- * @returns {Promise<string>}
+ * @param assets  their names beside the page
  */
-export async function helpPage(language, version, assets = { style: 'help.css', script: 'help.js' }) {
+export async function helpPage(
+  language: Language,
+  version: string,
+  assets: { style: string; script: string } = { style: 'help.css', script: 'help.js' },
+): Promise<string> {
   const folder = path.join(HERE, language);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
@@ -47,7 +47,7 @@ export async function helpPage(language, version, assets = { style: 'help.css', 
   const nav = [...sections.matchAll(/<section id="([^"]+)" title="([^"]+)">/g)].map(
     ([, id, title]) => `        <li><a href="#${id}">${title}</a></li>`,
   );
-  const values = {
+  const values: Readonly<Record<string, string>> = {
     ...WORDS[language],
     ...assets,
     version,
@@ -55,8 +55,8 @@ export async function helpPage(language, version, assets = { style: 'help.css', 
     sections: sections.replace(/(<section id="[^"]+") title="[^"]+">/g, '$1>'),
   };
   const template = await readFile(path.join(HERE, 'page.html'), 'utf8');
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    const value = /** @type {Record<string, string>} */ (values)[name];
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
     if (value === undefined) throw new Error(`src/help/page.html : « {{${name}}} » ne veut rien dire.`);
     return value;
   });

@@ -1,7 +1,6 @@
-// @ts-check
-// `npm run check-deployment -- https://exemple.fr/ressort`: asks a server for each file of the add-in, says what is wrong.
-import { checkDeployment } from './deployment.mjs';
-import { parseBaseUrl } from './manifests.mjs';
+/** `npm run check-deployment -- https://exemple.fr/ressort`: asks a server for each file of the add-in, says what is wrong. */
+import { checkDeployment } from './deployment';
+import { parseBaseUrl } from './build/manifests';
 
 try {
   const [given] = process.argv.slice(2);

