@@ -1,4 +1,4 @@
-// The map of the code in the README, drawn from what the rooms of src/ import of each other: `npm run plan` writes it anew.
+/** The map of the code in the README, drawn from what the files of src/ import of each other: `npm run plan` writes it anew. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './boot/paths.mjs';
@@ -10,7 +10,7 @@ const PLACE = /(<!-- dessin:start -->)[\s\S]*(<!-- dessin:end -->)/;
 /** Rooms that are no part of what runs: they build it and look after it. */
 const APART = ['tooling'];
 
-/** What no import says: where the data enters, and that the facts are handed the table they read. */
+/** What no import says: where the data enters, and what a room has of the table it names. */
 const DATA = [
   'data[("data/<br>les textes, en CSV")]',
   'compile -- "lit" --> data',
@@ -18,66 +18,88 @@ const DATA = [
   'facts -. "lit celle qu’on lui donne" .-> table',
 ];
 
-/** The imports of values; a type's leaves nothing in what runs. */
-const IMPORT = /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
+/** The arrows that DATA draws already, with their words. */
+const DRAWN = ['compile --> table', 'facts --> table'];
 
-async function sources(folder: string) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+/** Imports of values and of types alike: a type is no less a thing to know of before the file can be read. */
+const IMPORT = /(?:^(?:import|export)\s[^;]*?from\s+|\bimport\()'(\.[^']+)'/gm;
+
+/** Who uses whom: rooms, or files by their path from src/ without extension. */
+export type Uses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What each file of src/ imports of the others. */
+export async function files(): Promise<Uses> {
+  const entries = await readdir(SRC, { recursive: true, withFileTypes: true });
+  const sources = entries
     .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name));
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    await Promise.all(
+      sources.map(async (file) => {
+        const text = await readFile(file, 'utf8');
+        const named = [...text.matchAll(IMPORT)].map(([, from = '']) => nameOf(path.resolve(path.dirname(file), from)));
+        return [nameOf(file), new Set(named)] as const;
+      }),
+    ),
+  );
+}
+
+function nameOf(file: string): string {
+  return path
+    .relative(SRC, file)
+    .split(path.sep)
+    .join('/')
+    .replace(/\.m?ts$/, '');
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
 }
 
 /** Which room uses which. */
-export async function rooms() {
-  const names = (await readdir(SRC, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-
-  const uses = new Map<string, Set<string>>(
-    names
-      .filter((name) => !APART.includes(name))
-      .sort()
-      .map((name) => [name, new Set()]),
-  );
-  for (const [name, used] of uses) {
-    for (const file of await sources(path.join(SRC, name))) {
-      const text = await readFile(file, 'utf8');
-      for (const [, from = '', lazily = ''] of text.matchAll(IMPORT)) {
-        const room = path.relative(SRC, path.resolve(path.dirname(file), from || lazily)).split(path.sep)[0] ?? '';
-        if (room !== name && uses.has(room)) used.add(room);
-      }
-    }
-  }
+export async function rooms(): Promise<Uses> {
+  const all = await files();
+  const names = new Set([...all.keys()].map(roomOf).filter((room) => !APART.includes(room)));
+  const uses = new Map([...names].map((room) => [room, new Set<string>()] as const));
+  for (const [file, used] of all)
+    for (const room of [...used].map(roomOf))
+      if (room !== roomOf(file) && names.has(room)) uses.get(roomOf(file))?.add(room);
   return uses;
 }
 
-export function reaches(uses: Map<string, Set<string>>, from: string, to: string, seen = new Set<string>()): boolean {
+/** Whether `from` uses `to`, by however long a way; `seen` is what the way has been through. */
+export function reaches(uses: Uses, from: string, to: string, seen = new Set<string>()): boolean {
   if (seen.has(from)) return false;
   seen.add(from);
   return [...(uses.get(from) ?? [])].some((next) => next === to || reaches(uses, next, to, seen));
 }
 
-/** Of what can be reached by a longer way, the short way is left out. */
-export function drawing(uses: Map<string, Set<string>>) {
+/** Those that use themselves, by however long a way. */
+export function inCircles(uses: Uses): string[] {
+  return [...uses.keys()].filter((one) => reaches(uses, one, one));
+}
+
+/** The drawing; of what can be reached by a longer way, the short way is left out. */
+export function drawing(uses: Uses): string {
   const lines = [...uses].flatMap(([from, used]) => {
     const direct = [...used].filter((to) => ![...used].some((other) => other !== to && reaches(uses, other, to)));
-    // What compile makes is drawn already; a room that neither uses nor is used stands alone.
+    // A room that neither uses nor is used stands alone.
     if (direct.length === 0 && ![...uses.values()].some((others) => others.has(from))) return [from];
-    return direct.filter((to) => !(from === 'compile' && to === 'table')).map((to) => `${from} --> ${to}`);
+    return direct.map((to) => `${from} --> ${to}`).filter((line) => !DRAWN.includes(line));
   });
   return ['```mermaid', 'flowchart TD', ...[...DATA, ...lines.sort()].map((line) => `  ${line}`), '```'].join('\n');
 }
 
-export async function withDrawing(readme: string) {
+export async function withDrawing(readme: string): Promise<string> {
   const drawn = drawing(await rooms());
-  return readme.replace(PLACE, (_, start, end) => `${start}\n${drawn}\n${end}`);
+  return readme.replace(PLACE, (_, start: string, end: string) => `${start}\n${drawn}\n${end}`);
 }
 
-if (isCommand(import.meta.url)) {
+async function main(): Promise<void> {
   const file = path.join(ROOT, 'README.md');
-  readFile(file, 'utf8')
-    .then(withDrawing)
-    .then((text) => writeFile(file, text))
-    .then(() => console.log('Le plan du code est à jour dans README.md'), fail);
+  await writeFile(file, await withDrawing(await readFile(file, 'utf8')));
+  console.log('Le plan du code est à jour dans README.md');
 }
+
+if (isCommand(import.meta.url)) main().catch(fail);
