@@ -5,7 +5,7 @@ import { Obstacle } from './insert';
 /** The pane, as far as a command needs it. */
 export interface CommandPane {
   annotateSelection(): Promise<void>;
-  /** Writes the formula of a function beside the selection; returns what was written. */
+  /** Writes the formula of a function beside the selection; returns the formula. */
   insertFunction(functionName: string): Promise<string>;
   say(text: string, kind?: 'done' | 'refusal'): void;
   refuse(error: unknown): void;
@@ -16,7 +16,7 @@ export interface Scene {
   /** The pane, once it is there. */
   readonly pane: Promise<CommandPane>;
   showTaskpane(): Promise<void>;
-  /** Opens a page of the add-in in a window; false where none could be. */
+  /** Opens a page of the add-in in a window; returns false if none could be. */
   openPage(page: string): Promise<boolean>;
   urlOf(page: string): string;
 }
@@ -48,7 +48,7 @@ async function annotateSelection(scene: Scene): Promise<void> {
   await (await scene.pane).annotateSelection();
 }
 
-/** Written beside what is selected; the pane is shown only where it has a refusal to say. */
+/** Writes the formula beside what is selected; shows the pane only if it has a refusal to say. */
 async function insert(scene: Scene, functionName: string): Promise<void> {
   const pane = await scene.pane;
   try {

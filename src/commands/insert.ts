@@ -31,7 +31,10 @@ interface Place {
   readonly firstColumn: number;
 }
 
-/** Writes the formula, goes to it, and returns it; an `Empechement` or a `WorkbookRefusal` where it may not. */
+/**
+ * Writes the formula, goes to it, and returns it.
+ * @throws an `Obstacle` if the user has something to do first, a `WorkbookRefusal` if the workbook will not
+ */
 export async function insertFunction(
   { host, resolver, texts, formulaFor }: Insertion,
   functionName: string,
@@ -53,7 +56,7 @@ export async function insertFunction(
   return formula;
 }
 
-/** Blank cells were selected, for the answer: what they answer is to their left. */
+/** If blank cells are selected, they are for the answer: what they answer is to their left. */
 async function fromTheLeft(cells: SheetCells, { area }: Selection): Promise<Place | undefined> {
   if (area.column === 0 || area.rows > MOST_FORMULA_ROWS || !(await cells.isBlank({ ...area, columns: 1 })))
     return undefined;
@@ -87,7 +90,7 @@ function beyondTable({ table }: Selection, place: Place, functionName: string): 
     : place;
 }
 
-/** The first column from which the answer has room; -1 where there is none. */
+/** Returns the first column from which the answer has room; -1 if there is none in sight. */
 async function firstFree(cells: SheetCells, { source, firstColumn }: Place, width: number): Promise<number> {
   const end = Math.min(firstColumn + MOST_COLUMNS_AWAY, COLUMNS_OF_A_SHEET);
   let room = 0;

@@ -14,7 +14,7 @@ export function officeScene(pane: Promise<CommandPane>): Scene {
   };
 }
 
-/** The user's browser on Windows and Mac; on the web, where that is not offered, a window of Office's. */
+/** Opens the user's browser on Windows and Mac; on the web, which does not offer it, a window of Office's. */
 function openWindow(address: string): Promise<boolean> {
   const { ui, requirements } = Office.context;
   if (requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {

@@ -1,4 +1,4 @@
-/** What the ribbon's commands say, where something stands in their way or was done. */
+/** What the ribbon's commands say, of what was done or of what stands in their way. */
 import { displayLanguage } from '../i18n/langue';
 
 export interface RibbonTexts {

@@ -1,4 +1,4 @@
-// Assembles dist/help.html and dist/help.en.html from page.html and the sections of fr/ and en/.
+/** Assembles dist/help.html and dist/help.en.html from page.html and the sections of fr/ and en/. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

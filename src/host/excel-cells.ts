@@ -86,7 +86,7 @@ export async function readFormulaCells(
 
 /**
  * Writes, and reads what was written in the same request. Excel puts the values of a rectangle in
- * its visible rows alone, one after the other, where a filter hides some of its rows: such a
+ * its visible rows alone, one after the other, if a filter hides some of its rows: such a
  * rectangle is cut where visibility changes, and what did not reach a hidden row is written cell by
  * cell, many cells to a request.
  */

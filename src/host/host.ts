@@ -38,7 +38,7 @@ export interface Selection {
   readonly sheetName: string;
   /** What the active cell holds: the first of the selection. */
   readonly value: Scalar;
-  /** The table the selection is in: without its row of totals, with its headings where it shows them. */
+  /** The table the selection is in: without its row of totals, with its headings if it shows them. */
   readonly table?: TableArea;
 }
 
@@ -85,7 +85,7 @@ export interface WorkbookHost {
   readonly blockCells: number;
   selection(): Promise<Selection>;
   sheets(): Promise<readonly SheetRef[]>;
-  /** The filled part of a sheet, from its first cell on; nothing for a blank sheet. */
+  /** The filled part of a sheet, from its first cell on; `undefined` for a blank sheet. */
   usedArea(sheet: string): Promise<Area | undefined>;
   isProtected(sheet: string): Promise<boolean>;
   /** Blanks are "", errors their text (`#N/A`). */
@@ -96,13 +96,13 @@ export interface WorkbookHost {
   readFormulas(area: Area): Promise<readonly (readonly string[])[]>;
   /**
    * Writes values only: no text ever becomes a formula, a date or a number. Rows hidden by a
-   * filter are written too. Gives back what the cells of each patch then hold, which differs where
+   * filter are written too. Returns what the cells of each patch then hold, which differs if
    * the workbook has its own way: merged cells, a spilled answer, the heading of a table.
    */
   write(patches: readonly Patch[]): Promise<readonly Matrix[]>;
   /** Writes formulas; the result of one may spill. */
   writeFormulas(patches: readonly FormulaPatch[]): Promise<void>;
-  /** The cells that each formula answers in: its own, or those it spills into; nothing for a cell that another spills into. */
+  /** The cells that each formula fills: its own, or those it spills into; `undefined` for a cell that another spills into. */
   spillsOf(cells: readonly Cell[]): Promise<readonly (Area | undefined)[]>;
   /** A new sheet of at least this size, at the end; its name may be changed to be free. */
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef>;

@@ -5,7 +5,7 @@ import type { TabName, PaneTexts } from './texts/texts';
 import type { Resolver } from '../resolve/resolve';
 
 export interface PaneContext {
-  /** Nothing where the page is not in a workbook: looking up and browsing still work. */
+  /** `undefined` if the page is opened outside a workbook: looking up and browsing still work. */
   readonly host: WorkbookHost | undefined;
   readonly texts: PaneTexts;
   readonly resolver: Resolver;
@@ -25,7 +25,7 @@ export interface View {
   show?(): void;
 }
 
-/** Does something with the workbook, or says why it could not be done. */
+/** Runs `action` on the workbook; says why if there is none, or if it refuses. */
 export async function withHost(context: PaneContext, action: (host: WorkbookHost) => Promise<void>): Promise<void> {
   const { host, texts } = context;
   if (!host) {
@@ -47,12 +47,12 @@ export function refusalText({ texts }: PaneContext, error: unknown): string {
   return `${texts.refusals.refused} (${error instanceof Error ? error.message : String(error)})`;
 }
 
-/** The name of a place and its département's code: « Mâcon (71) ». */
+/** Returns the name of a place and the code of its département: « Mâcon (71) ». */
 export function nameWithCode({ resolver: { table } }: PaneContext, place: number): string {
   return `${table.nameOf(place)} (${table.departementOf(place).code})`;
 }
 
-/** The name a formula calls, with the prefix of the twin manifest where the user has it. */
+/** Returns a formula that calls a function, with the prefix of the twin manifest if the user has it. */
 export function formulaFor({ settings }: PaneContext, functionName: string, args: readonly string[]): string {
   const prefix = isOn(settings, 'prefix') ? 'RESSORT.' : '';
   return `=${prefix}${functionName}(${args.join(',')})`;

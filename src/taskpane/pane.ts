@@ -150,7 +150,7 @@ export class Pane {
     if (focus) this.tabs.get(tabName)!.focus();
   }
 
-  /** A tab is made when it is first opened: none costs anything before. */
+  /** Makes a tab when it is first opened, so that the others cost nothing. */
   private view(tabName: TabName): View {
     let view = this.views.get(tabName);
     if (!view) {

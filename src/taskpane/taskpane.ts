@@ -33,7 +33,7 @@ async function start(element: HTMLElement): Promise<void> {
   opened(new Pane({ container: element, host, base: './' }));
 }
 
-/** Excel's workbook, or nothing where the page is opened alone: one can still look up and browse. */
+/** Returns Excel's workbook; `undefined` if the page is opened alone, where one can still look up and browse. */
 async function excelHost(): Promise<ExcelHost | undefined> {
   if (typeof Office === 'undefined') return undefined;
   const { host } = await Office.onReady();

@@ -1,4 +1,4 @@
-// Finds a browser of the Chromium family for the browser tests. Nothing is ever downloaded.
+/** Finds a browser of the Chromium family for the browser tests. Nothing is ever downloaded. */
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 

@@ -1,4 +1,4 @@
-// What a server must answer for Excel to run the add-in: a table of rules, and how an answer is held against them.
+/** What a server must answer for Excel to run the add-in: a table of rules, and how an answer is held against them. */
 import { HASHED } from './boot/paths.mjs';
 
 interface Rule {
@@ -183,7 +183,7 @@ async function check(baseUrl: string, rule: Rule): Promise<{ finding: Finding; b
 /** The sources, beside what was built: not to be hosted. */
 const NOT_HOSTED = 'functions.js.map';
 
-/** @returns  nothing where all is well: it is no file of the add-in */
+/** @returns an empty list if all is well, because it is no file of the add-in */
 async function checkNotHosted(baseUrl: string): Promise<Finding[]> {
   const answer = await ask(`${baseUrl}/${NOT_HOSTED}`);
   if ('error' in answer || answer.status !== 200 || !/^\s*\{.*"mappings"/s.test(answer.body)) return [];

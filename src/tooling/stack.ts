@@ -1,5 +1,7 @@
-// `npm run stack -- pile.txt` (or from the standard input): a stack copied from a browser's console, with the places in
-// the shipped scripts told as places in the sources, by the maps the last build left in dist.maps/.
+/**
+ * `npm run stack -- pile.txt` (or from the standard input): a stack copied from a browser's console, with the places in
+ * the shipped scripts told as places in the sources, by the maps the last build left in dist.maps/.
+ */
 import { readFile } from 'node:fs/promises';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import path from 'node:path';

@@ -13,13 +13,13 @@ import { DEVELOPMENT_BASE_URL } from './build/manifests';
 import { configure } from './build/webpack';
 import { findExcel, withoutExcel } from './excel';
 
-/** Fetched when it is wanted, where Excel is: it is larger than everything else together. */
+/** Fetched when it is wanted, because it is larger than everything else together, and only if Excel is here. */
 const SIDELOADER = 'office-addin-debugging@7.0.0';
 const { hostname: HOST, port: PORT } = new URL(DEVELOPMENT_BASE_URL);
 
 /**
- * The certificate of https://localhost. Where the system cannot be told to trust it (Linux without sudo, a managed
- * machine), it is used all the same, and the reader told what the browser will ask.
+ * The certificate of https://localhost. If the system cannot be told to trust it (Linux without sudo, a managed
+ * machine), it is used all the same, and the reader is told what the browser will ask.
  */
 async function certificate(): Promise<{ cert: Buffer; key: Buffer; ca: Buffer }> {
   try {

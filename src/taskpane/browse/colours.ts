@@ -15,7 +15,7 @@ interface Shade {
 export interface Colouring {
   readonly shades: readonly Shade[];
   readonly legend: readonly Shade[];
-  /** What a colour stands for, where its own words do not say it. */
+  /** What the colours stand for, if their own words do not say it; else "". */
   readonly note: string;
 }
 

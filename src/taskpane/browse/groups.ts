@@ -39,7 +39,7 @@ export class Groups {
     return places.reduce((sum, place) => sum + (populations.populationOf(place, MILLESIME_PAR_DEFAUT) ?? 0), 0);
   }
 
-  /** The groups of a département, or of France where the rank is -1, in alphabetical order. */
+  /** Returns the groups of a département, by its rank, or of France if the rank is -1; in alphabetical order. */
   by(criterion: Criterion, rank = WHOLE_COUNTRY): readonly Group[] {
     const key = `${criterion} ${rank}`;
     let groups = this.known.get(key);

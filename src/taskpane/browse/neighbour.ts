@@ -15,7 +15,7 @@ const DIRECTIONS: Readonly<Record<Side, readonly [number, number]>> = {
 /** How much more a step aside counts than a step forward. */
 const DETOUR = 2;
 
-/** The middle of an outline (`M` to a point, `l` from each to the next); nothing where there is none. */
+/** Returns the middle of an outline (`M` to a point, `l` from each to the next); `undefined` if the outline is empty. */
 export function centreOf(outline: string): Point | undefined {
   const xs: number[] = [];
   const ys: number[] = [];
@@ -33,7 +33,7 @@ export function centreOf(outline: string): Point | undefined {
   return { x: middle(xs), y: middle(ys) };
 }
 
-/** The nearest point on that side, those straight ahead first; the same one where there is none. */
+/** Returns the nearest point on that side, those straight ahead first; `from` itself if there is none on that side. */
 export function neighbour(points: readonly Point[], from: number, side: Side): number {
   const { x, y } = points[from]!;
   const [right, down] = DIRECTIONS[side];

@@ -5,7 +5,7 @@ import type { Scalar, WorkbookHost } from '../../host/host';
 import type { PaneTexts } from '../texts/texts';
 import type { Table } from '../../table/table';
 
-/** Makes the sheet and shows it; gives back its name. */
+/** Makes the sheet and shows it; returns its name, which may differ from `name` because it must be free. */
 export async function sendToSheet(
   host: WorkbookHost,
   table: Table,

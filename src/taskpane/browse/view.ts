@@ -166,7 +166,7 @@ export class BrowseView implements View {
     return filterableList(this.context, items, 'rv-items');
   }
 
-  /** The communes of one value, its printed jurisdiction beside where it has one. */
+  /** The communes of one value; for a bureau, its printed ressort too. */
   private page(criterion: Criterion, rank: number, value: string | undefined): HTMLElement[] {
     const {
       texts,

@@ -192,7 +192,7 @@ export function natureOf(texts: PaneContext['texts'], table: PaneContext['resolv
   }
 }
 
-/** Where the clipboard is refused (Excel's frame may), the selection and the browser's own copy do. */
+/** Copies by the selection and the browser's own command, because Excel's frame may be refused the clipboard. */
 function copyOtherwise(text: string, near: HTMLElement): void {
   const area = el('textarea', { class: 'rv-hidden' });
   area.value = text;

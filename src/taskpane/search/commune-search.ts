@@ -1,6 +1,6 @@
 /**
- * Search as one types, over every name, living and former, and the codes. One pass over the
- * folded names for each key: some 600 KB of bytes, a few milliseconds, and nothing to keep.
+ * The search as one types, over every name, living and former, and the codes. Each key costs one pass over the folded
+ * names, some 600 KB: no index is kept. The test « answers within a frame » (test/e2e/pane-search) would show a loss.
  */
 import { AUCUN } from '../../resolve/lecture';
 import type { Resolver } from '../../resolve/resolve';
@@ -47,7 +47,7 @@ export class CommuneSearch {
     return this.resolver.table;
   }
 
-  /** A text that is a whole address, or a near miss: what the resolver makes of it, then suggestions. */
+  /** Reads a whole address, or a near miss, as a formula would; adds suggestions if that leaves few places. */
   private resolveOrSuggest(text: string, count: number): readonly Found[] {
     const resolution = this.resolver.resolve(text);
     const places: number[] = [];
@@ -147,7 +147,7 @@ function startsWord(name: FoldedText, index: number, query: FoldedText, word: nu
 
 const NO_MATCH = -1;
 
-/** 0 for the very name, 1 where it begins so, 2 where one of its words does; -1 for no match. */
+/** Returns 0 if the name is the query, 1 if it begins with it, 2 if one of its later words does; -1 if none does. */
 function stepOf(bytes: Uint8Array, start: number, end: number, query: Uint8Array, length: number): number {
   const first = query[0];
   for (let at = start; at + length <= end; at++) {
@@ -163,7 +163,7 @@ function stepOf(bytes: Uint8Array, start: number, end: number, query: Uint8Array
 
 const ARTICLES = ['le', 'la', 'les', 'l'].map((article) => Array.from(article, (letter) => letter.charCodeAt(0)));
 
-/** True where the bytes are an article alone: « Havre » begins « Le Havre ». */
+/** Whether the bytes are an article alone, because « Havre » counts as the beginning of « Le Havre ». */
 function isArticle(bytes: Uint8Array, start: number, end: number): boolean {
   return ARTICLES.some(
     (article) => article.length === end - start && article.every((letter, at) => bytes[start + at] === letter),

@@ -18,9 +18,9 @@ export interface FactLine {
   readonly name: FactLineName;
   readonly functionName: string;
   readonly value: string | number;
-  /** Why there is no value; "" where there is one. */
+  /** Why there is no value; "" if there is one. */
   readonly missing: string;
-  /** Nothing for plain geography. */
+  /** `undefined` for plain geography, which no text of ours gives. */
   readonly text: Provenance | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** A tool on formulas: it counts first, acts once told to, says what it did, and takes it back. */
+/** A tool on formulas: counts them first, acts once told to, says what was done, and undoes it if asked. */
 import { withHost, type PaneContext } from '../context';
 import type { WorkbookHost } from '../../host/host';
 import { button, el, replace } from '../dom';
@@ -7,7 +7,7 @@ import { button, el, replace } from '../dom';
 interface Job {
   readonly formulas: number;
   readonly announcement: string;
-  /** Does it; gives back the sentence that says so. */
+  /** Does the work; returns the sentence that says so. */
   readonly apply: () => Promise<string>;
   readonly undo: () => Promise<number>;
 }

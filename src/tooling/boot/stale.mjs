@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ROOT } from './paths.mjs';
 
 /**
- * The dates of a file, or of every file under a folder; none if there is nothing there.
+ * Returns the dates of a file, or of every file under a folder; an empty list if there is nothing there.
  * @param {string} place
  * @param {(file: string) => boolean} ignore
  * @returns {Promise<number[]>}

@@ -1,5 +1,7 @@
-// From the one manifest.xml, the manifests that are handed out: another base URL, the package's version, and for the
-// twin another identity and a prefix before the functions' names.
+/**
+ * From the one manifest.xml, the manifests that are handed out: another base URL, the package's version, and for the
+ * twin another identity and a prefix before the functions' names.
+ */
 
 /** Where manifest.xml points as it stands: the development server. */
 export const DEVELOPMENT_BASE_URL = 'https://localhost:3000';

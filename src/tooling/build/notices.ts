@@ -1,5 +1,7 @@
-// The licences of what ships, written from what was really bundled: dist/licences.txt for the add-in, one beside the
-// workbench and one beside the library.
+/**
+ * The licences of what ships, written from what was really bundled: dist/licences.txt for the add-in, one beside the
+ * workbench and one beside the library.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../boot/paths.mjs';

@@ -22,7 +22,7 @@ export function written(value: Held): ICellData {
   return { ...nothing, v: plain, t: CellValueType.STRING };
 }
 
-/** Whether a cell lies under a merged one, where a value would be kept without being seen. */
+/** Whether a cell lies under a merged one, whose value would be kept without being seen. */
 export function coveredIn(sheet: FWorksheet): (row: number, column: number) => boolean {
   const merged = sheet.getSheet().getMergeData();
   return (row, column) =>
