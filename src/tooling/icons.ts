@@ -12,7 +12,7 @@ import { fail, isCommand } from './boot/run.mjs';
 export const SIZES = [16, 32, 64, 80, 128];
 
 /** The add-in's own, then one for each command of the ribbon. */
-export const ICONS = ['icon', 'icon-annoter', 'icon-fonction', 'icon-aide'];
+export const ICONS = ['icon', 'icon-annotate', 'icon-function', 'icon-help'];
 
 /** What an icon may stand on: Office's white, colourful, dark grey and black themes, and high contrast. */
 export const BACKGROUNDS = ['#ffffff', '#f3f3f3', '#e6e6e6', '#666666', '#262626', '#000000'];
