@@ -15,6 +15,8 @@ function process(source, file) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    // Jest's realm has no import() of its own: it becomes a require.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
   });
