@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 try {
-  const tooling = path.join(ROOT, 'src', 'tooling', 'build.mjs');
-  if (existsSync(tooling)) {
-    const { ensureInstalled } = await import('../tooling/install.mjs');
-    await ensureInstalled();
-    const { ensureLibrary } = await import('../tooling/build.mjs');
-    await ensureLibrary();
+  if (existsSync(path.join(ROOT, 'src', 'tooling'))) {
+    const { isLibraryStale } = await import('../tooling/boot/stale.mjs');
+    const { runNode } = await import('../tooling/boot/run.mjs');
+    const builder = ['tsx', 'src/tooling/build/main.ts', '--library'];
+    if ((await isLibraryStale()) && (await runNode('src/tooling/boot/ready.mjs', builder)).code !== 0)
+      throw new Error('La commande n’a pas pu être construite.');
   }
   const built = new URL('../../dist/lib/cli.js', import.meta.url).href;
   /** @type {{ main: (args: string[]) => Promise<number> }} */

@@ -1,21 +1,21 @@
 /** Excel's side of the ribbon: each command is given its name before anything waits, and always says it is done. */
-import { COMMANDES, executer, type Scene, type VoletCommande } from './commandes';
+import { COMMANDS, runCommand, type Scene, type CommandPane } from './commands';
 
 const HEIGHT = 85;
 const WIDTH = 60;
 
-export function sceneOffice(volet: Promise<VoletCommande>): Scene {
-  const adresseDe = (page: string): string => new URL(page, location.href).href;
+export function officeScene(pane: Promise<CommandPane>): Scene {
+  const urlOf = (page: string): string => new URL(page, location.href).href;
   return {
-    volet,
-    montrerVolet: () => Office.addin.showAsTaskpane(),
-    ouvrirPage: (page) => ouvrirFenetre(adresseDe(page)),
-    adresseDe,
+    pane,
+    showTaskpane: () => Office.addin.showAsTaskpane(),
+    openPage: (page) => openWindow(urlOf(page)),
+    urlOf,
   };
 }
 
-/** The user's browser on Windows and Mac; on the web, where that is not offered, a window of Office's. */
-function ouvrirFenetre(address: string): Promise<boolean> {
+/** Opens the user's browser on Windows and Mac; on the web, which does not offer it, a window of Office's. */
+function openWindow(address: string): Promise<boolean> {
   const { ui, requirements } = Office.context;
   if (requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {
     ui.openBrowserWindow(address);
@@ -29,10 +29,10 @@ function ouvrirFenetre(address: string): Promise<boolean> {
 }
 
 /** Excel waits for `completed`, and says the add-in does not answer if it never comes. */
-export function associerCommandes(scene: Scene): void {
-  for (const name of Object.keys(COMMANDES)) {
+export function associateCommands(scene: Scene): void {
+  for (const name of Object.keys(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void executer(name, scene).finally(() => event.completed());
+      void runCommand(name, scene).finally(() => event.completed());
     });
   }
 }

@@ -88,7 +88,7 @@ export interface Missed {
   readonly held: Scalar;
 }
 
-/** Writes patches of any number and size, several to a request; gives back the cells that did not take it. */
+/** Writes patches of any number and size, several to a request; returns the cells that did not take it. */
 export async function writeInBlocks(host: WorkbookHost, patches: readonly Patch[]): Promise<readonly Missed[]> {
   const missed: Missed[] = [];
   let batch: Patch[] = [];

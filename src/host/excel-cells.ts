@@ -1,4 +1,5 @@
 /** Excel's cells: read and written so that each holds what is meant, hidden rows included. */
+import { isExcelError } from './excel-errors';
 import {
   cellArea,
   looksTyped,
@@ -14,8 +15,6 @@ import {
   type Scalar,
 } from './host';
 
-/** Errors that Excel takes for such when they are typed; the others are only ever calculated. */
-const TYPED_ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!']);
 /** Objects of Excel in one request: each costs as much as a hundred values. */
 const MOST_RANGES = 500;
 
@@ -25,17 +24,10 @@ export function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range 
     .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
-/** What Excel must be given for the cell to hold this very value: a text that looks typed is quoted. */
+/** What Excel must be given for the cell to hold this very value: a text that looks typed is quoted, the name of an error too. */
 export function asWritten(value: Held): Scalar {
   if (typeof value === 'object') return value.error;
-  return typeof value === 'string' && (looksTyped(value) || TYPED_ERRORS.has(value.toUpperCase()))
-    ? `'${value}`
-    : value;
-}
-
-/** Whether a formula's error can stay when the formula goes. */
-export function isTypedError(error: string): boolean {
-  return TYPED_ERRORS.has(error);
+  return typeof value === 'string' && (looksTyped(value) || isExcelError(value.toUpperCase())) ? `'${value}` : value;
 }
 
 function scalar(value: unknown): Scalar {
@@ -94,7 +86,7 @@ export async function readFormulaCells(
 
 /**
  * Writes, and reads what was written in the same request. Excel puts the values of a rectangle in
- * its visible rows alone, one after the other, where a filter hides some of its rows: such a
+ * its visible rows alone, one after the other, if a filter hides some of its rows: such a
  * rectangle is cut where visibility changes, and what did not reach a hidden row is written cell by
  * cell, many cells to a request.
  */
@@ -229,7 +221,7 @@ export function areaOf(sheet: string, range: Excel.Range): Area {
   return { sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
-export function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
+function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / MOST_RANGES) }, (_, at) =>
     items.slice(at * MOST_RANGES, (at + 1) * MOST_RANGES),
   );

@@ -17,11 +17,13 @@ const CALCULATED_ERRORS = ['#SPILL!', '#CALC!', '#BUSY!', '#FIELD!', '#BLOCKED!'
 /** The names that a French Excel translates; the others are the same in both. */
 const FRENCH_ERRORS = ['#VALEUR!', '#NOM?', '#NOMBRE!', '#NUL!', '#PROPAGATION!', '#OCCUPE!', '#CHAMP!'];
 
-const EXCEL_ERRORS: ReadonlySet<string> = new Set([...TYPED_ERRORS, ...CALCULATED_ERRORS, ...FRENCH_ERRORS]);
+export const EXCEL_ERRORS: readonly string[] = [...TYPED_ERRORS, ...CALCULATED_ERRORS, ...FRENCH_ERRORS];
 
-/** Whether a cell that shows this text is in error: `#N/A`, `#NOM?`. */
-export function isExcelError(text: string): boolean {
-  return text.startsWith('#') && EXCEL_ERRORS.has(text);
+const KNOWN: ReadonlySet<unknown> = new Set(EXCEL_ERRORS);
+
+/** Whether a value is the text of one of Excel's errors, in capitals, with nothing around it: `#N/A`, `#NOM?`. */
+export function isExcelError(value: unknown): boolean {
+  return KNOWN.has(value);
 }
 
 /** Whether the error says that Excel knows no function of this name: `#NAME?`, `#NOM?`, `#NOM ?`. */

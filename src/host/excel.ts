@@ -234,7 +234,7 @@ function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** The table that holds the selected column; nothing where several do, one under the other. */
+/** Returns the table that holds the selected column; `undefined` if none does, or several, one under the other. */
 async function tableOf(
   context: Excel.RequestContext,
   { sheet, column }: Area,

@@ -2,6 +2,8 @@
  * The workbook as the pane sees it: one small interface, the only door to a workbook. Rows and
  * columns count from zero; a sheet is known by its id, so that renaming it loses nothing.
  */
+import { columnName } from './address';
+
 export type Scalar = string | number | boolean;
 export type Matrix = readonly (readonly Scalar[])[];
 
@@ -36,7 +38,7 @@ export interface Selection {
   readonly sheetName: string;
   /** What the active cell holds: the first of the selection. */
   readonly value: Scalar;
-  /** The table the selection is in: without its row of totals, with its headings where it shows them. */
+  /** The table the selection is in: without its row of totals, with its headings if it shows them. */
   readonly table?: TableArea;
 }
 
@@ -78,12 +80,12 @@ export class WorkbookRefusal extends Error {
 }
 
 export interface WorkbookHost {
-  readonly kind: 'excel' | 'etabli' | 'memoire';
+  readonly kind: 'excel' | 'workbench' | 'memory';
   /** How many cells to read or write at a time: enough to go fast, few enough to stay awake. */
   readonly blockCells: number;
   selection(): Promise<Selection>;
   sheets(): Promise<readonly SheetRef[]>;
-  /** The filled part of a sheet, from its first cell on; nothing for a blank sheet. */
+  /** The filled part of a sheet, from its first cell on; `undefined` for a blank sheet. */
   usedArea(sheet: string): Promise<Area | undefined>;
   isProtected(sheet: string): Promise<boolean>;
   /** Blanks are "", errors their text (`#N/A`). */
@@ -94,13 +96,13 @@ export interface WorkbookHost {
   readFormulas(area: Area): Promise<readonly (readonly string[])[]>;
   /**
    * Writes values only: no text ever becomes a formula, a date or a number. Rows hidden by a
-   * filter are written too. Gives back what the cells of each patch then hold, which differs where
+   * filter are written too. Returns what the cells of each patch then hold, which differs if
    * the workbook has its own way: merged cells, a spilled answer, the heading of a table.
    */
   write(patches: readonly Patch[]): Promise<readonly Matrix[]>;
   /** Writes formulas; the result of one may spill. */
   writeFormulas(patches: readonly FormulaPatch[]): Promise<void>;
-  /** The cells that each formula answers in: its own, or those it spills into; nothing for a cell that another spills into. */
+  /** The cells that each formula fills: its own, or those it spills into; `undefined` for a cell that another spills into. */
   spillsOf(cells: readonly Cell[]): Promise<readonly (Area | undefined)[]>;
   /** A new sheet of at least this size, at the end; its name may be changed to be free. */
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef>;
@@ -122,12 +124,6 @@ export interface WorkbookHost {
 export interface SettingsStore {
   read(key: string): string | undefined;
   write(key: string, value: string): void;
-}
-
-/** `0` → `A`, `26` → `AA`. */
-export function columnName(column: number): string {
-  const before = Math.floor(column / 26) - 1;
-  return (before >= 0 ? columnName(before) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 /** The address of an area within its sheet: `A2:B5`, or `A2` for one cell. */

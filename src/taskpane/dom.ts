@@ -1,7 +1,7 @@
 /** Elements made by hand: text is always text, never markup. */
-export type Child = Node | string | false | undefined;
+type Child = Node | string | false | undefined;
 
-export interface Props {
+interface Props {
   readonly class?: string;
   readonly id?: string;
   readonly text?: string;
@@ -22,13 +22,13 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   if (props.title !== undefined) element.title = props.title;
   if (props.hidden !== undefined) element.hidden = props.hidden;
   setAttributes(element, props);
-  if (props.text !== undefined) element.textContent = soigner(props.text);
+  if (props.text !== undefined) element.textContent = frenchSpaces(props.text);
   fill(element, ...children);
   return element;
 }
 
 /** French typography, for the eye alone: no line begins with « : » or « » ». */
-export function soigner(text: string): string {
+export function frenchSpaces(text: string): string {
   return text.replace(/« /g, '«\u00a0').replace(/ ([»:;?!%])/g, '\u00a0$1');
 }
 

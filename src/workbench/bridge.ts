@@ -23,7 +23,7 @@ import type { FunctionMetadata, ParameterMetadata, Shipped } from './shipped';
 
 /** What a bridged error leaves in the `custom` data of its cell. */
 export interface ErrorNote {
-  readonly ressort: { readonly fonction: string; readonly message: string };
+  readonly ressort: { readonly functionName: string; readonly message: string };
 }
 
 type Scalar = string | number | boolean | CustomFunctionsError;
@@ -136,7 +136,7 @@ function scalarObject(name: string, value: unknown): BaseValueObject {
 function errorObject(name: string, code: ErrorCodeValue, message?: string): ErrorValueObject {
   const error = new ErrorValueObject(code as ErrorType, message ?? '');
   if (message) {
-    const note: ErrorNote = { ressort: { fonction: name, message } };
+    const note: ErrorNote = { ressort: { functionName: name, message } };
     error.withCustomData({ ...note });
   }
   return error;

@@ -1,7 +1,7 @@
 import type { ICellData, Injector, Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { Place } from './address';
+import type { Place } from '../host/address';
 
 /** Cells by row, then by column. */
 export type CellsByPlace = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;

@@ -39,6 +39,6 @@ export function guardShape(api: FUniver, isFromFile: (sheetId: string) => boolea
     const sheetId = asked?.subUnitId ?? asked?.worksheetId ?? api.getActiveWorkbook()?.getActiveSheet().getSheetId();
     if (sheetId === undefined || !isFromFile(sheetId)) return;
     event.cancel = true;
-    notice(REFUSAL, 'refus');
+    notice(REFUSAL, 'refusal');
   });
 }

@@ -1,18 +1,18 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import './workbench.css';
-import './volet/ruban.css';
+import './taskpane/ribbon.css';
 import { Bench } from './bench';
 import { startEngine } from './engine';
 import { loadShipped } from './shipped';
-import { installTestHook } from './testHook';
+import { installTestHook } from './test-hook';
 import { byId } from './ui/elements';
-import { installFileButtons } from './ui/fileButtons';
-import { dockPane } from './volet/dock';
+import { installFileButtons } from './ui/file-buttons';
+import { dockPane } from './taskpane/dock';
 
 /** Starts the page: the shipped functions, the spreadsheet, then the sample. */
 async function start(): Promise<void> {
   const shipped = await loadShipped('..');
-  const engine = startEngine(byId('grille'), shipped);
+  const engine = startEngine(byId('grid'), shipped);
   const bench = new Bench(
     engine,
     shipped.map(({ metadata }) => metadata),
@@ -21,11 +21,11 @@ async function start(): Promise<void> {
   installFileButtons(bench);
   installTestHook(engine, bench);
   await dockPane(engine, '..');
-  byId('chargement').hidden = true;
-  document.documentElement.dataset['pret'] = 'oui';
+  byId('loading').hidden = true;
+  document.documentElement.dataset['ready'] = 'yes';
 }
 
 start().catch((error: unknown) => {
-  byId('chargement').textContent =
+  byId('loading').textContent =
     `L’établi n’a pas pu s’ouvrir. ${error instanceof Error ? error.message : String(error)}`;
 });

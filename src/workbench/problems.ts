@@ -1,6 +1,6 @@
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { ICellData, Injector, Nullable } from '@univerjs/core';
-import { cellAddress, type Place } from './address';
+import { cellAddress, type Place } from '../host/address';
 import type { ErrorNote } from './bridge';
 import { spilledCells } from './cells';
 

@@ -31,7 +31,7 @@ export class CustomFunctionsError {
 }
 
 /** The functions registered so far, by id. */
-export type Registry = ReadonlyMap<string, ShippedFunction>;
+type Registry = ReadonlyMap<string, ShippedFunction>;
 
 /** Installs the `CustomFunctions` global in this page and returns what registers in it. */
 export function installRealm(): Registry {

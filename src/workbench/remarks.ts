@@ -1,7 +1,7 @@
 import type { Injector, Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import { cellAddress, type Place } from './address';
+import { cellAddress, type Place } from '../host/address';
 import { toShown } from './french/formulas';
 import type { KeptFormula } from './files/read';
 

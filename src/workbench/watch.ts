@@ -8,8 +8,8 @@ import { createElement } from 'react';
 import type { Engine } from './engine';
 import type { Problems } from './problems';
 import { remarkAt } from './remarks';
-import type { MessageBar } from './ui/messageBar';
-import type { ReviewList } from './ui/reviewList';
+import type { MessageBar } from './ui/message-bar';
+import type { ReviewList } from './ui/review-list';
 
 const CHANGES = new Set<string>([
   SetRangeValuesMutation.id,

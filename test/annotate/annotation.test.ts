@@ -2,7 +2,7 @@ import { accept } from '../../src/annotate/accept';
 import { Annotation } from '../../src/annotate/annotation';
 import { WorkbookRefusal } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import { MemoryHost, put } from '../host/memoire';
+import { MemoryHost, put } from '../host/memory-host';
 import { annotate, column, NO_WAITING, planFor, rowsCounted } from './tools';
 
 const at = (row: number, columnAt: number) => ({ sheet: 's1', row, column: columnAt, rows: 1, columns: 1 });

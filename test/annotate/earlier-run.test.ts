@@ -2,7 +2,7 @@
 import { accept } from '../../src/annotate/accept';
 import type { AnswerColumn } from '../../src/annotate/answers';
 import type { Scalar } from '../../src/host/host';
-import { MemoryHost, put } from '../host/memoire';
+import { MemoryHost, put } from '../host/memory-host';
 import { annotate, column } from './tools';
 
 const LIST = [

@@ -4,8 +4,8 @@ import { makePlan } from '../../src/annotate/plan';
 import { readTarget } from '../../src/annotate/target';
 import { ExcelHost } from '../../src/host/excel';
 import { resolver } from '../../src/resolve/resolve';
-import { SimulatedExcel } from '../host/excel-simule';
-import { MemoryHost } from '../host/memoire';
+import { SimulatedExcel } from '../host/simulated-excel';
+import { MemoryHost } from '../host/memory-host';
 import { NO_WAITING } from './tools';
 
 test('codes stay texts, figures stay numbers, doubts say why, and all is taken back', async () => {

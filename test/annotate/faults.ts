@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Annotation } from '../../src/annotate/annotation';
 import { WorkbookRefusal, type RefusalKind, type Scalar } from '../../src/host/host';
-import type { MemoryHost } from '../host/memoire';
+import type { MemoryHost } from '../host/memory-host';
 
 export const TEXTS: Scalar[] = [
   'Mâcon',

@@ -5,8 +5,8 @@ import { Annotation, type Result } from '../../src/annotate/annotation';
 import { ExcelHost } from '../../src/host/excel';
 import type { Scalar, WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import { SimulatedExcel } from '../host/excel-simule';
-import { MemoryHost } from '../host/memoire';
+import { SimulatedExcel } from '../host/simulated-excel';
+import { MemoryHost } from '../host/memory-host';
 import { faults, KINDS, Model, TEXTS, type Fault, type Kind } from './faults';
 import { annotate, NO_WAITING, planFor, rowsCounted } from './tools';
 

@@ -7,8 +7,8 @@ import { readTarget, type TargetColumn } from '../../src/annotate/target';
 import { ExcelHost } from '../../src/host/excel';
 import type { Area, Scalar } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import { SimulatedExcel } from '../host/excel-simule';
-import { MemoryHost } from '../host/memoire';
+import { SimulatedExcel } from '../host/simulated-excel';
+import { MemoryHost } from '../host/memory-host';
 import { HEADINGS, NO_WAITING, rowsCounted } from './tools';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
@@ -213,7 +213,7 @@ test('a formula that shows nothing, in columns of an earlier run, is not a blank
   await annotate(host, ['zone']);
   const sheet = book.all[0]!;
   sheet.put(1, 1, '');
-  sheet.calculer = (formula) => (formula === '=IF(TRUE,"","x")' ? [['']] : undefined);
+  sheet.calculateFormula = (formula) => (formula === '=IF(TRUE,"","x")' ? [['']] : undefined);
   sheet.putFormula(1, 1, '=IF(TRUE,"","x")');
   sheet.calculate();
   const { result } = await annotate(host, ['zone']);

@@ -2,7 +2,7 @@
 import { accept } from '../../src/annotate/accept';
 import type { Placement } from '../../src/annotate/request';
 import { WorkbookRefusal } from '../../src/host/host';
-import { MemoryHost } from '../host/memoire';
+import { MemoryHost } from '../host/memory-host';
 import { annotate } from './tools';
 
 const ROWS = 3_000;

@@ -1,5 +1,6 @@
 /** `npm run bench`: builds what is measured, then measures. See `run.ts`. */
-import { build, isBuildStale } from '../../src/tooling/build.mjs';
+import { isBuildStale } from '../../src/tooling/boot/stale.mjs';
+import { build } from '../../src/tooling/build/build';
 import { orFail } from './fail';
 import { parseOptions } from './options';
 import { run } from './run';

@@ -1,8 +1,8 @@
 /** The ribbon in a simulated Office: which command does what, and that Excel is always told it is done. */
-import { COMMANDES, type VoletCommande } from '../../src/commands/commandes';
-import { Empechement } from '../../src/commands/insertion';
-import { associerCommandes, sceneOffice } from '../../src/commands/office';
-import { rubanEn, rubanFr } from '../../src/i18n/ruban';
+import { COMMANDS, type CommandPane } from '../../src/commands/commands';
+import { Obstacle } from '../../src/commands/insert';
+import { associateCommands, officeScene } from '../../src/commands/office';
+import { ribbonEn, ribbonFr } from '../../src/commands/texts';
 
 type Run = (event: { completed: () => void }) => void;
 
@@ -49,13 +49,13 @@ class Ribbon {
         },
       },
     });
-    const volet: VoletCommande = {
-      annoterSelection: () => noted('annotates'),
-      insererFonction: (fonction) => inserts().then((formula) => (note(`inserts ${fonction}`), formula)),
-      dire: (text, kind = 'fait') => note(`${kind}: ${text}`),
-      refuser: (error) => note(`refusal: ${String(error)}`),
+    const pane: CommandPane = {
+      annotateSelection: () => noted('annotates'),
+      insertFunction: (functionName) => inserts().then((formula) => (note(`inserts ${functionName}`), formula)),
+      say: (text, kind = 'done') => note(`${kind}: ${text}`),
+      refuse: (error) => note(`refusal: ${String(error)}`),
     };
-    associerCommandes(sceneOffice(Promise.resolve(volet)));
+    associateCommands(officeScene(Promise.resolve(pane)));
   }
 
   get names(): string[] {
@@ -73,28 +73,28 @@ afterEach(() => {
 });
 
 test('every command has a name Excel can call', () => {
-  expect(new Ribbon().names).toEqual(Object.keys(COMMANDES));
+  expect(new Ribbon().names).toEqual(Object.keys(COMMANDS));
 });
 
 test('annotating: the pane is shown before it reads the selection', async () => {
-  expect(await new Ribbon().press('annoterSelection')).toEqual(['pane shown', 'annotates']);
+  expect(await new Ribbon().press('annotateSelection')).toEqual(['pane shown', 'annotates']);
 });
 
 test('a function: written, said, and the pane left as it was', async () => {
-  expect(await new Ribbon().press('insererInsee')).toEqual([
+  expect(await new Ribbon().press('insertInsee')).toEqual([
     'inserts COMMUNE.INSEE',
-    `fait: ${rubanFr.insere('=ZONE(A2)')}`,
+    `done: ${ribbonFr.inserted('=ZONE(A2)')}`,
   ]);
 });
 
 test('a function that has nothing to read: the pane is shown, to say so', async () => {
-  const ribbon = new Ribbon({ inserts: () => Promise.reject(new Empechement('Sélectionnez…')) });
-  expect(await ribbon.press('insererZone')).toEqual(['pane shown', 'refus: Sélectionnez…']);
+  const ribbon = new Ribbon({ inserts: () => Promise.reject(new Obstacle('Sélectionnez…')) });
+  expect(await ribbon.press('insertZone')).toEqual(['pane shown', 'refusal: Sélectionnez…']);
 });
 
 test('a workbook that refuses: the pane is shown, to say why', async () => {
   const ribbon = new Ribbon({ inserts: () => Promise.reject(new Error('protected')) });
-  expect(await ribbon.press('insererZone')).toEqual(['pane shown', 'refusal: Error: protected']);
+  expect(await ribbon.press('insertZone')).toEqual(['pane shown', 'refusal: Error: protected']);
 });
 
 test.each<[title: string, setting: Setting, done: string[]]>([
@@ -107,9 +107,9 @@ test.each<[title: string, setting: Setting, done: string[]]>([
     [
       'dialog https://exemple.fr/ressort/help.en.html?en',
       'pane shown',
-      `refus: ${rubanEn.aideAilleurs('https://exemple.fr/ressort/help.en.html?en')}`,
+      `refusal: ${ribbonEn.helpElsewhere('https://exemple.fr/ressort/help.en.html?en')}`,
     ],
   ],
 ])('the help opens %s', async (_, setting, done) => {
-  expect(await new Ribbon(setting).press('ouvrirAide')).toEqual(done);
+  expect(await new Ribbon(setting).press('openHelp')).toEqual(done);
 });

@@ -1,6 +1,7 @@
 /** `npm run contract`: takes the signatures of dist/functions.json for those promised from now on. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { build, isBuildStale } from '../../src/tooling/build.mjs';
+import { isBuildStale } from '../../src/tooling/boot/stale.mjs';
+import { build } from '../../src/tooling/build/build';
 import { SIGNATURES, signaturesOf, type Metadata } from './signatures';
 
 if (await isBuildStale()) await build();

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium.mjs';
-import { DIST } from '../../src/tooling/paths.mjs';
-import { serve } from '../../src/tooling/serve.mjs';
-import type { TestHook } from '../../src/workbench/testHook';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium';
+import { DIST } from '../../src/tooling/boot/paths.mjs';
+import { serve } from '../../src/tooling/serve';
+import type { TestHook } from '../../src/workbench/test-hook';
 
 const executablePath = findChromium();
 
@@ -35,7 +35,7 @@ export async function openWorkbench(): Promise<Workbench> {
   const { outside, errors } = watchPage(page, site.url);
   try {
     await page.goto(site.url);
-    await page.locator('html[data-pret]').waitFor({ state: 'attached', timeout: STARTING });
+    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: STARTING });
   } catch (error) {
     // Nobody will close what was never handed over.
     await closeAll(browser, site);

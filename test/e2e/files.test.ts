@@ -7,20 +7,20 @@ import { makeFixture, type Parts, partsOf, readBack, withParts } from './fixture
 
 jest.setTimeout(STARTING);
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-fichiers-'));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function open(page: Page, name: string, buffer: Buffer): Promise<string> {
-  await page.locator('#fermer-annonce').evaluate((button: HTMLElement) => button.click());
+  await page.locator('#close-notice').evaluate((button: HTMLElement) => button.click());
   writeFileSync(path.join(folder, name), buffer);
-  await page.locator('#fichier').setInputFiles(path.join(folder, name));
-  await page.locator('#annonce').waitFor({ state: 'visible' });
-  await page.locator('html:not([data-occupe])').waitFor({ state: 'attached' });
-  return page.locator('#annonce-texte').innerText();
+  await page.locator('#file').setInputFiles(path.join(folder, name));
+  await page.locator('#notice').waitFor({ state: 'visible' });
+  await page.locator('html:not([data-busy])').waitFor({ state: 'attached' });
+  return page.locator('#notice-text').innerText();
 }
 
 async function save(page: Page): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#enregistrer').click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-file').click()]);
   return readFileSync(await download.path());
 }
 
@@ -39,16 +39,16 @@ function withoutCells(xml: string, cells: readonly string[]): string {
   return cells.reduce((text, cell) => text.replace(new RegExp(`<c r="${cell}"(?:[^>]*/>|.*?</c>)`), ''), bare);
 }
 
-describeInBrowser('Les fichiers .xlsx', () => {
+describeInBrowser('.xlsx files', () => {
   const bench = useWorkbench(async () => {
     fixture = await makeFixture();
     bench.page.on('dialog', (dialog) => void dialog.accept());
   });
   let fixture: Buffer;
 
-  it('ouvrir et enregistrer ne change pas un octet d’une partie', async () => {
+  it('opening and saving changes no byte of any part', async () => {
     expect(await open(bench.page, 'clients.xlsx', fixture)).toContain('« clients.xlsx » est ouvert');
-    expect(await bench.page.locator('#nom-classeur').innerText()).toBe('clients.xlsx');
+    expect(await bench.page.locator('#workbook-name').innerText()).toBe('clients.xlsx');
     expect(changedParts(await partsOf(fixture), await partsOf(await save(bench.page)))).toEqual([]);
   });
 
@@ -64,16 +64,16 @@ describeInBrowser('Les fichiers .xlsx', () => {
     ['G3', 1247.5],
     ['G6', 'fusionnée'],
     ['H7', null],
-  ])('montre %s : %s', async (cell, value) => {
+  ])('shows %s: %s', async (cell, value) => {
     expect(await ask(bench.page, 'value', `Données!${cell}`)).toBe(value);
   });
 
-  it('dit des formules qu’elle ne calcule pas qu’elles sont gardées', async () => {
+  it('says of the formulas it does not calculate that they are kept', async () => {
     await goTo(bench.page, 'Données!G3');
     expect(await bench.page.locator('#message').innerText()).toContain('=SOMME(Montants)');
   });
 
-  it('n’écrit que les cellules changées, et garde tout le reste du classeur', async () => {
+  it('writes the changed cells alone, and keeps all the rest of the workbook', async () => {
     await grid(bench.page).click({ position: { x: 700, y: 400 } });
     await typeIn(bench.page, 'Données!I2', '=ZONE(A2:A4)');
     await typeIn(bench.page, 'Données!E2', '=C2*3');
@@ -107,7 +107,7 @@ describeInBrowser('Les fichiers .xlsx', () => {
     expect(read.getCell('E3').result).toBe(25);
   });
 
-  it('rouvre ce qu’elle a écrit, avec les fonctions sous leur nom', async () => {
+  it('opens again what it wrote, with the functions under their names', async () => {
     const saved = await save(bench.page);
     await open(bench.page, 'clients (1).xlsx', saved);
     expect(await ask(bench.page, 'formula', 'Données!I2')).toBe('=ZONE(A2:A4)');
@@ -115,21 +115,21 @@ describeInBrowser('Les fichiers .xlsx', () => {
     expect(await ask(bench.page, 'message', 'Données!I4')).toContain('Saint-Denis (93)');
   });
 
-  it('garde la forme des feuilles du fichier, et dit pourquoi', async () => {
+  it('keeps the shape of the file’s sheets, and says why', async () => {
     await grid(bench.page).click({ position: { x: 20, y: 60 }, button: 'right' });
     await bench.page.locator('span:visible', { hasText: 'Supprimer la ligne sélectionnée' }).last().click();
-    await bench.page.locator('#annonce[data-genre="refus"]').waitFor();
-    expect(await bench.page.locator('#annonce-texte').innerText()).toContain('pas la forme de la feuille');
+    await bench.page.locator('#notice[data-kind="refusal"]').waitFor();
+    expect(await bench.page.locator('#notice-text').innerText()).toContain('pas la forme de la feuille');
     expect(await ask(bench.page, 'value', 'Données!A2')).toBe('Mâcon');
   });
 
-  it('refuse un en-tête de tableau en double, et enregistre un en-tête changé partout où il est', async () => {
+  it('refuses a table heading given twice, and saves a changed heading wherever it stands', async () => {
     await open(bench.page, 'clients.xlsx', fixture);
     await grid(bench.page).click({ position: { x: 700, y: 400 } });
     await typeIn(bench.page, 'Tableau!B1', 'ville');
-    await bench.page.locator('#enregistrer').click();
-    await bench.page.locator('#annonce[data-genre="refus"]').waitFor();
-    expect(await bench.page.locator('#annonce-texte').innerText()).toContain('B1 est l’en-tête d’un tableau');
+    await bench.page.locator('#save-file').click();
+    await bench.page.locator('#notice[data-kind="refusal"]').waitFor();
+    expect(await bench.page.locator('#notice-text').innerText()).toContain('B1 est l’en-tête d’un tableau');
     await typeIn(bench.page, 'Tableau!B1', 'Population');
     const parts = await partsOf(await save(bench.page));
     expect(parts['xl/tables/table1.xml']).toContain('name="Population"');
@@ -155,14 +155,14 @@ describeInBrowser('Les fichiers .xlsx', () => {
       'n’a pas pu être lu',
     ],
   ])('refuse %s : %s', async (name, content, reason) => {
-    const title = await bench.page.locator('#nom-classeur').innerText();
+    const title = await bench.page.locator('#workbook-name').innerText();
     expect(await open(bench.page, name, await content())).toContain(reason);
-    expect(await bench.page.locator('#nom-classeur').innerText()).toBe(title);
+    expect(await bench.page.locator('#workbook-name').innerText()).toBe(title);
   });
 
-  it('revient à l’exemple, et l’enregistre avec ses réponses', async () => {
-    await bench.page.locator('#exemple').click();
-    await bench.page.locator('#exemple').waitFor({ state: 'hidden' });
+  it('goes back to the sample, and saves it with its answers', async () => {
+    await bench.page.locator('#show-sample').click();
+    await bench.page.locator('#show-sample').waitFor({ state: 'hidden' });
     const read = await readBack(await save(bench.page));
     expect(read.worksheets.map(({ name }) => name)).toEqual(['Essayer', 'Lieux', 'Adresses']);
     const places = read.getWorksheet('Lieux')!;

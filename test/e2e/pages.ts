@@ -1,10 +1,10 @@
 /** A page of dist/ in a real browser, with Office.js played by a stub: every request is listed, foreign ones are refused. */
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium.mjs';
-import { DIST } from '../../src/tooling/paths.mjs';
-import { serve } from '../../src/tooling/serve.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../../src/tooling/chromium';
+import { DIST } from '../../src/tooling/boot/paths.mjs';
+import { serve } from '../../src/tooling/serve';
 
-export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** As in a browser that is not Excel: the pane opens, to look up and to browse. */
 const OFFICE_STUB =
   "globalThis.Office = { onReady: () => Promise.resolve({ host: null }), HostType: { Excel: 'Excel' }, context: { displayLanguage: 'fr-FR' }, actions: { associate() {} } }; globalThis.CustomFunctions = { associate() {}, Error: class { constructor(code, message) { this.code = code; this.message = message; } }, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } };";
@@ -16,7 +16,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Every address asked for, in order. */
   readonly requests: string[];

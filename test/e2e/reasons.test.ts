@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DIST } from '../../src/tooling/paths.mjs';
+import { DIST } from '../../src/tooling/boot/paths.mjs';
 import { ask, describeInBrowser, goTo, grid, STARTING, typeIn, useWorkbench } from './browser';
 
 jest.setTimeout(STARTING);
 
-describeInBrowser('Les raisons, lues sur la page', () => {
+describeInBrowser('the reasons, as read on the page', () => {
   const bench = useWorkbench();
   const message = () => bench.page.locator('#message').innerText();
 
-  it('la page dit qu’elle n’est pas Excel', async () => {
+  it('the page says that it is not Excel', async () => {
     await bench.page.getByText('ce n’est pas Excel', { exact: false }).first().waitFor({ state: 'visible' });
     expect(await bench.page.title()).toBe('Ressort, établi d’essai');
   });
 
-  it('tout ce que la page ajoute au tableur est accessible', async () => {
-    await bench.page.locator('#ouvrir-revue').click();
+  it('all that the page adds to the spreadsheet is accessible', async () => {
+    await bench.page.locator('#open-review').click();
     await bench.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     const violations = await bench.page.evaluate(async () => {
       const { axe } = window as unknown as {
@@ -23,19 +23,19 @@ describeInBrowser('Les raisons, lues sur la page', () => {
           run: (context: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
         };
       };
-      const found = await axe.run({ include: ['.entete', '.message', '.revue'] });
+      const found = await axe.run({ include: ['.header', '.message', '.review'] });
       return found.violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' ')}`);
     });
     expect(violations).toEqual([]);
-    await bench.page.locator('#fermer-revue').click();
+    await bench.page.locator('#close-review').click();
     await grid(bench.page).click({ position: { x: 900, y: 400 } });
   });
 
-  it('un homonyme : la phrase dit quoi écrire, et l’écrire suffit', async () => {
+  it('a homonym: the sentence says what to write, and writing it is enough', async () => {
     await typeIn(bench.page, 'Essayer!G30', '=ZONE("Saint-Denis")');
     await goTo(bench.page, 'Essayer!G30');
     expect(await message()).toMatch(/Saint-Denis \(93\).*ajoutez le département/);
-    expect(await bench.page.locator('.message-adresse').innerText()).toBe('G30 #N/A');
+    expect(await bench.page.locator('.message-address').innerText()).toBe('G30 #N/A');
     await typeIn(bench.page, 'Essayer!G30', '=ZONE("Saint-Denis";93)');
     await goTo(bench.page, 'Essayer!G30');
     expect(await message()).not.toMatch(/Saint-Denis/);
@@ -52,7 +52,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     expect(await message()).toContain(said);
   });
 
-  it('une cellule dans une plage étendue a sa propre phrase', async () => {
+  it('a cell of a spilled range has its own sentence', async () => {
     await goTo(bench.page, 'Lieux!E23');
     expect(await ask(bench.page, 'value', 'Lieux!B23')).toBe('Gagny');
     expect(await message()).toMatch(/Gagny \(93\)/);
@@ -60,34 +60,34 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     expect(await message()).toBe('Vient de la formule en E2 : =ZONE(B2:B177;C2:C177)');
   });
 
-  it('au survol aussi, près de la cellule', async () => {
+  it('under the pointer too, near the cell', async () => {
     await goTo(bench.page, 'Adresses!C12');
     await bench.page.getByRole('heading', { name: 'Ressort' }).hover();
     await goTo(bench.page, 'Adresses!A1');
     const canvas = (await grid(bench.page).boundingBox())!;
     await bench.page.mouse.move(canvas.x + 600, canvas.y + 290);
-    await bench.page.waitForFunction(() => document.querySelector('.message-adresse')?.textContent.includes('#N/A'));
-    const address = (await bench.page.locator('.message-adresse').innerText()).split(' ')[0];
+    await bench.page.waitForFunction(() => document.querySelector('.message-address')?.textContent.includes('#N/A'));
+    const address = (await bench.page.locator('.message-address').innerText()).split(' ')[0];
     expect(await message()).toBe(await ask(bench.page, 'message', `Adresses!${address}`));
   });
 
-  it('les cellules à revoir sont listées ; un clic y mène', async () => {
-    await bench.page.locator('#ouvrir-revue').click();
-    const line = bench.page.locator('#revue-liste button', { hasText: 'Noisy-le-Sec (93)' });
+  it('the cells to review are listed; a click leads to them', async () => {
+    await bench.page.locator('#open-review').click();
+    const line = bench.page.locator('#review-list button', { hasText: 'Noisy-le-Sec (93)' });
     expect(await line.innerText()).toContain('Lieux D69:I69');
     await line.click();
-    await bench.page.waitForFunction(() => document.querySelector('.message-adresse')?.textContent === 'D69 #N/A');
+    await bench.page.waitForFunction(() => document.querySelector('.message-address')?.textContent === 'D69 #N/A');
     expect(await message()).toContain('Noisy-le-Sec (93)');
     // The keyboard follows to the grid.
     await bench.page.keyboard.press('ArrowDown');
     await bench.page.waitForFunction(() =>
       document.querySelector('#message')?.textContent.startsWith('Vient de la formule en D2'),
     );
-    await bench.page.locator('#fermer-revue').click();
-    await bench.page.locator('#revue').waitFor({ state: 'hidden' });
+    await bench.page.locator('#close-review').click();
+    await bench.page.locator('#review').waitFor({ state: 'hidden' });
   });
 
-  it('l’exemple montre chacune des fonctions, et tous les lieux de la liste', async () => {
+  it('the sample shows every function, and every place of the list', async () => {
     const { functions } = JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as {
       functions: Array<{ name: string }>;
     };
@@ -100,7 +100,7 @@ describeInBrowser('Les raisons, lues sur la page', () => {
     expect(await ask(bench.page, 'value', 'Lieux!A109')).toBe('77: Seine-et-Marne ');
   });
 
-  it('aucune réponse de l’exemple n’est écrite d’avance', async () => {
+  it('no answer of the sample is written beforehand', async () => {
     expect(await ask(bench.page, 'formula', 'Lieux!E2')).toBe('=ZONE(B2:B177,C2:C177)');
     const before = await ask(bench.page, 'value', 'Lieux!E4');
     await grid(bench.page).click({ position: { x: 300, y: 300 } });

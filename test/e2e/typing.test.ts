@@ -5,7 +5,7 @@ jest.setTimeout(STARTING);
 /** Cells of the first sheet that the sample leaves empty. */
 const FREE = 'Essayer!G';
 
-describeInBrowser('Dans l’établi, au clavier', () => {
+describeInBrowser('the workbench, by the keyboard', () => {
   const bench = useWorkbench();
 
   const cell = (row: number): string => `${FREE}${row}`;
@@ -36,7 +36,7 @@ describeInBrowser('Dans l’établi, au clavier', () => {
     expect(await ask(bench.page, 'value', cell(30))).toBe(value);
   });
 
-  it('montre la formule avec des points-virgules, et n’y change rien si l’on ressort', async () => {
+  it('shows the formula with semicolons, and changes nothing of it if one leaves', async () => {
     await typeIn(bench.page, cell(32), '=SI(VRAI;ZONE("Mâcon");1,5)');
     await goTo(bench.page, cell(32));
     await bench.page.keyboard.press('F2');
@@ -48,7 +48,7 @@ describeInBrowser('Dans l’établi, au clavier', () => {
     expect(await ask(bench.page, 'value', cell(32))).toBe('B;');
   });
 
-  it('se tape aussi dans la barre de formule', async () => {
+  it('may be typed in the formula bar too', async () => {
     await goTo(bench.page, cell(33));
     // Held as a finger holds it: the bar takes the keyboard between the press and the release.
     await bench.page.locator('[data-u-comp="formula-bar"]').click({ position: { x: 600, y: 14 }, delay: 90 });
@@ -59,7 +59,7 @@ describeInBrowser('Dans l’établi, au clavier', () => {
     expect(await ask(bench.page, 'value', cell(33))).toBe('distincte');
   });
 
-  it('propose les fonctions par leur nom, avec ce qu’elles disent', async () => {
+  it('proposes the functions by name, with what they say', async () => {
     await goTo(bench.page, cell(34));
     await bench.page.keyboard.type('=COMMUNE.C', { delay: 20 });
     const choice = bench.page.locator('li', { hasText: 'COMMUNE.CODEPOSTAL' });
@@ -74,7 +74,7 @@ describeInBrowser('Dans l’établi, au clavier', () => {
     expect(await ask(bench.page, 'value', cell(34))).toBe('71000');
   });
 
-  it('aide aux arguments, séparés par des points-virgules', async () => {
+  it('helps with the arguments, separated by semicolons', async () => {
     await goTo(bench.page, cell(36));
     await bench.page.keyboard.type('=POPULATION("Mâcon";;', { delay: 20 });
     const help = bench.page.getByText('[millesime]', { exact: false }).first();
@@ -84,7 +84,7 @@ describeInBrowser('Dans l’établi, au clavier', () => {
     expect(await ask(bench.page, 'value', cell(36))).toBeNull();
   });
 
-  it('étend une réponse sur la plage, et la recalcule quand une case change', async () => {
+  it('spills an answer over the range, and calculates it anew when a cell changes', async () => {
     for (const [row, name] of ['Mâcon', 'Dijon', 'Dourdan'].entries())
       await typeIn(bench.page, `Essayer!I${row + 30}`, name);
     await typeIn(bench.page, 'Essayer!J30', '=ZONE(I30:I33)');
@@ -104,7 +104,7 @@ describeInBrowser('Dans l’établi, au clavier', () => {
     expect(await zones()).toEqual(['B', 'distincte', 'base', '']);
   });
 
-  it('recalcule tout l’exemple quand la commune change', async () => {
+  it('calculates the whole sample anew when the commune changes', async () => {
     expect(await ask(bench.page, 'value', 'Essayer!B8')).toBe('B');
     await typeIn(bench.page, 'Essayer!B4', '21000 DIJON');
     expect(await ask(bench.page, 'value', 'Essayer!B8')).toBe('A');

@@ -48,10 +48,14 @@ withDuckDb(
     const file = (name: string): string => `'${path.join(EXPORT, name).replaceAll("'", "''")}'`;
 
     beforeAll(async () => {
-      execFileSync(process.execPath, [path.join(ROOT, 'src', 'tooling', 'ready.mjs'), 'tsx', 'src/export/main.ts'], {
-        cwd: ROOT,
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
+      execFileSync(
+        process.execPath,
+        [path.join(ROOT, 'src', 'tooling', 'boot', 'ready.mjs'), 'tsx', 'src/export/main.ts'],
+        {
+          cwd: ROOT,
+          stdio: ['ignore', 'ignore', 'inherit'],
+        },
+      );
       connection = await (await duckdb!.DuckDBInstance.create()).connect();
       descriptor = JSON.parse(readFileSync(path.join(EXPORT, 'datapackage.json'), 'utf8')) as Descriptor;
     }, 120_000);

@@ -3,10 +3,10 @@ import { ANSWER_COLUMNS, Answers, functionOf } from '../../src/annotate/answers'
 import { ourFunction } from '../../src/formulas/ours';
 import { scalarOf, type Held } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
-import type { Calculer } from '../host/feuille';
+import type { Calculate } from '../host/sheet';
 
 /** Names that this workbook knows; the others answer #NAME?. */
-export function computeWith(known: (name: string) => boolean): Calculer {
+export function computeWith(known: (name: string) => boolean): Calculate {
   return (formula, sheet) => {
     const read = /^=@?([A-Z_a-z.]+)\(([A-Z])(\d+)(?::[A-Z](\d+))?\)$/.exec(formula);
     if (!read) return undefined;

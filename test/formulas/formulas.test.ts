@@ -13,9 +13,9 @@ import { ExcelHost } from '../../src/host/excel';
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
 import { HEADINGS } from '../annotate/tools';
-import { SimulatedExcel } from '../host/excel-simule';
-import type { Sheet } from '../host/feuille';
-import { MemoryHost } from '../host/memoire';
+import { SimulatedExcel } from '../host/simulated-excel';
+import type { Sheet } from '../host/sheet';
+import { MemoryHost } from '../host/memory-host';
 import { computeWith } from './compute';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
@@ -42,7 +42,7 @@ interface Made {
 
 function make(kind: string, rows: Scalar[][] = LIST): Made {
   const book = new MemoryHost(rows);
-  book.calculer(computeWith(bare));
+  book.calculateFormula(computeWith(bare));
   if (kind === 'memory') return { host: book, book, sheet: book.all[0]! };
   new SimulatedExcel(book).install();
   return { host: new ExcelHost(), book, sheet: book.all[0]! };

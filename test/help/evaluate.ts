@@ -10,7 +10,7 @@ interface Parameter {
   readonly optional?: boolean;
 }
 
-export type Metadata = ReadonlyArray<{
+type Metadata = ReadonlyArray<{
   readonly name: string;
   readonly helpUrl: string;
   readonly parameters: readonly Parameter[];
@@ -19,7 +19,7 @@ export type Metadata = ReadonlyArray<{
 export const METADATA = (JSON.parse(readFileSync(path.join(DIST, 'functions.json'), 'utf8')) as { functions: Metadata })
   .functions;
 
-export type Grid = unknown[][];
+type Grid = unknown[][];
 
 export class Evaluator {
   constructor(

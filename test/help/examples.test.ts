@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { helpPage } from '../../src/help/page.mjs';
+import { helpPage } from '../../src/help/page';
 import { CellError, DIST, loadBundle } from '../packaging/realm';
 import { Evaluator, METADATA, shown } from './evaluate';
 import { readHelp, readMarkdown, type Example, type Examples } from './examples';

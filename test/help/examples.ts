@@ -54,11 +54,11 @@ function cellsOf(row: string): string[] {
 export function readHelp(html: string): Examples {
   const page = new DOMParser().parseFromString(html.replace(/<!doctype html>/i, ''), 'text/xml');
   const sheet = elements(page, 'table')
-    .filter((table) => table.getAttribute('id') === 'feuille')
+    .filter((table) => table.getAttribute('id') === 'sheet')
     .flatMap((table) => elements(table, 'tr').slice(1))
     .map((row) => elements(row, 'td').map((cell) => cell.textContent ?? ''));
   const rows = elements(page, 'table')
-    .filter((table) => table.getAttribute('class') === 'exemples')
+    .filter((table) => table.getAttribute('class') === 'examples')
     .flatMap((table) => elements(table, 'tr'))
     .map((row) => elements(row, 'td'))
     .filter((cells) => cells.length > 0);

@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { helpPage } from '../../src/help/page.mjs';
+import { helpPage } from '../../src/help/page';
 
 const LANGUAGES = ['fr', 'en'] as const;
 

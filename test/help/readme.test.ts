@@ -156,7 +156,6 @@ test('the source rooms the project is made of are at its top level, and nothing 
       'src',
       'test',
       'tsconfig.json',
-      'webpack.config.js',
     ].sort(),
   );
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { MAPS } from '../../src/tooling/paths.mjs';
+import { MAPS } from '../../src/tooling/boot/paths.mjs';
 import { DIST, call, loadBundle, paneFile, type Realm } from './realm';
 
 interface Metadata {

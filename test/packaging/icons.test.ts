@@ -1,7 +1,7 @@
 /** The icons of the ribbon can be told from whatever they stand on (WCAG 2.2, 1.4.11: 3 to 1). */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { BACKGROUNDS, ICONS, SIZES } from '../../src/tooling/icons.mjs';
+import { BACKGROUNDS, ICONS, SIZES } from '../../src/tooling/icons';
 import { pngSide } from './png';
 import { findAll, parseXml, walk } from './xml';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
-import { COMMANDES, FONCTIONS_DU_MENU } from '../../src/commands/commandes';
-import { DEVELOPMENT_BASE_URL, makeManifest } from '../../src/tooling/manifests.mjs';
+import { COMMANDS, MENU_FUNCTIONS } from '../../src/commands/commands';
+import { DEVELOPMENT_BASE_URL, makeManifest } from '../../src/tooling/build/manifests';
 import { filesNamed, manifestFaults, type Surroundings } from './manifest-faults';
 import { pngSide } from './png';
 import { findAll, parseXml, type XmlElement } from './xml';
@@ -16,7 +16,7 @@ function around(baseUrl: string, folder = ROOT): Surroundings {
     version,
     baseUrl,
     languages: ['en-US'],
-    commands: Object.keys(COMMANDES),
+    commands: Object.keys(COMMANDS),
     iconSize: (file) => pngSide(path.join(folder, file)),
   };
 }
@@ -111,7 +111,7 @@ describe('the ribbon', () => {
       labels.get(item.children[0]?.attributes.resid),
     ]);
     expect(entries).toEqual(
-      Object.entries(FONCTIONS_DU_MENU).map(([name, fonction]) => [name, [prefix + fonction, prefix + fonction]]),
+      Object.entries(MENU_FUNCTIONS).map(([name, fonction]) => [name, [prefix + fonction, prefix + fonction]]),
     );
   });
 
@@ -245,13 +245,13 @@ describe('each rule can fail', () => {
     ],
     [
       'command unknown',
-      (xml) => xml.replace('<FunctionName>ouvrirAide', '<FunctionName>ouvrirAides'),
-      /ouvrirAides: no such command/,
+      (xml) => xml.replace('<FunctionName>openHelp', '<FunctionName>openHelps'),
+      /openHelps: no such command/,
     ],
     [
       'command left out',
       (xml) => xml.replace(/<Item id="Ressort.Cour">.*?<\/Item>/s, ''),
-      /insererCour: not on the ribbon/,
+      /insertCour: not on the ribbon/,
     ],
     [
       'id given twice',

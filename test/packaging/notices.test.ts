@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { DONNEES, packageFolders, SANS_LICENCE } from '../../src/tooling/notices.mjs';
-import { ROOT } from '../../src/tooling/paths.mjs';
+import { DATA, packageFolders, WITHOUT_LICENCE } from '../../src/tooling/build/notices';
+import { ROOT } from '../../src/tooling/boot/paths.mjs';
 import { DIST } from './realm';
 
 const notice = (folder: string): string => readFileSync(path.join(DIST, folder, 'licences.txt'), 'utf8');
@@ -58,14 +58,14 @@ describe('the add-in', () => {
 describe('the data', () => {
   test('each table of data/ has its source and its licence in the notice', () => {
     const tables = readdirSync(path.join(ROOT, 'data')).filter((file) => file.endsWith('.csv'));
-    expect([...DONNEES.flatMap(({ files }) => files ?? []), ...SANS_LICENCE].sort()).toEqual(tables.sort());
-    for (const { what, source, licence } of DONNEES) expect(notice('')).toContain(`- ${what} : ${source}. ${licence}.`);
+    expect([...DATA.flatMap(({ files }) => files ?? []), ...WITHOUT_LICENCE].sort()).toEqual(tables.sort());
+    for (const { what, source, licence } of DATA) expect(notice('')).toContain(`- ${what} : ${source}. ${licence}.`);
   });
 
   test('each package read when the table or the map is made is named', () => {
     const used = [
       ...new Set(
-        ['src/compile/packages.ts', 'src/tooling/contours.mjs'].flatMap(
+        ['src/compile/packages.ts', 'src/tooling/outlines.ts'].flatMap(
           (file) =>
             readFileSync(path.join(ROOT, file), 'utf8').match(
               /@etalab\/decoupage-administratif|@svg-maps\/france\.departments|world-atlas/g,
@@ -73,7 +73,7 @@ describe('the data', () => {
         ),
       ),
     ];
-    expect(DONNEES.flatMap(({ uses }) => uses ?? []).sort()).toEqual(used.sort());
+    expect(DATA.flatMap(({ uses }) => uses ?? []).sort()).toEqual(used.sort());
   });
 });
 

@@ -21,7 +21,7 @@ const BOUNDED: ReadonlyArray<readonly [file: string, literal: string, longest: n
   ['resolve/departement.ts', String.raw`/^\W*(\d{1,3}|2[ab])\W+(\D.*)$/i`, 60, 'read() refuses longer texts'],
   ['resolve/departement.ts', String.raw`/^(\D.*?)\W+(\d{1,3}|2[ab])\W*$/i`, 60, 'read() refuses longer texts'],
   [
-    'taskpane/parcourir/ressorts.ts',
+    'taskpane/browse/ressorts.ts',
     String.raw`/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g`,
     4000,
     'one line of our own data/bureaux.csv',
@@ -33,7 +33,7 @@ const BOUNDED: ReadonlyArray<readonly [file: string, literal: string, longest: n
 const MADE: Readonly<Record<string, string>> = {
   'resolve/perdus.ts': 'folded letters and [a-z]{1,2}, on names of 45 letters at most',
   'workbench/guard.ts': 'a constant list of command names',
-  'tooling/manifests.mjs': 'the address of the pages, at build time',
+  'tooling/build/manifests.ts': 'the address of the pages, at build time',
 };
 
 const MOST_MS = 10;

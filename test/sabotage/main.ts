@@ -6,8 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, ensureLibrary, ensureWorkbench, isBuildStale } from '../../src/tooling/build.mjs';
-import { DIST, ROOT } from '../../src/tooling/paths.mjs';
+import { isBuildStale } from '../../src/tooling/boot/stale.mjs';
+import { build, ensureLibrary, ensureWorkbench } from '../../src/tooling/build/build';
+import { DIST, ROOT } from '../../src/tooling/boot/paths.mjs';
 import { PANNES, type Panne } from './pannes';
 
 const COPIED = [
@@ -20,7 +21,6 @@ const COPIED = [
   'package-lock.json',
   'tsconfig.json',
   'jest.config.js',
-  'webpack.config.js',
   'LICENSE',
   'README.md',
 ];

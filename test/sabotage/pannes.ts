@@ -128,7 +128,7 @@ export const PANNES: readonly Panne[] = [
   ),
   panne(
     'Chaque table de données a sa licence',
-    'src/tooling/notices.mjs',
+    'src/tooling/build/notices.ts',
     "'libelles-postaux.csv'",
     "'autre.csv'",
     unit('test/packaging/notices.test.ts', 'each table'),
@@ -149,7 +149,7 @@ export const PANNES: readonly Panne[] = [
   ),
   panne(
     'Le serveur d’essai n’écoute que cette machine',
-    'src/tooling/serve.mjs',
+    'src/tooling/serve.ts',
     "server.listen(port, '127.0.0.1'",
     "server.listen(port, '0.0.0.0'",
     unit('test/tooling/serve.test.ts', 'does not answer'),

@@ -6,7 +6,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { asWritten } from '../../src/host/excel-cells';
-import { ROOT } from '../../src/tooling/paths.mjs';
+import { ROOT } from '../../src/tooling/boot/paths.mjs';
 import { NAMES, call, ExcelError } from '../functions/excel';
 
 /** What Excel, and the spreadsheets like it, take for the start of a formula when it is typed or read from a file. */
@@ -42,8 +42,8 @@ describe('the doors to a workbook', () => {
   /** Each file that puts something in cells, and what. A new one must be looked at, then said here. */
   const DOORS: Readonly<Record<string, string>> = {
     'host/excel-cells.ts': 'values, all through asWritten; formulas that are meant',
-    'workbench/volet/host.ts': 'values as texts, tried in the browser; formulas that are meant',
-    'workbench/testHook.ts': 'for the tests',
+    'workbench/taskpane/host.ts': 'values as texts, tried in the browser; formulas that are meant',
+    'workbench/test-hook.ts': 'for the tests',
   };
   const WRITES =
     /(?<!this)\.(?:values|formulas|formulasLocal|formulasR1C1|formulaArray) = (?!true)|\.set(?:Value|Values|Formula|Formulas)\(/;

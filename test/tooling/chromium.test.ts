@@ -1,4 +1,4 @@
-import { findChromium } from '../../src/tooling/chromium.mjs';
+import { findChromium } from '../../src/tooling/chromium';
 
 const CASES: Array<
   [name: string, env: Record<string, string>, platform: NodeJS.Platform, present: string[], expected: string | null]

@@ -1,15 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import {
-  checkDeployment,
-  fileRules,
-  hashedRules,
-  inspectAnswer,
-  inspectManifest,
-} from '../../src/tooling/deployment.mjs';
-import { MAPS } from '../../src/tooling/paths.mjs';
-import { serve } from '../../src/tooling/serve.mjs';
+import { checkDeployment, fileRules, hashedRules, inspectAnswer, inspectManifest } from '../../src/tooling/deployment';
+import { MAPS } from '../../src/tooling/boot/paths.mjs';
+import { serve } from '../../src/tooling/serve';
 
 const DIST = path.resolve(__dirname, '..', '..', 'dist');
 

@@ -1,4 +1,4 @@
-import { findExcel, withoutExcel } from '../../src/tooling/excel.mjs';
+import { findExcel, withoutExcel } from '../../src/tooling/excel';
 
 const WINDOWS = 'C:\\Program Files\\Microsoft Office\\root\\Office16\\EXCEL.EXE';
 

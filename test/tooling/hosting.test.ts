@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { checkDeployment } from '../../src/tooling/deployment.mjs';
+import { checkDeployment } from '../../src/tooling/deployment';
 import { parseXml } from '../packaging/xml';
 
 const ROOT = path.resolve(__dirname, '..', '..');

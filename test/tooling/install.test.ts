@@ -1,4 +1,4 @@
-import { isInstalled, isNodeRecentEnough } from '../../src/tooling/install.mjs';
+import { isInstalled, isNodeRecentEnough } from '../../src/tooling/boot/install.mjs';
 
 const wanted = {
   packages: {

@@ -1,4 +1,4 @@
-import { makeManifest, parseBaseUrl } from '../../src/tooling/manifests.mjs';
+import { makeManifest, parseBaseUrl } from '../../src/tooling/build/manifests';
 
 describe('parseBaseUrl', () => {
   test.each([

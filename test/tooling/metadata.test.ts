@@ -1,4 +1,4 @@
-import { completeMetadata, englishHelp, translateMetadata } from '../../src/tooling/metadata.mjs';
+import { completeMetadata, englishHelp, translateMetadata } from '../../src/tooling/build/metadata';
 
 interface Completed {
   allowErrorForDataTypeAny: boolean;

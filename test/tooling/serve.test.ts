@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { serve } from '../../src/tooling/serve.mjs';
+import { serve } from '../../src/tooling/serve';
 
 interface Answer {
   status: number;

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
-import { DIST, MAPS } from '../../src/tooling/paths.mjs';
-import { translateStack } from '../../src/tooling/stack.mjs';
+import { DIST, MAPS } from '../../src/tooling/boot/paths.mjs';
+import { translateStack } from '../../src/tooling/stack';
 
 const map = new SourceMap(JSON.parse(readFileSync(path.join(MAPS, 'functions.js.map'), 'utf8')) as SourceMapPayload);
 

@@ -1,4 +1,4 @@
-import { closingLine, sumTallies, tallyOf } from '../../src/tooling/tally.mjs';
+import { closingLine, sumTallies, tallyOf } from '../../src/tooling/tally';
 
 const results = {
   numPassedTests: 0,

@@ -50,55 +50,55 @@ const range = (...rows: Array<Array<BaseValueObject | null>>): ArrayValueObject 
   });
 const NA = ErrorValueObject.create(ErrorType.NA);
 
-describe('Le pont entre les fonctions d’Excel et le tableur', () => {
+describe('the bridge between Excel’s functions and the spreadsheet', () => {
   it.each<[string, ParameterMetadata[], BaseValueObject[], unknown[]]>([
-    ['un texte seul devient une plage d’une case', [RANGE], [text('Mâcon')], [[['Mâcon']]]],
-    ['une plage', [RANGE], [range([text('a')], [text('b')])], [[['a'], ['b']]]],
-    ['une case vide est un texte vide', [RANGE], [range([null], [NullValueObject.create()])], [[[''], ['']]]],
+    ['a single text becomes a range of one cell', [RANGE], [text('Mâcon')], [[['Mâcon']]]],
+    ['a range', [RANGE], [range([text('a')], [text('b')])], [[['a'], ['b']]]],
+    ['a blank cell is a blank text', [RANGE], [range([null], [NullValueObject.create()])], [[[''], ['']]]],
     [
-      'un nombre et un booléen',
+      'a number and a boolean',
       [RANGE],
       [range([NumberValueObject.create(71), BooleanValueObject.create(true)])],
       [[[71, true]]],
     ],
-    ['une erreur', [RANGE], [range([NA])], [[[new CustomFunctionsError(ErrorCode.notAvailable)]]]],
-    ['un facultatif omis à la fin est null', [RANGE, SCALAR], [text('x')], [[['x']], null]],
+    ['an error', [RANGE], [range([NA])], [[[new CustomFunctionsError(ErrorCode.notAvailable)]]]],
+    ['an optional one left out at the end is null', [RANGE, SCALAR], [text('x')], [[['x']], null]],
     [
-      'un facultatif sauté est null',
+      'an optional one skipped is null',
       [RANGE, SCALAR, SCALAR],
       [text('x'), NullValueObject.create(), NumberValueObject.create(2)],
       [[['x']], null, 2],
     ],
-    ['une valeur seule reste seule', [SCALAR], [range([text('x')])], ['x']],
-  ])('reçoit : %s', (_, parameters, values, expected) => expect(received(parameters, ...values)).toEqual(expected));
+    ['a single value stays single', [SCALAR], [range([text('x')])], ['x']],
+  ])('receives: %s', (_, parameters, values, expected) => expect(received(parameters, ...values)).toEqual(expected));
 
   it.each<[string, unknown, unknown]>([
-    ['un texte', 'B', 'B'],
-    ['un nombre', 3, 3],
-    ['un booléen', true, true],
-    ['rien', null, ''],
-    ['une colonne', [['A'], ['B']], [['A'], ['B']]],
-    ['une ligne', [[1, 'B', false]], [[1, 'B', false]]],
+    ['a text', 'B', 'B'],
+    ['a number', 3, 3],
+    ['a boolean', true, true],
+    ['nothing', null, ''],
+    ['a column', [['A'], ['B']], [['A'], ['B']]],
+    ['a row', [[1, 'B', false]], [[1, 'B', false]]],
     [
-      'des lignes inégales, complétées',
+      'uneven rows, filled up',
       [['A', 'B'], ['C']],
       [
         ['A', 'B'],
         ['C', ''],
       ],
     ],
-    ['rien du tout', [], ''],
+    ['nothing at all', [], ''],
     [
-      'une erreur parmi les réponses',
+      'an error among the answers',
       [['A'], [new CustomFunctionsError(ErrorCode.notAvailable, 'dites mieux')]],
       [['A'], ['#N/A']],
     ],
-    ['une promesse, qui ne finirait jamais', Promise.resolve(1), '#VALUE!'],
-  ])('rend : %s', (_, returned, expected) => expect(held(call(() => returned, []))).toEqual(expected));
+    ['a promise, which would never end', Promise.resolve(1), '#VALUE!'],
+  ])('returns: %s', (_, returned, expected) => expect(held(call(() => returned, []))).toEqual(expected));
 
-  it('garde la phrase d’une erreur, rendue ou lancée', () => {
+  it('keeps the sentence of an error, returned or thrown', () => {
     const error = new CustomFunctionsError(ErrorCode.notAvailable, 'ajoutez le département');
-    const note = { ressort: { fonction: 'Essai.un', message: 'ajoutez le département' } };
+    const note = { ressort: { functionName: 'Essai.un', message: 'ajoutez le département' } };
     const thrown = call(() => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- what Excel asks a function to throw
       throw error;
@@ -108,7 +108,7 @@ describe('Le pont entre les fonctions d’Excel et le tableur', () => {
     expect(returned instanceof ArrayValueObject && returned.get(0, 0)?.getCustomData()).toEqual(note);
   });
 
-  it('une panne est une erreur qui le dit, jamais un calcul suspendu', () => {
+  it('a fault is an error that says so, never a calculation left hanging', () => {
     const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const result = call(() => {
       throw new TypeError('imprévu');
@@ -122,11 +122,11 @@ describe('Le pont entre les fonctions d’Excel et le tableur', () => {
   it.each<[BaseValueObject[], string]>([
     [[], 'attend de 1 à 2 arguments, elle en a reçu 0'],
     [[text('a'), text('b'), text('c')], 'attend de 1 à 2 arguments, elle en a reçu 3'],
-  ])('compte les arguments', (values, said) => {
+  ])('counts the arguments', (values, said) => {
     expect(JSON.stringify(call(() => 1, [RANGE, SCALAR], ...values).getCustomData())).toContain(said);
   });
 
-  it('décrit les fonctions d’après leurs métadonnées', () => {
+  it('describes the functions by their metadata', () => {
     const metadata = {
       id: 'X',
       name: 'Essai.un',
@@ -145,7 +145,7 @@ describe('Le pont entre les fonctions d’Excel et le tableur', () => {
     ]);
   });
 
-  it('offre à functions.js le même nom global qu’Excel', () => {
+  it('offers functions.js the same global name as Excel', () => {
     const registry = installRealm();
     CustomFunctions.associate('UN', () => 1);
     CustomFunctions.associate({ DEUX: () => 2 });

@@ -2,7 +2,7 @@ import { readEntry } from '../../src/workbench/french/entry';
 
 const IN_2026 = new Date(2026, 5, 1);
 
-describe('Une valeur tapée, lue à la française', () => {
+describe('a value typed, read as the French do', () => {
   it.each([
     ['1,5', { value: 1.5 }],
     ['-1,5', { value: -1.5 }],

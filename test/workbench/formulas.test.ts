@@ -2,7 +2,7 @@ import { ALL_IMPLEMENTED_FUNCTIONS_SET } from '@univerjs/engine-formula';
 import { toShown, toStored, withCommas } from '../../src/workbench/french/formulas';
 import { englishName, frenchName, PAIRS } from '../../src/workbench/french/names';
 
-describe('Une formule tapée, rangée, montrée', () => {
+describe('a formula typed, stored, shown', () => {
   it.each([
     ['=ZONE("Mâcon";"71")', '=ZONE("Mâcon","71")', '=ZONE("Mâcon";"71")'],
     ['=ZONE("Mâcon","71")', '=ZONE("Mâcon","71")', '=ZONE("Mâcon";"71")'],
@@ -29,7 +29,7 @@ describe('Une formule tapée, rangée, montrée', () => {
     expect([toStored(stored), toStored(shown), withCommas(typed).length]).toEqual([stored, stored, typed.length]);
   });
 
-  it('chaque nom français a une fonction du moteur, et une seule', () => {
+  it('each French name has one function of the engine, and one alone', () => {
     const unknown = PAIRS.filter(([, english]) => !ALL_IMPLEMENTED_FUNCTIONS_SET.has(english));
     expect(unknown).toEqual([]);
     for (const [french, english] of PAIRS) {

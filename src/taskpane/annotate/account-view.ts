@@ -6,7 +6,7 @@ import type { Annotation, Result } from '../../annotate/annotation';
 import { STATUSES } from '../../annotate/decide';
 import { ColumnsMoved } from '../../annotate/journal';
 import type { Account, Alike } from '../../annotate/ledger';
-import { agir, nomAvecCode, refusalText, type Contexte } from '../contexte';
+import { withHost, nameWithCode, refusalText, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
 import { DoubtItem } from './doubt-item';
 
@@ -26,21 +26,21 @@ export class AccountView {
   private shown = PAGE;
 
   constructor(
-    private readonly context: Contexte,
+    private readonly context: PaneContext,
     private readonly annotation: Annotation,
     private readonly result: Result,
     next: Next,
   ) {
     const { texts } = context;
     const { stop, account, duration, waiting } = result;
-    this.title = el('h2', { class: 'rv-title', text: texts.annoter.fini, attributes: { tabindex: -1 } });
+    this.title = el('h2', { class: 'rv-title', text: texts.annotate.finished, attributes: { tabindex: -1 } });
     if (stop !== undefined)
       this.title.textContent =
         stop === 'cancelled'
-          ? texts.annoter.annulee
+          ? texts.annotate.cancelled
           : stop === 'moved'
-            ? texts.annoter.deplacee
-            : texts.annoter.interrompue(refusalText(context, stop));
+            ? texts.annotate.moved
+            : texts.annotate.interrupted(refusalText(context, stop));
     const done = account.total - account.remaining;
     this.element = el(
       'div',
@@ -48,7 +48,7 @@ export class AccountView {
       this.title,
       el('p', {
         class: 'rv-sub rv-duration',
-        text: texts.annoter.duree(done, duration / 1000, duration === 0 ? 0 : waiting / duration),
+        text: texts.annotate.duration(done, duration / 1000, duration === 0 ? 0 : waiting / duration),
         attributes: { 'data-ms': Math.round(duration), 'data-waiting-ms': Math.round(waiting) },
       }),
       this.counts,
@@ -57,10 +57,10 @@ export class AccountView {
         { class: 'rv-row' },
         account.remaining > 0 &&
           stop !== 'moved' &&
-          button(texts.annoter.reprendre, next.resume, { class: 'rv-button rv-primary' }),
+          button(texts.annotate.resume, next.resume, { class: 'rv-button rv-primary' }),
         !annotation.journal.isEmpty &&
-          button(texts.annoter.retirer, () => void this.takeBack(next), { class: 'rv-button' }),
-        button(texts.annoter.nouvelle, next.restart, { class: 'rv-button' }),
+          button(texts.annotate.remove, () => void this.takeBack(next), { class: 'rv-button' }),
+        button(texts.annotate.another, next.restart, { class: 'rv-button' }),
       ),
       this.doubts,
     );
@@ -83,14 +83,14 @@ export class AccountView {
       el('h3', {
         text:
           groups.length === 0
-            ? texts.annoter.aucunDoute
-            : `${texts.annoter.douteuses} (${texts.nombre(groups.length)})`,
+            ? texts.annotate.noDoubt
+            : `${texts.annotate.doubtful} (${texts.formatNumber(groups.length)})`,
       }),
       unknown.length > 1 && this.acceptAllBox(unknown),
       el('ul', { class: 'rv-plain rv-doubts' }, ...groups.slice(0, this.shown).map((alike) => this.doubtItem(alike))),
       more > 0 &&
         button(
-          texts.annoter.plus(Math.min(PAGE, more)),
+          texts.annotate.more(Math.min(PAGE, more)),
           () => {
             this.shown += PAGE;
             this.render();
@@ -107,24 +107,24 @@ export class AccountView {
         'tr',
         strong ? { class: 'rv-sum' } : {},
         el('th', { text: name, attributes: { scope: 'row' } }),
-        el('td', { text: texts.nombre(count) }),
+        el('td', { text: texts.formatNumber(count) }),
       );
     const rows = STATUSES.filter((status) => statuses[status] > 0).map((status) =>
-      row(texts.annoter.statuts[status], statuses[status]),
+      row(texts.annotate.statuses[status], statuses[status]),
     );
-    if (remaining > 0) rows.push(row(texts.annoter.restantes, remaining));
+    if (remaining > 0) rows.push(row(texts.annotate.remaining, remaining));
     const notes = [
-      withoutFact > 0 && texts.annoter.sansFait(withoutFact),
-      left.length > 0 && texts.annoter.laissees(left.length),
-      outcomes.already > 0 && texts.annoter.deja(outcomes.already),
-      outcomes.refused > 0 && texts.annoter.refusees(outcomes.refused),
-      this.result.added > 0 && texts.annoter.ajoutees(this.result.added),
+      withoutFact > 0 && texts.annotate.withoutFact(withoutFact),
+      left.length > 0 && texts.annotate.leftAlone(left.length),
+      outcomes.already > 0 && texts.annotate.already(outcomes.already),
+      outcomes.refused > 0 && texts.annotate.refused(outcomes.refused),
+      this.result.added > 0 && texts.annotate.added(this.result.added),
     ].filter((note) => note !== false);
     replace(
       this.counts,
-      el('table', { class: 'rv-counts' }, el('tbody', {}, ...rows, row(texts.annoter.total, total, true))),
+      el('table', { class: 'rv-counts' }, el('tbody', {}, ...rows, row(texts.annotate.total, total, true))),
       ...notes.map((text) => el('p', { class: 'rv-hint', text })),
-      left.length > 0 && button(texts.annoter.aller, () => void this.goTo(left[0]!), { class: 'rv-link' }),
+      left.length > 0 && button(texts.annotate.goTo, () => void this.goTo(left[0]!), { class: 'rv-link' }),
     );
   }
 
@@ -141,25 +141,25 @@ export class AccountView {
     return el(
       'div',
       { class: 'rv-all' },
-      el('p', { class: 'rv-hint', text: texts.annoter.toutAccepterAide(unknown.length) }),
-      button(texts.annoter.toutAccepter, () => void this.accept(choices), { class: 'rv-button' }),
+      el('p', { class: 'rv-hint', text: texts.annotate.acceptAllHint(unknown.length) }),
+      button(texts.annotate.acceptAll, () => void this.accept(choices), { class: 'rv-button' }),
     );
   }
 
   private async accept(choices: readonly (readonly [Alike, number])[]): Promise<void> {
-    const { texts, dire } = this.context;
+    const { texts, say } = this.context;
     await this.act(async () => {
       const { written, passedOver } = await accept(
         this.annotation,
         choices.map(([alike, place]) => ({
           alike,
           place,
-          remark: texts.annoter.choisi(nomAvecCode(this.context, place)),
+          remark: texts.annotate.chosen(nameWithCode(this.context, place)),
         })),
       );
-      const one = choices.length === 1 ? nomAvecCode(this.context, choices[0]![1]) : texts.annoter.toutAccepter;
-      dire(
-        [texts.annoter.accepte(written, one), passedOver > 0 ? texts.annoter.passees(passedOver) : '']
+      const one = choices.length === 1 ? nameWithCode(this.context, choices[0]![1]) : texts.annotate.acceptAll;
+      say(
+        [texts.annotate.accepted(written, one), passedOver > 0 ? texts.annotate.skipped(passedOver) : '']
           .filter((part) => part !== '')
           .join(' '),
       );
@@ -175,21 +175,21 @@ export class AccountView {
   }
 
   private async takeBack(next: Next): Promise<void> {
-    const { texts, dire } = this.context;
+    const { texts, say } = this.context;
     await this.act(async () => {
       const { kept } = await this.annotation.takeBack();
-      dire(texts.annoter.retiree(kept));
+      say(texts.annotate.removed(kept));
       next.restart();
     });
   }
 
-  private async act(action: (host: NonNullable<Contexte['host']>) => Promise<void>): Promise<void> {
-    await agir(this.context, async (host) => {
+  private async act(action: (host: NonNullable<PaneContext['host']>) => Promise<void>): Promise<void> {
+    await withHost(this.context, async (host) => {
       try {
         await action(host);
       } catch (error) {
         if (!(error instanceof ColumnsMoved)) throw error;
-        this.context.dire(this.context.texts.annoter.deplacee, 'refus');
+        this.context.say(this.context.texts.annotate.moved, 'refusal');
       }
     });
   }

@@ -1,7 +1,7 @@
 /** One doubt: its text, why it is doubtful, its rows, and a button for each place that the text may mean. */
 import type { Alike } from '../../annotate/ledger';
-import { Recherche } from '../chercher/recherche';
-import { nomAvecCode, type Contexte } from '../contexte';
+import { CommuneSearch } from '../search/commune-search';
+import { nameWithCode, type PaneContext } from '../context';
 import { button, el, freshId, replace } from '../dom';
 
 interface Actions {
@@ -16,7 +16,7 @@ export class DoubtItem {
   private next = 0;
 
   constructor(
-    private readonly context: Contexte,
+    private readonly context: PaneContext,
     private readonly alike: Alike,
     private readonly actions: Actions,
   ) {
@@ -41,7 +41,7 @@ export class DoubtItem {
         ' ',
         el('span', {
           class: 'rv-sub',
-          text: `${texts.annoter.natures[decision.status]} · ${texts.annoter.lignesAlike(rows.length)}`,
+          text: `${texts.annotate.rowStatuses[decision.status]} · ${texts.annotate.rowsAlike(rows.length)}`,
         }),
       ),
       el('p', { class: 'rv-hint', text: decision.sentence }),
@@ -54,13 +54,13 @@ export class DoubtItem {
     const { texts } = this.context;
     const { rows } = this.alike;
     const row = rows[this.next % rows.length]! + 1;
-    return `${this.next === 0 ? texts.annoter.aller : texts.annoter.suivante} ${row}`;
+    return `${this.next === 0 ? texts.annotate.goTo : texts.annotate.nextRow} ${row}`;
   }
 
   private choice(place: number): HTMLButtonElement {
     const { texts } = this.context;
-    const name = nomAvecCode(this.context, place);
-    const label = texts.annoter.chaque(this.alike.decision.text.slice(0, 80), name);
+    const name = nameWithCode(this.context, place);
+    const label = texts.annotate.each(this.alike.decision.text.slice(0, 80), name);
     return button(name, () => this.actions.accept(place), {
       class: 'rv-button rv-choice',
       title: label,
@@ -73,20 +73,20 @@ export class DoubtItem {
     const { texts, resolver } = this.context;
     const found = el('div', { class: 'rv-choices' });
     const id = freshId('other');
-    const search = new Recherche(resolver);
+    const search = new CommuneSearch(resolver);
     const input = el('input', {
       class: 'rv-input',
       id,
       attributes: {
         type: 'text',
         autocomplete: 'off',
-        'aria-label': texts.annoter.autre,
-        placeholder: texts.chercher.exemple,
+        'aria-label': texts.annotate.otherCommune,
+        placeholder: texts.search.example,
       },
     });
     input.addEventListener('input', () =>
-      replace(found, ...search.chercher(input.value, PROPOSED).map(({ place }) => this.choice(place))),
+      replace(found, ...search.find(input.value, PROPOSED).map(({ place }) => this.choice(place))),
     );
-    return el('details', { class: 'rv-other' }, el('summary', { text: texts.annoter.autre }), input, found);
+    return el('details', { class: 'rv-other' }, el('summary', { text: texts.annotate.otherCommune }), input, found);
   }
 }

@@ -1,6 +1,6 @@
 /** A list pasted, or a text file opened, is put in a new sheet, ready to be annotated. */
 import { writeInBlocks } from '../../host/blocks';
-import { agir, type Contexte } from '../contexte';
+import { withHost, type PaneContext } from '../context';
 import { button, el, freshId } from '../dom';
 
 const WIDTH = 320;
@@ -12,7 +12,7 @@ export class PastedList {
   private readonly area: HTMLTextAreaElement;
 
   constructor(
-    private readonly context: Contexte,
+    private readonly context: PaneContext,
     private readonly placed: () => void,
   ) {
     const { texts } = context;
@@ -27,14 +27,14 @@ export class PastedList {
     this.element = el(
       'details',
       { class: 'rv-paste' },
-      el('summary', { text: texts.annoter.coller }),
-      el('label', { class: 'rv-hint', id: `${id}-hint`, text: texts.annoter.collerAide, attributes: { for: id } }),
+      el('summary', { text: texts.annotate.paste }),
+      el('label', { class: 'rv-hint', id: `${id}-hint`, text: texts.annotate.pasteHint, attributes: { for: id } }),
       this.area,
       el(
         'div',
         { class: 'rv-row' },
-        button(texts.annoter.collerBouton, () => void this.place(this.area.value), { class: 'rv-button rv-primary' }),
-        el('label', { class: 'rv-button rv-file' }, texts.annoter.ouvrir, file),
+        button(texts.annotate.pasteButton, () => void this.place(this.area.value), { class: 'rv-button rv-primary' }),
+        el('label', { class: 'rv-button rv-file' }, texts.annotate.open, file),
       ),
     );
   }
@@ -52,15 +52,18 @@ export class PastedList {
     const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
     while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') lines.pop();
     if (lines.length === 0 || lines.length > MOST_LINES) {
-      this.context.dire(lines.length === 0 ? texts.annoter.listeVide : texts.annoter.listeLongue(MOST_LINES), 'refus');
+      this.context.say(
+        lines.length === 0 ? texts.annotate.listEmpty : texts.annotate.listTooLong(MOST_LINES),
+        'refusal',
+      );
       return;
     }
-    await agir(this.context, async (host) => {
-      const sheet = await host.addSheet(texts.annoter.feuilleCollee, lines.length + 1, 1);
+    await withHost(this.context, async (host) => {
+      const sheet = await host.addSheet(texts.annotate.pastedSheet, lines.length + 1, 1);
       const column = { sheet: sheet.id, row: 0, column: 0, rows: lines.length + 1, columns: 1 };
       await host.setFormat(column, 'text');
       await writeInBlocks(host, [
-        { area: column, values: [[texts.annoter.colonneCollee], ...lines.map((line) => [line])] },
+        { area: column, values: [[texts.annotate.pastedColumn], ...lines.map((line) => [line])] },
       ]);
       await host.setHeading({ ...column, rows: 1 });
       await host.setWidths(sheet.id, 0, [WIDTH]);

@@ -8,7 +8,7 @@ import { PLACEMENTS, type Placement, type Request } from '../../annotate/request
 import { readTarget, type TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
 import type { Scalar, WorkbookHost } from '../../host/host';
-import { agir, nomAvecCode, type Contexte } from '../contexte';
+import { withHost, nameWithCode, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 
 /** What the clerk asked for. */
@@ -31,7 +31,7 @@ export class RequestForm {
   private byFormula = false;
 
   constructor(
-    private readonly context: Contexte,
+    private readonly context: PaneContext,
     private readonly launch: (target: TargetColumn, asked: Asked) => void,
   ) {
     const { texts, settings } = context;
@@ -41,12 +41,12 @@ export class RequestForm {
     this.welcome = el(
       'section',
       {},
-      el('h2', { class: 'rv-title', text: texts.annoter.titre }),
-      el('p', { text: texts.annoter.accueil }),
+      el('h2', { class: 'rv-title', text: texts.annotate.title }),
+      el('p', { text: texts.annotate.welcome }),
       el(
         'div',
         { class: 'rv-row' },
-        button(texts.annoter.relire, () => void this.readSelection(), { class: 'rv-button rv-primary' }),
+        button(texts.annotate.takeSelection, () => void this.readSelection(), { class: 'rv-button rv-primary' }),
       ),
     );
     this.element = el('div', {}, this.welcome, this.body);
@@ -55,12 +55,12 @@ export class RequestForm {
   /** Reads the selection and proposes how to annotate it. */
   async readSelection(): Promise<void> {
     const { texts, resolver } = this.context;
-    await agir(this.context, async (host) => {
+    await withHost(this.context, async (host) => {
       const target = await readTarget(host, resolver, await host.selection());
       if (!target) {
         this.welcome.hidden = false;
         replace(this.body);
-        this.context.dire(texts.annoter.rien, 'refus');
+        this.context.say(texts.annotate.nothing, 'refusal');
         return;
       }
       this.kind = target.kind;
@@ -73,7 +73,7 @@ export class RequestForm {
     const { texts } = this.context;
     const title = el('h2', {
       class: 'rv-title',
-      text: texts.annoter.colonne(
+      text: texts.annotate.column(
         columnName(target.cells.column) + (target.heading === '' ? '' : ` « ${target.heading} »`),
         target.sheetName,
       ),
@@ -81,10 +81,10 @@ export class RequestForm {
     });
     const preview = el('div', {});
     const showPreview = (): void =>
-      void agir(this.context, async (host) =>
+      void withHost(this.context, async (host) =>
         replace(preview, this.samplePreview(target, await this.departements(host, target))),
       );
-    const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annoter.genres[kind]] as const);
+    const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annotate.kinds[kind]] as const);
     showPreview();
     this.welcome.hidden = true;
     replace(
@@ -93,11 +93,11 @@ export class RequestForm {
       el(
         'p',
         { class: 'rv-sub' },
-        `${texts.annoter.lignes(target.cells.rows)} · `,
-        button(texts.annoter.changer, () => void this.readSelection(), { class: 'rv-link' }),
+        `${texts.annotate.rows(target.cells.rows)} · `,
+        button(texts.annotate.change, () => void this.readSelection(), { class: 'rv-link' }),
       ),
       field(
-        texts.annoter.genre,
+        texts.annotate.kind,
         select(kinds, this.kind, (kind) => {
           this.kind = kind;
           showPreview();
@@ -111,7 +111,7 @@ export class RequestForm {
       el(
         'div',
         { class: 'rv-bar' },
-        button(texts.annoter.lancer, () => this.submit(target), { class: 'rv-button rv-primary' }),
+        button(texts.annotate.start, () => this.submit(target), { class: 'rv-button rv-primary' }),
       ),
     );
     title.focus();
@@ -123,11 +123,11 @@ export class RequestForm {
       ...new Set([target.departement, target.cells.column - 1, target.cells.column + 1, target.cells.column + 2]),
     ].filter((column) => column >= 0 && column !== target.cells.column);
     const options = [
-      [String(NONE), texts.annoter.aucune] as const,
+      [String(NONE), texts.annotate.none] as const,
       ...columns.sort((one, other) => one - other).map((column) => [String(column), columnName(column)] as const),
     ];
     return field(
-      texts.annoter.departement,
+      texts.annotate.departement,
       select(options, String(this.departement), (column) => {
         this.departement = Number(column);
         changed();
@@ -150,8 +150,8 @@ export class RequestForm {
     const items = target.sample.map(({ value }, at) => {
       const { status, resolution, sentence } = reader.decide(value, departements[at]);
       const read = resolution
-        ? nomAvecCode(this.context, resolution.place)
-        : `${texts.annoter.natures[status]}${sentence === '' ? '' : ` : ${sentence}`}`;
+        ? nameWithCode(this.context, resolution.place)
+        : `${texts.annotate.rowStatuses[status]}${sentence === '' ? '' : ` : ${sentence}`}`;
       return el(
         'li',
         {},
@@ -162,16 +162,16 @@ export class RequestForm {
     return el(
       'section',
       { class: 'rv-preview' },
-      el('h3', { text: texts.annoter.apercu }),
+      el('h3', { text: texts.annotate.preview }),
       el('ul', { class: 'rv-plain' }, ...items),
-      el('p', { class: 'rv-hint', text: texts.annoter.apercuLu }),
+      el('p', { class: 'rv-hint', text: texts.annotate.previewNote }),
     );
   }
 
   private answerBoxes(): HTMLElement {
     const { texts, settings } = this.context;
     const boxes = ANSWER_COLUMNS.map((answerColumn) =>
-      checkbox(texts.annoter.colonnes[answerColumn], this.answerColumns.has(answerColumn), (checked) => {
+      checkbox(texts.annotate.columns[answerColumn], this.answerColumns.has(answerColumn), (checked) => {
         if (checked) this.answerColumns.add(answerColumn);
         else this.answerColumns.delete(answerColumn);
         settings.write('colonnes', [...this.answerColumns].join(','));
@@ -180,7 +180,7 @@ export class RequestForm {
     return el(
       'fieldset',
       { class: 'rv-fieldset' },
-      el('legend', { text: texts.annoter.faits }),
+      el('legend', { text: texts.annotate.facts }),
       el('div', { class: 'rv-grid' }, ...boxes),
     );
   }
@@ -188,22 +188,22 @@ export class RequestForm {
   private formRadios(): HTMLElement {
     const { texts } = this.context;
     return this.radios(
-      texts.annoter.forme,
+      texts.annotate.form,
       [
-        ['values', texts.annoter.valeurs],
-        ['formulas', texts.annoter.formules],
+        ['values', texts.annotate.values],
+        ['formulas', texts.annotate.formulas],
       ],
       this.byFormula ? 'formulas' : 'values',
       (chosen) => (this.byFormula = chosen === 'formulas'),
-      texts.annoter.formulesAide,
+      texts.annotate.formulasHint,
     );
   }
 
   private placementRadios(): HTMLElement {
     const { texts, settings } = this.context;
     return this.radios(
-      texts.annoter.endroit,
-      PLACEMENTS.map((one) => [one, texts.annoter.endroits[one]] as const),
+      texts.annotate.position,
+      PLACEMENTS.map((one) => [one, texts.annotate.positions[one]] as const),
       this.placement,
       (chosen) => {
         this.placement = chosen;
@@ -237,10 +237,10 @@ export class RequestForm {
   }
 
   private submit(target: TargetColumn): void {
-    const { texts, dire } = this.context;
+    const { texts, say } = this.context;
     const answerColumns = ANSWER_COLUMNS.filter((answerColumn) => this.answerColumns.has(answerColumn));
     if (answerColumns.length === 0) {
-      dire(texts.annoter.choisirFaits, 'refus');
+      say(texts.annotate.chooseFacts, 'refusal');
       return;
     }
     this.launch(target, {

@@ -1,6 +1,6 @@
 /** A run: the rows done, the time left, and the button that cancels it. */
 import type { Progress } from '../../annotate/annotation';
-import type { Contexte } from '../contexte';
+import type { PaneContext } from '../context';
 import { button, el } from '../dom';
 
 /** A screen reader is told at each tenth only: told at every block, it would never finish a sentence. */
@@ -15,21 +15,21 @@ export class RunView {
   private told = 0;
 
   constructor(
-    private readonly context: Contexte,
+    private readonly context: PaneContext,
     total: number,
     cancel: () => void,
   ) {
     const { texts } = context;
     this.bar = el('progress', {
       class: 'rv-progress',
-      attributes: { max: total, value: 0, 'aria-label': texts.annoter.lancer },
+      attributes: { max: total, value: 0, 'aria-label': texts.annotate.start },
     });
     this.stop = button(
-      texts.annoter.annuler,
+      texts.annotate.cancel,
       () => {
         cancel();
         this.stop.disabled = true;
-        this.text.textContent = texts.annoter.annulation;
+        this.text.textContent = texts.annotate.cancelling;
       },
       { class: 'rv-button' },
     );
@@ -45,8 +45,8 @@ export class RunView {
     const { texts } = this.context;
     this.bar.value = done;
     const said = [
-      texts.annoter.progres(done, total),
-      msLeft === undefined || done === total ? '' : texts.annoter.reste(msLeft / 1000),
+      texts.annotate.progress(done, total),
+      msLeft === undefined || done === total ? '' : texts.annotate.timeLeft(msLeft / 1000),
     ]
       .filter((part) => part !== '')
       .join(', ');

@@ -4,14 +4,14 @@ import { planFormulas, writeFormulas } from '../../annotate/by-formula';
 import { pace } from '../../annotate/pace';
 import { makePlan } from '../../annotate/plan';
 import type { TargetColumn } from '../../annotate/target';
-import { agir, formule, refusalText, type Contexte, type Vue } from '../contexte';
+import { withHost, formulaFor, refusalText, type PaneContext, type View } from '../context';
 import { button, el, replace } from '../dom';
 import { AccountView } from './account-view';
 import { PastedList } from './pasted-list';
 import { RequestForm, type Asked } from './request-form';
 import { RunView } from './run-view';
 
-export class AnnotateView implements Vue {
+export class AnnotateView implements View {
   readonly element = el('div', { class: 'rv-annotate' });
   private busy = false;
   /** The first step; undefined during a run and its account. */
@@ -19,12 +19,8 @@ export class AnnotateView implements Vue {
   /** Formulas were just placed: one sentence is shown, which a new selection may replace. */
   private formulasPlaced = false;
 
-  constructor(private readonly context: Contexte) {
+  constructor(private readonly context: PaneContext) {
     this.choose();
-  }
-
-  montrer(): void {
-    // A run goes on under another tab, and its account waits here.
   }
 
   /** Proposes to annotate what is selected; during a run and its account, does nothing. */
@@ -37,7 +33,7 @@ export class AnnotateView implements Vue {
   private choose(): void {
     const { texts, host } = this.context;
     if (!host) {
-      replace(this.element, el('p', { text: texts.sansClasseur }));
+      replace(this.element, el('p', { text: texts.noWorkbook }));
       return;
     }
     const form = new RequestForm(this.context, (target, asked) => void this.launch(target, asked));
@@ -49,15 +45,15 @@ export class AnnotateView implements Vue {
   private async launch(target: TargetColumn, asked: Asked): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    await agir(this.context, (host) =>
+    await withHost(this.context, (host) =>
       asked.byFormula ? this.placeFormulas(target, asked) : this.prepare(host, target, asked),
     );
     this.busy = false;
   }
 
-  private async prepare(host: NonNullable<Contexte['host']>, target: TargetColumn, asked: Asked): Promise<void> {
+  private async prepare(host: NonNullable<PaneContext['host']>, target: TargetColumn, asked: Asked): Promise<void> {
     const { texts, resolver } = this.context;
-    const headings = [...asked.request.answerColumns.map((one) => texts.annoter.colonnes[one]), texts.annoter.remarque];
+    const headings = [...asked.request.answerColumns.map((one) => texts.annotate.columns[one]), texts.annotate.remark];
     const plan = await makePlan(host, target, asked.request, headings, true, resolver);
     await this.run(new Annotation(host, resolver, plan, pace()));
   }
@@ -72,7 +68,7 @@ export class AnnotateView implements Vue {
       const result = await annotation.run((progress) => runView.show(progress));
       this.showAccount(annotation, result);
     } catch (error) {
-      this.context.dire(refusalText(this.context, error), 'refus');
+      this.context.say(refusalText(this.context, error), 'refusal');
       this.choose();
     }
   }
@@ -87,24 +83,26 @@ export class AnnotateView implements Vue {
   }
 
   private async placeFormulas(target: TargetColumn, { request: form }: Asked): Promise<void> {
-    const { texts, host, dire } = this.context;
+    const { texts, host, say } = this.context;
     if (!host) return;
-    const headings = form.answerColumns.map((one) => texts.annoter.colonnes[one]);
+    const headings = form.answerColumns.map((one) => texts.annotate.columns[one]);
     const plan = await planFormulas(host, target, form, headings);
-    const placed = await writeFormulas(host, plan, (functionName, args) => formule(this.context, functionName, args));
+    const placed = await writeFormulas(host, plan, (functionName, args) =>
+      formulaFor(this.context, functionName, args),
+    );
     const said = [
-      texts.annoter.formulesEcrites(placed.formulas),
-      placed.left > 0 ? texts.annoter.formulesLaissees(placed.left) : '',
+      texts.annotate.formulasWritten(placed.formulas),
+      placed.left > 0 ? texts.annotate.formulasLeft(placed.left) : '',
     ]
       .filter((part) => part !== '')
       .join(' ');
-    dire(said);
+    say(said);
     this.formulasPlaced = true;
     const takeBack = button(
-      texts.annoter.retirer,
+      texts.annotate.remove,
       () =>
-        void agir(this.context, async () => {
-          dire(texts.annoter.formulesRetirees(await placed.takeBack()));
+        void withHost(this.context, async () => {
+          say(texts.annotate.formulasRemoved(await placed.takeBack()));
           this.choose();
         }),
       { class: 'rv-button' },
@@ -116,7 +114,7 @@ export class AnnotateView implements Vue {
         'div',
         { class: 'rv-row' },
         takeBack,
-        button(texts.annoter.nouvelle, () => this.choose(), { class: 'rv-button' }),
+        button(texts.annotate.another, () => this.choose(), { class: 'rv-button' }),
       ),
     );
   }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
-import { DIST } from '../paths.mjs';
+import { DIST } from '../boot/paths.mjs';
 
 class CellError {
   constructor(

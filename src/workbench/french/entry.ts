@@ -1,5 +1,5 @@
 /** A value typed in a cell, read as a French spreadsheet reads it. */
-export interface Entry {
+interface Entry {
   readonly value: number | boolean;
   /** The number format the entry calls for, if any. */
   readonly pattern?: string;

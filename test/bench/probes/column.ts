@@ -10,7 +10,7 @@ import { pace, type Pace, type Slice } from '../../../src/annotate/pace';
 import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../../../src/host/host';
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
-import { MemoryHost } from '../../host/memoire';
+import { MemoryHost } from '../../host/memory-host';
 import { startWatch, type Ratio } from '../clock';
 import { asked, emit } from '../emit';
 import { mixedAddresses } from '../generated/mix';

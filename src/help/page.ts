@@ -1,0 +1,63 @@
+/** Assembles dist/help.html and dist/help.en.html from page.html and the sections of fr/ and en/. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
+export type Language = 'fr' | 'en';
+
+/** The address with `?` is a page chosen by hand, from which help.js leads nowhere else. */
+const WORDS = {
+  fr: {
+    lang: 'fr',
+    title: 'Aide de Ressort',
+    skip: 'Aller au contenu',
+    contents: 'Sommaire',
+    other: 'help.en.html?en',
+    otherLang: 'en',
+    otherName: 'English',
+    licences: 'Licences',
+  },
+  en: {
+    lang: 'en',
+    title: 'Ressort help',
+    skip: 'Skip to content',
+    contents: 'Contents',
+    other: 'help.html?fr',
+    otherLang: 'fr',
+    otherName: 'Français',
+    licences: 'Licences',
+  },
+};
+
+/**
+ * The whole page in one language.
+ * @param assets  their names beside the page
+ */
+export async function helpPage(
+  language: Language,
+  version: string,
+  assets: { style: string; script: string } = { style: 'help.css', script: 'help.js' },
+): Promise<string> {
+  const folder = path.join(HERE, language);
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+  const sections = texts.join('\n').trim();
+  const nav = [...sections.matchAll(/<section id="([^"]+)" title="([^"]+)">/g)].map(
+    ([, id, title]) => `        <li><a href="#${id}">${title}</a></li>`,
+  );
+  const values: Readonly<Record<string, string>> = {
+    ...WORDS[language],
+    ...assets,
+    version,
+    nav: nav.join('\n'),
+    sections: sections.replace(/(<section id="[^"]+") title="[^"]+">/g, '$1>'),
+  };
+  const template = await readFile(path.join(HERE, 'page.html'), 'utf8');
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`src/help/page.html : « {{${name}}} » ne veut rien dire.`);
+    return value;
+  });
+}

@@ -1,0 +1,204 @@
+/** The card of a place: its facts, each to copy or insert, its text one click away, its history. */
+import { communeOf } from '../../facts/place';
+import { writtenDate } from '../dates';
+import { withHost, formulaFor, nameWithCode, type PaneContext } from '../context';
+import { button, el, freshId, replace } from '../dom';
+import { iconButton } from '../icons';
+import { formersOf, argumentOf, otherNamesOf, factLinesOf, type FactLine, type Provenance } from './facts';
+
+export class Card {
+  readonly element: HTMLElement;
+  private readonly confirmation = el('div', { class: 'rv-confirm', attributes: { role: 'alert' } });
+
+  constructor(
+    private readonly context: PaneContext,
+    private readonly place: number,
+  ) {
+    const { table } = context.resolver;
+    const id = freshId('fiche');
+    this.element = el(
+      'article',
+      { class: 'rv-card', attributes: { 'aria-labelledby': id } },
+      el('h2', { class: 'rv-card-title', id, text: table.nameOf(place), attributes: { tabindex: -1 } }),
+      el('p', { class: 'rv-sub', text: subtitle(context, place) }),
+      this.confirmation,
+      el('dl', { class: 'rv-facts' }, ...factLinesOf(table, place).flatMap((line) => this.line(line))),
+      this.history(),
+    );
+  }
+
+  focus(): void {
+    this.element.querySelector('h2')?.focus();
+  }
+
+  private line(line: FactLine): HTMLElement[] {
+    const { texts } = this.context;
+    const label = texts.card.facts[line.name];
+    const shown = typeof line.value === 'number' ? texts.formatNumber(line.value) : line.value;
+    const given = line.missing === '';
+    return [
+      el('dt', { text: label }),
+      el(
+        'dd',
+        { class: 'rv-fact' },
+        el('span', { class: given ? 'rv-value' : 'rv-missing', text: given ? shown : line.missing }),
+        given && this.buttons(line, label),
+        line.text && this.text(line.text),
+      ),
+    ];
+  }
+
+  /** The text in short; a click shows its title, its state and where in it. */
+  private text({ short, title, state, entry }: Provenance): HTMLElement {
+    const { card } = this.context.texts;
+    const lines = (
+      [
+        [card.text, title, 'fr'],
+        [card.state, state, 'fr'],
+        [card.entry, entry, undefined],
+      ] as const
+    ).filter(([, text]) => text !== '');
+    return el(
+      'details',
+      { class: 'rv-text' },
+      el('summary', { text: short, attributes: { lang: 'fr' } }),
+      ...lines.map(([name, text, lang]) =>
+        el(
+          'p',
+          {},
+          el('span', { class: 'rv-sub', text: `${name} : ` }),
+          el('span', { text, attributes: lang ? { lang } : {} }),
+        ),
+      ),
+    );
+  }
+
+  private buttons(line: FactLine, label: string): HTMLElement {
+    const {
+      texts: { card },
+      host,
+      resolver: { table },
+    } = this.context;
+    const formula = (): string => formulaFor(this.context, line.functionName, [argumentOf(table, this.place)]);
+    return el(
+      'span',
+      { class: 'rv-actions' },
+      iconButton('copy', card.copy(label), () => void this.copy(String(line.value))),
+      host && iconButton('insert', card.insert(label), () => void this.insert(line.value, '')),
+      host && iconButton('formula', card.formula(label), () => void this.insert(line.value, formula())),
+    );
+  }
+
+  private async copy(text: string): Promise<void> {
+    const { say, texts } = this.context;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      copyOtherwise(text, this.element);
+    }
+    say(texts.card.copied(text));
+  }
+
+  /** Into the active cell, if it is blank or if its user says so. */
+  private async insert(value: string | number, formula: string): Promise<void> {
+    await withHost(this.context, async (host) => {
+      const { area } = await host.selection();
+      const cell = { ...area, rows: 1, columns: 1 };
+      const [[held = ''] = []] = await host.read(cell);
+      const [[inFormula = ''] = []] = await host.readFormulas(cell);
+      const write = async (): Promise<void> => {
+        if (formula === '') await host.write([{ area: cell, values: [[value]] }]);
+        else await host.writeFormulas([{ area: cell, formulas: [[formula]] }]);
+        this.context.say(this.context.texts.card.inserted(formula === '' ? String(value) : formula));
+      };
+      if (held === '' && inFormula === '') await write();
+      else this.confirm(inFormula === '' ? String(held) : inFormula, write);
+    });
+  }
+
+  private confirm(content: string, write: () => Promise<void>): void {
+    const { texts } = this.context;
+    const answer = (then?: () => Promise<void>) => (): void => {
+      replace(this.confirmation);
+      if (then) void withHost(this.context, then);
+      this.focus();
+    };
+    const yes = button(texts.card.yes, answer(write), { class: 'rv-button rv-primary' });
+    replace(
+      this.confirmation,
+      el('p', { text: texts.card.replace(content.slice(0, 60)) }),
+      el('div', { class: 'rv-row' }, yes, button(texts.card.no, answer(), { class: 'rv-button' })),
+    );
+    yes.focus();
+  }
+
+  /** Merged into, made of, formerly. */
+  private history(): HTMLElement {
+    const {
+      texts,
+      resolver: { table },
+    } = this.context;
+    const { place } = this;
+    const lines: HTMLElement[] = [];
+    const links = (places: readonly number[]): HTMLElement =>
+      el('ul', { class: 'rv-plain rv-links' }, ...places.map((one) => el('li', {}, this.link(one))));
+    const former = table.kindOf(place) === 'former';
+    if (former) {
+      const today = table.todayOf(place);
+      lines.push(
+        el('p', {
+          text: texts.card.mergedInto(writtenDate(table.history().endOf(place), texts.language), today.length),
+        }),
+        links(today),
+      );
+    } else {
+      const formers = formersOf(table, communeOf(table, place));
+      if (formers.length > 0) lines.push(el('p', { text: texts.card.madeOf(formers.length) }), links(formers));
+    }
+    const names = otherNamesOf(table, place);
+    if (names.length > 0) lines.push(el('p', { text: texts.card.otherNames(names) }));
+    if (lines.length === 0) lines.push(el('p', { class: 'rv-sub', text: texts.card.never }));
+    return el('section', { class: 'rv-history' }, el('h3', { text: texts.card.history }), ...lines);
+  }
+
+  private link(place: number): HTMLButtonElement {
+    const { table } = this.context.resolver;
+    const end =
+      table.kindOf(place) === 'former' ? writtenDate(table.history().endOf(place), this.context.texts.language) : '';
+    return button(
+      `${nameWithCode(this.context, place)}${end === '' ? '' : `, ${end}`}`,
+      () => this.context.openCard(place),
+      { class: 'rv-link' },
+    );
+  }
+}
+
+function subtitle({ texts, resolver: { table } }: PaneContext, place: number): string {
+  const { code, name } = table.departementOf(place);
+  const kind = natureOf(texts, table, place);
+  return `${name} (${code})${kind === '' ? '' : ` · ${kind}`}`;
+}
+
+/** What a place is, when it is not a commune of today. */
+export function natureOf(texts: PaneContext['texts'], table: PaneContext['resolver']['table'], place: number): string {
+  const today = table.todayOf(place)[0];
+  switch (table.kindOf(place)) {
+    case 'commune':
+      return '';
+    case 'arrondissement':
+      return texts.search.arrondissement(table.nameOf(communeOf(table, place)));
+    case 'former':
+      return texts.search.former(today === undefined ? '' : table.nameOf(today));
+  }
+}
+
+/** Copies by the selection and the browser's own command, because Excel's frame may be refused the clipboard. */
+function copyOtherwise(text: string, near: HTMLElement): void {
+  const area = el('textarea', { class: 'rv-hidden' });
+  area.value = text;
+  near.append(area);
+  area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way left in a frame without the permission
+  document.execCommand('copy');
+  area.remove();
+}

@@ -1,0 +1,253 @@
+/** Looking up: a field, its results, the card of the one chosen; or the card of the active cell. */
+import { contentOf } from '../../annotate/cell';
+import { explain } from '../../functions/erreur';
+import { isOn, turn } from '../choices';
+import { withHost, type PaneContext, type View } from '../context';
+import { button, checkbox, el, freshId, replace } from '../dom';
+import { candidatesOf } from '../../resolve/resolution';
+import { iconButton } from '../icons';
+import { Card, natureOf } from './card';
+import { CommuneSearch, type Found } from './commune-search';
+
+const SHOWN = 30;
+const QUIET = 250;
+
+export class SearchView implements View {
+  readonly element: HTMLElement;
+  private readonly finder: CommuneSearch;
+  private readonly input: HTMLInputElement;
+  private readonly clearButton: HTMLButtonElement;
+  private readonly list: HTMLElement;
+  private readonly back: HTMLButtonElement;
+  private readonly status = el('p', { class: 'rv-hint', attributes: { role: 'status' } });
+  private readonly card = el('div', {});
+  private found: readonly Found[] = [];
+  private active = -1;
+  private stopFollowing: (() => void) | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
+
+  constructor(private readonly context: PaneContext) {
+    const { texts, host, settings } = context;
+    this.finder = new CommuneSearch(context.resolver);
+    const id = freshId('recherche');
+    this.list = el('ul', {
+      class: 'rv-results',
+      id: `${id}-liste`,
+      hidden: true,
+      attributes: { role: 'listbox', 'aria-label': texts.search.label },
+    });
+    this.input = el('input', {
+      class: 'rv-input',
+      id,
+      attributes: {
+        type: 'text',
+        role: 'combobox',
+        autocomplete: 'off',
+        spellcheck: 'false',
+        'aria-expanded': 'false',
+        'aria-autocomplete': 'list',
+        'aria-controls': this.list.id,
+        'aria-describedby': `${id}-aide`,
+        placeholder: texts.search.example,
+      },
+      on: { input: () => this.search(), keydown: (event) => this.onKey(event as KeyboardEvent) },
+    });
+    this.clearButton = iconButton('clear', texts.search.clear, () => this.clear());
+    this.clearButton.hidden = true;
+    this.back = button(texts.search.back, () => this.backToResults(), { class: 'rv-link', hidden: true });
+    this.element = el(
+      'div',
+      {},
+      el(
+        'div',
+        { class: 'rv-field' },
+        el('label', { text: texts.search.label, attributes: { for: id } }),
+        el('div', { class: 'rv-search' }, this.input, this.clearButton),
+        el('p', { class: 'rv-hint', id: `${id}-aide`, text: texts.search.welcome }),
+      ),
+      host && checkbox(texts.search.follow, isOn(settings, 'follow'), (checked) => this.follow(checked)),
+      this.status,
+      this.list,
+      this.back,
+      this.card,
+    );
+    if (host && isOn(settings, 'follow')) this.follow(true);
+  }
+
+  show(): void {
+    // The tab keeps what it last showed.
+  }
+
+  /** Shows the card of a place instead of results. */
+  showCard(place: number, focus: boolean): void {
+    const card = new Card(this.context, place);
+    this.closeList();
+    this.status.textContent = '';
+    this.back.hidden = this.found.length === 0;
+    replace(this.card, card.element);
+    if (focus) card.focus();
+  }
+
+  private search(): void {
+    const { texts } = this.context;
+    this.found = this.finder.find(this.input.value, SHOWN);
+    this.active = -1;
+    replace(this.list, ...this.found.map((one, at) => this.item(one, at)));
+    const open = this.found.length > 0;
+    this.list.hidden = !open;
+    this.input.setAttribute('aria-expanded', String(open));
+    this.input.removeAttribute('aria-activedescendant');
+    replace(this.card);
+    this.back.hidden = true;
+    this.clearButton.hidden = this.input.value === '';
+    if (this.input.value.trim() === '') this.status.textContent = '';
+    else
+      this.status.textContent = open
+        ? texts.search.results(this.found.length, this.found.length === SHOWN)
+        : texts.search.nothing;
+  }
+
+  private clear(): void {
+    this.input.value = '';
+    this.backToResults();
+  }
+
+  /** From a card to the results it was chosen among. */
+  private backToResults(): void {
+    this.search();
+    this.input.focus();
+  }
+
+  private item({ place, parts }: Found, at: number): HTMLElement {
+    const { table } = this.context.resolver;
+    const departement = table.departementOf(place);
+    const kind = natureOf(this.context.texts, table, place);
+    const name = el(
+      'span',
+      { class: 'rv-result-name' },
+      ...parts.map(({ text, marked }) => (marked ? el('mark', { text }) : text)),
+    );
+    const detail = el('span', {
+      class: 'rv-sub',
+      text: `${table.codeOf(place)} · ${departement.name} (${departement.code})${kind === '' ? '' : ` · ${kind}`}`,
+    });
+    return el(
+      'li',
+      {
+        class: 'rv-result',
+        id: `${this.list.id}-${at}`,
+        attributes: { role: 'option', 'aria-selected': 'false' },
+        on: { click: () => this.choose(at) },
+      },
+      name,
+      detail,
+    );
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const last = this.found.length - 1;
+    if (event.key === 'Escape') {
+      this.clear();
+      return;
+    }
+    if (last < 0) return;
+    if (this.list.hidden) {
+      if (event.key === 'ArrowDown') this.search();
+      return;
+    }
+    if (event.key === 'Enter') this.choose(Math.max(0, this.active));
+    else if (event.key === 'ArrowDown') this.activate(this.active >= last ? 0 : this.active + 1);
+    else if (event.key === 'ArrowUp') this.activate(this.active <= 0 ? last : this.active - 1);
+    else return;
+    event.preventDefault();
+  }
+
+  private activate(at: number): void {
+    this.list.children[this.active]?.setAttribute('aria-selected', 'false');
+    this.active = at;
+    const item = this.list.children[at];
+    if (!item) return;
+    item.setAttribute('aria-selected', 'true');
+    item.scrollIntoView({ block: 'nearest' });
+    this.input.setAttribute('aria-activedescendant', item.id);
+  }
+
+  private choose(at: number): void {
+    const chosen = this.found[at];
+    if (chosen) this.showCard(chosen.place, true);
+  }
+
+  private closeList(): void {
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  private follow(follow: boolean): void {
+    const { host, settings } = this.context;
+    turn(settings, 'follow', follow);
+    this.stopFollowing?.();
+    this.stopFollowing = undefined;
+    if (!follow || !host) return;
+    this.stopFollowing = host.onSelection(() => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.showCell(), QUIET);
+    });
+    void this.showCell();
+  }
+
+  private async showCell(): Promise<void> {
+    const asked = ++this.asked;
+    const { texts } = this.context;
+    await withHost(this.context, async (host) => {
+      const { value } = await host.selection();
+      // Selections answered late are of no use.
+      if (asked !== this.asked) return;
+      const content = contentOf(value);
+      this.closeList();
+      if (content.kind === 'blank') {
+        this.back.hidden = true;
+        replace(this.card);
+        this.status.textContent = texts.search.cellBlank;
+        return;
+      }
+      const text = content.kind === 'text' ? content.text : content.shown;
+      this.showReading(text);
+    });
+  }
+
+  private showReading(text: string): void {
+    const { resolver, texts } = this.context;
+    const resolution = resolver.resolve(text);
+    if (resolution.kind === 'sure') {
+      this.showCard(resolution.place, false);
+      this.back.hidden = true;
+      this.status.textContent = texts.search.cellFollowed(text.slice(0, 80));
+      return;
+    }
+    this.status.textContent = texts.search.cellFollowed(text.slice(0, 80));
+    const said = resolution.kind === 'blank' ? texts.search.nothing : explain(resolver.table, resolution);
+    this.back.hidden = true;
+    const places = candidatesOf(resolution);
+    replace(
+      this.card,
+      el('p', { class: 'rv-doubt', text: said }),
+      el(
+        'ul',
+        { class: 'rv-plain' },
+        ...places.slice(0, SHOWN).map((place) =>
+          el(
+            'li',
+            {},
+            button(
+              `${resolver.table.nameOf(place)} (${resolver.table.departementOf(place).code})`,
+              () => this.showCard(place, true),
+              { class: 'rv-link' },
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+}

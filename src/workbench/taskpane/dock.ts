@@ -1,0 +1,69 @@
+/** The add-in's own pane and ribbon, the very files Excel loads, docked around the sheet. */
+import type { Scene } from '../../commands/commands';
+import type { Engine } from '../engine';
+import { byId } from '../ui/elements';
+import { UniverHost } from './host';
+import { placeRibbon, type Action } from './ribbon';
+
+type Pane = Awaited<Scene['pane']>;
+
+interface ShippedPane {
+  readonly ressortPane?: {
+    open(opening: { container: HTMLElement; host: UniverHost; base: string }): Pane;
+    runCommand(command: string, scene: Scene): Promise<void>;
+  };
+}
+
+/** Loads the pane after the functions, whose modules it shares, and opens it on the workbook. */
+export async function dockPane(engine: Engine, base: string): Promise<void> {
+  await loadPage(base);
+  const shipped = (window as ShippedPane).ressortPane;
+  if (!shipped) throw new Error('Le volet n’a pas pu être chargé. Construisez d’abord le complément.');
+  const aside = byId('pane');
+  const pane = shipped.open({ container: aside, host: new UniverHost(engine), base: `${base}/` });
+  aside.hidden = false;
+  const scene = sceneOf(aside, pane, base);
+  const act = (action: Action): void => {
+    void (action.kind === 'pane' ? scene.showTaskpane() : shipped.runCommand(action.name, scene));
+  };
+  await placeRibbon(byId('ribbon'), base, act);
+}
+
+function sceneOf(aside: HTMLElement, pane: Pane, base: string): Scene {
+  const urlOf = (page: string): string => new URL(`${base}/${page}`, location.href).href;
+  return {
+    pane: Promise.resolve(pane),
+    showTaskpane: () => {
+      aside.hidden = false;
+      aside.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+      return Promise.resolve();
+    },
+    openPage: (page) => Promise.resolve(window.open(urlOf(page), '_blank') !== null),
+    urlOf,
+  };
+}
+
+/** The styles and the last script of the pane's own page; the one before, the functions, is here already. */
+async function loadPage(base: string): Promise<void> {
+  const response = await fetch(`${base}/taskpane.html`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const script = [...page.querySelectorAll('script[src]')].pop()?.getAttribute('src');
+  if (!response.ok || !script) throw new Error('taskpane.html n’a pas de script. Construisez d’abord le complément.');
+  for (const link of page.querySelectorAll('link[rel="stylesheet"]')) {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = `${base}/${link.getAttribute('href') ?? ''}`;
+    document.head.append(style);
+  }
+  await loadScript(`${base}/${script}`);
+}
+
+function loadScript(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${src} n’a pas pu être chargé. Construisez d’abord le complément.`));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,92 @@
+import type { Bench } from '../bench';
+import { FileRefused } from '../files/file';
+import { byId } from './elements';
+import { closeNotice, notice } from './notice';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ABANDON = 'Le classeur ouvert a des modifications qui ne sont pas enregistrées. Les abandonner ?';
+
+/** Opening, saving, going back to the sample: by the buttons, or by dropping a file on the page. */
+export function installFileButtons(bench: Bench): void {
+  const input = byId('file') as HTMLInputElement;
+  const open = (file: File | null | undefined): void => {
+    if (file && mayLeave(bench)) void openFile(bench, file);
+  };
+  byId('open-file').addEventListener('click', () => input.click());
+  input.addEventListener('change', () => {
+    open(input.files?.[0]);
+    // The same file may be asked for again.
+    input.value = '';
+  });
+  byId('save-file').addEventListener('click', () => void save(bench));
+  byId('show-sample').addEventListener('click', () => {
+    if (mayLeave(bench)) void work(bench, () => bench.openSample());
+  });
+  byId('close-notice').addEventListener('click', closeNotice);
+  acceptDrops(open);
+  window.addEventListener('beforeunload', (event) => {
+    if (bench.hasUnsavedFile) event.preventDefault();
+  });
+}
+
+function mayLeave(bench: Bench): boolean {
+  return !bench.hasUnsavedFile || window.confirm(ABANDON);
+}
+
+async function openFile(bench: Bench, file: File): Promise<void> {
+  await work(bench, async () => {
+    await bench.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    notice(
+      `« ${file.name} » est ouvert. Ce que l’établi ne montre pas (graphiques, validations, mises en forme conditionnelles…) reste dans le fichier.`,
+    );
+  });
+}
+
+async function save(bench: Bench): Promise<void> {
+  await work(bench, async () => {
+    const { fileName, bytes } = await bench.save();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
+    link.download = fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    notice(`« ${fileName} » est enregistré dans vos téléchargements.`);
+  });
+}
+
+/** One thing at a time; a refusal is said, and leaves everything as it was. */
+async function work(bench: Bench, task: () => Promise<void>): Promise<void> {
+  const buttons = ['open-file', 'save-file', 'show-sample'].map((id) => byId(id) as HTMLButtonElement);
+  for (const button of buttons) button.disabled = true;
+  document.documentElement.dataset['busy'] = 'yes';
+  closeNotice();
+  try {
+    await task();
+  } catch (error) {
+    const reason =
+      error instanceof FileRefused
+        ? error.message
+        : `Cela n’a pas pu être fait : ${error instanceof Error ? error.message : String(error)}`;
+    notice(reason, 'refusal');
+  } finally {
+    for (const button of buttons) button.disabled = false;
+    byId('show-sample').hidden = bench.isSample;
+    delete document.documentElement.dataset['busy'];
+  }
+}
+
+function acceptDrops(open: (file: File | undefined) => void): void {
+  // Captured before the grid, which would take the file for a picture.
+  for (const type of ['dragover', 'drop'] as const) {
+    document.addEventListener(
+      type,
+      (event) => {
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (type === 'drop') open(event.dataTransfer.files[0]);
+      },
+      { capture: true },
+    );
+  }
+}

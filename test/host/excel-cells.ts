@@ -1,0 +1,50 @@
+/**
+ * What Excel does with what is assigned to a rectangle. Values of a rectangle that a filter cuts go to its visible
+ * rows, one after the other (OfficeDev/office-js#224, xlwings#747); those of one row reach it, hidden or not.
+ */
+import type { Area, Scalar } from '../../src/host/host';
+import type { Sheet } from './sheet';
+
+const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!']);
+
+export function isHidden(sheet: Sheet, row: number): boolean {
+  return sheet.hidden.has(row);
+}
+
+/** The row of the sheet that each row of the assignment goes to; those beyond go nowhere. */
+function targets(sheet: Sheet, area: Area, hiddenTakes: boolean): readonly number[] {
+  const rows = Array.from({ length: area.rows }, (_, at) => area.row + at);
+  if (area.rows * area.columns === 1 || sheet.hidden.size === 0) return rows;
+  const shown = rows.filter((row) => !isHidden(sheet, row));
+  return shown.length === 0 && hiddenTakes ? rows : shown;
+}
+
+/** As Excel takes what is typed: a quote is eaten, a formula calculates, digits become a number, `#N/A` an error. */
+export function writeValues(
+  sheet: Sheet,
+  area: Area,
+  values: readonly (readonly Scalar[])[],
+  hiddenTakes: boolean,
+): void {
+  targets(sheet, area, hiddenTakes).forEach((row, down) =>
+    values[down]!.forEach((value, across) => type(sheet, row, area.column + across, value)),
+  );
+}
+
+export function writeFormulas(
+  sheet: Sheet,
+  area: Area,
+  formulas: readonly (readonly string[])[],
+  hiddenTakes: boolean,
+): void {
+  writeValues(sheet, area, formulas, hiddenTakes);
+}
+
+function type(sheet: Sheet, row: number, column: number, value: Scalar): void {
+  if (typeof value !== 'string') sheet.put(row, column, value);
+  else if (/^[=+@-]/.test(value)) sheet.putFormula(row, column, value);
+  else if (value.startsWith("'")) sheet.put(row, column, value.slice(1));
+  else if (ERRORS.has(value)) sheet.put(row, column, { error: value });
+  else if (value !== '' && !Number.isNaN(Number(value))) sheet.put(row, column, Number(value));
+  else sheet.put(row, column, value);
+}
