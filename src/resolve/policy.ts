@@ -73,9 +73,6 @@ export interface Rule {
   readonly written: readonly Written[];
   /** Any of these makes it doubtful. */
   readonly unless: readonly Doubt[];
-  /** A text and its argument that this row answers, with the code INSEE; and one that a doubt refuses. */
-  readonly example: readonly [text: string, argument: string, insee: string];
-  readonly refused?: readonly [text: string, argument: string];
 }
 
 const AS_IT_IS = ['exact', 'moved', 'former', 'arrondissement'] as const;
@@ -83,57 +80,48 @@ const STRICT = [...AS_IT_IS, 'article', 'formerArticle', 'abbreviated', 'lost'] 
 
 // prettier-ignore
 export const POLICY = {
-  name: row('whole', 'nothing', ['exact', 'moved', 'arrondissement'], ['filler', 'recent'], ['Mâcon', '', '71270'], ['EVRY', '']),
-  formerName: row('whole', 'nothing', ['former'], ['filler', 'longerName'], ['Hauteville-Lompnes', '', '01185'], ['Châlons', '']),
-  nameRewritten: row('whole', 'nothing', ['article', 'abbreviated', 'lost'], ['filler', 'recent', 'longerName'], ['Havre', '', '76351'], ['La Baule', '']),
-  nameInDepartement: row('whole', 'departement', ['exact', 'moved', 'arrondissement'], [], ['Saint-Denis', '93', '93066']),
-  lostInDepartement: row('whole', 'departement', ['lost'], ['elsewhere', 'longerName'], ['Besanon', '25', '25056'], ['PRETOT', '76']),
-  formerInDepartement: row('whole', 'departement', ['former', 'abbreviated'], ['article'], ['Évry', '91', '91228'], ['CHAUX', '25']),
-  articleInDepartement: row('whole', 'departement', ['article', 'formerArticle'], ['longerName'], ['Havre', '76', '76351']),
-  joinedInDepartement: row('whole', 'departement', ['joined'], ['elsewhere'], ['Pont-Château', '44', '44129']),
-  cutInDepartement: row('whole', 'departement', ['cut'], ['address', 'elsewhere'], ['Cagnes', '06', '06027'], ['Arras', '07']),
-  mistypedInDepartement: row('whole', 'departement', ['typo', 'shortened', 'longer'], ['address', 'elsewhere'], ['Chalon-sur-Saonne', '71', '71076'], ['22 Rue Saint-Pierre', '60']),
-  besideCode: row('beside', 'code', STRICT, ['sameCode'], ['12 rue Carnot 71000 MACON', '', '71270'], ['12 rue des Lilas - Bessines 79000 NIORT', '']),
-  codeSetAside: row('beside', 'beside', [...AS_IT_IS, 'abbreviated', 'longer'], ['kind', 'served'], ['33700 Bordeaux', '', '33063'], ['02360 Rouvroy', '']),
-  cutBesideCode: row('beside', 'code', ['joined', 'cut', 'held'], ['kind', 'nearer'], ['07370 Arras', '', '07015']),
-  mistypedBesideCode: row('beside', 'code', ['typo', 'shortened', 'longer'], ['kind', 'nearer'], ['71000 MACCON', '', '71270'], ['94200 VITRI SUR SEINE', '']),
-  codeAlone: row('alone', 'code', ['none'], ['unread'], ['33120 LE MOULLEAU', '', '33009'], ['13400 MARSEILE', '']),
-  damagedCode: row('damaged', 'departement', ['exact'], [], ['4900 Segré-en-Anjou Bleu', '', '49331']),
-  sortingOffice: row('sorting', 'departement', STRICT, ['before'], ['26105 ROMANS-SUR-ISERE CEDEX', '', '26281'], ['JURY BP 10012 57073 METZ CEDEX 03', '']),
-  unservedCode: row('unserved', 'departement', [...STRICT, 'joined'], ['before'], ['71999 Mâcon', '', '71270']),
-  cutSortingOffice: row('sorting', 'departement', ['joined', 'cut', 'typo', 'shortened', 'longer'], ['before'], ['26105 ROMANS CEDEX', '', '26281']),
-  part: row('part', 'nothing', ['exact', 'moved', 'arrondissement'], ['common', 'recent'], ['12 rue des Lilas, Mâcon', '', '71270']),
-  partRewritten: row('part', 'nothing', ['former', 'article', 'abbreviated'], ['common', 'longerName'], ['12 rue des Lilas, Havre', '', '76351']),
-  partInDepartement: row('part', 'departement', STRICT, ['lieuDit'], ['12 rue des Lilas, Saint-Denis (93)', '', '93066']),
-  bracket: row('bracket', 'nothing', ['exact'], ['common', 'several', 'recent'], ['Salle des fêtes (Mâcon)', '', '71270'], ['École Jules Ferry (Bains)', '']),
-  bracketInDepartement: row('bracket', 'departement', ['exact', 'former'], ['common'], ['Salle des fêtes (Saint-Denis)', '93', '93066']),
-  body: row('body', 'nothing', ['exact', 'article'], ['several', 'recent'], ['Mairie du Havre', '', '76351']),
-  bodyInDepartement: row('body', 'departement', ['exact', 'former', 'article'], [], ['Mairie de Saint-Denis', '93', '93066']),
-  contrast: row('contrast', 'nothing', AS_IT_IS, ['kind', 'several', 'recent'], ['Parking du Stade DOMERAT', '', '03101']),
-  contrastInDepartement: row('contrast', 'departement', STRICT, ['kind'], ['16 RUE DUMONTIER Vesoul', '70', '70550']),
-  contrastMistyped: row('contrast', 'departement', ['joined', 'cut', 'typo', 'shortened', 'longer'], ['elsewhere'], ['38 rue de l’Adour PLAISANCE DU GERS', '32', '32319']),
-  twice: row('twice', 'nothing', AS_IT_IS, ['kind', 'several', 'recent'], ['Hyper U Bourgueil BOURGUEIL', '', '37031']),
-  twiceInDepartement: row('twice', 'departement', AS_IT_IS, ['kind'], ['Giratoire d’Arches Arches', '88', '88011']),
-  closed: row('closed', 'nothing', ['exact', 'arrondissement'], ['common', 'several', 'recent'], ['place de la Mairie Verlinghem', '', '59611']),
-  closedInDepartement: row('closed', 'departement', AS_IT_IS, ['kind'], ['rue Victor Hugo Foix', '09', '09122']),
-  noun: row('noun', 'nothing', ['exact', 'arrondissement'], ['common', 'several', 'recent', 'short', 'saint'], ['rue de la Milliassole Soucieu-en-Jarrest', '', '69176']),
-  nounInDepartement: row('noun', 'departement', AS_IT_IS, ['common', 'saint'], ['rue de la Milliassole Albi', '81', '81004']),
-  openInDepartement: row('open', 'departement', ['exact', 'arrondissement'], ['common', 'small', 'saint'], ['La Grenouillette La Chapelle-Erbrée', '35', '35061']),
+  name: row('whole', 'nothing', ['exact', 'moved', 'arrondissement'], ['filler', 'recent']),
+  formerName: row('whole', 'nothing', ['former'], ['filler', 'longerName']),
+  nameRewritten: row('whole', 'nothing', ['article', 'abbreviated', 'lost'], ['filler', 'recent', 'longerName']),
+  nameInDepartement: row('whole', 'departement', ['exact', 'moved', 'arrondissement'], []),
+  lostInDepartement: row('whole', 'departement', ['lost'], ['elsewhere', 'longerName']),
+  formerInDepartement: row('whole', 'departement', ['former', 'abbreviated'], ['article']),
+  articleInDepartement: row('whole', 'departement', ['article', 'formerArticle'], ['longerName']),
+  joinedInDepartement: row('whole', 'departement', ['joined'], ['elsewhere']),
+  cutInDepartement: row('whole', 'departement', ['cut'], ['address', 'elsewhere']),
+  mistypedInDepartement: row('whole', 'departement', ['typo', 'shortened', 'longer'], ['address', 'elsewhere']),
+  besideCode: row('beside', 'code', STRICT, ['sameCode']),
+  codeSetAside: row('beside', 'beside', [...AS_IT_IS, 'abbreviated', 'longer'], ['kind', 'served']),
+  cutBesideCode: row('beside', 'code', ['joined', 'cut', 'held'], ['kind', 'nearer']),
+  mistypedBesideCode: row('beside', 'code', ['typo', 'shortened', 'longer'], ['kind', 'nearer']),
+  codeAlone: row('alone', 'code', ['none'], ['unread']),
+  damagedCode: row('damaged', 'departement', ['exact'], []),
+  sortingOffice: row('sorting', 'departement', STRICT, ['before']),
+  unservedCode: row('unserved', 'departement', [...STRICT, 'joined'], ['before']),
+  cutSortingOffice: row('sorting', 'departement', ['joined', 'cut', 'typo', 'shortened', 'longer'], ['before']),
+  part: row('part', 'nothing', ['exact', 'moved', 'arrondissement'], ['common', 'recent']),
+  partRewritten: row('part', 'nothing', ['former', 'article', 'abbreviated'], ['common', 'longerName']),
+  partInDepartement: row('part', 'departement', STRICT, ['lieuDit']),
+  bracket: row('bracket', 'nothing', ['exact'], ['common', 'several', 'recent']),
+  bracketInDepartement: row('bracket', 'departement', ['exact', 'former'], ['common']),
+  body: row('body', 'nothing', ['exact', 'article'], ['several', 'recent']),
+  bodyInDepartement: row('body', 'departement', ['exact', 'former', 'article'], []),
+  contrast: row('contrast', 'nothing', AS_IT_IS, ['kind', 'several', 'recent']),
+  contrastInDepartement: row('contrast', 'departement', STRICT, ['kind']),
+  contrastMistyped: row('contrast', 'departement', ['joined', 'cut', 'typo', 'shortened', 'longer'], ['elsewhere']),
+  twice: row('twice', 'nothing', AS_IT_IS, ['kind', 'several', 'recent']),
+  twiceInDepartement: row('twice', 'departement', AS_IT_IS, ['kind']),
+  closed: row('closed', 'nothing', ['exact', 'arrondissement'], ['common', 'several', 'recent']),
+  closedInDepartement: row('closed', 'departement', AS_IT_IS, ['kind']),
+  noun: row('noun', 'nothing', ['exact', 'arrondissement'], ['common', 'several', 'recent', 'short', 'saint']),
+  nounInDepartement: row('noun', 'departement', AS_IT_IS, ['common', 'saint']),
+  openInDepartement: row('open', 'departement', ['exact', 'arrondissement'], ['common', 'small', 'saint']),
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof POLICY;
 
-function row(
-  stands: Stands,
-  confirmed: Confirmed,
-  written: readonly Written[],
-  unless: readonly Doubt[],
-  example: Rule['example'],
-  refused?: Rule['refused'],
-): Rule {
-  return refused
-    ? { stands, confirmed, written, unless, example, refused }
-    : { stands, confirmed, written, unless, example };
+function row(stands: Stands, confirmed: Confirmed, written: readonly Written[], unless: readonly Doubt[]): Rule {
+  return { stands, confirmed, written, unless };
 }
 
 type Rules = Partial<Record<Stands, Partial<Record<Confirmed, Partial<Record<Written, RuleId>>>>>>;
@@ -149,3 +137,51 @@ for (const id of Object.keys(POLICY) as RuleId[]) {
 export function ruleFor(stands: Stands, confirmed: Confirmed, written: Written): RuleId | undefined {
   return RULES[stands]?.[confirmed]?.[written];
 }
+
+export interface Example {
+  /** A text, its argument, and the code INSEE that the row answers. */
+  readonly answered: readonly [text: string, argument: string, insee: string];
+  /** A text, and its argument, that a doubt of the row refuses. */
+  readonly refused?: readonly [text: string, argument: string];
+}
+
+/** Each row by example: for the help and the tests, and in no bundle. */
+// prettier-ignore
+export const EXAMPLES: Readonly<Record<RuleId, Example>> = {
+  name: { answered: ['Mâcon', '', '71270'], refused: ['EVRY', ''] },
+  formerName: { answered: ['Hauteville-Lompnes', '', '01185'], refused: ['Châlons', ''] },
+  nameRewritten: { answered: ['Havre', '', '76351'], refused: ['La Baule', ''] },
+  nameInDepartement: { answered: ['Saint-Denis', '93', '93066'] },
+  lostInDepartement: { answered: ['Besanon', '25', '25056'], refused: ['PRETOT', '76'] },
+  formerInDepartement: { answered: ['Évry', '91', '91228'], refused: ['CHAUX', '25'] },
+  articleInDepartement: { answered: ['Havre', '76', '76351'] },
+  joinedInDepartement: { answered: ['Pont-Château', '44', '44129'] },
+  cutInDepartement: { answered: ['Cagnes', '06', '06027'], refused: ['Arras', '07'] },
+  mistypedInDepartement: { answered: ['Chalon-sur-Saonne', '71', '71076'], refused: ['22 Rue Saint-Pierre', '60'] },
+  besideCode: { answered: ['12 rue Carnot 71000 MACON', '', '71270'], refused: ['12 rue des Lilas - Bessines 79000 NIORT', ''] },
+  codeSetAside: { answered: ['33700 Bordeaux', '', '33063'], refused: ['02360 Rouvroy', ''] },
+  cutBesideCode: { answered: ['07370 Arras', '', '07015'] },
+  mistypedBesideCode: { answered: ['71000 MACCON', '', '71270'], refused: ['94200 VITRI SUR SEINE', ''] },
+  codeAlone: { answered: ['33120 LE MOULLEAU', '', '33009'], refused: ['13400 MARSEILE', ''] },
+  damagedCode: { answered: ['4900 Segré-en-Anjou Bleu', '', '49331'] },
+  sortingOffice: { answered: ['26105 ROMANS-SUR-ISERE CEDEX', '', '26281'], refused: ['JURY BP 10012 57073 METZ CEDEX 03', ''] },
+  unservedCode: { answered: ['71999 Mâcon', '', '71270'] },
+  cutSortingOffice: { answered: ['26105 ROMANS CEDEX', '', '26281'] },
+  part: { answered: ['12 rue des Lilas, Mâcon', '', '71270'] },
+  partRewritten: { answered: ['12 rue des Lilas, Havre', '', '76351'] },
+  partInDepartement: { answered: ['12 rue des Lilas, Saint-Denis (93)', '', '93066'] },
+  bracket: { answered: ['Salle des fêtes (Mâcon)', '', '71270'], refused: ['École Jules Ferry (Bains)', ''] },
+  bracketInDepartement: { answered: ['Salle des fêtes (Saint-Denis)', '93', '93066'] },
+  body: { answered: ['Mairie du Havre', '', '76351'] },
+  bodyInDepartement: { answered: ['Mairie de Saint-Denis', '93', '93066'] },
+  contrast: { answered: ['Parking du Stade DOMERAT', '', '03101'] },
+  contrastInDepartement: { answered: ['16 RUE DUMONTIER Vesoul', '70', '70550'] },
+  contrastMistyped: { answered: ['38 rue de l’Adour PLAISANCE DU GERS', '32', '32319'] },
+  twice: { answered: ['Hyper U Bourgueil BOURGUEIL', '', '37031'] },
+  twiceInDepartement: { answered: ['Giratoire d’Arches Arches', '88', '88011'] },
+  closed: { answered: ['place de la Mairie Verlinghem', '', '59611'] },
+  closedInDepartement: { answered: ['rue Victor Hugo Foix', '09', '09122'] },
+  noun: { answered: ['rue de la Milliassole Soucieu-en-Jarrest', '', '69176'] },
+  nounInDepartement: { answered: ['rue de la Milliassole Albi', '81', '81004'] },
+  openInDepartement: { answered: ['La Grenouillette La Chapelle-Erbrée', '35', '35061'] },
+};

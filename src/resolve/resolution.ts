@@ -53,7 +53,7 @@ export type Resolution =
       readonly nearby: readonly number[];
     }
   | { readonly kind: 'contradiction'; readonly one: Side; readonly other: Side }
-  /** A country other than France is said: its name as a sentence writes it. */
+  /** A country other than France is said: its name as it is written. */
   | { readonly kind: 'abroad'; readonly country: string }
   /** « Néant », « Sans objet »: words typed where there is nothing to say. */
   | { readonly kind: 'filler'; readonly read: string }

@@ -57,7 +57,7 @@ export class Resolver {
     readonly table: Table,
     { without = new Set() }: ResolverOptions = {},
   ) {
-    const lexicon = new Lexicon(table.vocabularies);
+    const lexicon = new Lexicon(table.vocabularies, () => table.names().wordsBehind('saint'));
     this.departements = new Departements(table, lexicon);
     this.suggestions = new Suggestions(table);
     this.names = new GroundNames(table);
@@ -198,8 +198,7 @@ export class Resolver {
       if (said.length > 0 && !said.some((rank) => departements.includes(rank)))
         return againstArgument(said, departements);
     }
-    if (reading.isPhrase(0, words, lexicon.of('pays')))
-      return { kind: 'abroad', country: lexicon.valueOf('pays', reading.slice(0, words)) };
+    if (reading.isPhrase(0, words, lexicon.of('pays'))) return { kind: 'abroad', country: reading.trimmed };
     return reading.isPhrase(0, words, lexicon.of('vide')) ? { kind: 'filler', read: reading.trimmed } : undefined;
   }
 

@@ -128,6 +128,11 @@ export class NameIndex {
     return Array.from(this.hasNames.keys()).filter((initial) => this.hasInitial(initial));
   }
 
+  /** The entries whose names begin with this folded character. */
+  entriesOf(initial: number): readonly number[] {
+    return Array.from(this.initials.keys()).filter((entry) => this.initials[entry] === initial);
+  }
+
   /** Reads and indexes the names that begin with this folded character if they have not been read. */
   prepare(initial: number): void {
     if (this.isIndexed[initial] === 0) this.indexInitial(initial);

@@ -161,6 +161,16 @@ export class Names {
     return true;
   }
 
+  /** The second words of the names that begin with `first`, or with its feminine: of « saint », the saints. */
+  wordsBehind(first: string): readonly string[] {
+    const found = new Set<string>();
+    for (const entry of this.index.entriesOf(first.charCodeAt(0))) {
+      const [start, second] = this.wordsOf(entry);
+      if (second !== undefined && (start === first || start === `${first}e`)) found.add(second);
+    }
+    return [...found];
+  }
+
   /** The words of an entry's folded name. */
   wordsOf(entry: Entry): readonly string[] {
     return this.foldedOf(entry).split(' ');

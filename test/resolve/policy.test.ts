@@ -1,14 +1,15 @@
 /** The policy of the reading, row by row: its example is answered by that very row, its doubts refuse theirs. */
-import { POLICY, WRITTEN, type Rule, type RuleId } from '../../src/resolve/policy';
+import { EXAMPLES, POLICY, WRITTEN, type Example, type Rule, type RuleId } from '../../src/resolve/policy';
 import { R, T } from './lire';
 
 const rows = Object.entries(POLICY) as [RuleId, Rule][];
+const examples = Object.entries(EXAMPLES) as [RuleId, Example][];
 
 function read(text: string, argument: string) {
   return R.resolve(text, R.departements.read(argument));
 }
 
-test.each(rows.map(([id, { example }]) => [id, ...example] as const))(
+test.each(examples.map(([id, { answered }]) => [id, ...answered] as const))(
   'row %s answers « %s » (%s): %s',
   (id, text, argument, insee) => {
     const resolution = read(text, argument);
@@ -18,7 +19,7 @@ test.each(rows.map(([id, { example }]) => [id, ...example] as const))(
   },
 );
 
-test.each(rows.flatMap(([id, { refused }]) => (refused ? [[id, ...refused] as const] : [])))(
+test.each(examples.flatMap(([id, { refused }]) => (refused ? [[id, ...refused] as const] : [])))(
   'a doubt of row %s refuses « %s » (%s)',
   (_, text, argument) => {
     expect(read(text, argument).kind).not.toBe('sure');

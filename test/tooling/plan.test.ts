@@ -7,7 +7,7 @@ const README = path.resolve(__dirname, '..', '..', 'README.md');
 test('the picture in the README is that of the imports (if not: npm run plan)', async () => {
   const readme = readFileSync(README, 'utf8');
   expect(await withDrawing(readme)).toBe(readme);
-  expect(readme).toContain('functions --> resolve');
+  expect(readme).toContain('resolve --> table');
 });
 
 test('what is built flows one way: no room uses one that uses it, not even for a type', async () => {

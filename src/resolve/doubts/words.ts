@@ -21,7 +21,7 @@ export function isCommon({ reading, context }: Case, from: number, to: number): 
 /** « Ri », « Us », « Y »: communes, and the ends of many texts. */
 export const LEAST_TELLING_LETTERS = 3;
 
-export const COMMON = ['courant', 'commonplace', 'region', 'departement', 'adjectif', 'titre', 'fin'];
+export const COMMON = ['courant', 'pays', 'commonplace', 'region', 'departement', 'adjectif', 'titre', 'fin'];
 
 /** An everyday word, or a lieu-dit of every commune: « École Jules Ferry (Bains) ». */
 export function common(one: Case): Resolution | undefined {
@@ -80,8 +80,7 @@ const FILLERS = ['vide', ...KINDS];
 export function filler({ reading, context, place }: Case): Resolution | undefined {
   const { lexicon, table } = context;
   const { words } = reading;
-  if (reading.isPhrase(0, words, lexicon.of('pays')))
-    return { kind: 'abroad', country: lexicon.valueOf('pays', reading.slice(0, words)) };
+  if (reading.isPhrase(0, words, lexicon.of('pays'))) return { kind: 'abroad', country: reading.trimmed };
   if (!isOf(reading, context, { from: 0, to: words }, FILLERS)) return undefined;
   const accented = accentsOf(reading.text);
   // « Placé » is written with the accent that makes it a name.

@@ -58,12 +58,12 @@ function streetBefore(reading: Reading, { lexicon }: Context, start: number, fro
   if (at >= from) return kind.isStreet ? 'kind' : kind.to - kind.from > 1 ? 'closed' : 'place';
   if (reading.isPhrase(at, from, lexicon.of('nom-de-voie'))) return 'closed';
   if (reading.phraseStart(at, from, lexicon.of('fin')) < from) return 'closed';
-  const person = personBefore(reading, lexicon.of('titre'), lexicon.of('prenom'), at, from);
+  const person = personBefore(reading, lexicon.of('titre'), lexicon.firstNames, at, from);
   if (person) return person;
   if (reading.phraseStart(at, from, lexicon.of('adjectif')) < from) return 'name';
   // « route de Frangy Annecy », but for « rue de Saint-Germain Laval », which may be Saint-Germain-Laval's.
-  if (kind.isStreet && at > kind.to && reading.entry(at, from) !== NONE && reading.entry(at, to) === NONE)
-    return 'closed';
+  const ofTown = kind.isStreet && at === kind.to + 1 && /^d[e]?$/.test(reading.slice(kind.to, at));
+  if (ofTown && reading.entry(at, from) !== NONE && reading.entry(at, to) === NONE) return 'closed';
   return at > kind.to ? 'noun' : 'open';
 }
 

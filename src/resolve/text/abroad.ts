@@ -8,27 +8,27 @@ const PREFIXED =
   /(?:^|[\s,;(])(?:(be?|lu?|ch|a|at|nl|p|pt)-\s?\d{4}(?!\d)|(ch|be|lu)\s\d{4}(?!\d)|(d|de|e|es|i|it|mc)-\s?\d{5}(?!\d))/i;
 
 const COUNTRY_OF_PREFIX: Readonly<Record<string, string>> = {
-  b: 'belgique',
-  be: 'belgique',
-  l: 'luxembourg',
-  lu: 'luxembourg',
-  ch: 'suisse',
-  a: 'autriche',
-  at: 'autriche',
-  nl: 'pays bas',
-  p: 'portugal',
-  pt: 'portugal',
-  d: 'allemagne',
-  de: 'allemagne',
-  e: 'espagne',
-  es: 'espagne',
-  i: 'italie',
-  it: 'italie',
-  mc: 'monaco',
+  b: 'Belgique',
+  be: 'Belgique',
+  l: 'Luxembourg',
+  lu: 'Luxembourg',
+  ch: 'Suisse',
+  a: 'Autriche',
+  at: 'Autriche',
+  nl: 'Pays-Bas',
+  p: 'Portugal',
+  pt: 'Portugal',
+  d: 'Allemagne',
+  de: 'Allemagne',
+  e: 'Espagne',
+  es: 'Espagne',
+  i: 'Italie',
+  it: 'Italie',
+  mc: 'Monaco',
 };
 
 /**
- * The country said outside the words of a town, as a sentence writes it; undefined if none is. A
+ * The country said outside the words of a town, as it is written; undefined if none is. A
  * country counts at the end, between two breaks, or in brackets: « avenue d'Italie » is a street.
  */
 export function countrySaid(reading: Reading, lexicon: Lexicon, town: Span = NOWHERE): string | undefined {
@@ -42,14 +42,14 @@ export function countrySaid(reading: Reading, lexicon: Lexicon, town: Span = NOW
     if (end === start || (start < town.to && town.from < end)) continue;
     const closes = end === words || isBreak(reading.gapBefore(end));
     const isStreet = !opens && (reading.isOneOf(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie')));
-    if (closes && !isStreet && end - start < words) return lexicon.valueOf('pays', reading.slice(start, end));
+    if (closes && !isStreet && end - start < words) return reading.written(start, end);
   }
-  return reading.digits < 4 ? undefined : prefixed(reading.text, lexicon);
+  return reading.digits < 4 ? undefined : prefixed(reading.text);
 }
 
-function prefixed(text: string, lexicon: Lexicon): string | undefined {
+function prefixed(text: string): string | undefined {
   const match = PREFIXED.exec(text);
   if (!match) return undefined;
   const prefix = (match[1] ?? match[2] ?? match[3])!.toLowerCase();
-  return lexicon.valueOf('pays', COUNTRY_OF_PREFIX[prefix]!);
+  return COUNTRY_OF_PREFIX[prefix];
 }

@@ -8,13 +8,23 @@ import { Vocabulary } from './vocabulary';
 export class Lexicon {
   private readonly made = new Map<string, Vocabulary>();
 
-  constructor(private readonly lists: () => Vocabularies) {}
+  private people: Vocabulary | undefined;
+
+  constructor(
+    private readonly lists: () => Vocabularies,
+    private readonly saints: () => readonly string[],
+  ) {}
 
   /** The texts of one kind. */
   of(genre: string): Vocabulary {
     let vocabulary = this.made.get(genre);
     if (!vocabulary) this.made.set(genre, (vocabulary = new Vocabulary(this.valuesOf(genre).keys())));
     return vocabulary;
+  }
+
+  /** First names: those of the list, and the saints that communes are named after. */
+  get firstNames(): Vocabulary {
+    return (this.people ??= new Vocabulary([...this.valuesOf('prenom').keys(), ...this.saints()]));
   }
 
   /** What a text of this kind stands for: the name of a country, the départements of a region; "" if nothing. */
