@@ -17,5 +17,5 @@ export interface Case {
   /** Where the name was looked for. */
   readonly scope: Scope;
   /** The post code beside it. */
-  readonly target?: Target;
+  readonly target: Target | undefined;
 }

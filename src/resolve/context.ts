@@ -13,6 +13,8 @@ export interface Context {
   readonly departements: Departements;
   readonly names: GroundNames;
   readonly suggestions: Suggestions;
+  /** The départements of the post codes met so far: there are six thousand at most. */
+  readonly departementsOfCode: Map<number, readonly number[]>;
   readonly lost: LostCharacters;
   /** Rows of the policy that are left out, to see what each is worth. */
   readonly without: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 /** What reading a text can come to: one sure place, or the reason why not. */
 import type { RuleId } from './policy';
+import type { Span } from './text/reading';
 
 /** What a reading did, strict to loose; `COMMUNE.SOURCE` tells each in words. */
 export type StepName =
@@ -36,7 +37,13 @@ export type Side =
 
 /** Places are numbers of the table; départements are ranks in `table.departements`. */
 export type Resolution =
-  | { readonly kind: 'sure'; readonly place: number; readonly steps: readonly Step[]; readonly rule?: RuleId }
+  | {
+      readonly kind: 'sure';
+      readonly place: number;
+      readonly steps: readonly Step[];
+      readonly rule?: RuleId;
+      readonly span?: Span;
+    }
   | { readonly kind: 'homonyms'; readonly read: string; readonly places: readonly number[] }
   /** A former commune whose ground was shared out. */
   | { readonly kind: 'shared'; readonly place: number; readonly places: readonly number[] }

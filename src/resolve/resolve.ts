@@ -11,10 +11,10 @@ import { readElsewhere } from './doubts/names';
 import { Departements, NO_ARGUMENT, type Argument } from './ground/argument';
 import { groundOfDepartements, isServed, withinDepartements, type Ground, type Scope } from './ground/ground';
 import { GroundNames } from './ground/names';
-import { POLICY } from './policy';
 import { candidatesOf, unknown, type Resolution, type Side, type Step, type Sure } from './resolution';
 import { settle } from './settle';
 import { AddressReader, postCodeWords } from './shapes/address';
+import { readFiller } from './shapes/filler';
 import { contradictedBy } from './shapes/outside';
 import { readBareCode, readOutrightCode, splitInseeCode } from './shapes/code';
 import { readParts } from './shapes/parts';
@@ -70,6 +70,7 @@ export class Resolver {
       suggestions: this.suggestions,
       lost,
       without,
+      departementsOfCode: new Map(),
     };
   }
 
@@ -130,7 +131,7 @@ export class Resolver {
       return alone.kind === 'sure' ? this.betweenCodes(alone, said[0]!, postCode) : alone;
     const together = this.readFresh(`${text.trim()}, ${fiveDigits(postCode)}`, NO_ARGUMENT);
     // A whole name wins over a code of its département that does not serve it.
-    const isWhole = alone.kind === 'sure' && alone.rule !== undefined && POLICY[alone.rule].stands === 'whole';
+    const isWhole = alone.kind === 'sure' && alone.rule === 'nameInDepartement';
     return together.kind === 'sure' || !isWhole ? together : alone;
   }
 
@@ -149,6 +150,9 @@ export class Resolver {
   /** Names and codes as they are. */
   private readStrict(reading: Reading): Resolution | undefined {
     const exact = readExact(reading, 0, reading.words, scopeOf(reading));
+    // « (Aube) » is the département, and once more a commune.
+    if (exact && reading.trimmed.startsWith('('))
+      return readFiller(reading, this.context) ?? this.settleWhole(reading, exact);
     return this.settleWhole(reading, exact) ?? readOutrightCode(reading) ?? readBareCode(reading);
   }
 
@@ -160,7 +164,7 @@ export class Resolver {
     const span = { from: 0, to: reading.words };
     const steps = read.written === 'exact' ? NAME : NO_STEP;
     return settle(
-      { reading, context, read, span, stands: 'whole', scope: scopeOf(reading) },
+      { reading, context, read, span, stands: 'whole', scope: scopeOf(reading), target: undefined },
       given ? 'departement' : 'nothing',
       steps,
     );
@@ -168,7 +172,7 @@ export class Resolver {
 
   private readLoose(reading: Reading): Resolution {
     const { context } = this;
-    const filler = this.fillerOf(reading);
+    const filler = readFiller(reading, this.context);
     if (filler) return filler;
     const insee = splitInseeCode(reading);
     if (insee) return this.readWithInsee(reading, insee.place, insee.rest);
@@ -186,20 +190,6 @@ export class Resolver {
       this.readOnGround(reading) ??
       this.failure(reading)
     );
-  }
-
-  /** « Sans objet », « Belgique »: the whole text is a word for nothing, or for elsewhere. */
-  private fillerOf(reading: Reading): Resolution | undefined {
-    const { lexicon } = this.context;
-    const { words } = reading;
-    const { departements } = reading.argument;
-    if (departements.length > 0) {
-      const said = this.departements.ofName(reading.slice(0, words));
-      if (said.length > 0 && !said.some((rank) => departements.includes(rank)))
-        return againstArgument(said, departements);
-    }
-    if (reading.isPhrase(0, words, lexicon.of('pays'))) return { kind: 'abroad', country: reading.trimmed };
-    return reading.isPhrase(0, words, lexicon.of('vide')) ? { kind: 'filler', read: reading.trimmed } : undefined;
   }
 
   /** The whole text as a name in another writing, with or without a département. */
@@ -302,11 +292,6 @@ export class Resolver {
   suggest(text: string, departements: readonly number[], count: number): readonly Suggestion[] {
     return this.suggestions.closest(text, departements, count);
   }
-}
-
-function againstArgument(said: readonly number[], given: readonly number[]): Resolution {
-  const one: Side = { kind: 'departement', departements: said, given: false };
-  return { kind: 'contradiction', one, other: { kind: 'departement', departements: given, given: true } };
 }
 
 function scopeOf({ argument }: Reading): Scope {

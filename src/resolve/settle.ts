@@ -17,22 +17,17 @@ export function settle(one: Omit<Case, 'place'>, confirmed: Confirmed, steps: re
   if (id === undefined || context.without.has(id)) return undefined;
   const { outcome } = read;
   if (outcome.kind !== 'sure') return outcome;
-  const country =
-    stands === 'whole' ? undefined : countrySaid(one.reading, context.lexicon, stands === 'alone' ? NOWHERE : one.span);
-  if (country !== undefined) return { kind: 'abroad', country };
-  const said =
-    stands === 'whole'
-      ? undefined
-      : contradictedBy(one.reading, context, outcome.place, stands === 'alone' ? undefined : one.span);
-  if (said) {
-    const { from, to } = one.span;
-    const words = from < to ? one.reading.written(from, to) : context.table.nameOf(outcome.place);
-    return { kind: 'contradiction', one: { kind: 'name', read: words, places: [outcome.place] }, other: said };
+  if (stands !== 'whole') {
+    const outside = saidAround(one, outcome.place);
+    if (outside) return outside;
   }
   const { unless }: Rule = POLICY[id];
+  // Written out: a copy of the object would cost as much as the reading.
+  const { reading, span, scope, target } = one;
+  const asked: Case = { reading, context, place: outcome.place, read, span, stands, scope, target };
   for (const doubt of unless) {
     if (context.without.has(doubt)) continue;
-    const objection = DOUBTS[doubt]({ ...one, place: outcome.place });
+    const objection = DOUBTS[doubt](asked);
     if (objection) return objection === UNCERTAIN ? undefined : objection;
   }
   return {
@@ -40,5 +35,17 @@ export function settle(one: Omit<Case, 'place'>, confirmed: Confirmed, steps: re
     place: outcome.place,
     steps: outcome.steps.length === 0 ? steps : [...steps, ...outcome.steps],
     rule: id,
+    span,
   };
+}
+
+/** A country, a département or a region said around the name that is not the place's. */
+function saidAround({ reading, context, span, stands }: Omit<Case, 'place'>, place: number): Resolution | undefined {
+  const alone = stands === 'alone';
+  const country = countrySaid(reading, context.lexicon, alone ? NOWHERE : span);
+  if (country !== undefined) return { kind: 'abroad', country };
+  const said = contradictedBy(reading, context, place, alone ? undefined : span);
+  if (!said) return undefined;
+  const words = span.from < span.to ? reading.written(span.from, span.to) : context.table.nameOf(place);
+  return { kind: 'contradiction', one: { kind: 'name', read: words, places: [place] }, other: said };
 }

@@ -83,10 +83,18 @@ function nameless({ geography, random, commune, another }: Draws, one: Sort, oth
   const pieces = [one.of(right, geography, random), other.of(another(right), geography, random)];
   if (!areAll(pieces)) return undefined;
   const { postcode } = pieces[0]!;
-  const departements = postcode === undefined ? [right.departement] : geography.departementsOfPostcode(postcode);
-  const there = [...departements].flatMap((code) => geography.touching(code));
+  const departements: readonly string[] =
+    postcode === undefined ? [right.departement] : [...geography.departementsOfPostcode(postcode)];
+  const there = departements.flatMap((code) => geography.touching(code));
   if (outcomeOf(geography, there, pieces).kind !== 'none') return undefined;
   const { text, argument } = written('', pieces);
+  // « Indre » with 44 is the commune, and not the département.
+  if (
+    geography
+      .exactly(String(text))
+      .some(({ today }) => today.some((place) => departements.includes(geography.at(place).departement)))
+  )
+    return undefined;
   return mustFail(text, argument);
 }
 

@@ -116,11 +116,8 @@ export function unreadTown(one: Case): Resolution | undefined {
   const ground = groundOfDepartements(context.names, target.departements);
   for (const { from, to } of runsOf(one)) {
     const whole = from === span.from && to === span.to;
-    if (
-      isOf(reading, context, { from, to }, whole ? ['commonplace'] : COMMON) ||
-      lettersOf(reading, from, to) < LEAST_TELLING_LETTERS
-    )
-      continue;
+    const says = whole || !isOf(reading, context, { from, to }, COMMON);
+    if (!says || lettersOf(reading, from, to) < LEAST_TELLING_LETTERS) continue;
     const named = placesNamed(table, reading.entry(from, to), scope);
     // At its start, a commune of anywhere: « DALLAS », « LHOMMAIZE NOUVELLE AQUITAINE ».
     const anywhere = from === span.from ? placesNamed(table, reading.entry(from, to), ANYWHERE).living : [];

@@ -5,7 +5,7 @@ import { othersThan, type Context } from '../context';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE, groundOfDepartements } from '../ground/ground';
 import { UNCERTAIN, type Resolution } from '../resolution';
-import type { Reading, Span } from '../text/reading';
+import { ARTICLES, type Reading, type Span } from '../text/reading';
 import { beginning } from '../writings/likeness';
 import { articleVariants } from '../writings/name';
 import { placesLike } from '../writings/near';
@@ -68,6 +68,7 @@ export function longerName(one: Case): Resolution | undefined {
 export function article(one: Case): Resolution | undefined {
   const { reading, context, span, place, scope } = one;
   const { table } = context;
+  if (reading.isOneOf(span.from, ARTICLES)) return undefined;
   const entries = articleVariants(reading, span.from, span.to)
     .flat()
     .filter((entry) => entry !== NONE);

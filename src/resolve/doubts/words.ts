@@ -8,8 +8,6 @@ import { accentsOf } from './names';
 
 const KINDS = ['voie', 'lieu', 'commonplace', 'pays'] as const;
 
-const NOT_TOWNS = [...KINDS, 'region', 'departement'];
-
 export function isOf(reading: Reading, { lexicon }: Context, { from, to }: Span, kinds: readonly string[]): boolean {
   return kinds.some((kind) => reading.isPhrase(from, to, lexicon.of(kind)));
 }
@@ -30,7 +28,8 @@ export function common(one: Case): Resolution | undefined {
 
 /** A kind of street or place, a country, a region. */
 export function kind({ reading, context, span }: Case): Resolution | undefined {
-  return isOf(reading, context, span, NOT_TOWNS) ? UNCERTAIN : undefined;
+  const isDepartement = context.departements.ofWords(reading, span.from, span.to).length > 0;
+  return isDepartement || isOf(reading, context, span, KINDS) ? UNCERTAIN : undefined;
 }
 
 /** « Le Bourg »: a lieu-dit of every commune. */
@@ -74,7 +73,7 @@ export function address({ reading, context, span, place }: Case): Resolution | u
   return undefined;
 }
 
-const FILLERS = ['vide', ...KINDS];
+const FILLERS = ['vide', 'voie', 'lieu'];
 
 /** « Néant », « Place », « Suisse »: typed for nothing, or for something else than a commune. */
 export function filler({ reading, context, place }: Case): Resolution | undefined {

@@ -6,6 +6,8 @@ import { fold } from '../../table/fold';
 import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import type { Lexicon } from '../text/lexicon';
+import { ARTICLES, type Reading } from '../text/reading';
+import { Vocabulary } from '../text/vocabulary';
 import { repairCharacters } from '../text/mojibake';
 
 export interface Argument {
@@ -18,6 +20,8 @@ export interface Argument {
   /** True for « 99 »: abroad. */
   readonly abroad: boolean;
 }
+
+const NOWHERE_SAID: readonly number[] = [];
 
 export const NO_ARGUMENT: Argument = { key: NONE, departements: [], postCode: NONE, abroad: false };
 
@@ -46,6 +50,8 @@ export class Departements {
   private readonly rankOfCode = new Map<string, number>();
   private readonly ofPostalPrefix: (readonly number[] | undefined)[] = [];
   private names: ReadonlyMap<string, readonly number[]> | undefined;
+  /** The same names, asked of a text's words. */
+  private written: Vocabulary | undefined;
   /** What was read before: a column gives few départements many times. */
   private readonly known = new Map<string, Argument | undefined>();
   private readonly made = new Map<string, Argument>();
@@ -68,6 +74,15 @@ export class Departements {
     const names = (this.names ??= this.readNames());
     const folded = fold(name);
     return names.get(folded) ?? names.get(folded.replace(SMALL_START, '')) ?? names.get(bare(folded)) ?? [];
+  }
+
+  /** The ranks that folded words say, without an article before them; most words are passed over without a string. */
+  ofWords(reading: Reading, from: number, to: number): readonly number[] {
+    const start = reading.isOneOf(from, ARTICLES) ? from + 1 : from;
+    this.names ??= this.readNames();
+    this.written ??= new Vocabulary(this.names.keys());
+    if (!reading.isPhrase(start, to, this.written)) return NOWHERE_SAID;
+    return this.names.get(reading.slice(start, to)) ?? NOWHERE_SAID;
   }
 
   private readNames(): ReadonlyMap<string, readonly number[]> {

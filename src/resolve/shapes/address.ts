@@ -38,6 +38,8 @@ export class AddressReader {
 
   /** Reads the text around its post codes (words, last first); undefined if none of them says anything. */
   read(words: readonly number[]): Resolution | undefined {
+    // Most addresses have one.
+    if (words.length === 1) return this.readAround(words[0]!, words)?.outcome;
     const claims: Claim[] = [];
     for (const word of words) {
       const claim = this.readAround(word, words);
@@ -77,20 +79,20 @@ export class AddressReader {
     if (own.length === 0) return undefined;
     const target = targetOf(context, code, reading.argument);
     if (target.departements.length === 0) return { outcome: this.againstArgument(code), named: false };
-    const next = Math.min(...words.filter((other) => other > word), reading.words);
+    const next = words.length === 1 ? reading.words : Math.min(...words.filter((other) => other > word), reading.words);
     const cedex = cedexStart(reading, word + 1, next);
     const country = cedex < next ? cedex : endWithoutFrance(reading, word + 1, next);
     const end = cedex < next ? cedex : this.endOfRegion(word + 1, country, target);
     const after: Span = { from: word + 1, to: end === word + 2 && reading.isOneOf(word + 1, FRANCE) ? word + 1 : end };
-    const place = { reading, context, target, word, cedex: isCedex(reading, cedex) };
-    const outcome = this.readWithoutRegion(place, { from: word + 1, to: country }) ?? readTown({ ...place, after });
+    const place: Place = { reading, context, target, word, after, cedex: isCedex(reading, cedex) };
+    const outcome = this.readWithoutRegion(place, word + 1, country) ?? readTown(place);
     return outcome && { outcome: outcome.resolution, named: outcome.named };
   }
 
   /** « BLAUVAC 84570, Vaucluse »: what stands behind the code is its département, if the town stands before. */
-  private readWithoutRegion(place: Omit<Place, 'after'>, { from, to }: Span): Town | undefined {
-    const said = from < to ? this.context.departements.ofName(this.reading.slice(from, to)) : [];
-    if (!place.target.departements.some((rank) => said.includes(rank))) return undefined;
+  private readWithoutRegion(place: Place, from: number, to: number): Town | undefined {
+    const said = from < to ? this.context.departements.ofWords(this.reading, from, to) : [];
+    if (said.length === 0 || !place.target.departements.some((rank) => said.includes(rank))) return undefined;
     const town = readTown({ ...place, after: { from, to: from } });
     return town?.named && town.resolution.kind === 'sure' ? town : undefined;
   }
@@ -109,7 +111,7 @@ export class AddressReader {
     for (let start = most; start < to; start++) {
       const tied = reading.isOneOf(start - 1, LINKING) || reading.gapBefore(start) === '-';
       if (tied || reading.entry(from, to) !== NONE) continue;
-      const said = context.departements.ofName(reading.slice(start, to));
+      const said = context.departements.ofWords(reading, start, to);
       if (said.length > 0 && target.departements.some((rank) => said.includes(rank))) return start;
     }
     return to;

@@ -2,7 +2,7 @@
 import { NONE } from '../../table/place';
 import type { Context } from '../context';
 import type { Side } from '../resolution';
-import { isBreak } from '../text/breaks';
+import { Vocabulary } from '../text/vocabulary';
 import { LINKING, NOWHERE, type Reading, type Span } from '../text/reading';
 
 interface SaidOutside extends Span {
@@ -11,7 +11,7 @@ interface SaidOutside extends Span {
 
 const MOST_WORDS = 6;
 /** Names of départements and regions that say a direction or a place when nothing sets them apart. */
-const DIRECTIONS = /^(?:nord|centre|sud|est|ouest)$/;
+const DIRECTIONS = Vocabulary.of('nord centre sud est ouest');
 
 /**
  * The départements said outside `town` (anywhere, if no town is written): in brackets, or behind it, between two breaks or at the end.
@@ -23,8 +23,7 @@ function saidOutside(reading: Reading, context: Context, town: Span | undefined)
   const { from: start, to: end } = town ?? NOWHERE;
   for (let from = 0; from < words;) {
     let to = from + 1;
-    while (to < words && !isBreak(reading.gapBefore(to)) && !isPostCode(reading, to) && !isPostCode(reading, to - 1))
-      to++;
+    while (to < words && !reading.breaksBefore(to) && !isPostCode(reading, to) && !isPostCode(reading, to - 1)) to++;
     const behind = town === undefined || from >= end;
     const counts = behind || reading.gapBefore(from).includes('(');
     const departements = from < end && start < to ? [] : saidBy(reading, context, from, to);
@@ -46,9 +45,9 @@ function isPostCode(reading: Reading, word: number): boolean {
 }
 
 function saidBy(reading: Reading, context: Context, from: number, to: number): readonly number[] {
-  const text = reading.slice(from, to);
   if (to - from > MOST_WORDS) return [];
-  if (to - from > 1 || !/^\d/.test(text)) return departementsNamed(context, text);
+  if (to - from > 1 || reading.mayBeginName(from)) return departementsNamed(reading, context, from, to);
+  const text = reading.slice(from, to);
   // A number between two breaks is a house's, but in brackets or at the end.
   const rank =
     reading.gapBefore(from).includes('(') || (to === reading.words && from > 0)
@@ -57,16 +56,21 @@ function saidBy(reading: Reading, context: Context, from: number, to: number): r
   return rank >= 0 ? [rank] : [];
 }
 
-/** The départements that a name says, or two names: « Mayenne Pays de la Loire ». */
-export function departementsNamed({ departements }: Context, folded: string): readonly number[] {
-  const whole = departements.ofName(folded);
+/** The départements that words say, as one name or as two: « Mayenne Pays de la Loire ». */
+export function departementsNamed(
+  reading: Reading,
+  { departements }: Context,
+  from: number,
+  to: number,
+): readonly number[] {
+  const whole = departements.ofWords(reading, from, to);
   if (whole.length > 0) return whole;
-  for (let space = folded.indexOf(' '); space > 0; space = folded.indexOf(' ', space + 1)) {
-    const first = departements.ofName(folded.slice(0, space));
-    const second = first.length > 0 ? departements.ofName(folded.slice(space + 1)) : [];
+  for (let middle = from + 1; middle < to; middle++) {
+    const first = departements.ofWords(reading, from, middle);
+    const second = first.length > 0 ? departements.ofWords(reading, middle, to) : [];
     if (second.length > 0) return first.filter((rank) => second.includes(rank));
   }
-  return [];
+  return whole;
 }
 
 /** « CESARCHES Auvergne-Rhône-Alpes »: a name at the end of a piece, behind the town; before it only a long one. */
@@ -79,8 +83,8 @@ function atEnd(
 ): readonly SaidOutside[] {
   for (let start = Math.max(from, to - MOST_WORDS); start < to - (behind ? 0 : 1); start++) {
     if (reading.gapBefore(start) === '-' && start > from) continue;
-    const text = reading.slice(start, to);
-    const ranks = DIRECTIONS.test(text) ? [] : departements.ofName(text);
+    const ranks =
+      to - start === 1 && reading.isOneOf(start, DIRECTIONS) ? [] : departements.ofWords(reading, start, to);
     // « allée de la Côte d'Or » is a street.
     if (ranks.length > 0 && (reading.isOneOf(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie'))))
       return [];

@@ -147,7 +147,7 @@ function settleAs(
   span: Span,
   stands: Stands,
 ): Resolution | undefined {
-  return read && settle({ reading, context, read, span, stands, scope }, confirmed, STEPS);
+  return read && settle({ reading, context, read, span, stands, scope, target: undefined }, confirmed, STEPS);
 }
 
 /** « Drain, Orée d'Anjou » agree: one is on the other's ground. So do homonyms one of which is the other's. */

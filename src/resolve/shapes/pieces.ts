@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { NONE } from '../../table/place';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE } from '../ground/ground';
-import { endOfTown, isBreak, isCedex } from '../text/breaks';
+import { endOfTown, isCedex } from '../text/breaks';
 import type { Reading, Span } from '../text/reading';
 import { Vocabulary } from '../text/vocabulary';
 import { standsBehind } from './behind';
@@ -24,7 +24,7 @@ export const MOST_WORDS_OF_A_NAME = 12;
 /** The pieces of words `from` to `to`, each without its CEDEX and country; a name that is broken stays whole. */
 export function piecesOf(reading: Reading, from: number, to: number): Piece[] {
   const ends: number[] = [];
-  for (let at = from + 1; at < to; at++) if (isBreak(reading.gapBefore(at))) ends.push(at);
+  for (let at = from + 1; at < to; at++) if (reading.breaksBefore(at)) ends.push(at);
   ends.push(to);
   const pieces: Piece[] = [];
   for (let start = from; start < to;) {
@@ -105,7 +105,7 @@ export function piecesSaid(one: Case): readonly number[] {
 
 /** « (Gironde) » is the code's département, and once was a commune's name too. */
 function saysTarget({ reading, context, target }: Case, { from, to }: Span): boolean {
-  const said = departementsNamed(context, reading.slice(from, to));
+  const said = departementsNamed(reading, context, from, to);
   return said.some((rank) => target?.departements.includes(rank));
 }
 
@@ -118,7 +118,7 @@ function piecesAround({ reading, span, target }: Case): readonly Piece[] {
   while (behind < reading.words && (isCedex(reading, behind) || reading.number(behind) !== NONE)) behind++;
   return [
     ...piecesWithoutBoxes(reading, 0, first),
-    ...(behind < reading.words && (behind > last || isBreak(reading.gapBefore(behind)))
+    ...(behind < reading.words && (behind > last || reading.breaksBefore(behind))
       ? piecesWithoutBoxes(reading, behind, reading.words)
       : []),
   ];

@@ -2,7 +2,6 @@
 import type { Context } from '../context';
 import type { Resolution } from '../resolution';
 import { withinDepartements } from '../ground/ground';
-import { isBreak } from '../text/breaks';
 import { NONE } from '../../table/place';
 import { LINKING, type Reading, type Span } from '../text/reading';
 import { readArticle, readExact } from '../writings/name';
@@ -78,7 +77,7 @@ function between(departements: readonly number[], others: readonly number[], giv
 
 function ranksOf(reading: Reading, context: Context, { from, to }: Span): readonly number[] {
   const argument = context.departements.read(reading.written(from, to));
-  if (argument === undefined) return departementsNamed(context, reading.slice(from, to));
+  if (argument === undefined) return departementsNamed(reading, context, from, to);
   return argument.postCode < 0 && !argument.abroad ? argument.departements : [];
 }
 
@@ -128,7 +127,7 @@ function candidates(reading: Reading, context: Context, end: Piece, last: number
   if (reading.entry(end.from, end.to) !== NONE) return found;
   for (let start = end.to - 1; start > end.from && start >= end.to - MOST_DEPARTEMENT_WORDS; start--)
     if (!reading.isOneOf(start - 1, LINKING))
-      put(last, { from: end.from, to: start }, context.departements.ofName(reading.slice(start, end.to)));
+      put(last, { from: end.from, to: start }, context.departements.ofWords(reading, start, end.to));
   return found;
 }
 
@@ -136,5 +135,5 @@ function codeAt(reading: Reading, { departements }: Context, word: number): read
   const text = reading.slice(word, word + 1);
   const rank = /^(\d{2}|2[ab]|9[78]\d)$/.test(text) ? departements.ofCode(text) : -1;
   if (rank >= 0) return [rank];
-  return text === '20' && !isBreak(reading.gapBefore(word)) ? departements.ofPostalCode(20000) : [];
+  return text === '20' && !reading.breaksBefore(word) ? departements.ofPostalCode(20000) : [];
 }

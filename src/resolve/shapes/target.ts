@@ -45,7 +45,14 @@ export function targetOf(context: Context, code: number, argument: Argument): Ta
 }
 
 /** Ranks of the départements a post code can belong to: by its first figures, and of the communes it serves. */
-export function departementsOf({ departements, table }: Context, code: number): readonly number[] {
+export function departementsOf(context: Context, code: number): readonly number[] {
+  const { departementsOfCode: known } = context;
+  let ranks = known.get(code);
+  if (ranks === undefined) known.set(code, (ranks = readDepartements(context, code)));
+  return ranks;
+}
+
+function readDepartements({ departements, table }: Context, code: number): readonly number[] {
   const own = departements.ofPostalCode(code);
   const served = table
     .postcodes()

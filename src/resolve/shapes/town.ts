@@ -14,7 +14,7 @@ import {
 import type { Confirmed, Stands } from '../policy';
 import { sure, type Resolution, type Side, type Step } from '../resolution';
 import { settle } from '../settle';
-import { firstBreak, isBreak, lastBreak } from '../text/breaks';
+import { firstBreak, isHyphened, lastBreak } from '../text/breaks';
 import { LINKING, type Reading, type Span } from '../text/reading';
 import { readAbbreviations } from '../writings/abbreviations';
 import { readArrondissement } from '../writings/arrondissement';
@@ -83,9 +83,13 @@ function beside(
   const sorting = cedex || target.places.length === 0;
   const stands: Stands = cedex ? 'sorting' : sorting ? 'unserved' : 'beside';
   const confirmed: Confirmed = sorting ? 'departement' : scope === target.scope ? 'code' : 'beside';
-  const aside: Step = { name: 'code-set-aside', detail: fiveDigits(target.code) };
-  const steps = cedex ? CEDEX : sorting ? ADDRESS : confirmed === 'code' ? ADDRESS : [...ADDRESS, aside];
-  return settle({ ...place, read, span, stands, scope, target }, confirmed, steps);
+  const steps = cedex ? CEDEX : confirmed === 'beside' ? setAside(target) : ADDRESS;
+  const { reading, context } = place;
+  return settle({ reading, context, read, span, stands, scope, target }, confirmed, steps);
+}
+
+function setAside({ code }: Target): readonly Step[] {
+  return [...ADDRESS, { name: 'code-set-aside', detail: fiveDigits(code) }];
 }
 
 /** The town behind the code: up to the first break, then whole. */
@@ -200,11 +204,6 @@ function readEnding(place: Place, from: number, to: number, ground: Ground): Res
   return undefined;
 }
 
-/** « Chorey-ls-Beaune » does not end in Beaune: what a hyphen ties is one name. */
-function isHyphened(reading: Reading, word: number): boolean {
-  return word > 0 && word < reading.words && reading.gapBefore(word) === '-' && reading.number(word - 1) === NONE;
-}
-
 /** « SANCE MACON » begins with one town and ends with another: neither is sure. */
 function unlessEndingDiffers(place: Place, beginning: Resolution, { from, to }: Span, ground: Ground): Resolution {
   const ending = readEnding(place, from, to, ground);
@@ -232,7 +231,7 @@ function readBefore(place: Place, townBehind: boolean): Resolution | undefined {
   const first = lastBreak(reading, word);
   for (let start = Math.max(0, word - MOST_TOWN_WORDS); start < word; start++) {
     // A town in the middle of a street's name is the street's: « rue de Mâcon ».
-    const linked = start > 0 && !isBreak(reading.gapBefore(start)) && reading.isOneOf(start - 1, LINKING);
+    const linked = start > 0 && !reading.breaksBefore(start) && reading.isOneOf(start - 1, LINKING);
     if (linked || !reading.mayBeginName(start) || (start > first && word - start === 1 && isHyphened(reading, start)))
       continue;
     const arrondissement = readArrondissement(reading, start, word);
@@ -302,9 +301,9 @@ function readCodeAlone(place: Place): Resolution | undefined {
       other: { kind: 'name', read: reading.written(after.from, after.to), places: [] },
     };
   }
-  const written = after.to > after.from ? after : { from: lastBreak(reading, word), to: word };
+  const written = after.to > after.from ? after : { from: 0, to: word };
   const read: Read = { written: 'none', outcome: sure(only) };
-  return settle({ ...place, read, span: written, stands: 'alone', scope: target.scope }, 'code', [
+  return settle({ reading, context, target, read, span: written, stands: 'alone', scope: target.scope }, 'code', [
     ...ADDRESS,
     { name: 'lieu-dit', detail: code },
   ]);

@@ -79,7 +79,11 @@ function readBeside(
   const read = readExact(reading, from, to, scope);
   return (
     read &&
-    settle({ reading, context, read, span: { from, to }, stands: 'damaged', scope }, 'departement', steps(digits))
+    settle(
+      { reading, context, read, span: { from, to }, stands: 'damaged', scope, target: undefined },
+      'departement',
+      steps(digits),
+    )
   );
 }
 

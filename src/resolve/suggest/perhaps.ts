@@ -1,6 +1,6 @@
 /** What in a text may be the town that was meant: the whole, the last part, the last words, from the longest. */
 import { NONE } from '../../table/place';
-import { cedexStart, isBreak } from '../text/breaks';
+import { cedexStart } from '../text/breaks';
 import { LINKING, type Reading } from '../text/reading';
 
 /** Longer texts are addresses: only their end is looked up. */
@@ -14,7 +14,7 @@ export function* townsPerhaps(reading: Reading): Generator<string> {
   if (words === 0 || !/[a-z]{2}/.test(reading.slice(0, words))) return;
   const first = Math.max(0, words - (words <= MOST_NAME_WORDS ? words : LAST_WORDS));
   for (let start = first; start < words; start++) {
-    const whole = start === 0 || start >= words - LAST_WORDS || isBreak(reading.gapBefore(start));
+    const whole = start === 0 || start >= words - LAST_WORDS || reading.breaksBefore(start);
     if (whole && !reading.isOneOf(start, LINKING) && reading.number(start) === NONE)
       yield reading.written(start, words);
   }

@@ -1,6 +1,5 @@
 /** A country other than France, said in the text: by its name, or by its letters before a post code. */
 import type { Lexicon } from './lexicon';
-import { isBreak } from './breaks';
 import { LINKING, NOWHERE, type Reading, type Span } from './reading';
 
 /** « B-4000 », « CH-1201 », « L-1234 »: what stands before a post code abroad. */
@@ -34,17 +33,21 @@ const COUNTRY_OF_PREFIX: Readonly<Record<string, string>> = {
 export function countrySaid(reading: Reading, lexicon: Lexicon, town: Span = NOWHERE): string | undefined {
   const countries = lexicon.of('pays');
   const { words } = reading;
-  for (let start = 0; start < words; start++) {
-    const opens = start === 0 || isBreak(reading.gapBefore(start));
-    const last = start >= words - countries.mostWords;
-    if (!opens && !last) continue;
+  for (let start = firstToLook(reading, town, countries.mostWords); start < words; start++) {
+    const opens = start === 0 || reading.breaksBefore(start);
+    if (!opens && start < words - countries.mostWords) continue;
     const end = reading.phraseEnd(start, words, countries);
     if (end === start || (start < town.to && town.from < end)) continue;
-    const closes = end === words || isBreak(reading.gapBefore(end));
+    const closes = end === words || reading.breaksBefore(end);
     const isStreet = !opens && (reading.isOneOf(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie')));
     if (closes && !isStreet && end - start < words) return reading.written(start, end);
   }
-  return reading.digits < 4 ? undefined : prefixed(reading.text);
+  return reading.text.includes('-') || /\b(?:ch|be|lu) \d/i.test(reading.text) ? prefixed(reading.text) : undefined;
+}
+
+/** If the text does not break, a country can only stand at its end, behind the town. */
+function firstToLook(reading: Reading, town: Span, mostWords: number): number {
+  return reading.isBroken ? 0 : Math.max(town.to, reading.words - mostWords, 0);
 }
 
 function prefixed(text: string): string | undefined {

@@ -1,4 +1,5 @@
 /** Where a text breaks, and where its town ends. */
+import { NONE } from '../../table/place';
 import { FRANCE, LINKING, type Reading } from './reading';
 
 const CEDEX = 'cedex';
@@ -17,21 +18,15 @@ export function cedexStart(reading: Reading, from: number, to: number): number {
   return to;
 }
 
-/** A comma, a line break, a bracket, a semicolon, a dash or a stroke between spaces. */
-export function isBreak(gap: string): boolean {
-  if (gap === ' ' || gap === '-' || gap === "'") return false;
-  return /[,;()[\]\n\r\t|]|\s[-–—/]\s/.test(gap);
-}
-
 /** The word after the first break behind word `from`; `end` if there is none before it. */
 export function firstBreak(reading: Reading, from: number, end: number): number {
-  for (let at = from + 1; at < end; at++) if (isBreak(reading.gapBefore(at))) return at;
+  for (let at = from + 1; at < end; at++) if (reading.breaksBefore(at)) return at;
   return end;
 }
 
 /** The word after the last break before word `before`; 0 if there is none. */
 export function lastBreak(reading: Reading, before: number): number {
-  for (let at = before - 1; at > 0; at--) if (isBreak(reading.gapBefore(at))) return at;
+  for (let at = before - 1; at > 0; at--) if (reading.breaksBefore(at)) return at;
   return 0;
 }
 
@@ -45,4 +40,9 @@ export function endWithoutFrance(reading: Reading, from: number, to: number): nu
 export function endOfTown(reading: Reading, from: number, to: number): number {
   const cedex = cedexStart(reading, from, to);
   return cedex < to ? cedex : endWithoutFrance(reading, from, to);
+}
+
+/** « Chorey-ls-Beaune » does not end in Beaune: what a hyphen ties is one name. */
+export function isHyphened(reading: Reading, word: number): boolean {
+  return word > 0 && word < reading.words && reading.gapBefore(word) === '-' && reading.number(word - 1) === NONE;
 }

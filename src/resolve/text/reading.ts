@@ -9,6 +9,7 @@ import { NO_ARGUMENT, type Argument } from '../ground/argument';
 import { hasLostCharacter } from './mojibake';
 import { Vocabulary } from './vocabulary';
 
+const BREAK = /[,;()[\]\n\r\t|]|\s[-–—/]\s/;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 
@@ -28,12 +29,15 @@ export class Reading {
   argument: Argument = NO_ARGUMENT;
   /** True if a character became "?" or U+FFFD: what it touches is no name as it stands. */
   lost = false;
+  /** Whether the text breaks at all, once it was asked: most do not. */
+  private hasBreaks: boolean | undefined;
 
   constructor(readonly table: Table) {}
 
   read(text: string, argument: Argument): void {
     this.text = text;
     this.argument = argument;
+    this.hasBreaks = undefined;
     foldInto(text, this.folded);
     this.lost = this.folded.suspect && hasLostCharacter(text);
   }
@@ -64,6 +68,16 @@ export class Reading {
   written(from: number, to: number): string {
     const { source, sourceStarts, sourceEnds } = this.folded;
     return from >= to ? '' : source.slice(sourceStarts[from], sourceEnds[to - 1]);
+  }
+
+  /** True if the text breaks anywhere: at a comma, a line, a bracket, a dash or a stroke between spaces. */
+  get isBroken(): boolean {
+    return (this.hasBreaks ??= BREAK.test(this.text));
+  }
+
+  /** Returns true if the text breaks before word `at`. */
+  breaksBefore(at: number): boolean {
+    return this.isBroken && at > 0 && BREAK.test(this.gapBefore(at));
   }
 
   /** What was written between word `at - 1` and word `at`; before the first word and behind the last too. */

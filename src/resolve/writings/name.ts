@@ -72,7 +72,11 @@ export function articleVariants(reading: Reading, from: number, to: number): rea
     const name = reading.slice(from, to - 1);
     return [[entryOf(reading, `${reading.slice(to - 1, to)} ${name}`)], [entryOf(reading, name)]];
   }
-  if (several && reading.isOneOf(from, ARTICLES)) return [[entryOf(reading, reading.slice(from + 1, to))]];
+  if (several && reading.isOneOf(from, ARTICLES)) {
+    const own = reading.slice(from, from + 1);
+    const others = HEADS.filter((head) => head !== `${own} `).map((head) => entryBehind(reading, head, from + 1, to));
+    return [[entryOf(reading, reading.slice(from + 1, to)), ...others]];
+  }
   return [HEADS.map((head) => entryBehind(reading, head, from, to))];
 }
 
