@@ -85,8 +85,13 @@ export function explain(table: Table, resolution: Doubtful, suggests = true): st
     case 'filler':
       return say.filler(quote(resolution.read));
     case 'unknown':
-      return say.inconnu(quote(resolution.read), suggests ? named(resolution.nearby()) : []);
+      return say.inconnu(quote(resolution.read), suggests ? eachOnce(named(resolution.nearby())) : []);
   }
+}
+
+/** Homonyms are one name to write. */
+function eachOnce(places: readonly LieuNomme[]): readonly LieuNomme[] {
+  return places.filter(({ nom }, at) => places.findIndex((other) => other.nom === nom) === at);
 }
 
 function saidSide(table: Table, side: Side): SaidSide {

@@ -162,7 +162,7 @@ export function communeFiche(commune: unknown[][], departement?: unknown[][], en
 export function communeSource(commune: unknown[][], departement?: unknown[][], fait?: unknown): unknown[][] {
   const name = readFait(fait);
   return repondrePartout(commune, departement, (_, read, resolution) =>
-    sourceSentence(resolver().table, read, resolution, name),
+    sourceSentence(resolver(), read, resolution, name),
   );
 }
 

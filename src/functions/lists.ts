@@ -6,7 +6,7 @@ import { fold } from '../table/fold';
 import type { DepartementRank, Place } from '../table/place';
 import { readCritere, readDepartement, readNombre, readTexte } from './arguments';
 import type { Value } from './cell';
-import { invalidValue, notAvailable, quote } from './erreur';
+import { explain, invalidValue, notAvailable, quote } from './erreur';
 import { argumentOf } from './plage';
 
 function rowOf(place: Place): Value[] {
@@ -28,6 +28,10 @@ export function listSuggestions(text: unknown, departement: unknown, requested: 
   const ranks = ranksOf(departement);
   const asked = readTexte(text);
   if (asked === '') return [['', '', '']];
+  const { table } = resolver();
+  const read = resolver().resolve(asked);
+  // « Monaco », « Néant »: no commune is close to what is none.
+  if (read.kind === 'abroad' || read.kind === 'filler') throw notAvailable(explain(table, read));
   const suggestions = resolver().suggest(asked, ranks, count);
   if (suggestions.length === 0) throw notAvailable(messages().aucuneSuggestion(quote(asked)));
   return suggestions.map(({ place }) => rowOf(place));

@@ -6,19 +6,22 @@ import { factOf, textOf, type FactName } from '../facts/facts';
 import { printedEntriesOf } from '../facts/zone';
 import { messages } from '../i18n/langue';
 import type { Difference } from '../i18n/messages';
+import type { Resolver } from '../resolve/resolve';
 import type { Sure } from '../resolve/resolution';
+import { unreadWords } from '../resolve/unread';
 import { fold } from '../table/fold';
 import type { Table } from '../table/table';
 import { explainRaison, nommer, quote } from './erreur';
 
-export function sourceSentence(table: Table, lu: string, resolution: Sure, fait: FactName | undefined): string {
+export function sourceSentence(resolver: Resolver, lu: string, resolution: Sure, fait: FactName | undefined): string {
   const say = messages();
-  const comment = describeReading(table, lu, resolution);
+  const { table } = resolver;
+  const comment = describeReading(table, lu, resolution, unreadWords(resolver, resolution));
   const provenance = fait === undefined ? say.geographie(table.state) : provenanceOf(table, resolution.place, fait);
   return say.source(quote(lu), nommer(table, resolution.place), comment, provenance);
 }
 
-function describeReading(table: Table, lu: string, { place, steps: taken }: Sure): string {
+function describeReading(table: Table, lu: string, { place, steps: taken }: Sure, unread: string): string {
   const say = messages();
   const former = table.kindOf(place) === 'former';
   // That it is a former commune is said below, with its date.
@@ -31,7 +34,8 @@ function describeReading(table: Table, lu: string, { place, steps: taken }: Sure
   if (former) {
     steps.push(say.ancienneCommune(table.history().endOf(place), table.nameOf(today)));
   }
-  return steps.join(', ');
+  if (unread !== '') steps.push(say.etape('unread', unread));
+  return [...new Set(steps)].join(', ');
 }
 
 /** What separates a writing from the official name; nothing where they are the same. */

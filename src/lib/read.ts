@@ -88,6 +88,6 @@ function toSure(table: Table, text: string, resolution: SureResolution): Sure {
       const { fact, answering } = factOf(table, place, name, millesime);
       return 'value' in fact ? '' : explainRaison(table, answering, fact.reason);
     },
-    source: (name) => sourceSentence(table, text, resolution, name),
+    source: (name) => sourceSentence(resolver(), text, resolution, name),
   };
 }

@@ -42,7 +42,9 @@ export type Resolution =
       readonly place: number;
       readonly steps: readonly Step[];
       readonly rule?: RuleId;
+      /** The words of the town, in the text as it was read. */
       readonly span?: Span;
+      readonly text?: string;
     }
   | { readonly kind: 'homonyms'; readonly read: string; readonly places: readonly number[] }
   /** A former commune whose ground was shared out. */

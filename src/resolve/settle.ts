@@ -36,6 +36,7 @@ export function settle(one: Omit<Case, 'place'>, confirmed: Confirmed, steps: re
     steps: outcome.steps.length === 0 ? steps : [...steps, ...outcome.steps],
     rule: id,
     span,
+    text: reading.text,
   };
 }
 

@@ -5,6 +5,7 @@
 import type { FoldedText } from '../../table/fold';
 import { createFoldedText, fold, foldedSlice, foldInto } from '../../table/fold';
 import { LATEST_MILLESIME } from '../../table/millesimes';
+import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import { isInOneOf } from '../ground/ground';
 import { distanceWithin } from '../text/distance';
@@ -20,12 +21,26 @@ export interface Suggestion {
   readonly distance: number;
 }
 
-/** What a name that holds the text is worth, beside typing errors. */
-const AT_THE_START = 1;
-const INSIDE = 2;
+/** A name that may be meant, and what it is worth: the lower, the likelier. */
+interface Candidate {
+  readonly entry: number;
+  readonly distance: number;
+  readonly cost: number;
+}
+
+/** Typing errors cost ten each: a name that holds every word is likelier than one error, one that holds a part less. */
+const TYPO = 10;
+const AT_THE_START = { distance: 1, cost: 5 };
+const INSIDE = { distance: 2, cost: 18 };
+/** « Berck-sur-Mer » is more than Berck. */
+const BEGUN = { distance: 2, cost: 14 };
+const ARTICLE = /^(?:les?|la|l) /;
+const LEAST_LETTERS = 3;
 
 interface Ranked extends Suggestion {
   readonly entry: number;
+  /** Typing errors alone; a name that holds the text has none. */
+  readonly mistyped: boolean;
   /** The lower, the better. */
   readonly key: number;
 }
@@ -74,12 +89,14 @@ export class Suggestions {
   closest(text: string, departements: readonly number[], count: number): readonly Suggestion[] {
     const best = new Map<number, Ranked>();
     const names = this.table.names();
-    for (const { entry, distance } of this.candidates(text)) {
+    for (const { entry, distance, cost } of this.candidates(text)) {
       const place = names.places[entry]!;
-      const key = this.coarseKey(place, distance, departements);
+      const key = this.coarseKey(place, cost, departements);
       const known = best.get(place);
-      if (!known || key < known.key) best.set(place, { place, entry, distance, key });
+      if (!known || key < known.key)
+        best.set(place, { place, entry, distance, key, mistyped: cost === distance * TYPO });
     }
+    foldInto(text, this.folded);
     // Sounds and slips are told by regular expressions: only among those that can still come first.
     const ranked = [...best.values()].sort((one, other) => one.key - other.key);
     const first = ranked.slice(0, Math.max(FINELY_RANKED, count));
@@ -91,10 +108,34 @@ export class Suggestions {
       .map(({ place, distance }) => ({ place, distance }));
   }
 
-  private candidates(text: string): readonly { entry: number; distance: number }[] {
-    const limit = text.length < SHORT ? 1 : 2;
-    const near = [...this.within(text, limit), ...(tells(fold(text)) ? this.containing(text) : [])];
-    return near.length > 0 || text.length < LONG ? near : this.within(text, limit + 1);
+  private candidates(text: string): readonly Candidate[] {
+    const folded = fold(text);
+    const held = tells(folded, LEAST_LETTERS) ? this.holders(folded) : [];
+    const typed = (limit: number): Candidate[] =>
+      this.within(text, limit).map(({ entry, distance }) => ({ entry, distance, cost: distance * TYPO }));
+    const near = [...typed(text.length < SHORT ? 1 : 2), ...held];
+    return near.length > 0 || text.length < LONG ? near : typed(3);
+  }
+
+  /** Names that hold the words with more around them, articles apart; and those that the words begin with. */
+  private holders(folded: string): Candidate[] {
+    const bare = folded.replace(ARTICLE, '');
+    const texts = bare === folded ? [folded] : [folded, bare];
+    return [...texts.flatMap((text) => this.containing(text)), ...this.begun(folded)];
+  }
+
+  /** The longest name that the first words are: Berck of « Berck-sur-Mer », Paris of « Paris 8eme ». */
+  private begun(folded: string): Candidate[] {
+    const names = this.table.names();
+    const { bytes } = this.folded;
+    foldInto(folded, this.folded);
+    const found: Candidate[] = [];
+    for (let end = folded.lastIndexOf(' '); end > 0 && found.length === 0; end = folded.lastIndexOf(' ', end - 1)) {
+      if (!tells(folded.slice(0, end), LEAST_LETTERS)) continue;
+      for (let entry = names.first(bytes, 0, end); entry !== NONE; entry = names.following(entry))
+        found.push({ entry, ...BEGUN });
+    }
+    return found;
   }
 
   /** Places of a département whose name holds the text as whole words, the most populated first. */
@@ -114,37 +155,39 @@ export class Suggestions {
     if (!tells(folded)) return [];
     const names = this.table.names();
     const places: number[] = [];
-    for (const { entry, distance } of this.containing(folded)) {
-      if (distance === AT_THE_START && names.foldedOf(entry).length > folded.length) places.push(names.places[entry]!);
+    for (const { entry, cost } of this.containing(folded)) {
+      if (cost === AT_THE_START.cost && names.foldedOf(entry).length > folded.length) places.push(names.places[entry]!);
     }
     return places;
   }
 
   /** Names that begin with the text, or have it as whole words. */
-  private containing(text: string): { entry: number; distance: number }[] {
+  private containing(text: string): Candidate[] {
     foldInto(text, this.folded);
     const { bytes, length } = this.folded;
     if (length < 3) return [];
-    const found: { entry: number; distance: number }[] = [];
-    this.words ??= new WordIndex(this.table.names());
+    const found: Candidate[] = [];
+    const names = this.table.names();
+    this.words ??= new WordIndex(names);
     this.words.forEachHolding(bytes, length, (entry, atTheStart) => {
-      found.push({ entry, distance: atTheStart ? AT_THE_START : INSIDE });
+      const leads = atTheStart || names.foldedOf(entry).replace(ARTICLE, '').startsWith(`${text} `);
+      found.push({ entry, ...(leads ? AT_THE_START : INSIDE) });
     });
     return found;
   }
 
-  private coarseKey(place: number, distance: number, departements: readonly number[]): number {
+  private coarseKey(place: number, cost: number, departements: readonly number[]): number {
     const { table } = this;
-    let key = distance * 10;
+    let key = cost;
     if (departements.length > 0 && !isInOneOf(table, place, departements)) key += 15;
     if (table.kindOf(place) === 'former') key += 4;
     return key;
   }
 
   /** How much the errors are those that people make: heard, not read; a slip of the fingers; the ends kept. */
-  private likeness(heard: string, { entry, distance }: Ranked): number {
+  private likeness(heard: string, { entry, distance, mistyped }: Ranked): number {
     const { table, folded } = this;
-    if (distance === 0) return 0;
+    if (distance === 0 || !mistyped) return 0;
     let likeness = 0;
     if (sound(table.names().textOf(entry)) === heard) likeness += 4;
     if (distance === 1 && isSlip(foldedSlice(folded, 0, folded.words), table.names().foldedOf(entry))) likeness += 3;

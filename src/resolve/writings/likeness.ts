@@ -73,9 +73,9 @@ function isShortFor(short: string, word: string): boolean {
 }
 
 /** Returns true if the folded text has enough letters, and a word that is not in every other name. */
-export function tells(text: string): boolean {
+export function tells(text: string, least = LEAST_LETTERS): boolean {
   const own = meaningful(text.split(' '));
-  return letters(own) >= LEAST_LETTERS && !own.every((word) => TOO_COMMON.has(word));
+  return letters(own) >= least && !own.every((word) => TOO_COMMON.has(word));
 }
 
 /** The name begins with the words, however little they tell. */
