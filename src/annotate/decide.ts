@@ -2,7 +2,7 @@
 import { explain, quote } from '../functions/erreur';
 import type { Scalar } from '../host/host';
 import { messages } from '../i18n/langue';
-import { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
+import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import { candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
 import type { Resolver } from '../resolve/resolve';
 import { completeCode, contentOf, isCode } from './cell';

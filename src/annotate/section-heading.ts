@@ -1,7 +1,7 @@
 /**
  * Lists with headings: places come under « # 91: Essonne », perhaps with the prefix of a country (« FR- Athis-mons »).
  */
-import { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
+import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import { repairCharacters } from '../resolve/text/mojibake';
 import type { Resolver } from '../resolve/resolve';
 

@@ -4,7 +4,7 @@
  */
 import { messages } from '../i18n/langue';
 import { resolver } from '../resolve/resolve';
-import { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
+import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import type { Resolution } from '../resolve/resolution';
 import { readCell, toRange, type Cell, type Range, type Value } from './cell';
 import { explain, invalidValue, notAvailable, quote } from './erreur';

@@ -13,7 +13,7 @@ export {
   type StepName,
   type Sure as SureResolution,
 } from '../resolve/resolution';
-export { NO_ARGUMENT, type Argument } from '../resolve/ground/argument';
+export { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 export type { Suggestion } from '../resolve/suggest/suggestions';
 
 export { bureauOf, fondementsOf } from '../facts/bureau';

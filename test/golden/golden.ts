@@ -6,7 +6,7 @@
 import type { Fact } from '../../src/facts/fact';
 import { factOf } from '../../src/facts/facts';
 import { MILLESIMES } from '../../src/table/millesimes';
-import { NO_ARGUMENT, type Argument } from '../../src/resolve/ground/argument';
+import { NO_ARGUMENT, type Argument } from '../../src/resolve/text/argument';
 import { resolver } from '../../src/resolve/resolve';
 
 const SEPARATOR = '\t';

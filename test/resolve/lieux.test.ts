@@ -1,6 +1,6 @@
 /** Every line of the working list, under its heading: right, or told apart with the right suggestion. */
 import { readCsv } from '../../src/csv/read';
-import { NO_ARGUMENT, type Argument } from '../../src/resolve/ground/argument';
+import { NO_ARGUMENT, type Argument } from '../../src/resolve/text/argument';
 import { candidatesOf } from '../../src/resolve/resolution';
 import { R, T } from './lire';
 

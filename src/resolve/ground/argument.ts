@@ -5,25 +5,13 @@
 import { fold } from '../../table/fold';
 import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
+import { NO_ARGUMENT, type Argument } from '../text/argument';
 import type { Lexicon } from '../text/lexicon';
 import { ARTICLES, type Reading } from '../text/reading';
 import { Vocabulary } from '../text/vocabulary';
 import { repairCharacters } from '../text/mojibake';
 
-export interface Argument {
-  /** Tells this argument from every other: the memory of readings is kept by it. */
-  readonly key: number;
-  /** Ranks of the départements a place may be in; empty if any. */
-  readonly departements: readonly number[];
-  /** The post code given, which counts as one in the text; NONE for a département. */
-  readonly postCode: number;
-  /** True for « 99 »: abroad. */
-  readonly abroad: boolean;
-}
-
 const NOWHERE_SAID: readonly number[] = [];
-
-export const NO_ARGUMENT: Argument = { key: NONE, departements: [], postCode: NONE, abroad: false };
 
 /** No département is written at greater length, even with its code and brackets. */
 const LONGEST_TEXT = 60;

@@ -7,7 +7,7 @@ import { NONE } from '../../table/place';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE, groundOfDepartements, sameGround, withinDepartements, type Scope } from '../ground/ground';
 import type { Confirmed, Stands } from '../policy';
-import type { Argument } from '../ground/argument';
+import type { Argument } from '../text/argument';
 import { candidatesOf, type Resolution, type Step } from '../resolution';
 import { settle } from '../settle';
 import { LINKING, type Reading, type Span } from '../text/reading';

@@ -1,7 +1,7 @@
 /** What a post code lets a text's town be: its communes, or those of the départements it can belong to. */
 import type { Context } from '../context';
 import { groundOfDepartements, groundOfPostCode, withinDepartements, type Ground, type Scope } from '../ground/ground';
-import type { Argument } from '../ground/argument';
+import type { Argument } from '../text/argument';
 
 export interface Target {
   readonly code: number;

@@ -5,7 +5,7 @@
 import { createFoldedText, foldedSlice, foldInto, type FoldedText } from '../../table/fold';
 import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
-import { NO_ARGUMENT, type Argument } from '../ground/argument';
+import { NO_ARGUMENT, type Argument } from './argument';
 import { hasLostCharacter } from './mojibake';
 import { Vocabulary } from './vocabulary';
 

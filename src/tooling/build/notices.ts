@@ -107,6 +107,12 @@ export const DATA: ReadonlyArray<{
     files: ['bureau-par-commune.csv', 'corrections.csv', 'communes-sans-trace.csv'],
   },
   {
+    what: 'Mots des adresses (voies, lieux, prénoms, pays, mots pour rien)',
+    source: 'Ressort',
+    licence: 'MIT',
+    files: ['vocabulaire.csv'],
+  },
+  {
     what: 'Tribunaux et cours des pensions',
     source: 'décret n° 2016-1903 du 28 décembre 2016, Légifrance (DILA)',
     licence: 'Licence Ouverte 2.0',

@@ -2,7 +2,7 @@
  * Names with their département and addresses: warmed on one half of the communes, timed on the
  * other, whose texts nothing has seen. By turns with them a bare Map.get on the very same texts.
  */
-import { NO_ARGUMENT, type Argument } from '../../../src/resolve/ground/argument';
+import { NO_ARGUMENT, type Argument } from '../../../src/resolve/text/argument';
 import { Resolver } from '../../../src/resolve/resolve';
 import { table } from '../../../src/table/table';
 import { fresh, pieces, ratioOf, time, type Ratio, type Turn } from '../clock';
