@@ -8,7 +8,7 @@ const commune = (examples) => `Name of a commune, address or code, or a range. E
 
 /** @param {string} example */
 const departement = (example) =>
-  `Code or name of the département, where the name is that of several communes: one for all, or a range of the same size. Example: "${example}".`;
+  `Département or post code, where the name is that of several communes: one for all, or a range of the same size. Example: "${example}".`;
 
 /** @type {Record<import('./names.mjs').FunctionName, Description>} */
 export const ENGLISH = {
@@ -80,7 +80,7 @@ export const ENGLISH = {
       'Communes nearest to a text, best first: name, INSEE code, département. Example: =COMMUNE.SUGGESTIONS("Besanon").',
     parameters: {
       texte: 'Text to match with the name of a commune. Example: "Besanon".',
-      departement: 'Code or name of the département to look in first. Example: "25".',
+      departement: 'Département or post code to look in first. Example: "25".',
       nombre: 'Number of suggestions, from 1 to 50; 5 by default. Example: 3.',
     },
   },
@@ -90,7 +90,7 @@ export const ENGLISH = {
     parameters: {
       critere: '"DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR". Example: "ZONE".',
       valeur: 'The value looked for, as the formula gives it. Example: "A".',
-      departement: 'Code or name of the département, for its communes alone. Example: "71".',
+      departement: 'Département or post code, for the communes of the département alone. Example: "71".',
     },
   },
 };

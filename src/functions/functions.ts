@@ -33,7 +33,7 @@ function answerPlace(commune: unknown, departement: unknown, say: (table: Table,
  * @customfunction ZONE
  * @helpurl help.html#zone
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon", "71000 MACON", "INSEE 71270".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @returns {unknown[][]} La zone de chaque commune.
  */
 export function zone(commune: unknown[][], departement?: unknown[][]): unknown[][] {
@@ -45,7 +45,7 @@ export function zone(commune: unknown[][], departement?: unknown[][]): unknown[]
  * @customfunction BUREAU
  * @helpurl help.html#bureau
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Paris 9e", "37000 TOURS".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "37".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "37".
  * @returns {unknown[][]} Le bureau de chaque commune.
  */
 export function bureau(commune: unknown[][], departement?: unknown[][]): unknown[][] {
@@ -57,7 +57,7 @@ export function bureau(commune: unknown[][], departement?: unknown[][]): unknown
  * @customfunction TRIBUNAL
  * @helpurl help.html#tribunal
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @returns {unknown[][]} Le siège du tribunal de chaque commune.
  */
 export function tribunal(commune: unknown[][], departement?: unknown[][]): unknown[][] {
@@ -69,7 +69,7 @@ export function tribunal(commune: unknown[][], departement?: unknown[][]): unkno
  * @customfunction COUR
  * @helpurl help.html#cour
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @returns {unknown[][]} Le siège de la cour de chaque commune.
  */
 export function cour(commune: unknown[][], departement?: unknown[][]): unknown[][] {
@@ -81,7 +81,7 @@ export function cour(commune: unknown[][], departement?: unknown[][]): unknown[]
  * @customfunction POPULATION
  * @helpurl help.html#population
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @param {unknown} [millesime] Année, de 2020 à 2023, ou "annexe" pour le tableau fourni (71, 70 et 90). Exemple : 2020.
  * @returns {unknown[][]} La population de chaque commune.
  */
@@ -94,7 +94,7 @@ export function population(commune: unknown[][], departement?: unknown[][], mill
  * @customfunction COMMUNE
  * @helpurl help.html#commune
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "12 rue Carnot 71000 MACON".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "76".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "76".
  * @returns {unknown[][]} Le nom de chaque commune.
  */
 export function commune(commune: unknown[][], departement?: unknown[][]): unknown[][] {
@@ -106,7 +106,7 @@ export function commune(commune: unknown[][], departement?: unknown[][]): unknow
  * @customfunction COMMUNE.INSEE
  * @helpurl help.html#commune.insee
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @returns {unknown[][]} Le code INSEE de chaque commune.
  */
 export function communeInsee(commune: unknown[][], departement?: unknown[][]): unknown[][] {
@@ -118,7 +118,7 @@ export function communeInsee(commune: unknown[][], departement?: unknown[][]): u
  * @customfunction COMMUNE.DEPARTEMENT
  * @helpurl help.html#commune.departement
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @returns {unknown[][]} Le département de chaque commune.
  */
 export function communeDepartement(commune: unknown[][], departement?: unknown[][]): unknown[][] {
@@ -130,7 +130,7 @@ export function communeDepartement(commune: unknown[][], departement?: unknown[]
  * @customfunction COMMUNE.CODEPOSTAL
  * @helpurl help.html#commune.codepostal
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @returns {unknown[][]} Les codes postaux de chaque commune.
  */
 export function communeCodepostal(commune: unknown[][], departement?: unknown[][]): unknown[][] {
@@ -142,7 +142,7 @@ export function communeCodepostal(commune: unknown[][], departement?: unknown[][
  * @customfunction COMMUNE.FICHE
  * @helpurl help.html#commune.fiche
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une colonne. Exemple : "Mâcon".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @param {unknown} [entetes] VRAI pour ajouter la ligne de titres. Exemple : VRAI.
  * @returns {unknown[][]} Une ligne par commune.
  */
@@ -155,7 +155,7 @@ export function communeFiche(commune: unknown[][], departement?: unknown[][], en
  * @customfunction COMMUNE.SOURCE
  * @helpurl help.html#commune.source
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
- * @param {unknown[][]} [departement] Code ou nom du département, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @param {unknown} [fait] "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION". Exemple : "ZONE".
  * @returns {unknown[][]} Une phrase par commune.
  */
@@ -171,7 +171,7 @@ export function communeSource(commune: unknown[][], departement?: unknown[][], f
  * @customfunction COMMUNE.SUGGESTIONS
  * @helpurl help.html#commune.suggestions
  * @param {unknown} texte Le texte à rapprocher d'un nom de commune. Exemple : "Besanon".
- * @param {unknown} [departement] Code ou nom du département où chercher d'abord. Exemple : "25".
+ * @param {unknown} [departement] Département ou code postal où chercher d'abord. Exemple : "25".
  * @param {unknown} [nombre] Nombre de suggestions, de 1 à 50 ; 5 par défaut. Exemple : 3.
  * @returns {unknown[][]} Une ligne par suggestion.
  */
@@ -185,7 +185,7 @@ export function communeSuggestions(texte: unknown, departement?: unknown, nombre
  * @helpurl help.html#communes
  * @param {unknown} critere "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR". Exemple : "ZONE".
  * @param {unknown} valeur La valeur cherchée, comme la formule la donne. Exemple : "A".
- * @param {unknown} [departement] Code ou nom du département, pour n'avoir que ses communes. Exemple : "71".
+ * @param {unknown} [departement] Département ou code postal, pour n'avoir que les communes du département. Exemple : "71".
  * @returns {unknown[][]} Une ligne par commune, par ordre alphabétique.
  */
 export function communes(critere: unknown, valeur: unknown, departement?: unknown): unknown[][] {

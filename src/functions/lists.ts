@@ -19,6 +19,9 @@ function ranksOf(departement: unknown): readonly DepartementRank[] {
   const cell = readDepartement(departement);
   const argument = argumentOf(cell);
   if (argument instanceof CustomFunctions.Error) throw argument;
+  // « 99 » is no département: nothing would be left out, in silence.
+  if (argument.abroad && cell.kind !== 'blank')
+    throw invalidValue(messages().departementInconnu(quote(cell.kind === 'text' ? cell.text : '')));
   const exactly = cell.kind === 'text' ? resolver().departements.exactly(cell.text) : undefined;
   return exactly ?? argument.departements;
 }

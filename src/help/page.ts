@@ -2,10 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { policyTable, type Language } from './policy';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-
-export type Language = 'fr' | 'en';
 
 /** The address with `?` is a page chosen by hand, from which help.js leads nowhere else. */
 const WORDS = {
@@ -43,7 +42,7 @@ export async function helpPage(
   const folder = path.join(HERE, language);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
-  const sections = texts.join('\n').trim();
+  const sections = texts.join('\n').trim().replace('{{policy}}', policyTable(language));
   const nav = [...sections.matchAll(/<section id="([^"]+)" title="([^"]+)">/g)].map(
     ([, id, title]) => `        <li><a href="#${id}">${title}</a></li>`,
   );
