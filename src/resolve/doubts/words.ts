@@ -1,4 +1,5 @@
 /** Doubts about the words of a name: everyday words, kinds of street, fillers, saints. */
+import { LATEST_MILLESIME } from '../../table/millesimes';
 import type { Case } from '../case';
 import type { Context } from '../context';
 import { UNCERTAIN, type Resolution } from '../resolution';
@@ -55,11 +56,9 @@ const SMALL = 10_000;
 export function small({ context, span, place }: Case): Resolution | undefined {
   const { table } = context;
   if (span.to - span.from > 1) return undefined;
-  const population = table.populations().populationOf(table.todayOf(place)[0] ?? place, LAST_CENSUS) ?? 0;
+  const population = table.populations().populationOf(table.todayOf(place)[0] ?? place, LATEST_MILLESIME) ?? 0;
   return population < SMALL ? UNCERTAIN : undefined;
 }
-
-const LAST_CENSUS = 2023;
 
 /** « 22 Rue Saint-Pierre » is no misspelling of Rue-Saint-Pierre: a number or a street's kind says that it is an address. */
 export function address({ reading, context, span, place }: Case): Resolution | undefined {
