@@ -1,3 +1,5 @@
+import { EXAMPLES, POLICY, type RuleId } from '../../src/resolve/policy';
+
 /**
  * For each promise, one known breakage and the test that must see it. `where` is the file broken, `found` what is
  * there once and `put` what is put instead; dist/ may be broken as well as the source.
@@ -20,7 +22,7 @@ const panne = (promesse: string, where: string, found: string, put: string, test
   test,
 });
 
-export const PANNES: readonly Panne[] = [
+const WRITTEN_PROMISES: readonly Panne[] = [
   panne(
     'Un fait connu d’une commune connue',
     'src/facts/zone.ts',
@@ -189,4 +191,33 @@ export const PANNES: readonly Panne[] = [
     'globalThis.deja&&globalThis.non.existe,globalThis.deja=1,CustomFunctions.associate(',
     unit('test/packaging/instances.test.ts'),
   ),
+];
+
+const POLICY_FILE = 'src/resolve/policy.ts';
+const POLICY_TEST = unit('test/resolve/policy.test.ts');
+
+/** A row of the policy that speaks of nothing, and one whose doubts are not asked. */
+function pannesOf(id: RuleId): readonly Panne[] {
+  const { stands, confirmed } = POLICY[id];
+  const row = `  ${id}: row(`;
+  const lost = panne(
+    `La ligne « ${id} » de ce qui est certain`,
+    POLICY_FILE,
+    `${row}'${stands}', '${confirmed}', `,
+    `${row}'whole', 'beside', `,
+    POLICY_TEST,
+  );
+  const rash = panne(
+    `Les doutes de la ligne « ${id} »`,
+    POLICY_FILE,
+    row,
+    `  ${id}: ((stands: Stands, confirmed: Confirmed, written: readonly Written[]) => row(stands, confirmed, written, []))(`,
+    POLICY_TEST,
+  );
+  return EXAMPLES[id].refused ? [lost, rash] : [lost];
+}
+
+export const PANNES: readonly Panne[] = [
+  ...WRITTEN_PROMISES,
+  ...(Object.keys(POLICY) as RuleId[]).flatMap((id) => pannesOf(id)),
 ];
