@@ -156,7 +156,7 @@ export const EXAMPLES: Readonly<Record<RuleId, Example>> = {
   formerInDepartement: { answered: ['Évry', '91', '91228'], refused: ['CHAUX', '25'] },
   articleInDepartement: { answered: ['Havre', '76', '76351'] },
   joinedInDepartement: { answered: ['Pont-Château', '44', '44129'] },
-  cutInDepartement: { answered: ['Cagnes', '06', '06027'], refused: ['Arras', '07'] },
+  cutInDepartement: { answered: ['Cagnes', '06', '06027'], refused: ['Maison', '77'] },
   mistypedInDepartement: { answered: ['Chalon-sur-Saonne', '71', '71076'], refused: ['22 Rue Saint-Pierre', '60'] },
   besideCode: { answered: ['12 rue Carnot 71000 MACON', '', '71270'], refused: ['12 rue des Lilas - Bessines 79000 NIORT', ''] },
   codeSetAside: { answered: ['33700 Bordeaux', '', '33063'], refused: ['02360 Rouvroy', ''] },
