@@ -279,7 +279,7 @@ export class Resolver {
     const reading = new Reading(this.table);
     reading.read(text, NO_ARGUMENT);
     let best: readonly Suggestion[] = [];
-    for (const perhaps of townsPerhaps(reading)) {
+    for (const perhaps of townsPerhaps(reading, this.context.lexicon)) {
       const found = this.suggest(perhaps, departements, NEARBY);
       const distance = found[0]?.distance;
       // The whole text as it is, or a part of it that is nearly a name: « Dpt 71 Macon ».
