@@ -63,7 +63,7 @@ export class NameIndex {
   /** Where each entry begins in the text. */
   private readonly sources: Int32Array;
   /** First letter of each entry, folded; the letters names begin with, whose names were folded, and put in `slots`. */
-  private readonly initials: Uint8Array;
+  readonly initials: Uint8Array;
   private readonly hasNames = new Uint8Array(FOLDED_CHARACTERS);
   private readonly isFolded = new Uint8Array(FOLDED_CHARACTERS);
   private readonly isIndexed = new Uint8Array(FOLDED_CHARACTERS);

@@ -117,6 +117,11 @@ export class Names {
     return this.index.hasInitial(character);
   }
 
+  /** The folded character that an entry's name begins with. */
+  initialOf(entry: Entry): number {
+    return this.index.initials[entry]!;
+  }
+
   /** The folded characters that names begin with. */
   initials(): readonly number[] {
     return this.index.initialsOfNames();

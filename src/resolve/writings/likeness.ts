@@ -78,10 +78,18 @@ export function tells(text: string, least = LEAST_LETTERS): boolean {
   return letters(own) >= least && !own.every((word) => TOO_COMMON.has(word));
 }
 
+/** « l »: all articles begin with it. */
+const ARTICLE_INITIAL = 108;
+
 /** The name begins with the words, however little they tell. */
 export function anyBeginning(text: string): Likeness {
   const starts = ['', 'le ', 'la ', 'les ', 'l '].map((article) => `${article}${text} `);
-  return { test: (names, entry) => starts.some((start) => names.startsWith(entry, start)) };
+  const initial = text.charCodeAt(0);
+  // Most names begin otherwise: they are not compared.
+  const mayBegin = (own: number): boolean => own === initial || own === ARTICLE_INITIAL;
+  return {
+    test: (names, entry) => mayBegin(names.initialOf(entry)) && starts.some((start) => names.startsWith(entry, start)),
+  };
 }
 
 /** The name begins with the words, articles apart: « Cagnes » for Cagnes-sur-Mer, « Touquet » for Le Touquet-Paris-Plage. */
@@ -95,7 +103,9 @@ export function holding(text: string): Likeness | undefined {
   if (letters(own) < LEAST_HELD_LETTERS || own.every((word) => TOO_COMMON.has(word))) return undefined;
   return {
     test: (names, entry) => {
-      const theirs = meaningful(names.wordsOf(entry));
+      const folded = names.foldedOf(entry);
+      if (!folded.includes(own[0]!)) return false;
+      const theirs = meaningful(folded.split(' '));
       if (theirs.length <= own.length) return false;
       return theirs.some((_, at) => own.every((word, next) => theirs[at + next] === word));
     },
