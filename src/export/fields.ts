@@ -34,7 +34,7 @@ function fieldsOf(fact: TextFact): Field[] {
   const field: Field = {
     name: fact.name.toLowerCase(),
     type: 'string',
-    description: fact.description,
+    description: fact.description.fr,
     read(table, place) {
       const { fact: found } = answerOf(table, place, fact);
       // A former commune that was split has no successor, and so no zone of its own.

@@ -7,8 +7,10 @@ import { given, OR, type Fact, type TextFact } from './fact';
 export const BUREAU: TextFact<'BUREAU'> = {
   name: 'BUREAU',
   title: { fr: 'Bureau', en: 'Registry' },
-  description:
-    'Bureau des hypothèques, état de fin 2012 ; « ou » joint ceux d’une commune divisée ; vide si le texte ne tranche pas.',
+  description: {
+    fr: 'Bureau des hypothèques, état de fin 2012 ; « ou » joint ceux d’une commune divisée ; vide si le texte ne tranche pas.',
+    en: 'Mortgage registry, as of late 2012; “ou” joins those of a divided commune; blank if the text does not settle it.',
+  },
   text: {
     title: 'arrêté du 12 juin 1970 fixant le siège et le ressort des bureaux des hypothèques',
     state: 'état de fin 2012 ; services de la publicité foncière depuis le 1er janvier 2013',

@@ -8,7 +8,10 @@ export type Court = 'tribunal' | 'cour';
 export const TRIBUNAL: TextFact<'TRIBUNAL'> = {
   name: 'TRIBUNAL',
   title: { fr: 'Tribunal', en: 'Court' },
-  description: 'Siège du tribunal des pensions, comme il est imprimé.',
+  description: {
+    fr: 'Siège du tribunal des pensions, comme il est imprimé.',
+    en: 'Seat of the military pensions court, as printed.',
+  },
   text: {
     title: 'décret n° 2016-1903 du 28 décembre 2016, tableau n° 1',
     state: 'compétence passée aux tribunaux administratifs le 1er novembre 2019',
@@ -22,7 +25,10 @@ export const TRIBUNAL: TextFact<'TRIBUNAL'> = {
 export const COUR: TextFact<'COUR'> = {
   name: 'COUR',
   title: { fr: 'Cour', en: 'Court of appeal' },
-  description: 'Siège de la cour régionale des pensions.',
+  description: {
+    fr: 'Siège de la cour régionale des pensions.',
+    en: 'Seat of the regional military pensions court of appeal.',
+  },
   text: {
     title: 'décret n° 2016-1903 du 28 décembre 2016, tableau n° 2',
     state: 'compétence passée aux juridictions administratives le 1er novembre 2019',

@@ -43,8 +43,8 @@ interface Declaration<Name extends string> {
   readonly name: Name;
   /** Heading of its column. */
   readonly title: { readonly fr: string; readonly en: string };
-  /** What its values are, in one French sentence: the exported tables are in French. */
-  readonly description: string;
+  /** What its values are, in one sentence. */
+  readonly description: { readonly fr: string; readonly en: string };
   readonly text: LegalText;
   readonly ground: Ground;
   /** True if it is one of the five facts of COMMUNE.FICHE, whose width workbooks rely on. */

@@ -6,7 +6,7 @@ import { given, type Fact, type FigureFact, type Millesime } from './fact';
 export const POPULATION: FigureFact<'POPULATION'> = {
   name: 'POPULATION',
   title: { fr: 'Population', en: 'Population' },
-  description: 'Population municipale (INSEE).',
+  description: { fr: 'Population municipale (INSEE).', en: 'Municipal population (INSEE).' },
   text: { title: 'INSEE', state: 'dans les limites des communes d’aujourd’hui' },
   ground: 'commune',
   shape: 'integer',

@@ -7,7 +7,10 @@ import { given, type Fact, type TextFact } from './fact';
 export const ZONE: TextFact<'ZONE'> = {
   name: 'ZONE',
   title: { fr: 'Zone', en: 'Zone' },
-  description: 'A, B, base ou distincte ; « ou » joint celles de communes réunies qui diffèrent.',
+  description: {
+    fr: 'A, B, base ou distincte ; « ou » joint celles de communes réunies qui diffèrent.',
+    en: 'A, B, base or distincte; “ou” joins those of merged communes that differ.',
+  },
   text: {
     title:
       'arrêté du 24 décembre 2007 relatif à la qualité des réseaux d’électricité (NOR DEVE0772580A), article 5 et annexe 2',
