@@ -57,8 +57,12 @@ export function readParts(reading: Reading, context: Context, again: ReadAgain):
   // « 12 rue de la Gare, Mayenne » with 53: the town, not its département.
   const search = searchIn(reading, context, given);
   const kinds = [context.lexicon.of('voie'), context.lexicon.of('lieu')];
+  // « Placé, Mayenne » is not the town of Mayenne: a piece that is a commune there is no street.
+  const scope = withinDepartements(said.departements);
   const isAddress = said.towns.every(
-    ({ from }) => reading.number(from) >= 0 || kinds.some((kind) => reading.isOneOf(from, kind)),
+    ({ from, to }) =>
+      placesNamed(context.table, reading.entry(from, to), scope).living.length === 0 &&
+      (reading.number(from) >= 0 || kinds.some((kind) => reading.isOneOf(from, kind))),
   );
   return (
     (isAddress && readTowns(search, said.separate)?.kind === 'sure' ? readTowns(search, pieces) : undefined) ?? town

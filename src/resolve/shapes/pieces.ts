@@ -5,7 +5,7 @@ import { NONE } from '../../table/place';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE } from '../ground/ground';
 import { endOfTown, isCedex } from '../text/breaks';
-import type { Reading, Span } from '../text/reading';
+import { FRANCE, type Reading, type Span } from '../text/reading';
 import { Vocabulary } from '../text/vocabulary';
 import { standsBehind } from './behind';
 import { departementsNamed } from './outside';
@@ -35,7 +35,10 @@ export function piecesOf(reading: Reading, from: number, to: number): Piece[] {
       .pop();
     const end = named ?? next;
     const town = endOfTown(reading, start, end);
-    if (town > start) pieces.push({ from: start, to: town, bracketed: reading.gapBefore(start).includes('(') });
+    // « Paris, France »: a piece that is the country alone says nothing, and leaves no town to look for in it.
+    const isFrance = town - start === 1 && reading.isOneOf(start, FRANCE);
+    if (town > start && !isFrance)
+      pieces.push({ from: start, to: town, bracketed: reading.gapBefore(start).includes('(') });
     start = end;
   }
   return pieces;

@@ -118,21 +118,21 @@ function readStrict({ reading, target }: Place, from: number, to: number): Read 
   const { scope } = target;
   return (
     readExact(reading, from, to, scope) ??
-    narrow(readArrondissement(reading, from, to), reading, target) ??
+    narrow(readArrondissement(reading, from, to), reading, { from, to }, target) ??
     readArticle(reading, from, to, scope) ??
     readAbbreviations(reading, from, to, scope)
   );
 }
 
 /** « 75116 PARIS 16 » and « 69003 LYON 3 » agree; « 75008 PARIS 16 » contradicts itself. */
-function narrow(read: Read | undefined, reading: Reading, target: Target): Read | undefined {
+function narrow(read: Read | undefined, reading: Reading, { from, to }: Span, target: Target): Read | undefined {
   if (read?.outcome.kind !== 'sure') return undefined;
   const { table } = reading;
   const { place } = read.outcome;
   if (isWithin(table, place, target.scope)) return read;
   const sameCity = table.todayOf(place).some((city) => isWithin(table, city, target.scope));
   if (!sameCity) return undefined;
-  const name: Side = { kind: 'name', read: reading.trimmed, places: [place] };
+  const name: Side = { kind: 'name', read: reading.written(from, to), places: [place] };
   return { written: 'arrondissement', outcome: { kind: 'contradiction', one: codeSide(target), other: name } };
 }
 
@@ -235,7 +235,9 @@ function readBefore(place: Place, townBehind: boolean): Resolution | undefined {
     if (linked || !reading.mayBeginName(start) || (start > first && word - start === 1 && isHyphened(reading, start)))
       continue;
     const arrondissement = readArrondissement(reading, start, word);
-    const read = readExact(reading, start, word, target.scope) ?? narrow(arrondissement, reading, target);
+    const read =
+      readExact(reading, start, word, target.scope) ??
+      narrow(arrondissement, reading, { from: start, to: word }, target);
     const settled = beside(place, read, { from: start, to: word });
     if (settled) return settled;
     if (townBehind || (reading.entry(start, word) === NONE && !arrondissement)) continue;
