@@ -2,7 +2,7 @@
 import type { Fact, FactDefinition } from '../facts/fact';
 import { answerOf, FACTS, type FactName } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
-import { explainRaison } from '../functions/erreur';
+import { explainRaison } from '../functions/errors';
 import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
 import { doubtRemark } from './remarks';

@@ -1,5 +1,5 @@
 /** What each row of a column comes to. The same text under the same département is decided once. */
-import { explain, quote } from '../functions/erreur';
+import { explain, quote } from '../functions/errors';
 import type { Scalar } from '../host/host';
 import { messages } from '../i18n/langue';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';

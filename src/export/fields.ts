@@ -3,7 +3,7 @@ import { fondementsOf } from '../facts/bureau';
 import type { Millesime, TextFact } from '../facts/fact';
 import { answerOf, factOf, TEXT_FACTS } from '../facts/facts';
 import { communeOf } from '../facts/place';
-import { explainRaison } from '../functions/erreur';
+import { explainRaison } from '../functions/errors';
 import { MILLESIMES } from '../table/millesimes';
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';

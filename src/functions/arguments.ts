@@ -6,7 +6,7 @@ import { FACT_NAMES, type FactName } from '../facts/facts';
 import { messages } from '../i18n/langue';
 import { fold } from '../table/fold';
 import { isRange, readCell, readSingle, type Cell } from './cell';
-import { invalidValue, quote } from './erreur';
+import { invalidValue, quote } from './errors';
 
 const LONGEST_ARGUMENT = 400;
 

@@ -11,18 +11,18 @@ import { readEntetes, readFait, readMillesime } from './arguments';
 import type { Value } from './cell';
 import { answerRecord, toValue } from './record';
 import { listCommunes, listSuggestions } from './lists';
-import { repondrePartout } from './plage';
+import { answerEach } from './ranges';
 import { sourceSentence } from './source';
 
 function answerFact(commune: unknown, departement: unknown, name: FactName, millesime?: Millesime): Value[][] {
-  return repondrePartout(commune, departement, (place) => {
+  return answerEach(commune, departement, (place) => {
     const { table } = resolver();
     return toValue(table, factOf(table, place, name, millesime));
   });
 }
 
 function answerPlace(commune: unknown, departement: unknown, say: (table: Table, today: number) => string): Value[][] {
-  return repondrePartout(commune, departement, (place) => {
+  return answerEach(commune, departement, (place) => {
     const { table } = resolver();
     return say(table, communeOf(table, place));
   });
@@ -161,9 +161,7 @@ export function communeFiche(commune: unknown[][], departement?: unknown[][], en
  */
 export function communeSource(commune: unknown[][], departement?: unknown[][], fait?: unknown): unknown[][] {
   const name = readFait(fait);
-  return repondrePartout(commune, departement, (_, read, resolution) =>
-    sourceSentence(resolver(), read, resolution, name),
-  );
+  return answerEach(commune, departement, (_, read, resolution) => sourceSentence(resolver(), read, resolution, name));
 }
 
 /**

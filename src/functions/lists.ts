@@ -6,8 +6,8 @@ import { fold } from '../table/fold';
 import type { DepartementRank, Place } from '../table/place';
 import { readCritere, readDepartement, readNombre, readTexte } from './arguments';
 import type { Value } from './cell';
-import { explain, invalidValue, notAvailable, quote } from './erreur';
-import { argumentOf } from './plage';
+import { explain, invalidValue, notAvailable, quote } from './errors';
+import { argumentOf } from './ranges';
 
 function rowOf(place: Place): Value[] {
   const { table } = resolver();

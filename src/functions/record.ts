@@ -6,16 +6,16 @@ import { resolver } from '../resolve/resolve';
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
 import { readCell, toRange, type Value } from './cell';
-import { explainRaison, invalidValue, notAvailable } from './erreur';
-import { lire, surPlage } from './plage';
+import { explainRaison, invalidValue, notAvailable } from './errors';
+import { mapRows, readPlace } from './ranges';
 
 const RECORDED = FACTS.filter(({ inRecord }) => inRecord === true);
 const WIDTH = 3 + RECORDED.length;
 
 export function answerRecord(commune: unknown, departement: unknown, headings: boolean): Value[][] {
   if (toRange(commune)[0]!.length > 1) throw invalidValue(messages().uneColonne());
-  const rows = surPlage(commune, departement, (row, departementAt): Value[] => {
-    const read = lire(readCell(row[0]), departementAt(0));
+  const rows = mapRows(commune, departement, (row, departementAt): Value[] => {
+    const read = readPlace(readCell(row[0]), departementAt(0));
     return typeof read === 'object' && 'resolution' in read
       ? recordOf(resolver().table, read.resolution.place)
       : repeat(read);

@@ -11,24 +11,29 @@ import type { Sure } from '../resolve/resolution';
 import { unreadWords } from '../resolve/unread';
 import { fold } from '../table/fold';
 import type { Table } from '../table/table';
-import { explainRaison, nommer, quote } from './erreur';
+import { explainRaison, nommer, quote } from './errors';
 
-export function sourceSentence(resolver: Resolver, lu: string, resolution: Sure, fait: FactName | undefined): string {
+export function sourceSentence(
+  resolver: Resolver,
+  written: string,
+  resolution: Sure,
+  fait: FactName | undefined,
+): string {
   const say = messages();
   const { table } = resolver;
-  const comment = describeReading(table, lu, resolution, unreadWords(resolver, resolution));
+  const comment = describeReading(table, written, resolution, unreadWords(resolver, resolution));
   const provenance = fait === undefined ? say.geographie(table.state) : provenanceOf(table, resolution.place, fait);
-  return say.source(quote(lu), nommer(table, resolution.place), comment, provenance);
+  return say.source(quote(written), nommer(table, resolution.place), comment, provenance);
 }
 
-function describeReading(table: Table, lu: string, { place, steps: taken }: Sure, unread: string): string {
+function describeReading(table: Table, written: string, { place, steps: taken }: Sure, unread: string): string {
   const say = messages();
   const former = table.kindOf(place) === 'former';
   // That it is a former commune is said below, with its date.
   const told = former ? taken.filter(({ name }) => name !== 'former-name') : taken;
   const steps = told.map(({ name, detail }) => {
     const said = say.etape(name, detail);
-    return name === 'name' ? said + say.ecriture(differences(lu, table.nameOf(place))) : said;
+    return name === 'name' ? said + say.ecriture(differences(written, table.nameOf(place))) : said;
   });
   const today = communeOf(table, place);
   if (former) {

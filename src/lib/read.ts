@@ -2,7 +2,7 @@
 import type { Millesime } from '../facts/fact';
 import { factOf, type FactName } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
-import { explain, explainRaison, nommer } from '../functions/erreur';
+import { explain, explainRaison, nommer } from '../functions/errors';
 import { sourceSentence } from '../functions/source';
 import { messages } from '../i18n/langue';
 import type { LieuNomme } from '../i18n/messages';

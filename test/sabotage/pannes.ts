@@ -46,7 +46,7 @@ const WRITTEN_PROMISES: readonly Panne[] = [
   ),
   panne(
     'Une phrase ne grandit pas avec ce qu’on tape',
-    'src/functions/erreur.ts',
+    'src/functions/errors.ts',
     'line.slice(0, LONGEST_QUOTE * 2 + 1)',
     'line.slice(0, LONGEST_QUOTE * 2)',
     unit('test/functions/regressions.test.ts', 'a message that grows'),

@@ -3,7 +3,7 @@ import type { FactDefinition } from '../../facts/fact';
 import { answerOf, FACTS, textOf, type FactName } from '../../facts/facts';
 import { communeOf, postcodesOf } from '../../facts/place';
 import { LATEST_MILLESIME } from '../../table/millesimes';
-import { explainRaison } from '../../functions/erreur';
+import { explainRaison } from '../../functions/errors';
 import { entryOf } from '../../functions/source';
 import type { PaneTexts } from '../texts/texts';
 import { messages } from '../../i18n/langue';

@@ -7,7 +7,7 @@ import { resolver } from '../resolve/resolve';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import type { Resolution } from '../resolve/resolution';
 import { readCell, toRange, type Cell, type Range, type Value } from './cell';
-import { explain, invalidValue, notAvailable, quote } from './erreur';
+import { explain, invalidValue, notAvailable, quote } from './errors';
 
 /** A whole column has 1,048,576 rows; beyond this many filled ones a formula is the wrong tool. */
 const MOST_ROWS = 500_000;
@@ -38,85 +38,85 @@ class SearchBudget {
 
 const budget = new SearchBudget();
 
-/** What a function does with one place; `lu` is the cell's text. */
-export type Repondre = (place: number, lu: string, resolution: Resolution & { kind: 'sure' }) => Value;
+/** What a function does with one place; `written` is the cell's text. */
+export type PlaceAnswer = (place: number, written: string, resolution: Resolution & { kind: 'sure' }) => Value;
 
 /** Answers for every cell of `commune`; blanks give "", errors themselves, doubtful texts their sentence. */
-export function repondrePartout(commune: unknown, departement: unknown, repondre: Repondre): Value[][] {
-  return surPlage(commune, departement, (row, departementAt) =>
-    row.map((cell, column) => repondreCellule(readCell(cell), departementAt(column), repondre)),
+export function answerEach(commune: unknown, departement: unknown, answer: PlaceAnswer): Value[][] {
+  return mapRows(commune, departement, (row, departementAt) =>
+    row.map((cell, column) => answerCell(readCell(cell), departementAt(column), answer)),
   );
 }
 
-/** Calls `surLigne` for each row with the département of each of its cells. */
-export function surPlage<T>(
+/** Calls `onRow` for each row with the département of each of its cells. */
+export function mapRows<T>(
   commune: unknown,
   departement: unknown,
-  surLigne: (row: readonly unknown[], departementAt: (column: number) => Cell) => T,
+  onRow: (row: readonly unknown[], departementAt: (column: number) => Cell) => T,
 ): T[] {
   budget.renew();
   const communes = withoutTrailingBlanks(toRange(commune));
   const departements = fitDepartements(departement, communes);
-  return communes.map((row, at) => surLigne(row, (column) => departements(at, column)));
+  return communes.map((row, at) => onRow(row, (column) => departements(at, column)));
 }
 
-function withoutTrailingBlanks(plage: Range): Range {
-  if (plage.length < WHOLE_COLUMN) return plage;
-  let end = plage.length;
-  while (end > 1 && plage[end - 1]!.every((cell) => readCell(cell).kind === 'blank')) end--;
+function withoutTrailingBlanks(range: Range): Range {
+  if (range.length < WHOLE_COLUMN) return range;
+  let end = range.length;
+  while (end > 1 && range[end - 1]!.every((cell) => readCell(cell).kind === 'blank')) end--;
   if (end > MOST_ROWS) throw invalidValue(messages().plageTropGrande(end, MOST_ROWS));
-  return plage.slice(0, end);
+  return range.slice(0, end);
 }
 
-const BLANC: Cell = { kind: 'blank' };
+const BLANK: Cell = { kind: 'blank' };
 
 /** One value for all, a column or a row beside the communes, or a range of their size. */
 function fitDepartements(departement: unknown, communes: Range): (row: number, column: number) => Cell {
-  if (departement === null || departement === undefined) return () => BLANC;
-  const plage = toRange(departement);
-  const rows = plage.length;
-  const columns = plage[0]?.length ?? 0;
+  if (departement === null || departement === undefined) return () => BLANK;
+  const range = toRange(departement);
+  const rows = range.length;
+  const columns = range[0]?.length ?? 0;
   if (rows === 1 && columns === 1) {
-    const seul = readCell(plage[0]![0]);
-    return () => seul;
+    const only = readCell(range[0]![0]);
+    return () => only;
   }
   // A whole column of départements may be longer than communes whose blanks were cut.
   const fitsRows = rows === 1 || rows >= communes.length;
   const fitsColumns = columns === 1 || columns === communes[0]!.length;
   if (!fitsRows || !fitsColumns || (rows > communes.length && rows < WHOLE_COLUMN))
     throw invalidValue(messages().departementPlage());
-  return (row, column) => readCell(plage[rows === 1 ? 0 : row]![columns === 1 ? 0 : column]);
+  return (row, column) => readCell(range[rows === 1 ? 0 : row]![columns === 1 ? 0 : column]);
 }
 
-export function repondreCellule(cellule: Cell, departement: Cell, repondre: Repondre): Value {
-  const read = lire(cellule, departement);
+export function answerCell(cell: Cell, departement: Cell, answer: PlaceAnswer): Value {
+  const read = readPlace(cell, departement);
   return typeof read === 'object' && 'resolution' in read
-    ? repondre(read.resolution.place, read.lu, read.resolution)
+    ? answer(read.resolution.place, read.written, read.resolution)
     : read;
 }
 
-export interface Lue {
-  readonly lu: string;
+export interface PlaceRead {
+  readonly written: string;
   readonly resolution: Resolution & { kind: 'sure' };
 }
 
 /** A cell's sure place, or what the cell answers instead: "" for a blank, its error, a sentence. */
-export function lire(cellule: Cell, departement: Cell): Lue | '' | CustomFunctions.Error {
-  if (cellule.kind === 'blank') return '';
-  if (cellule.kind === 'error') return cellule.error;
-  if (cellule.kind === 'other') return invalidValue(messages().communeType(cellule.shown));
+export function readPlace(cell: Cell, departement: Cell): PlaceRead | '' | CustomFunctions.Error {
+  if (cell.kind === 'blank') return '';
+  if (cell.kind === 'error') return cell.error;
+  if (cell.kind === 'other') return invalidValue(messages().communeType(cell.shown));
   const argument = argumentOf(departement);
   if (argument instanceof CustomFunctions.Error) return argument;
-  const resolution = resolver().resolve(cellule.text, argument);
-  if (resolution.kind === 'blank') return notAvailable(messages().inconnu(quote(cellule.text), []));
+  const resolution = resolver().resolve(cell.text, argument);
+  if (resolution.kind === 'blank') return notAvailable(messages().inconnu(quote(cell.text), []));
   if (resolution.kind !== 'sure') return notAvailable(explain(resolver().table, resolution, budget.allows(resolution)));
-  return { lu: cellule.text, resolution };
+  return { written: cell.text, resolution };
 }
 
 /** The second argument in a cell: nothing for a blank, an error for what is no département, post code or country. */
-export function argumentOf(cellule: Cell): Argument | CustomFunctions.Error {
-  if (cellule.kind === 'blank') return NO_ARGUMENT;
-  if (cellule.kind === 'error') return cellule.error;
-  const lu = cellule.kind === 'text' ? cellule.text : cellule.shown;
-  return resolver().departements.read(lu) ?? invalidValue(messages().departementInconnu(quote(lu)));
+export function argumentOf(cell: Cell): Argument | CustomFunctions.Error {
+  if (cell.kind === 'blank') return NO_ARGUMENT;
+  if (cell.kind === 'error') return cell.error;
+  const written = cell.kind === 'text' ? cell.text : cell.shown;
+  return resolver().departements.read(written) ?? invalidValue(messages().departementInconnu(quote(written)));
 }
