@@ -47,8 +47,9 @@ export function targetOf(context: Context, code: number, argument: Argument): Ta
 /** Ranks of the départements a post code can belong to: by its first figures, and of the communes it serves. */
 export function departementsOf(context: Context, code: number): readonly number[] {
   const { departementsOfCode: known } = context;
-  let ranks = known.get(code);
-  if (ranks === undefined) known.set(code, (ranks = readDepartements(context, code)));
+  const ranks = known.get(code) ?? readDepartements(context, code);
+  // Of codes that serve nobody there are a hundred thousand: they are not kept.
+  if (!known.has(code) && context.table.postcodes().placesOf(code).length > 0) known.set(code, ranks);
   return ranks;
 }
 
