@@ -22,6 +22,7 @@ import { readMarked } from '../writings/lost-characters';
 import { readArticle, readExact, type Read } from '../writings/name';
 import { isContested, readCut, readHeld, readJoined, readLonger, readMistyped, readShortened } from '../writings/near';
 import { standsBehind } from './behind';
+import { isDistrict } from './district';
 import { readBody } from './body';
 import { fiveDigits, type Target } from './target';
 
@@ -52,7 +53,7 @@ const CEDEX: readonly Step[] = [{ name: 'address' }, { name: 'cedex' }];
 export function readTown(place: Place): Town | undefined {
   const { after, target } = place;
   const behind = after.to > after.from;
-  const district = behind && isDistrict(place, after);
+  const district = behind && isDistrict(place.reading, place.context, after);
   const named =
     (behind && !district ? readAfter(place) : undefined) ??
     readBefore(place, behind) ??
@@ -61,14 +62,6 @@ export function readTown(place: Place): Town | undefined {
   if (district && target.places.length === 0) return undefined;
   const alone = readCodeAlone(place);
   return alone && { resolution: alone, named: false };
-}
-
-/** « PARIS LA DEFENSE », « SOPHIA ANTIPOLIS »: business districts are no commune. */
-function isDistrict({ reading, context }: Place, { from, to }: Span): boolean {
-  const districts = context.lexicon.of('affaires');
-  for (let start = from; start < to; start++)
-    if (reading.isPhrase(start, to, districts)) return reading.entry(from, to) === NONE;
-  return false;
 }
 
 /** Settles a name beside the code, in the code's own scope. */
@@ -227,7 +220,7 @@ function readPlain(place: Place, span: Span, rest: Span, ground: Ground): Resolu
 /** The town before the code: « Mâcon 71000 », « 12 rue Carnot Mâcon (71000) ». */
 function readBefore(place: Place, townBehind: boolean): Resolution | undefined {
   const { reading, context, target, word } = place;
-  if (townBehind && target.places.length === 0 && !isDistrict(place, place.after)) return undefined;
+  if (townBehind && target.places.length === 0 && !isDistrict(reading, context, place.after)) return undefined;
   const first = lastBreak(reading, word);
   for (let start = Math.max(0, word - MOST_TOWN_WORDS); start < word; start++) {
     // A town in the middle of a street's name is the street's: « rue de Mâcon ».
