@@ -32,7 +32,7 @@ test('each place in functions.js becomes a place in the sources', () => {
   expect(stack).toContain('functions.js?0a1b2c3d:');
   const { text, unknown } = translateStack(stack, () => map);
   expect(unknown).toEqual([]);
-  expect(text).toMatch(/src\/functions\/erreur\.ts:\d+:\d+/);
+  expect(text).toMatch(/src\/functions\/errors\.ts:\d+:\d+/);
   expect(text).toMatch(/src\/functions\/arguments\.ts:\d+:\d+/);
   expect(text).not.toContain('functions.js?');
 });
