@@ -40,6 +40,7 @@ export class Departements {
   private names: ReadonlyMap<string, readonly number[]> | undefined;
   /** The same names, asked of a text's words. */
   private written: Vocabulary | undefined;
+  private lastWords: Vocabulary | undefined;
   /** What was read before: a column gives few départements many times. */
   private readonly known = new Map<string, Argument | undefined>();
   private readonly made = new Map<string, Argument>();
@@ -67,10 +68,18 @@ export class Departements {
   /** The ranks that folded words say, without an article before them; most words are passed over without a string. */
   ofWords(reading: Reading, from: number, to: number): readonly number[] {
     const start = reading.isOneOf(from, ARTICLES) ? from + 1 : from;
-    this.names ??= this.readNames();
-    this.written ??= new Vocabulary(this.names.keys());
-    if (!reading.isPhrase(start, to, this.written)) return NOWHERE_SAID;
-    return this.names.get(reading.slice(start, to)) ?? NOWHERE_SAID;
+    if (!this.mayEndAt(reading, to) || !reading.isPhrase(start, to, this.written!)) return NOWHERE_SAID;
+    return this.names!.get(reading.slice(start, to)) ?? NOWHERE_SAID;
+  }
+
+  /** Returns false if no name of a département or region ends with the word before `to`: most texts are done with by it. */
+  mayEndAt(reading: Reading, to: number): boolean {
+    if (!this.lastWords) {
+      this.names = this.readNames();
+      this.written = new Vocabulary(this.names.keys());
+      this.lastWords = new Vocabulary([...this.names.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+    }
+    return reading.isOneOf(to - 1, this.lastWords);
   }
 
   private readNames(): ReadonlyMap<string, readonly number[]> {

@@ -2,6 +2,7 @@
 import type { Context } from '../context';
 import { NONE } from '../../table/place';
 import type { Resolution, Side } from '../resolution';
+import { isName } from '../ground/choose';
 import { cedexStart, endWithoutFrance, isCedex } from '../text/breaks';
 import { FRANCE, LINKING, type Reading, type Span } from '../text/reading';
 import { BOXES } from './pieces';
@@ -91,8 +92,11 @@ export class AddressReader {
 
   /** « BLAUVAC 84570, Vaucluse »: what stands behind the code is its département, if the town stands before. */
   private readWithoutRegion(place: Place, from: number, to: number): Town | undefined {
-    const said = from < to ? this.context.departements.ofWords(this.reading, from, to) : [];
-    if (said.length === 0 || !place.target.departements.some((rank) => said.includes(rank))) return undefined;
+    const { reading, context } = this;
+    const said = from < to ? context.departements.ofWords(reading, from, to) : [];
+    if (!place.target.departements.some((rank) => said.includes(rank))) return undefined;
+    // « 75001 PARIS »: the town, which the code serves.
+    if (isName(context.table, reading.entry(from, to), place.target.scope)) return undefined;
     const town = readTown({ ...place, after: { from, to: from } });
     return town?.named && town.resolution.kind === 'sure' ? town : undefined;
   }
@@ -109,7 +113,7 @@ export class AddressReader {
     const { reading, context } = this;
     const most = Math.max(from + 1, to - MOST_REGION_WORDS);
     for (let start = most; start < to; start++) {
-      const tied = reading.isOneOf(start - 1, LINKING) || reading.gapBefore(start) === '-';
+      const tied = reading.isOneOf(start - 1, LINKING) || reading.isHyphenBefore(start);
       if (tied || reading.entry(from, to) !== NONE) continue;
       const said = context.departements.ofWords(reading, start, to);
       if (said.length > 0 && target.departements.some((rank) => said.includes(rank))) return start;

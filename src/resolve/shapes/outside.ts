@@ -1,40 +1,53 @@
 /** Départements and regions said outside the words of a town: each must be the town's own. */
 import { NONE } from '../../table/place';
 import type { Context } from '../context';
+import { isInOneOf } from '../ground/ground';
 import type { Side } from '../resolution';
 import { Vocabulary } from '../text/vocabulary';
 import { LINKING, NOWHERE, type Reading, type Span } from '../text/reading';
 
-interface SaidOutside extends Span {
-  readonly departements: readonly number[];
-}
-
 const MOST_WORDS = 6;
+const NOTHING: readonly number[] = [];
 /** Names of départements and regions that say a direction or a place when nothing sets them apart. */
 const DIRECTIONS = Vocabulary.of('nord centre sud est ouest');
 
 /**
- * The départements said outside `town` (anywhere, if no town is written): in brackets, or behind it, between two breaks or at the end.
- * Before it « Les Landes », « Saint-Martin » are lieux-dits, but for a region's long name.
+ * The first said département that the place is not in, as a side of a contradiction; undefined if all agree. They are
+ * said outside `town` (anywhere, if no town is written): in brackets, or behind it, between two breaks or at the end.
  */
-function saidOutside(reading: Reading, context: Context, town: Span | undefined): readonly SaidOutside[] {
-  const said: SaidOutside[] = [];
+export function contradictedBy(reading: Reading, context: Context, place: number, town?: Span): Side | undefined {
   const { words } = reading;
-  const { from: start, to: end } = town ?? NOWHERE;
-  for (let from = 0; from < words;) {
-    let to = from + 1;
-    while (to < words && !reading.breaksBefore(to) && !isPostCode(reading, to) && !isPostCode(reading, to - 1)) to++;
-    const behind = town === undefined || from >= end;
-    const counts = behind || reading.gapBefore(from).includes('(');
-    const departements = from < end && start < to ? [] : saidBy(reading, context, from, to);
-    if (departements.length > 0 && (counts || to - from > 1)) said.push({ from, to, departements });
-    else if (departements.length === 0)
-      said.push(
-        ...atEnd(reading, context, from < end ? Math.max(from + 1, end) : from + 1, to, behind || to === words),
-      );
+  for (let from = 0, to = 1; to <= words; to++) {
+    const ends = to === words || isPostCode(reading, to) || isPostCode(reading, to - 1) || reading.breaksBefore(to);
+    if (!ends) continue;
+    const departements = mayBeSaid(reading, context, to) ? saidIn(reading, context, from, to, town) : NOTHING;
+    if (departements.length > 0 && !isInOneOf(context.table, place, departements))
+      return { kind: 'departement', departements, given: false };
     from = to;
   }
-  return said;
+  return undefined;
+}
+
+/** The last word of a name, or a code: what most texts have nowhere. */
+function mayBeSaid(reading: Reading, { departements }: Context, to: number): boolean {
+  return departements.mayEndAt(reading, to) || reading.sizeOf(to - 1) <= LONGEST_CODE;
+}
+
+const LONGEST_CODE = 3;
+
+/** Before the town « Les Landes », « Saint-Martin » are lieux-dits, but for a region's long name. */
+function saidIn(
+  reading: Reading,
+  context: Context,
+  from: number,
+  to: number,
+  town: Span | undefined,
+): readonly number[] {
+  const { from: start, to: end } = town ?? NOWHERE;
+  const behind = town === undefined || from >= end;
+  const whole = from < end && start < to ? NOTHING : saidBy(reading, context, from, to);
+  if (whole.length > 0) return behind || to - from > 1 || reading.isBracketBefore(from) ? whole : NOTHING;
+  return atEnd(reading, context, from < end ? Math.max(from + 1, end) : from + 1, to, behind || to === reading.words);
 }
 
 const POST_CODE = 5;
@@ -45,15 +58,12 @@ function isPostCode(reading: Reading, word: number): boolean {
 }
 
 function saidBy(reading: Reading, context: Context, from: number, to: number): readonly number[] {
-  if (to - from > MOST_WORDS) return [];
+  if (to - from > MOST_WORDS) return NOTHING;
   if (to - from > 1 || reading.mayBeginName(from)) return departementsNamed(reading, context, from, to);
-  const text = reading.slice(from, to);
   // A number between two breaks is a house's, but in brackets or at the end.
-  const rank =
-    reading.gapBefore(from).includes('(') || (to === reading.words && from > 0)
-      ? context.departements.ofCode(text)
-      : -1;
-  return rank >= 0 ? [rank] : [];
+  const counts = reading.isBracketBefore(from) || (to === reading.words && from > 0 && !isPostCode(reading, from));
+  const rank = counts ? context.departements.ofCode(reading.slice(from, to)) : NONE;
+  return rank === NONE ? NOTHING : [rank];
 }
 
 /** The départements that words say, as one name or as two: « Mayenne Pays de la Loire ». */
@@ -63,6 +73,7 @@ export function departementsNamed(
   from: number,
   to: number,
 ): readonly number[] {
+  if (!departements.mayEndAt(reading, to)) return NOTHING;
   const whole = departements.ofWords(reading, from, to);
   if (whole.length > 0) return whole;
   for (let middle = from + 1; middle < to; middle++) {
@@ -80,23 +91,16 @@ function atEnd(
   from: number,
   to: number,
   behind: boolean,
-): readonly SaidOutside[] {
+): readonly number[] {
+  if (!departements.mayEndAt(reading, to)) return NOTHING;
   for (let start = Math.max(from, to - MOST_WORDS); start < to - (behind ? 0 : 1); start++) {
-    if (reading.gapBefore(start) === '-' && start > from) continue;
+    if (reading.isHyphenBefore(start) && start > from) continue;
     const ranks =
       to - start === 1 && reading.isOneOf(start, DIRECTIONS) ? [] : departements.ofWords(reading, start, to);
     // « allée de la Côte d'Or » is a street.
     if (ranks.length > 0 && (reading.isOneOf(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie'))))
-      return [];
-    if (ranks.length > 0) return [{ from: start, to, departements: ranks }];
+      return NOTHING;
+    if (ranks.length > 0) return ranks;
   }
-  return [];
-}
-
-/** The first said département that the place is not in, as a side of a contradiction; undefined if all agree. */
-export function contradictedBy(reading: Reading, context: Context, place: number, town?: Span): Side | undefined {
-  for (const { departements } of saidOutside(reading, context, town))
-    if (!departements.some((rank) => context.table.isIn(place, rank)))
-      return { kind: 'departement', departements, given: false };
-  return undefined;
+  return NOTHING;
 }

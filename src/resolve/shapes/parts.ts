@@ -164,7 +164,7 @@ function agree({ table }: Context, one: Resolution, other: Resolution): boolean 
 function readBehind(search: Search, { from, to }: Span): Resolution | undefined {
   const { reading, context } = search;
   for (let start = Math.max(from + 1, to - MOST_WORDS_OF_A_NAME); start < to; start++) {
-    if (!reading.mayBeginName(start) || isEnd(reading, start) || reading.gapBefore(start) === '-') continue;
+    if (!reading.mayBeginName(start) || isEnd(reading, start) || reading.isHyphenBefore(start)) continue;
     const span = { from: start, to };
     const read = readWhole(search, span);
     if (!read && (reading.entry(start, to) === NONE || search.confirmed === 'nothing')) continue;

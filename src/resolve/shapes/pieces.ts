@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { NONE } from '../../table/place';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE } from '../ground/ground';
-import { endOfTown, isCedex } from '../text/breaks';
+import { endOfTown, firstBreak, isCedex } from '../text/breaks';
 import { FRANCE, type Reading, type Span } from '../text/reading';
 import { Vocabulary } from '../text/vocabulary';
 import { standsBehind } from './behind';
@@ -23,42 +23,42 @@ export const MOST_WORDS_OF_A_NAME = 12;
 
 /** The pieces of words `from` to `to`, each without its CEDEX and country; a name that is broken stays whole. */
 export function piecesOf(reading: Reading, from: number, to: number): Piece[] {
-  const ends: number[] = [];
-  for (let at = from + 1; at < to; at++) if (reading.breaksBefore(at)) ends.push(at);
-  ends.push(to);
   const pieces: Piece[] = [];
   for (let start = from; start < to;) {
-    const next = ends.find((end) => end > start)!;
-    // « Château-Chinon (Ville) » is one name: the longest run of pieces that is one stays whole.
-    const named = ends
-      .filter((end) => end > next && end - start <= MOST_WORDS_OF_A_NAME && reading.entry(start, end) !== NONE)
-      .pop();
-    const end = named ?? next;
+    const end = endOfPiece(reading, start, to);
     const town = endOfTown(reading, start, end);
     // « Paris, France »: a piece that is the country alone says nothing, and leaves no town to look for in it.
     const isFrance = town - start === 1 && reading.isOneOf(start, FRANCE);
-    if (town > start && !isFrance)
-      pieces.push({ from: start, to: town, bracketed: reading.gapBefore(start).includes('(') });
+    if (town > start && !isFrance) pieces.push({ from: start, to: town, bracketed: reading.isBracketBefore(start) });
     start = end;
   }
   return pieces;
 }
 
+/** The next break; « Château-Chinon (Ville) » is one name: the longest run of pieces that is one stays whole. */
+function endOfPiece(reading: Reading, start: number, to: number): number {
+  let end = firstBreak(reading, start, to);
+  const last = Math.min(to, start + MOST_WORDS_OF_A_NAME);
+  for (let next = end; next < last;) {
+    next = firstBreak(reading, next, to);
+    if (next <= last && reading.entry(start, next) !== NONE) end = next;
+  }
+  return end;
+}
+
 /** The same, cut at boxes too: the box and its number are in no piece. */
-function piecesWithoutBoxes(reading: Reading, from: number, to: number): Piece[] {
-  return piecesOf(reading, from, to).flatMap((piece) => {
-    const cut: Piece[] = [];
+function putWithoutBoxes(pieces: Span[], reading: Reading, from: number, to: number): void {
+  for (const piece of piecesOf(reading, from, to)) {
     let start = piece.from;
     for (let at = piece.from; at <= piece.to; at++) {
       const isBox = at < piece.to && reading.isOneOf(at, BOXES);
       if (!isBox && at < piece.to) continue;
-      if (at > start) cut.push({ ...piece, from: start, to: at });
+      if (at > start) pieces.push({ from: start, to: at });
       start = at + 1;
       while (start < piece.to && reading.number(start) !== NONE) start++;
       at = Math.max(at, start - 1);
     }
-    return cut;
-  });
+  }
 }
 
 /** A town that a piece says: the whole piece, or its end behind a street. */
@@ -71,8 +71,7 @@ export function townOfPiece(
   for (let start = piece.from; start < piece.to; start++) {
     const entry = reading.mayBeginName(start) ? reading.entry(start, piece.to) : NONE;
     if (entry === NONE) continue;
-    const { living, former } = placesNamed(context.table, entry, ANYWHERE);
-    const places = [...living, ...former].filter(accepts);
+    const places = acceptedOf(context, entry, accepts);
     if (places.length === 0) continue;
     if (start === piece.from) return reading.isPhrase(start, piece.to, context.lexicon.of('commonplace')) ? [] : places;
     if (isEveryday(reading, context, start, piece.to)) return [];
@@ -82,16 +81,23 @@ export function townOfPiece(
   return [];
 }
 
+function acceptedOf({ table }: Context, entry: number, accepts: (place: number) => boolean): readonly number[] {
+  const { living, former } = placesNamed(table, entry, ANYWHERE);
+  return [...living, ...former].filter(accepts);
+}
+
 function isEveryday(reading: Reading, { lexicon }: Context, from: number, to: number): boolean {
   return reading.isPhrase(from, to, lexicon.of('commonplace')) || reading.isPhrase(from, to, lexicon.of('courant'));
 }
 
 /** The communes said as towns outside the words of a case and its post code: whole pieces, or behind a street. */
 export function townsSaid(one: Case, accepts: (place: number) => boolean): readonly number[] {
-  const { reading, context } = one;
-  return piecesAround(one)
-    .filter((piece) => !saysTarget(one, piece))
-    .flatMap((piece) => townOfPiece(reading, context, piece, accepts));
+  const towns: number[] = [];
+  for (const piece of piecesAround(one)) {
+    const said = townOfPiece(one.reading, one.context, piece, accepts);
+    if (said.length > 0 && !saysTarget(one, piece)) towns.push(...said);
+  }
+  return towns;
 }
 
 /** The communes of anywhere that a whole piece names outside the words of a case. */
@@ -100,9 +106,8 @@ export function piecesSaid(one: Case): readonly number[] {
   return piecesAround(one)
     .filter((piece) => !saysTarget(one, piece))
     .flatMap(({ from, to }) => {
-      if (reading.isPhrase(from, to, context.lexicon.of('commonplace'))) return [];
       const { living } = placesNamed(context.table, reading.entry(from, to), ANYWHERE);
-      return living;
+      return reading.isPhrase(from, to, context.lexicon.of('commonplace')) ? [] : living;
     });
 }
 
@@ -112,19 +117,18 @@ function saysTarget({ reading, context, target }: Case, { from, to }: Span): boo
   return said.some((rank) => target?.departements.includes(rank));
 }
 
-function piecesAround({ reading, span, target }: Case): readonly Piece[] {
+function piecesAround({ reading, span, target }: Case): readonly Span[] {
   const code = target ? wordOfCode(reading, target.code, span) : NONE;
   const first = code === NONE ? span.from : Math.min(span.from, code);
   const last = code === NONE ? span.to : Math.max(span.to, code + 1);
   let behind = last;
   // A CEDEX and its number are behind the town.
   while (behind < reading.words && (isCedex(reading, behind) || reading.number(behind) !== NONE)) behind++;
-  return [
-    ...piecesWithoutBoxes(reading, 0, first),
-    ...(behind < reading.words && (behind > last || reading.breaksBefore(behind))
-      ? piecesWithoutBoxes(reading, behind, reading.words)
-      : []),
-  ];
+  const pieces: Span[] = [];
+  putWithoutBoxes(pieces, reading, 0, first);
+  if (behind < reading.words && (behind > last || reading.breaksBefore(behind)))
+    putWithoutBoxes(pieces, reading, behind, reading.words);
+  return pieces;
 }
 
 /** The word of a post code that stands next to the words. */

@@ -28,5 +28,5 @@ const TIES = Vocabulary.of('sur sous les lez en');
 
 /** « Berck-sur-Mer » is not Mer, whatever stands between its words. */
 function isTied(reading: Reading, word: number): boolean {
-  return reading.gapBefore(word) === '-' || reading.isOneOf(word - 1, TIES);
+  return reading.isHyphenBefore(word) || reading.isOneOf(word - 1, TIES);
 }

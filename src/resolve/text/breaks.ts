@@ -44,5 +44,5 @@ export function endOfTown(reading: Reading, from: number, to: number): number {
 
 /** « Chorey-ls-Beaune » does not end in Beaune: what a hyphen ties is one name. */
 export function isHyphened(reading: Reading, word: number): boolean {
-  return word > 0 && word < reading.words && reading.gapBefore(word) === '-' && reading.number(word - 1) === NONE;
+  return word > 0 && word < reading.words && reading.isHyphenBefore(word) && reading.number(word - 1) === NONE;
 }

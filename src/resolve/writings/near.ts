@@ -91,7 +91,7 @@ export function readLonger(reading: Reading, from: number, to: number, ground: G
   if (reading.entry(from, to) >= 0) return undefined;
   for (let end = to - 1; end > from; end--) {
     // « Vaux-le-Prnil » is a name, mistyped.
-    if (!reading.isOneOf(end, LINKING) || (reading.gapBefore(end) === '-' && reading.isOneOf(end, ARTICLES))) continue;
+    if (!reading.isOneOf(end, LINKING) || (reading.isHyphenBefore(end) && reading.isOneOf(end, ARTICLES))) continue;
     const read = readExact(reading, from, end, ground.scope);
     if (read?.outcome.kind !== 'sure') continue;
     const base = reading.slice(from, end);
