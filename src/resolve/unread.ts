@@ -2,8 +2,8 @@
 import { NONE } from '../table/place';
 import type { Resolver } from './resolve';
 import type { Sure } from './resolution';
-import { isCedex } from './text/breaks';
-import { FRANCE, Reading } from './text/reading';
+import { Reading } from './text/reading';
+import { CEDEX, FRANCE } from './text/marks';
 
 const BETWEEN = ' … ';
 const POST_CODE = 5;
@@ -31,6 +31,6 @@ export function unreadWords({ table, departements }: Resolver, { span, text, rul
 /** Post codes, CEDEX and its number, the country. */
 function speaks(reading: Reading, word: number): boolean {
   if (reading.number(word) !== NONE)
-    return reading.sizeOf(word) === POST_CODE || (word > 0 && isCedex(reading, word - 1));
-  return isCedex(reading, word) || reading.isOneOf(word, FRANCE);
+    return reading.sizeOf(word) === POST_CODE || (word > 0 && reading.is(word - 1, CEDEX));
+  return reading.is(word, CEDEX) || reading.is(word, FRANCE);
 }

@@ -5,10 +5,11 @@ import { othersThan, type Context } from '../context';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE, groundOfDepartements } from '../ground/ground';
 import { UNCERTAIN, type Resolution } from '../resolution';
-import { ARTICLES, type Reading, type Span } from '../text/reading';
+import type { Reading, Span } from '../text/reading';
 import { beginning } from '../writings/likeness';
 import { articleVariants } from '../writings/name';
 import { placesLike } from '../writings/near';
+import { ARTICLE } from '../text/marks';
 
 export function homonyms({ reading, span, place }: Case, others: readonly number[]): Resolution | undefined {
   if (others.length === 0) return undefined;
@@ -68,7 +69,7 @@ export function longerName(one: Case): Resolution | undefined {
 export function article(one: Case): Resolution | undefined {
   const { reading, context, span, place, scope } = one;
   const { table } = context;
-  if (reading.isOneOf(span.from, ARTICLES)) return undefined;
+  if (reading.is(span.from, ARTICLE)) return undefined;
   const entries = articleVariants(reading, span.from, span.to)
     .flat()
     .filter((entry) => entry !== NONE);

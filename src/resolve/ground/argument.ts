@@ -7,9 +7,10 @@ import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import { NO_ARGUMENT, type Argument } from '../text/argument';
 import type { Lexicon } from '../text/lexicon';
-import { ARTICLES, type Reading } from '../text/reading';
+import type { Reading } from '../text/reading';
 import { Vocabulary } from '../text/vocabulary';
 import { repairCharacters } from '../text/mojibake';
+import { ARTICLE } from '../text/marks';
 
 const NOWHERE_SAID: readonly number[] = [];
 
@@ -67,7 +68,7 @@ export class Departements {
 
   /** The ranks that folded words say, without an article before them; most words are passed over without a string. */
   ofWords(reading: Reading, from: number, to: number): readonly number[] {
-    const start = reading.isOneOf(from, ARTICLES) ? from + 1 : from;
+    const start = reading.is(from, ARTICLE) ? from + 1 : from;
     if (!this.mayEndAt(reading, to) || !reading.isPhrase(start, to, this.written!)) return NOWHERE_SAID;
     return this.names!.get(reading.slice(start, to)) ?? NOWHERE_SAID;
   }

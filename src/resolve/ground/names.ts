@@ -2,7 +2,7 @@
 import type { Names } from '../../table/names';
 import type { Table } from '../../table/table';
 import { NameLetters } from '../suggest/letter-counts';
-import { LINKING } from '../text/reading';
+import { LINKING_WORDS } from '../text/marks';
 
 const SPACE = 32;
 const BITS_OF_A_LETTER = 8;
@@ -35,7 +35,7 @@ function initialsOfWords(names: Names, entry: number): number {
   for (let start = starts[entry]!; start < end && initials < 1 << BITS_OF_A_LETTER;) {
     let next = start;
     while (next < end && folded[next] !== SPACE) next++;
-    if (!LINKING.holds(folded, start, next)) initials = (initials << BITS_OF_A_LETTER) | folded[start]!;
+    if (!LINKING_WORDS.holds(folded, start, next)) initials = (initials << BITS_OF_A_LETTER) | folded[start]!;
     start = next + 1;
   }
   return initials;

@@ -3,11 +3,11 @@ import type { Context } from '../context';
 import { NONE } from '../../table/place';
 import type { Resolution, Side } from '../resolution';
 import { isName } from '../ground/choose';
-import { cedexStart, endWithoutFrance, isCedex } from '../text/breaks';
-import { FRANCE, LINKING, type Reading, type Span } from '../text/reading';
-import { BOXES } from './pieces';
+import { cedexStart, endWithoutFrance } from '../text/breaks';
+import type { Reading, Span } from '../text/reading';
 import { departementsOf, fiveDigits, targetOf, type Target } from './target';
 import { readTown, type Place, type Town } from './town';
+import { BOX, CEDEX, FRANCE, HYPHEN, LINKING } from '../text/marks';
 
 /** An address has one, seldom two; beyond that a text is a list, and the last ones are tried. */
 const MOST_POST_CODES = 4;
@@ -20,7 +20,7 @@ export function postCodeWords(reading: Reading): readonly number[] {
   for (let at = reading.words - 1; at >= 0 && words.length < MOST_POST_CODES; at--) {
     if (reading.sizeOf(at) !== 5) continue;
     const value = reading.number(at);
-    if (value >= FIRST_POST_CODE && value < LAST_POST_CODE && !reading.isOneOf(at - 1, BOXES)) words.push(at);
+    if (value >= FIRST_POST_CODE && value < LAST_POST_CODE && !reading.is(at - 1, BOX)) words.push(at);
   }
   return words;
 }
@@ -84,8 +84,8 @@ export class AddressReader {
     const cedex = cedexStart(reading, word + 1, next);
     const country = cedex < next ? cedex : endWithoutFrance(reading, word + 1, next);
     const end = cedex < next ? cedex : this.endOfRegion(word + 1, country, target);
-    const after: Span = { from: word + 1, to: end === word + 2 && reading.isOneOf(word + 1, FRANCE) ? word + 1 : end };
-    const place: Place = { reading, context, target, word, after, cedex: isCedex(reading, cedex) };
+    const after: Span = { from: word + 1, to: end === word + 2 && reading.is(word + 1, FRANCE) ? word + 1 : end };
+    const place: Place = { reading, context, target, word, after, cedex: reading.is(cedex, CEDEX) };
     const outcome = this.readWithoutRegion(place, word + 1, country) ?? readTown(place);
     return outcome && { outcome: outcome.resolution, named: outcome.named };
   }
@@ -113,7 +113,7 @@ export class AddressReader {
     const { reading, context } = this;
     const most = Math.max(from + 1, to - MOST_REGION_WORDS);
     for (let start = most; start < to; start++) {
-      const tied = reading.isOneOf(start - 1, LINKING) || reading.isHyphenBefore(start);
+      const tied = reading.is(start - 1, LINKING) || reading.is(start, HYPHEN);
       if (tied || reading.entry(from, to) !== NONE) continue;
       const said = context.departements.ofWords(reading, start, to);
       if (said.length > 0 && target.departements.some((rank) => said.includes(rank))) return start;

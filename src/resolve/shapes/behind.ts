@@ -7,8 +7,9 @@ import type { Context } from '../context';
 import type { Behind } from '../policy';
 import { NONE } from '../../table/place';
 import type { Lexicon } from '../text/lexicon';
-import { LINKING, type Reading, type Span } from '../text/reading';
+import type { Reading, Span } from '../text/reading';
 import type { Vocabulary } from '../text/vocabulary';
+import { LINKING } from '../text/marks';
 
 /**
  * How words `from` to `to` stand behind words `start` to `from`; undefined if they are part of the
@@ -21,7 +22,7 @@ export function standsBehind(
   from: number,
   to: number,
 ): Behind | undefined {
-  if (reading.isOneOf(from - 1, LINKING)) return undefined;
+  if (reading.is(from - 1, LINKING)) return undefined;
   if (isSaidBefore(reading, from, to)) return 'twice';
   const street = streetBefore(reading, context, start, from, to);
   const town = contrastOf(reading, from, to);
@@ -54,7 +55,7 @@ function streetBefore(reading: Reading, { lexicon }: Context, start: number, fro
   if (!kind) return reading.phraseStart(start, from, lexicon.of('commonplace')) === start ? 'closed' : 'open';
   if (reading.number(from - 1) !== NONE && from - 1 >= kind.to) return 'closed';
   let at = kind.to;
-  while (at < from && reading.isOneOf(at, LINKING)) at++;
+  while (at < from && reading.is(at, LINKING)) at++;
   if (at >= from) return kind.isStreet ? 'kind' : kind.to - kind.from > 1 ? 'closed' : 'place';
   if (reading.isPhrase(at, from, lexicon.of('nom-de-voie'))) return 'closed';
   if (reading.phraseStart(at, from, lexicon.of('fin')) < from) return 'closed';
@@ -84,7 +85,7 @@ function lastKind(reading: Reading, lexicon: Lexicon, start: number, from: numbe
     const place = reading.phraseEnd(at, from, places);
     const to = Math.max(street, place);
     // « rue de la Gare »: a place that ends a street's name is none.
-    if (to === at || (street === at && at > start && reading.isOneOf(at - 1, LINKING))) continue;
+    if (to === at || (street === at && at > start && reading.is(at - 1, LINKING))) continue;
     return later(to) ?? { from: at, to, isStreet: street === to && !PLACES.test(reading.slice(at, to)) };
   }
   return undefined;
@@ -139,13 +140,13 @@ function lettersOf(reading: Reading, word: number): Letters {
 /** The case of the words, if they alone are in capitals, or alone are not; undefined if they are like what precedes. */
 function contrastOf(reading: Reading, from: number, to: number): 'upper' | 'lower' | undefined {
   const own = new Set<Letters>();
-  for (let at = from; at < to; at++) if (!reading.isOneOf(at, LINKING)) own.add(lettersOf(reading, at));
+  for (let at = from; at < to; at++) if (!reading.is(at, LINKING)) own.add(lettersOf(reading, at));
   own.delete('none');
   const [town] = own;
   if (own.size !== 1 || town === undefined || town === 'none') return undefined;
   for (let at = from - 1; at >= 0; at--) {
     const letters = lettersOf(reading, at);
-    if (letters === 'none' || reading.isOneOf(at, LINKING)) continue;
+    if (letters === 'none' || reading.is(at, LINKING)) continue;
     return letters === town ? undefined : town;
   }
   return undefined;
@@ -154,6 +155,6 @@ function contrastOf(reading: Reading, from: number, to: number): 'upper' | 'lowe
 /** The first of the words before `to` that are all written like the last one, and unlike what precedes; `to` if there are none. */
 export function contrastStart(reading: Reading, from: number, to: number): number {
   for (let start = from + 1; start < to; start++)
-    if (!reading.isOneOf(start, LINKING) && contrastOf(reading, start, to) !== undefined) return start;
+    if (!reading.is(start, LINKING) && contrastOf(reading, start, to) !== undefined) return start;
   return to;
 }

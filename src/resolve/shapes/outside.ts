@@ -4,7 +4,8 @@ import type { Context } from '../context';
 import { isInOneOf } from '../ground/ground';
 import type { Side } from '../resolution';
 import { Vocabulary } from '../text/vocabulary';
-import { LINKING, NOWHERE, type Reading, type Span } from '../text/reading';
+import { NOWHERE, type Reading, type Span } from '../text/reading';
+import { BRACKET, HYPHEN, LINKING } from '../text/marks';
 
 const MOST_WORDS = 6;
 const NOTHING: readonly number[] = [];
@@ -46,7 +47,7 @@ function saidIn(
   const { from: start, to: end } = town ?? NOWHERE;
   const behind = town === undefined || from >= end;
   const whole = from < end && start < to ? NOTHING : saidBy(reading, context, from, to);
-  if (whole.length > 0) return behind || to - from > 1 || reading.isBracketBefore(from) ? whole : NOTHING;
+  if (whole.length > 0) return behind || to - from > 1 || reading.is(from, BRACKET) ? whole : NOTHING;
   return atEnd(reading, context, from < end ? Math.max(from + 1, end) : from + 1, to, behind || to === reading.words);
 }
 
@@ -61,7 +62,7 @@ function saidBy(reading: Reading, context: Context, from: number, to: number): r
   if (to - from > MOST_WORDS) return NOTHING;
   if (to - from > 1 || reading.mayBeginName(from)) return departementsNamed(reading, context, from, to);
   // A number between two breaks is a house's, but in brackets or at the end.
-  const counts = reading.isBracketBefore(from) || (to === reading.words && from > 0 && !isPostCode(reading, from));
+  const counts = reading.is(from, BRACKET) || (to === reading.words && from > 0 && !isPostCode(reading, from));
   const rank = counts ? context.departements.ofCode(reading.slice(from, to)) : NONE;
   return rank === NONE ? NOTHING : [rank];
 }
@@ -94,11 +95,11 @@ function atEnd(
 ): readonly number[] {
   if (!departements.mayEndAt(reading, to)) return NOTHING;
   for (let start = Math.max(from, to - MOST_WORDS); start < to - (behind ? 0 : 1); start++) {
-    if (reading.isHyphenBefore(start) && start > from) continue;
+    if (reading.is(start, HYPHEN) && start > from) continue;
     const ranks =
       to - start === 1 && reading.isOneOf(start, DIRECTIONS) ? [] : departements.ofWords(reading, start, to);
     // « allée de la Côte d'Or » is a street.
-    if (ranks.length > 0 && (reading.isOneOf(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie'))))
+    if (ranks.length > 0 && (reading.is(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie'))))
       return NOTHING;
     if (ranks.length > 0) return ranks;
   }

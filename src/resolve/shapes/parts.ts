@@ -10,7 +10,7 @@ import type { Confirmed, Stands } from '../policy';
 import type { Argument } from '../text/argument';
 import { candidatesOf, type Resolution, type Step } from '../resolution';
 import { settle } from '../settle';
-import { LINKING, type Reading, type Span } from '../text/reading';
+import type { Reading, Span } from '../text/reading';
 import { readAbbreviations } from '../writings/abbreviations';
 import { readArrondissement } from '../writings/arrondissement';
 import { readArticle, readExact, type Read } from '../writings/name';
@@ -19,6 +19,7 @@ import { contrastStart, standsBehind } from './behind';
 import { readBody } from './body';
 import { MOST_WORDS_OF_A_NAME, piecesOf, type Piece } from './pieces';
 import { saidDepartement } from './said';
+import { HYPHEN, LINKING } from '../text/marks';
 
 const STEPS: readonly Step[] = [{ name: 'part' }];
 
@@ -164,7 +165,7 @@ function agree({ table }: Context, one: Resolution, other: Resolution): boolean 
 function readBehind(search: Search, { from, to }: Span): Resolution | undefined {
   const { reading, context } = search;
   for (let start = Math.max(from + 1, to - MOST_WORDS_OF_A_NAME); start < to; start++) {
-    if (!reading.mayBeginName(start) || isEnd(reading, start) || reading.isHyphenBefore(start)) continue;
+    if (!reading.mayBeginName(start) || isEnd(reading, start) || reading.is(start, HYPHEN)) continue;
     const span = { from: start, to };
     const read = readWhole(search, span);
     if (!read && (reading.entry(start, to) === NONE || search.confirmed === 'nothing')) continue;
@@ -190,5 +191,5 @@ function readContrast(search: Search, from: number, to: number): Resolution | un
 
 /** A small word begins no town but an article: « de Mâcon ». */
 function isEnd(reading: Reading, word: number): boolean {
-  return reading.isOneOf(word, LINKING) && !/^(?:la|le|les|l)$/.test(reading.slice(word, word + 1));
+  return reading.is(word, LINKING) && !/^(?:la|le|les|l)$/.test(reading.slice(word, word + 1));
 }

@@ -4,14 +4,11 @@ import type { Context } from '../context';
 import { NONE } from '../../table/place';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE } from '../ground/ground';
-import { endOfTown, firstBreak, isCedex } from '../text/breaks';
-import { FRANCE, type Reading, type Span } from '../text/reading';
-import { Vocabulary } from '../text/vocabulary';
+import { endOfTown, firstBreak } from '../text/breaks';
+import type { Reading, Span } from '../text/reading';
 import { standsBehind } from './behind';
 import { departementsNamed } from './outside';
-
-/** Words whose number is a box or a sorting code, not a post code. */
-export const BOXES = Vocabulary.of('bp cs tsa cidex postale p boite bp1 bp2');
+import { BOX, BRACKET, CEDEX, FRANCE } from '../text/marks';
 
 export interface Piece extends Span {
   /** In brackets: a remark, unless it is all there is. */
@@ -28,8 +25,8 @@ export function piecesOf(reading: Reading, from: number, to: number): Piece[] {
     const end = endOfPiece(reading, start, to);
     const town = endOfTown(reading, start, end);
     // « Paris, France »: a piece that is the country alone says nothing, and leaves no town to look for in it.
-    const isFrance = town - start === 1 && reading.isOneOf(start, FRANCE);
-    if (town > start && !isFrance) pieces.push({ from: start, to: town, bracketed: reading.isBracketBefore(start) });
+    const isFrance = town - start === 1 && reading.is(start, FRANCE);
+    if (town > start && !isFrance) pieces.push({ from: start, to: town, bracketed: reading.is(start, BRACKET) });
     start = end;
   }
   return pieces;
@@ -51,7 +48,7 @@ function putWithoutBoxes(pieces: Span[], reading: Reading, from: number, to: num
   for (const piece of piecesOf(reading, from, to)) {
     let start = piece.from;
     for (let at = piece.from; at <= piece.to; at++) {
-      const isBox = at < piece.to && reading.isOneOf(at, BOXES);
+      const isBox = at < piece.to && reading.is(at, BOX);
       if (!isBox && at < piece.to) continue;
       if (at > start) pieces.push({ from: start, to: at });
       start = at + 1;
@@ -123,7 +120,7 @@ function piecesAround({ reading, span, target }: Case): readonly Span[] {
   const last = code === NONE ? span.to : Math.max(span.to, code + 1);
   let behind = last;
   // A CEDEX and its number are behind the town.
-  while (behind < reading.words && (isCedex(reading, behind) || reading.number(behind) !== NONE)) behind++;
+  while (behind < reading.words && (reading.is(behind, CEDEX) || reading.number(behind) !== NONE)) behind++;
   const pieces: Span[] = [];
   putWithoutBoxes(pieces, reading, 0, first);
   if (behind < reading.words && (behind > last || reading.breaksBefore(behind)))

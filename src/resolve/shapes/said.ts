@@ -3,11 +3,12 @@ import type { Context } from '../context';
 import type { Resolution } from '../resolution';
 import { withinDepartements } from '../ground/ground';
 import { NONE } from '../../table/place';
-import { LINKING, type Reading, type Span } from '../text/reading';
+import type { Reading, Span } from '../text/reading';
 import { readArticle, readExact } from '../writings/name';
 import { readAbbreviations } from '../writings/abbreviations';
 import { departementsNamed } from './outside';
 import type { Piece } from './pieces';
+import { LINKING } from '../text/marks';
 
 export interface Said {
   readonly departements: readonly number[];
@@ -126,7 +127,7 @@ function candidates(reading: Reading, context: Context, end: Piece, last: number
   // « LILLE NORD », « Mâcon Saône et Loire ».
   if (reading.entry(end.from, end.to) !== NONE) return found;
   for (let start = end.to - 1; start > end.from && start >= end.to - MOST_DEPARTEMENT_WORDS; start--)
-    if (!reading.isOneOf(start - 1, LINKING))
+    if (!reading.is(start - 1, LINKING))
       put(last, { from: end.from, to: start }, context.departements.ofWords(reading, start, end.to));
   return found;
 }

@@ -15,7 +15,7 @@ import type { Confirmed, Stands } from '../policy';
 import { sure, type Resolution, type Side, type Step } from '../resolution';
 import { settle } from '../settle';
 import { firstBreak, isHyphened, lastBreak } from '../text/breaks';
-import { LINKING, type Reading, type Span } from '../text/reading';
+import type { Reading, Span } from '../text/reading';
 import { readAbbreviations } from '../writings/abbreviations';
 import { readArrondissement } from '../writings/arrondissement';
 import { readMarked } from '../writings/lost-characters';
@@ -25,6 +25,7 @@ import { standsBehind } from './behind';
 import { isDistrict } from './district';
 import { readBody } from './body';
 import { fiveDigits, type Target } from './target';
+import { LINKING } from '../text/marks';
 
 /** A post code in its text. */
 export interface Place {
@@ -48,7 +49,7 @@ export interface Town {
 /** No town is written in more words. */
 const MOST_TOWN_WORDS = 9;
 const ADDRESS: readonly Step[] = [{ name: 'address' }];
-const CEDEX: readonly Step[] = [{ name: 'address' }, { name: 'cedex' }];
+const SORTING: readonly Step[] = [{ name: 'address' }, { name: 'cedex' }];
 
 export function readTown(place: Place): Town | undefined {
   const { after, target } = place;
@@ -76,7 +77,7 @@ function beside(
   const sorting = cedex || target.places.length === 0;
   const stands: Stands = cedex ? 'sorting' : sorting ? 'unserved' : 'beside';
   const confirmed: Confirmed = sorting ? 'departement' : scope === target.scope ? 'code' : 'beside';
-  const steps = cedex ? CEDEX : confirmed === 'beside' ? setAside(target) : ADDRESS;
+  const steps = cedex ? SORTING : confirmed === 'beside' ? setAside(target) : ADDRESS;
   const { reading, context } = place;
   return settle({ reading, context, read, span, stands, scope, target }, confirmed, steps);
 }
@@ -180,7 +181,7 @@ function readNearWhole(place: Place, from: number, to: number, ground: Ground): 
 /** « MACON FLACE »: the town, then something smaller. */
 function readBeginning(place: Place, from: number, to: number, ground: Ground): Resolution | undefined {
   for (let end = Math.min(to - 1, from + MOST_TOWN_WORDS); end > from; end--) {
-    if (place.reading.isOneOf(end, LINKING) || (end - from === 1 && isHyphened(place.reading, end))) continue;
+    if (place.reading.is(end, LINKING) || (end - from === 1 && isHyphened(place.reading, end))) continue;
     const read = readPlain(place, { from, to: end }, { from: end, to }, ground);
     if (read) return read;
   }
@@ -190,7 +191,7 @@ function readBeginning(place: Place, from: number, to: number, ground: Ground): 
 /** « FLACE MACON »: something smaller, then the town. */
 function readEnding(place: Place, from: number, to: number, ground: Ground): Resolution | undefined {
   for (let start = Math.max(from + 1, to - MOST_TOWN_WORDS); start < to; start++) {
-    if (place.reading.isOneOf(start - 1, LINKING) || (to - start === 1 && isHyphened(place.reading, start))) continue;
+    if (place.reading.is(start - 1, LINKING) || (to - start === 1 && isHyphened(place.reading, start))) continue;
     const read = readPlain(place, { from: start, to }, { from, to: start }, ground);
     if (read) return read;
   }
@@ -224,7 +225,7 @@ function readBefore(place: Place, townBehind: boolean): Resolution | undefined {
   const first = lastBreak(reading, word);
   for (let start = Math.max(0, word - MOST_TOWN_WORDS); start < word; start++) {
     // A town in the middle of a street's name is the street's: « rue de Mâcon ».
-    const linked = start > 0 && !reading.breaksBefore(start) && reading.isOneOf(start - 1, LINKING);
+    const linked = start > 0 && !reading.breaksBefore(start) && reading.is(start - 1, LINKING);
     if (linked || !reading.mayBeginName(start) || (start > first && word - start === 1 && isHyphened(reading, start)))
       continue;
     const arrondissement = readArrondissement(reading, start, word);

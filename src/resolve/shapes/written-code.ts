@@ -8,10 +8,11 @@ import { withinDepartements } from '../ground/ground';
 import type { Resolution } from '../resolution';
 import { settle } from '../settle';
 import { endOfTown, firstBreak } from '../text/breaks';
-import { LINKING, type Reading } from '../text/reading';
+import type { Reading } from '../text/reading';
 import { readAbbreviations } from '../writings/abbreviations';
 import { readExact, type Read } from '../writings/name';
 import { fiveDigits, targetOf } from './target';
+import { LINKING } from '../text/marks';
 
 /** Without its zero a post code has four. */
 const LEAST_DIGITS = 4;
@@ -50,7 +51,7 @@ function readBeside(
   to: number,
 ): Resolution | undefined {
   // « RD 1082 BOURG » is a road, « 6600 route de Nîmes » a house.
-  if (reading.isOneOf(from, LINKING) && reading.entry(from, to) < 0) return undefined;
+  if (reading.is(from, LINKING) && reading.entry(from, to) < 0) return undefined;
   const digits = reading.slice(word, word + 1);
   const padded = targetOf(context, Number(digits), reading.argument);
   const strict = (scope: Parameters<typeof readExact>[3]): Read | undefined =>

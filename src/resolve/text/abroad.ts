@@ -1,6 +1,7 @@
 /** A country other than France, said in the text: by its name, or by its letters before a post code. */
 import type { Lexicon } from './lexicon';
-import { LINKING, NOWHERE, type Reading, type Span } from './reading';
+import { NOWHERE, type Reading, type Span } from './reading';
+import { LINKING } from './marks';
 
 /** « B-4000 », « CH-1201 », « L-1234 »: what stands before a post code abroad. */
 const PREFIXED =
@@ -39,7 +40,7 @@ export function countrySaid(reading: Reading, lexicon: Lexicon, town: Span = NOW
     const end = reading.phraseEnd(start, words, countries);
     if (end === start || (start < town.to && town.from < end)) continue;
     const closes = end === words || reading.breaksBefore(end);
-    const isStreet = !opens && (reading.isOneOf(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie')));
+    const isStreet = !opens && (reading.is(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie')));
     if (closes && !isStreet && end - start < words) return reading.written(start, end);
   }
   return reading.text.includes('-') || /\b(?:ch|be|lu) \d/i.test(reading.text) ? prefixed(reading.text) : undefined;

@@ -1,20 +1,11 @@
 /** Where a text breaks, and where its town ends. */
 import { NONE } from '../../table/place';
-import { FRANCE, LINKING, type Reading } from './reading';
-
-const CEDEX = 'cedex';
-
-/** « CEDEX », « CEDEX9 », « CDX ». */
-export function isCedex(reading: Reading, word: number): boolean {
-  if (word >= reading.words) return false;
-  if (reading.is(word, 'cdx')) return true;
-  if (!reading.startsWith(word, CEDEX)) return false;
-  return reading.sizeOf(word) === CEDEX.length || /^cedex\d+$/.test(reading.slice(word, word + 1));
-}
+import type { Reading } from './reading';
+import { CEDEX, FRANCE, HYPHEN, LINKING } from './marks';
 
 /** The first word of a CEDEX between `from` and `to`; `to` if there is none. */
 export function cedexStart(reading: Reading, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (isCedex(reading, at)) return at;
+  for (let at = from; at < to; at++) if (reading.is(at, CEDEX)) return at;
   return to;
 }
 
@@ -32,7 +23,7 @@ export function lastBreak(reading: Reading, before: number): number {
 
 /** The end of words `from` to `to` without the country; « Roissy-en-France » keeps its own. */
 export function endWithoutFrance(reading: Reading, from: number, to: number): number {
-  if (to - from < 2 || !reading.isOneOf(to - 1, FRANCE) || reading.isOneOf(to - 2, LINKING)) return to;
+  if (to - from < 2 || !reading.is(to - 1, FRANCE) || reading.is(to - 2, LINKING)) return to;
   return to - 1;
 }
 
@@ -44,5 +35,5 @@ export function endOfTown(reading: Reading, from: number, to: number): number {
 
 /** « Chorey-ls-Beaune » does not end in Beaune: what a hyphen ties is one name. */
 export function isHyphened(reading: Reading, word: number): boolean {
-  return word > 0 && word < reading.words && reading.isHyphenBefore(word) && reading.number(word - 1) === NONE;
+  return word > 0 && word < reading.words && reading.is(word, HYPHEN) && reading.number(word - 1) === NONE;
 }

@@ -7,16 +7,9 @@ import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import { NO_ARGUMENT, type Argument } from './argument';
 import { hasLostCharacter } from './mojibake';
-import { Vocabulary } from './vocabulary';
+import { BREAK, readMarks } from './marks';
+import type { Vocabulary } from './vocabulary';
 
-/** What stands between two words, as bits. */
-const BREAK = 1;
-const HYPHEN = 2;
-const BRACKET = 4;
-const BREAKING = ',;()[]\n\r\t|';
-/** They break a text between two spaces: « rue Carnot - Mâcon ». */
-const DASHES = '-–—/';
-const SPACE = 32;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 
@@ -36,17 +29,16 @@ export class Reading {
   argument: Argument = NO_ARGUMENT;
   /** True if a character became "?" or U+FFFD: what it touches is no name as it stands. */
   lost = false;
-  /** What stands before each word, and behind the last one; read when it is first asked for. */
-  private gaps = new Uint8Array(96);
-  private areGapsRead = false;
-  private hasBreaks = false;
+  /** The marks of each word, and of what stands behind the last one; read when one is first asked for. */
+  private marks = new Uint8Array(96);
+  private areMarksRead = false;
 
   constructor(readonly table: Table) {}
 
   read(text: string, argument: Argument): void {
     this.text = text;
     this.argument = argument;
-    this.areGapsRead = false;
+    this.areMarksRead = false;
     foldInto(text, this.folded);
     this.lost = this.folded.suspect && hasLostCharacter(text);
   }
@@ -79,40 +71,27 @@ export class Reading {
     return from >= to ? '' : source.slice(sourceStarts[from], sourceEnds[to - 1]);
   }
 
-  /** True if the text breaks anywhere: at a comma, a line, a bracket, a dash or a stroke between spaces. */
-  get isBroken(): boolean {
-    if (!this.areGapsRead) this.readGaps();
-    return this.hasBreaks;
+  /** Returns true if word `at`, or what stands before it, has any of these marks; false for no word. */
+  is(at: number, marks: number): boolean {
+    if (!this.areMarksRead) this.readMarks();
+    return at >= 0 && at <= this.words && (this.marks[at]! & marks) !== 0;
+  }
+
+  private readMarks(): void {
+    if (this.marks.length <= this.words) this.marks = new Uint8Array(this.words * 2);
+    readMarks(this.folded, this.marks);
+    this.areMarksRead = true;
   }
 
   /** Returns true if the text breaks before word `at`. */
   breaksBefore(at: number): boolean {
-    return this.isBroken && at > 0 && (this.gaps[at]! & BREAK) !== 0;
+    return at > 0 && this.is(at, BREAK);
   }
 
-  /** Returns true if a hyphen alone ties word `at` to the one before. */
-  isHyphenBefore(at: number): boolean {
-    if (!this.areGapsRead) this.readGaps();
-    return (this.gaps[at]! & HYPHEN) !== 0;
-  }
-
-  /** Returns true if a bracket opens before word `at`. */
-  isBracketBefore(at: number): boolean {
-    return this.isBroken && (this.gaps[at]! & BRACKET) !== 0;
-  }
-
-  private readGaps(): void {
-    const { source, sourceStarts, sourceEnds } = this.folded;
-    const { words } = this;
-    if (this.gaps.length <= words) this.gaps = new Uint8Array(words * 2);
-    let all = 0;
-    for (let at = 0; at <= words; at++) {
-      const start = at > 0 ? sourceEnds[at - 1]! : 0;
-      const end = at < words ? sourceStarts[at]! : source.length;
-      all |= this.gaps[at] = gapOf(source, start, end);
-    }
-    this.hasBreaks = (all & BREAK) !== 0;
-    this.areGapsRead = true;
+  /** True if the text breaks anywhere. */
+  get isBroken(): boolean {
+    for (let at = 0; at <= this.words; at++) if (this.is(at, BREAK)) return true;
+    return false;
   }
 
   /** What was written between word `at - 1` and word `at`; before the first word and behind the last too. */
@@ -155,10 +134,6 @@ export class Reading {
     return value;
   }
 
-  is(word: number, text: string): boolean {
-    return word >= 0 && word < this.words && this.sizeOf(word) === text.length && this.startsWith(word, text);
-  }
-
   startsWith(word: number, text: string): boolean {
     const { bytes, starts } = this.folded;
     if (this.sizeOf(word) < text.length) return false;
@@ -191,30 +166,3 @@ export class Reading {
     return to;
   }
 }
-
-/** What characters `start` to `end`, which are in no word, do to the words around them. */
-function gapOf(source: string, start: number, end: number): number {
-  if (end === start || (end - start === 1 && source.charCodeAt(start) === SPACE)) return 0;
-  if (end - start === 1 && source[start] === '-') return HYPHEN;
-  let gap = 0;
-  for (let at = start; at < end; at++) {
-    const character = source[at]!;
-    if (BREAKING.includes(character)) gap |= BREAK;
-    if (character === '(') gap |= BRACKET;
-    const isBetween = at > start && at + 1 < end && DASHES.includes(character);
-    if (isBetween && isSpace(source[at - 1]!) && isSpace(source[at + 1]!)) gap |= BREAK;
-  }
-  return gap;
-}
-
-function isSpace(character: string): boolean {
-  return character.trim() === '';
-}
-
-/** Words that lead from one word of a name or a street to the next: never the last of either. */
-export const LINKING = Vocabulary.of('de du des d la le les l en sur sous et a au aux pres devant dans s ss');
-
-export const ARTICLES = Vocabulary.of('le la les l');
-
-/** The country of every row says nothing. */
-export const FRANCE = Vocabulary.of('france fr f fra');

@@ -39,12 +39,17 @@ export class Vocabulary implements Iterable<string> {
 
   /** Returns true if the folded bytes `[start .. end)` are one of the texts. */
   holds(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.find(bytes, start, end) !== undefined;
+  }
+
+  /** The text that the folded bytes `[start .. end)` are; undefined if they are none. */
+  find(bytes: Uint8Array, start: number, end: number): string | undefined {
     const size = end - start;
     const slot = slotOf(size, bytes[start]!, bytes[start + (size >> 1)]!, bytes[end - 1]!);
     const texts = this.slots[slot & (this.slots.length - 1)];
-    if (texts === undefined) return false;
-    for (const text of texts) if (isSpelled(text, bytes, start, size)) return true;
-    return false;
+    if (texts === undefined) return undefined;
+    for (const text of texts) if (isSpelled(text, bytes, start, size)) return text;
+    return undefined;
   }
 
   [Symbol.iterator](): Iterator<string> {

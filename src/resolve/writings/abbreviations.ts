@@ -1,8 +1,9 @@
 /** Abbreviations of the field that have more than one reading: tried together, kept where one name answers. */
 import type { Scope } from '../ground/ground';
-import { ARTICLES, type Reading } from '../text/reading';
+import type { Reading } from '../text/reading';
 import { readVariants, type Read } from './name';
 import { Vocabulary } from '../text/vocabulary';
+import { ARTICLES } from '../text/marks';
 
 const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -90,7 +91,7 @@ function expand(reading: Reading, from: number, to: number): readonly string[] {
   for (let at = from; at < to; at++) {
     const word = reading.slice(at, at + 1);
     // "N.D." folds to two letters.
-    const initials = word === 'n' && at + 1 < to && reading.is(at + 1, 'd');
+    const initials = word === 'n' && at + 1 < to && reading.slice(at + 1, at + 2) === 'd';
     const readings = initials ? ['notre dame'] : MEANINGS.get(word);
     if (initials) at++;
     // « Neuilly/Seine »: a stroke between two words is « sur ».

@@ -4,6 +4,7 @@ import type { Reading } from '../text/reading';
 import { sure, type Resolution } from '../resolution';
 import type { Read } from './name';
 import { Vocabulary } from '../text/vocabulary';
+import { LINKING } from '../text/marks';
 
 interface City {
   readonly code: string;
@@ -37,7 +38,7 @@ function resolveWords(reading: Reading, from: number, to: number): Resolution | 
   const cityLast = cityAt(reading, to - 1);
   if (!cityLast) return undefined;
   // « 7e arrondissement de Paris »: only with the word, or a street number would do.
-  const end = reading.is(to - 2, 'de') ? to - 2 : to - 1;
+  const end = reading.is(to - 2, LINKING) && reading.slice(to - 2, to - 1) === 'de' ? to - 2 : to - 1;
   return reading.isOneOf(end - 1, ARRONDISSEMENT_WORDS) ? resolveNumber(reading, cityLast, from, end) : undefined;
 }
 

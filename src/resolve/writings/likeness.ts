@@ -4,7 +4,7 @@
  */
 import type { Names } from '../../table/names';
 import { initialsOf } from '../ground/names';
-import { LINKING } from '../text/reading';
+import { LINKING_WORDS } from '../text/marks';
 
 export interface Likeness {
   /** Asked of the initials of a name's first two words: rules most names out before they are made a string. */
@@ -14,7 +14,7 @@ export interface Likeness {
 
 /** Words but for the small ones between them. */
 export function meaningful(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !LINKING.has(word));
+  return words.filter((word) => !LINKING_WORDS.has(word));
 }
 
 const LEAST_LETTERS = 4;

@@ -4,8 +4,9 @@ import { choose } from '../ground/choose';
 import type { Scope } from '../ground/ground';
 import type { Written } from '../policy';
 import { candidatesOf, type Resolution, type Step, type StepName } from '../resolution';
-import { ARTICLES, type Reading } from '../text/reading';
+import type { Reading } from '../text/reading';
 import { tells } from './likeness';
+import { ARTICLE, ARTICLES } from '../text/marks';
 
 /** What words were read as, and how they are written. */
 export interface Read {
@@ -68,11 +69,11 @@ export function readArticle(reading: Reading, from: number, to: number, scope: S
 export function articleVariants(reading: Reading, from: number, to: number): readonly (readonly number[])[] {
   if (to <= from || reading.isDamaged(from, to)) return [];
   const several = to - from > 1;
-  if (several && reading.isOneOf(to - 1, ARTICLES)) {
+  if (several && reading.is(to - 1, ARTICLE)) {
     const name = reading.slice(from, to - 1);
     return [[entryOf(reading, `${reading.slice(to - 1, to)} ${name}`)], [entryOf(reading, name)]];
   }
-  if (several && reading.isOneOf(from, ARTICLES)) {
+  if (several && reading.is(from, ARTICLE)) {
     const own = reading.slice(from, from + 1);
     const others = HEADS.filter((head) => head !== `${own} `).map((head) => entryBehind(reading, head, from + 1, to));
     return [[entryOf(reading, reading.slice(from + 1, to)), ...others]];

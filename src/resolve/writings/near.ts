@@ -10,9 +10,10 @@ import type { Written } from '../policy';
 import type { StepName } from '../resolution';
 import { TextLetters } from '../suggest/letter-counts';
 import { distanceWithin } from '../text/distance';
-import { ARTICLES, LINKING, type Reading } from '../text/reading';
+import type { Reading } from '../text/reading';
 import { beginning, holding, meaningful, sameSkeleton, shortened, type Likeness } from './likeness';
 import { readExact, type Read } from './name';
+import { ARTICLE, HYPHEN, LINKING } from '../text/marks';
 
 /** Words `from` to `to` are a name but for spaces and small words. */
 export function readJoined(reading: Reading, from: number, to: number, ground: Ground): Read | undefined {
@@ -32,7 +33,7 @@ export function readJoined(reading: Reading, from: number, to: number, ground: G
 
 /** Words `from` to `to` begin one name of the ground: « Cagnes » for Cagnes-sur-Mer. Several are told. */
 export function readCut(reading: Reading, from: number, to: number, ground: Ground): Read | undefined {
-  if (from >= to || reading.isDamaged(from, to) || reading.isOneOf(to - 1, LINKING)) return undefined;
+  if (from >= to || reading.isDamaged(from, to) || reading.is(to - 1, LINKING)) return undefined;
   return spelled(
     reading,
     from,
@@ -91,7 +92,7 @@ export function readLonger(reading: Reading, from: number, to: number, ground: G
   if (reading.entry(from, to) >= 0) return undefined;
   for (let end = to - 1; end > from; end--) {
     // « Vaux-le-Prnil » is a name, mistyped.
-    if (!reading.isOneOf(end, LINKING) || (reading.isHyphenBefore(end) && reading.isOneOf(end, ARTICLES))) continue;
+    if (!reading.is(end, LINKING) || (reading.is(end, HYPHEN) && reading.is(end, ARTICLE))) continue;
     const read = readExact(reading, from, end, ground.scope);
     if (read?.outcome.kind !== 'sure') continue;
     const base = reading.slice(from, end);
