@@ -85,7 +85,7 @@ const FR: Words = {
     lieuDit: 'lieu-dit de toutes les communes',
     address: 'un numéro ou un mot de rue',
     several: 'plusieurs communes ont ce nom',
-    filler: 'mot pour rien (« néant »)',
+    filler: 'mot pour rien (« néant »), ou lieu-dit de partout (« la place »)',
   },
   refused: 'de même, mais douteux',
 };
@@ -149,7 +149,7 @@ const EN: Words = {
     lieuDit: 'lieu-dit of every commune',
     address: 'a number or a word of a street',
     several: 'several communes have the name',
-    filler: 'word for nothing (“néant”)',
+    filler: 'word for nothing (“néant”), or a lieu-dit found everywhere (“la place”)',
   },
   refused: 'the same, but doubtful',
 };

@@ -43,7 +43,7 @@ export const WRITTEN = [
  * cut short that the post code serves · `sameCode` another commune of the post code, said as a town ·
  * `before` a commune said before the CEDEX · `unread` words left unread that are, or nearly are,
  * another commune · `common` an everyday word · `short` a name of one word · `saint` a
- * saint's name of two words · `several` more than one commune of France has the name · `filler` typed for nothing · `small`
+ * saint's name of two words · `several` more than one commune of France has the name · `filler` typed for nothing, or a lieu-dit of every commune · `small`
  * a name of one word, of a commune with fewer than 10,000 inhabitants · `kind` a kind of street or place,
  * a country, a region, or a lieu-dit of every commune · `lieuDit` such a lieu-dit · `address` a number, or a street's kind, that no name has.
  */

@@ -1,6 +1,7 @@
 /** Tables of other sizes, through the very compile step: every other commune, or each one four times under another name. */
 import type { Compiled } from '../../src/compile/encode';
 import { encode } from '../../src/compile/encode';
+import type { PlaceSource } from '../../src/compile/places';
 import type { Sections } from '../../src/table/sections';
 
 /** Rows of `compiled` at these ranks, in this order. */
@@ -23,12 +24,12 @@ const KEPT = 'Mâcon';
 export function halved(compiled: Compiled): Sections {
   const kept = new Set(
     compiled.places
-      .filter((lieu, rank) => lieu.kind === 'commune' && (rank % 2 === 0 || lieu.name === KEPT))
+      .filter((place, rank) => place.kind === 'commune' && (rank % 2 === 0 || place.name === KEPT))
       .map(({ code }) => code),
   );
-  const ranks = compiled.places.flatMap((lieu, rank) => {
-    if (lieu.kind === 'commune') return kept.has(lieu.code) ? [rank] : [];
-    return rank % 2 === 0 && lieu.today.every((code) => kept.has(code)) ? [rank] : [];
+  const ranks = compiled.places.flatMap((place, rank) => {
+    if (place.kind === 'commune') return kept.has(place.code) ? [rank] : [];
+    return rank % 2 === 0 && place.today.every((code) => kept.has(code)) ? [rank] : [];
   });
   return encode(pick(compiled, ranks));
 }
@@ -43,25 +44,25 @@ function renamed(code: string, copy: number): string {
 export function quadrupled(compiled: Compiled): Sections {
   const all = compiled.places.map((_, rank) => rank);
   const repeated = COPIES.flatMap((suffix, copy) => all.map((rank) => ({ suffix, copy, rank })));
-  const order = (['commune', 'arrondissement', 'former'] as const).flatMap((genre) =>
-    repeated.filter(({ rank }) => compiled.places[rank]!.kind === genre),
+  const order = (['commune', 'arrondissement', 'former'] as const).flatMap((kind) =>
+    repeated.filter(({ rank }) => compiled.places[rank]!.kind === kind),
   );
   const picked = pick(
     compiled,
     order.map(({ rank }) => rank),
   );
-  const lieux = order.map(({ rank, suffix, copy }) => {
-    const lieu = compiled.places[rank]!;
+  const places = order.map(({ rank, suffix, copy }): PlaceSource => {
+    const place = compiled.places[rank]!;
     return {
-      ...lieu,
-      code: renamed(lieu.code, copy),
-      nom: lieu.name + suffix,
-      autresNoms: lieu.otherNames.map((nom) => nom + suffix),
-      aujourdhui: lieu.today.map((code) => renamed(code, copy)),
+      ...place,
+      code: renamed(place.code, copy),
+      name: place.name + suffix,
+      otherNames: place.otherNames.map((name) => name + suffix),
+      today: place.today.map((code) => renamed(code, copy)),
     };
   });
-  const codesPostaux = new Map(
+  const postcodes = new Map(
     COPIES.flatMap((_, copy) => [...compiled.postcodes].map(([code, codes]) => [renamed(code, copy), codes] as const)),
   );
-  return encode({ ...picked, places: lieux, postcodes: codesPostaux });
+  return encode({ ...picked, places, postcodes });
 }

@@ -7,7 +7,7 @@ import { figure } from './print';
  */
 export const LIMITS = {
   /** Kilobytes of functions.js as a server sends it. */
-  brotli: 420,
+  brotli: 430,
   gzip: 500,
   /**
    * Loading functions.js and answering once, in times reading the geography's JSON into a Map right after, which is

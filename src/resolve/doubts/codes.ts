@@ -116,7 +116,7 @@ export function unreadTown(one: Case): Resolution | undefined {
   const ground = groundOfDepartements(context.names, target.departements);
   for (const { from, to } of runsOf(one)) {
     const whole = from === span.from && to === span.to;
-    const says = whole || !isOf(reading, context, { from, to }, COMMON);
+    const says = !isOf(reading, context, { from, to }, whole ? LIEU_DIT : COMMON);
     if (!says || lettersOf(reading, from, to) < LEAST_TELLING_LETTERS) continue;
     const named = placesNamed(table, reading.entry(from, to), scope);
     // At its start, a commune of anywhere: « DALLAS », « LHOMMAIZE NOUVELLE AQUITAINE ».
@@ -133,6 +133,8 @@ export function unreadTown(one: Case): Resolution | undefined {
   return undefined;
 }
 
+/** « 33120 Le Bourg »: a lieu-dit of every commune, and no other commune. */
+const LIEU_DIT = ['commonplace'];
 const MOST_RUN_WORDS = 6;
 
 /** The words that stand for a town, whole, then as they begin and end, outside a street's name. */

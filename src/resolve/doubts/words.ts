@@ -73,13 +73,16 @@ export function address({ reading, context, span, place }: Case): Resolution | u
 }
 
 const FILLERS = ['vide', 'voie', 'lieu'];
+/** « La Place » is a lieu-dit of every commune before it is Placé; « Le Bourg » is the very name of one. */
+const REWRITTEN_FILLERS = [...FILLERS, 'commonplace'];
 
-/** « Néant », « Place », « Suisse »: typed for nothing, or for something else than a commune. */
-export function filler({ reading, context, place }: Case): Resolution | undefined {
+/** « Néant », « Place », « La Place », « Suisse »: typed for nothing, or for something else than a commune. */
+export function filler({ reading, context, place, read }: Case): Resolution | undefined {
   const { lexicon, table } = context;
   const { words } = reading;
   if (reading.isPhrase(0, words, lexicon.of('pays'))) return { kind: 'abroad', country: reading.trimmed };
-  if (!isOf(reading, context, { from: 0, to: words }, FILLERS)) return undefined;
+  const fillers = read.written === 'exact' ? FILLERS : REWRITTEN_FILLERS;
+  if (!isOf(reading, context, { from: 0, to: words }, fillers)) return undefined;
   const accented = accentsOf(reading.text);
   // « Placé » is written with the accent that makes it a name.
   return accented !== undefined && accented === accentsOf(table.nameOf(place))

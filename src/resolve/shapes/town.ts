@@ -239,15 +239,19 @@ function readBefore(place: Place, townBehind: boolean): Resolution | undefined {
     if (start > first && (standsBehind(reading, context, first, start, word) ?? 'open') === 'open') continue;
     return readSetAside(place, start, word) ?? readAway(place, start, word);
   }
+  const ground = target.ground();
+  const beginning = first < word && target.places.length > 0 ? readBeginning(place, first, word, ground) : undefined;
+  if (beginning) return unlessEndingDiffers(place, beginning, { from: first, to: word }, ground);
   if (first === 0 && word > 4) return undefined;
-  return readNearWhole(place, first, word, target.ground());
+  return readNearWhole(place, first, word, ground);
 }
 
 /** A name that is only elsewhere contradicts the code. */
 function readAway(place: Place, from: number, to: number): Resolution | undefined {
   const { reading, context, target } = place;
   const read = readExact(reading, from, to, ANYWHERE) ?? readArrondissement(reading, from, to);
-  if (!read || target.places.length === 0) return undefined;
+  const isLieuDit = reading.isPhrase(from, to, context.lexicon.of('commonplace'));
+  if (!read || isLieuDit || target.places.length === 0) return undefined;
   const places =
     read.outcome.kind === 'sure' ? [read.outcome.place] : 'places' in read.outcome ? read.outcome.places : [];
   const known = places.filter((one) => !context.table.todayOf(one).some((today) => target.places.includes(today)));
@@ -290,7 +294,8 @@ function readCodeAlone(place: Place): Resolution | undefined {
   const [only, ...others] = places;
   if (only === undefined) return undefined;
   if (others.length > 0) {
-    if (after.to <= after.from) return { kind: 'shared-post-code', code, places };
+    const isLieuDit = reading.isPhrase(after.from, after.to, context.lexicon.of('commonplace'));
+    if (after.to <= after.from || isLieuDit) return { kind: 'shared-post-code', code, places };
     return {
       kind: 'contradiction',
       one: codeSide(target),
