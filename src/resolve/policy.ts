@@ -102,7 +102,7 @@ export const POLICY = {
   part: row('part', 'nothing', ['exact', 'moved', 'arrondissement'], ['common', 'recent']),
   partRewritten: row('part', 'nothing', ['former', 'article', 'abbreviated'], ['common', 'longerName']),
   partInDepartement: row('part', 'departement', STRICT, ['lieuDit']),
-  bracket: row('bracket', 'nothing', ['exact'], ['common', 'several', 'recent']),
+  bracket: row('bracket', 'nothing', ['exact'], ['common', 'kind', 'several', 'recent']),
   bracketInDepartement: row('bracket', 'departement', ['exact', 'former'], ['common']),
   body: row('body', 'nothing', ['exact', 'article'], ['several', 'recent']),
   bodyInDepartement: row('body', 'departement', ['exact', 'former', 'article'], []),

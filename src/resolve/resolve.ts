@@ -19,7 +19,7 @@ import { readFiller } from './shapes/filler';
 import { contradictedBy } from './shapes/outside';
 import { readBareCode, readOutrightCode, splitInseeCode } from './shapes/code';
 import { readParts } from './shapes/parts';
-import { departementsOf, fiveDigits } from './shapes/target';
+import { codeSide, departementsOf, fiveDigits } from './shapes/target';
 import { readDamagedCode, withSeparateCode } from './shapes/written-code';
 import { Suggestions, type Suggestion } from './suggest/suggestions';
 import { townsPerhaps } from './suggest/perhaps';
@@ -138,14 +138,9 @@ export class Resolver {
 
   /** A text with a post code of its own, and another one beside it. */
   private betweenCodes(alone: Sure, said: number, given: number): Resolution {
-    const sideOf = (code: number): Side => ({
-      kind: 'post-code',
-      code: fiveDigits(code),
-      places: this.table.postcodes().placesOf(code),
-    });
     return isServed(this.table, alone.place, given)
       ? alone
-      : { kind: 'contradiction', one: sideOf(said), other: sideOf(given) };
+      : { kind: 'contradiction', one: codeSide(this.context, said), other: codeSide(this.context, given) };
   }
 
   /** Names and codes as they are. */

@@ -9,7 +9,7 @@ const WORDS =
   'croix chapelle abbaye prieure marche halle halles angle angles arc nord sud est ouest haut bas saint sainte ' +
   'rocher roche roches plage plaine cote cotes lande landes riviere rivieres poste garage stade maison maisons ' +
   'justice paix garde gardes allee chemin chemins chaussee passage route quai square cite lotissement residence ' +
-  'batiment escalier etage porte entree zone usine bretagne bourgogne normandie champagne lorraine savoie aube vienne ' +
+  'vigne vignes bourg grange granges pin pins batiment escalier etage porte entree zone usine bretagne bourgogne normandie champagne lorraine savoie aube vienne ' +
   'orne eure loire somme oise marne meuse sarthe mayenne creuse maisonneuve';
 /** Lieux-dits of every commune: they say nothing, even beside a post code. */
 const PHRASES: ReadonlySet<string> = new Set(['notre dame', 'grand pre', 'vieux bourg']);

@@ -63,6 +63,8 @@ function cutAgreeing({ geography, random, commune }: Draws, sort: Sort): Case | 
   const { text, argument } = written(inSomeHand(cut, random), [piece]);
   const loosely = geography.loosely(cut).flatMap(({ today }) => today);
   if (loosely.some((place) => piece.loose(place))) return undefined;
+  // « Boulay (Moselle) » is Boulay-Moselle whole.
+  if (geography.exactly(String(text)).length > 0) return undefined;
   const whole = geography.exactly(cut).filter(({ sort: of }) => of !== 'label');
   if (piece.postcode === undefined && whole.length > 0) return mustFail(text, argument);
   const beginning = geography.beginning(cut);

@@ -91,7 +91,7 @@ function nameless({ geography, random, commune, another }: Draws, one: Sort, oth
   // « Indre » with 44 is the commune, and not the département.
   if (
     geography
-      .exactly(String(text))
+      .loosely(String(text).replace(/\d+/g, ''))
       .some(({ today }) => today.some((place) => departements.includes(geography.at(place).departement)))
   )
     return undefined;

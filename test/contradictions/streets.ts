@@ -3,7 +3,7 @@ import { capitals } from '../bench/generated/writings';
 import { fold } from '../../src/table/fold';
 import { mayBe, mustBe, mustFail, type Case, type Kind } from './case';
 import type { Draws } from './draws';
-import { ARGUMENT, BEFORE, inSomeHand, outcomeOfName } from './evidence';
+import { ARGUMENT, BEFORE, BRACKETS, inSomeHand, outcomeOfName } from './evidence';
 import { isEveryday } from './everyday';
 import { articleOf, FIRST_NAMES, KINDS_OF_STREET, ofTown, STREETS, withoutArticle } from './french';
 import type { Commune } from './geography';
@@ -27,6 +27,9 @@ export function streetKinds(draws: Draws): Kind[] {
     { name: 'S5 agree: street × town, argument département', draw: () => streetThenTown(draws, 'argument') },
     { name: 'S5 contradict: street × town, argument of elsewhere', draw: () => streetThenTown(draws, 'elsewhere') },
     { name: 'S5 agree: street × town twice', draw: () => streetThenTown(draws, 'twice') },
+    { name: 'S5 agree: street, town, département, country', draw: () => streetTownAndCountry(draws) },
+    { name: 'S1 agree: commonplace lieu-dit × post code alone', draw: () => lieuDitAndCode(draws) },
+    { name: 'S5 agree: town and lieu-dit × post code behind', draw: () => townAndLieuDit(draws) },
     { name: 'S5 contradict: street alone', draw: () => streetAlone(draws) },
   ];
 }
@@ -180,6 +183,52 @@ function streetThenTown(draws: Draws, how: 'alone' | 'argument' | 'elsewhere' | 
   const outcome = outcomeOfName(geography, town.name, [piece]);
   if (how === 'elsewhere') return outcome.kind === 'none' ? mustFail(text, piece.argument) : undefined;
   return outcome.kind === 'one' ? mustBe(text, outcome.code, piece.argument) : undefined;
+}
+
+/** « 12 rue des Lilas, Placé, Mayenne, France »: from the smallest to the largest, as a map writes it. */
+function streetTownAndCountry({ geography, random, commune }: Draws): Case | undefined {
+  const town = commune();
+  const piece = BRACKETS.of(town, geography, random);
+  if (piece === undefined || isEveryday(town.name)) return undefined;
+  const outcome = outcomeOfName(geography, town.name, [piece]);
+  if (outcome.kind !== 'one') return undefined;
+  const said = random.pick([
+    `, ${town.departementName}`,
+    ` (${town.departement})`,
+    ` - ${town.departementName}`,
+    piece.behind ?? '',
+  ]);
+  const street = random.pick(['', `${1 + random.below(90)} ${random.pick(STREETS)}, `]);
+  return mustBe(
+    `${street}${inSomeHand(town.name, random)}${said}${random.pick(['', ', France', ' - FRANCE'])}`,
+    outcome.code,
+  );
+}
+
+const EVERYWHERE = ['LE BOURG', 'Le Bourg', 'le bourg', 'Au Bourg', 'Le Village', 'LE VILLAGE'];
+
+/** « Le Bourg 71260 »: the code says all there is to know, and Le Bourg (46) is not meant. */
+function lieuDitAndCode({ geography, random, commune }: Draws): Case | undefined {
+  const { postcodes } = commune();
+  if (postcodes.length === 0) return undefined;
+  const code = random.pick(postcodes);
+  const served = geography.served(code);
+  const lieu = random.pick(EVERYWHERE);
+  if (geography.loosely(lieu).some(({ today }) => today.some((place) => served.includes(place)))) return undefined;
+  const text = random.pick([`${lieu} ${code}`, `${code} ${lieu}`, `${lieu}, ${code}`]);
+  return served.length === 1 ? mustBe(text, geography.at(served[0]!).code) : mustFail(text);
+}
+
+/** « MACON LE BOURG 71000 ». */
+function townAndLieuDit({ geography, random, commune }: Draws): Case | undefined {
+  const town = commune();
+  const piece = BEFORE.of(town, geography, random);
+  if (piece?.postcode === undefined) return undefined;
+  const outcome = outcomeOfName(geography, town.name, [piece]);
+  const lieu = random.pick(EVERYWHERE);
+  const whole = [...geography.beginning(town.name), ...geography.loosely(`${town.name} ${lieu}`)];
+  if (outcome.kind !== 'one' || whole.some(({ today }) => today.some(piece.loose))) return undefined;
+  return mayBe(`${inSomeHand(town.name, random)} ${lieu} ${piece.postcode}`, [outcome.code]);
 }
 
 function streetAlone({ random, commune }: Draws): Case {

@@ -14,7 +14,7 @@ import {
 } from '../ground/ground';
 import type { Resolution } from '../resolution';
 import { piecesSaid, townsSaid } from '../shapes/pieces';
-import { fiveDigits } from '../shapes/target';
+import { codeSide } from '../shapes/target';
 import type { Span } from '../text/reading';
 import { anyBeginning, beginning } from '../writings/likeness';
 import { lettersOf, nearestTo, placesLike } from '../writings/near';
@@ -70,11 +70,10 @@ function errorsOf(letters: number): number {
   return letters < 5 ? 0 : letters < 8 ? 1 : MOST_ERRORS;
 }
 
-function contradiction({ reading, span, target }: Case, places: readonly number[]): Resolution {
-  const code = { kind: 'post-code', code: fiveDigits(target!.code), places: target!.places } as const;
+function contradiction({ reading, context, span, target }: Case, places: readonly number[]): Resolution {
   return {
     kind: 'contradiction',
-    one: code,
+    one: codeSide(context, target!.code),
     other: { kind: 'name', read: reading.written(span.from, span.to), places },
   };
 }
@@ -116,24 +115,32 @@ export function unreadTown(one: Case): Resolution | undefined {
   const ground = groundOfDepartements(context.names, target.departements);
   for (const { from, to } of runsOf(one)) {
     const whole = from === span.from && to === span.to;
-    const says = !isOf(reading, context, { from, to }, whole ? LIEU_DIT : COMMON);
-    if (!says || lettersOf(reading, from, to) < LEAST_TELLING_LETTERS) continue;
+    const letters = lettersOf(reading, from, to);
+    if (letters < LEAST_TELLING_LETTERS || (!whole && isOf(reading, context, { from, to }, COMMON))) continue;
+    // « 33120 Le Bourg »: a lieu-dit of every commune is another commune only if the département has it.
+    const isLieuDit = isOf(reading, context, { from, to }, LIEU_DIT);
     const named = placesNamed(table, reading.entry(from, to), scope);
     // At its start, a commune of anywhere: « DALLAS », « LHOMMAIZE NOUVELLE AQUITAINE ».
-    const anywhere = from === span.from ? placesNamed(table, reading.entry(from, to), ANYWHERE).living : [];
+    const anywhere =
+      from === span.from && !isLieuDit ? placesNamed(table, reading.entry(from, to), ANYWHERE).living : [];
     const others = othersThan(table, place, [...named.living, ...named.former, ...anywhere]);
     if (others.length > 0) return contradiction({ ...one, span: { from, to } }, others);
-    const letters = lettersOf(reading, from, to);
-    const cut = whole ? othersThan(table, place, placesLike(table, ground, anyBeginning(reading.slice(from, to)))) : [];
+    const mayBeCut = whole || (from === span.from && letters >= TELLING_LETTERS);
+    const cut = mayBeCut
+      ? othersThan(table, place, placesLike(table, ground, anyBeginning(reading.slice(from, to))))
+      : [];
     if (cut.length > 0) return contradiction({ ...one, span: { from, to } }, cut);
-    const nearest = errorsOf(letters) > 0 ? nearestTo(reading, from, to, ground, errorsOf(letters)) : undefined;
+    // A whole text of four letters is a name cut short of one: « Masn 59720 ».
+    const errors = isLieuDit ? 0 : Math.max(errorsOf(letters), whole && letters > LEAST_TELLING_LETTERS ? 1 : 0);
+    const nearest = errors > 0 ? nearestTo(reading, from, to, ground, errors) : undefined;
     if (nearest && !sameGround(table, nearest.place, place))
       return contradiction({ ...one, span: { from, to } }, [nearest.place]);
   }
   return undefined;
 }
 
-/** « 33120 Le Bourg »: a lieu-dit of every commune, and no other commune. */
+/** So many letters begin few names by chance: « Taiarapu-st ». */
+const TELLING_LETTERS = 8;
 const LIEU_DIT = ['commonplace'];
 const MOST_RUN_WORDS = 6;
 

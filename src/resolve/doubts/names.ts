@@ -4,7 +4,8 @@ import type { Case } from '../case';
 import { othersThan, type Context } from '../context';
 import { placesNamed } from '../ground/choose';
 import { ANYWHERE, groundOfDepartements } from '../ground/ground';
-import { UNCERTAIN, type Resolution } from '../resolution';
+import { UNCERTAIN, type Resolution, type Side } from '../resolution';
+import { contradictedBy } from '../shapes/outside';
 import type { Reading, Span } from '../text/reading';
 import { beginning } from '../writings/likeness';
 import { articleVariants } from '../writings/name';
@@ -85,6 +86,10 @@ export function elsewhere({ reading, context, span, scope, read, place }: Case):
   const whole = readElsewhere(reading, context, span, departements);
   if (whole) return whole;
   if (read.written === 'longer') {
+    // « VERNANCOURT La Réunion » with 51: what is left of the text says elsewhere.
+    const said = contradictedBy(reading, context, place, { from: span.from, to: span.from + 1 });
+    const name: Side = { kind: 'name', read: context.table.nameOf(place), places: [place] };
+    if (said) return { kind: 'contradiction', one: name, other: said };
     // « Loos-en-Gogelle » with 59 is nearly Loos-en-Gohelle, in the Pas-de-Calais.
     const near = context.suggestions
       .within(reading.slice(span.from, span.to), MOST_ERRORS)

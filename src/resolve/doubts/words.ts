@@ -28,9 +28,22 @@ export function common(one: Case): Resolution | undefined {
 }
 
 /** A kind of street or place, a country, a region. */
-export function kind({ reading, context, span }: Case): Resolution | undefined {
-  const isDepartement = context.departements.ofWords(reading, span.from, span.to).length > 0;
-  return isDepartement || isOf(reading, context, span, KINDS) ? UNCERTAIN : undefined;
+export function kind(one: Case): Resolution | undefined {
+  return saysDepartement(one) || isOf(one.reading, one.context, one.span, KINDS) ? UNCERTAIN : undefined;
+}
+
+/** « rue Foch Mayenne » may be in the Mayenne; « rue Foch PARIS » is in Paris either way, and so is Mayenne with 53. */
+function saysDepartement({ reading, context, span, place }: Case): boolean {
+  const said = context.departements.ofWords(reading, span.from, span.to);
+  const own = context.table.departementRankOf(place);
+  if (!said.includes(own)) return said.length > 0;
+  return !reading.argument.departements.includes(own) && !isOnlyCommune(context, place);
+}
+
+function isOnlyCommune({ table, names }: Context, place: number): boolean {
+  const [today] = table.todayOf(place);
+  const own = names.ofDepartement(table.departementRankOf(place)).entries;
+  return own.every((entry) => table.todayOf(table.names().places[entry]!)[0] === today);
 }
 
 /** « Le Bourg »: a lieu-dit of every commune. */

@@ -5,8 +5,9 @@ import type { Resolution, Side } from '../resolution';
 import { isName } from '../ground/choose';
 import { cedexStart, endWithoutFrance } from '../text/breaks';
 import type { Reading, Span } from '../text/reading';
-import { departementsOf, fiveDigits, targetOf, type Target } from './target';
-import { readTown, type Place, type Town } from './town';
+import type { Place } from './beside';
+import { codeSide, departementsOf, targetOf, type Target } from './target';
+import { readTown, type Town } from './town';
 import { BOX, CEDEX, FRANCE, HYPHEN, LINKING } from '../text/marks';
 
 /** An address has one, seldom two; beyond that a text is a list, and the last ones are tried. */
@@ -90,22 +91,30 @@ export class AddressReader {
     return outcome && { outcome: outcome.resolution, named: outcome.named };
   }
 
-  /** « BLAUVAC 84570, Vaucluse »: what stands behind the code is its département, if the town stands before. */
+  /**
+   * « BLAUVAC 84570, Vaucluse »: what stands behind the code is its département, if the town stands before; that of
+   * another contradicts it.
+   */
   private readWithoutRegion(place: Place, from: number, to: number): Town | undefined {
     const { reading, context } = this;
+    const { target } = place;
     const said = from < to ? context.departements.ofWords(reading, from, to) : [];
-    if (!place.target.departements.some((rank) => said.includes(rank))) return undefined;
-    // « 75001 PARIS »: the town, which the code serves.
-    if (isName(context.table, reading.entry(from, to), place.target.scope)) return undefined;
+    // « 75001 PARIS », « 38200 VIENNE »: the town.
+    const entry = said.length > 0 ? reading.entry(from, to) : NONE;
+    const isTown = isName(context.table, entry, target.scope) || isName(context.table, entry, target.nearby);
+    if (said.length === 0 || isTown) return undefined;
+    if (!target.departements.some((rank) => said.includes(rank))) {
+      const other: Side = { kind: 'departement', departements: said, given: false };
+      return { resolution: { kind: 'contradiction', one: codeSide(context, target.code), other }, named: true };
+    }
     const town = readTown({ ...place, after: { from, to: from } });
     return town?.named && town.resolution.kind === 'sure' ? town : undefined;
   }
 
   private againstArgument(code: number): Resolution {
     const { argument } = this.reading;
-    const places = this.context.table.postcodes().placesOf(code);
     const given: Side = { kind: 'departement', departements: argument.departements, given: true };
-    return { kind: 'contradiction', one: { kind: 'post-code', code: fiveDigits(code), places }, other: given };
+    return { kind: 'contradiction', one: codeSide(this.context, code), other: given };
   }
 
   /** The end of words without the region or département behind the town: « 97121 Saint-Claude Guadeloupe ». */

@@ -48,7 +48,9 @@ function saidIn(
   const behind = town === undefined || from >= end;
   const whole = from < end && start < to ? NOTHING : saidBy(reading, context, from, to);
   if (whole.length > 0) return behind || to - from > 1 || reading.is(from, BRACKET) ? whole : NOTHING;
-  return atEnd(reading, context, from < end ? Math.max(from + 1, end) : from + 1, to, behind || to === reading.words);
+  const first = from < end ? Math.max(from + 1, end) : from + 1;
+  // What follows the town's own words is behind it too.
+  return atEnd(reading, context, { from: first, to }, behind || start < to, end);
 }
 
 const POST_CODE = 5;
@@ -89,19 +91,19 @@ export function departementsNamed(
 function atEnd(
   reading: Reading,
   { departements, lexicon }: Context,
-  from: number,
-  to: number,
+  { from, to }: Span,
   behind: boolean,
+  townEnd: number,
 ): readonly number[] {
   if (!departements.mayEndAt(reading, to)) return NOTHING;
   for (let start = Math.max(from, to - MOST_WORDS); start < to - (behind ? 0 : 1); start++) {
     if (reading.is(start, HYPHEN) && start > from) continue;
     const ranks =
       to - start === 1 && reading.isOneOf(start, DIRECTIONS) ? [] : departements.ofWords(reading, start, to);
-    // « allée de la Côte d'Or » is a street.
-    if (ranks.length > 0 && (reading.is(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie'))))
-      return NOTHING;
-    if (ranks.length > 0) return ranks;
+    // « allée de la Côte d'Or » is a street, « Noyelles-en-Chaussée Occitanie » is none.
+    if (ranks.length === 0) continue;
+    const isStreet = reading.isOneOf(start - 1, lexicon.of('voie')) && !reading.is(start - 2, LINKING);
+    return start !== townEnd && (reading.is(start - 1, LINKING) || isStreet) ? NOTHING : ranks;
   }
   return NOTHING;
 }

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../context';
 import { NONE } from '../../table/place';
-import { placesNamed } from '../ground/choose';
+import { isName, placesNamed } from '../ground/choose';
 import { ANYWHERE, groundOfDepartements, sameGround, withinDepartements, type Scope } from '../ground/ground';
 import type { Confirmed, Stands } from '../policy';
 import type { Argument } from '../text/argument';
@@ -127,7 +127,8 @@ function readPiece(search: Search, piece: Piece, alone: boolean): Resolution | u
   return (
     settleAs(search, readWhole(search, piece), piece, stands) ??
     settleAs(search, readBody(reading, context.lexicon, piece.from, piece.to, scope), piece, 'body') ??
-    readBehind(search, piece)
+    // « JABREILLES LES BORDES » with 71 is a name of elsewhere, and does not end in Les Bordes.
+    (isName(context.table, reading.entry(piece.from, piece.to), ANYWHERE) ? undefined : readBehind(search, piece))
   );
 }
 
@@ -170,10 +171,16 @@ function readBehind(search: Search, { from, to }: Span): Resolution | undefined 
     const read = readWhole(search, span);
     if (!read && (reading.entry(start, to) === NONE || search.confirmed === 'nothing')) continue;
     const stands = standsBehind(reading, context, from, start, to);
-    if (stands === undefined) return undefined;
+    if (stands === undefined || (stands === 'open' && isMistyped(search, from, to))) return undefined;
     if (read) return settleAs(search, read, span, stands);
   }
   return search.confirmed === 'departement' ? readContrast(search, from, to) : undefined;
+}
+
+/** « MONTIGN YLES METZ » with 57 is Montigny-lès-Metz, mistyped, and does not end in Metz. */
+function isMistyped({ reading, context, scope }: Search, from: number, to: number): boolean {
+  const ground = groundOfDepartements(context.names, scope.departements ?? []);
+  return (readJoined(reading, from, to, ground) ?? readMistyped(reading, from, to, ground)) !== undefined;
 }
 
 /** « 38 rue de l'Adour PLAISANCE DU GERS »: the words that alone are in capitals, in a writing that the département confirms. */

@@ -33,7 +33,7 @@ export function piecesOf(reading: Reading, from: number, to: number): Piece[] {
 }
 
 /** The next break; « Château-Chinon (Ville) » is one name: the longest run of pieces that is one stays whole. */
-function endOfPiece(reading: Reading, start: number, to: number): number {
+export function endOfPiece(reading: Reading, start: number, to: number): number {
   let end = firstBreak(reading, start, to);
   const last = Math.min(to, start + MOST_WORDS_OF_A_NAME);
   for (let next = end; next < last;) {

@@ -1,6 +1,7 @@
 /** What a post code lets a text's town be: its communes, or those of the départements it can belong to. */
 import type { Context } from '../context';
 import { groundOfDepartements, groundOfPostCode, withinDepartements, type Ground, type Scope } from '../ground/ground';
+import type { Side } from '../resolution';
 import type { Argument } from '../text/argument';
 
 export interface Target {
@@ -61,4 +62,9 @@ function readDepartements({ departements, table }: Context, code: number): reado
     .map((place) => table.departementRankOf(place));
   const others = served.filter((rank) => !own.includes(rank));
   return others.length === 0 ? own : [...new Set([...own, ...others])];
+}
+
+/** The post code as a side of a contradiction. */
+export function codeSide({ table }: Context, code: number): Side {
+  return { kind: 'post-code', code: fiveDigits(code), places: table.postcodes().placesOf(code) };
 }

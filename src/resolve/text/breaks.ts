@@ -23,7 +23,8 @@ export function lastBreak(reading: Reading, before: number): number {
 
 /** The end of words `from` to `to` without the country; « Roissy-en-France » keeps its own. */
 export function endWithoutFrance(reading: Reading, from: number, to: number): number {
-  if (to - from < 2 || !reading.is(to - 1, FRANCE) || reading.is(to - 2, LINKING)) return to;
+  if (to - from < 2 || !reading.is(to - 1, FRANCE) || reading.is(to - 1, HYPHEN) || reading.is(to - 2, LINKING))
+    return to;
   return to - 1;
 }
 

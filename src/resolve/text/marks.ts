@@ -46,7 +46,9 @@ export function readMarks(
     let mark = gapOf(source, start, end);
     if (at < words) {
       const word = MARKED.find(bytes, starts[at]!, ends[at]!);
-      if (word !== undefined) mark |= markOf.get(word)!;
+      // « Les Prés » are meadows, « près » leads on.
+      const isMeadow = word === 'pres' && at > 0 && (marks[at - 1]! & LINKING) !== 0;
+      if (word !== undefined && !isMeadow) mark |= markOf.get(word)!;
     }
     marks[at] = mark;
   }

@@ -68,7 +68,10 @@ export class Reading {
   /** The same words as they were written. */
   written(from: number, to: number): string {
     const { source, sourceStarts, sourceEnds } = this.folded;
-    return from >= to ? '' : source.slice(sourceStarts[from], sourceEnds[to - 1]);
+    if (from >= to) return '';
+    const words = source.slice(sourceStarts[from], sourceEnds[to - 1]);
+    // « Château-Chinon (Ville) »: a bracket that opens among the words closes behind the last.
+    return words.lastIndexOf('(') > words.lastIndexOf(')') && source[sourceEnds[to - 1]!] === ')' ? `${words})` : words;
   }
 
   /** Returns true if word `at`, or what stands before it, has any of these marks; false for no word. */

@@ -47,7 +47,7 @@ export interface Part {
 export function shortened(text: string, part: Part): Likeness | undefined {
   const own = meaningful(text.split(' '));
   const written = letters(own);
-  if (own.length < 2 || written < LEAST_LETTERS * 2) return undefined;
+  if (own.length < 2 || written < LEAST_LETTERS * 2 || !tells(text)) return undefined;
   const initials = initialsOf(own);
   return {
     initials: (theirs) => theirs === initials,
