@@ -128,11 +128,20 @@ function bareFive(draws: Draws): Case | undefined {
   // The codes of before 2007 are in a kind of their own; an arrondissement is its city.
   if (!/^\d{5}$/.test(figures) || figures.startsWith('9712')) return undefined;
   const ancien = table.codes.placeOfFormerCode(figures);
-  const bearers = [...table.codes.placesOf(figures), ...(ancien < 0 ? [] : [ancien])];
+  const ends = table.codes.placesOf(figures).map((place) => table.history().endOf(place));
+  // Of several that bore one code in turn, the last has it.
+  const last = table.codes.placesOf(figures).filter((_, rank) => ends.every((end) => end <= ends[rank]!));
+  const bearers = [...last, ...(ancien < 0 ? [] : [ancien])];
   const readings = new Set([...bearers.flatMap((place) => table.todayOf(place)), ...geography.served(figures)]);
   const asked = random.below(2) === 0 ? figures : Number(figures);
   const [only] = readings;
-  if (readings.size !== 1 || only === undefined) return mustFail(asked);
+  if (readings.size !== 1 || only === undefined) {
+    // A code that nothing bears any more raises a doubt, or none.
+    const served = geography.served(figures);
+    return table.codes.placesOf(figures).length === 0 && served.length === 1
+      ? mayBe(asked, [geography.at(served[0]!).code])
+      : mustFail(asked);
+  }
   return mustBe(asked, geography.at(only).code);
 }
 

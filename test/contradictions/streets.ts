@@ -28,8 +28,8 @@ export function streetKinds(draws: Draws): Kind[] {
     { name: 'S5 contradict: street × town, argument of elsewhere', draw: () => streetThenTown(draws, 'elsewhere') },
     { name: 'S5 agree: street × town twice', draw: () => streetThenTown(draws, 'twice') },
     { name: 'S5 agree: street, town, département, country', draw: () => streetTownAndCountry(draws) },
-    { name: 'S1 agree: commonplace lieu-dit × post code alone', draw: () => lieuDitAndCode(draws) },
-    { name: 'S5 agree: town and lieu-dit × post code behind', draw: () => townAndLieuDit(draws) },
+    { name: 'S1 commonplace lieu-dit × post code alone', draw: () => lieuDitAndCode(draws) },
+    { name: 'S5 town and lieu-dit × post code behind', draw: () => townAndLieuDit(draws) },
     { name: 'S5 contradict: street alone', draw: () => streetAlone(draws) },
   ];
 }

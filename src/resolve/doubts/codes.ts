@@ -28,8 +28,9 @@ export function nearer(one: Case): Resolution | undefined {
   const { reading, context, span, place, target } = one;
   if (!target || target.departements.length === 0) return undefined;
   const ground = groundOfDepartements(context.names, target.departements);
-  // « 40090 Parentis » is held by Uchacq-et-Parentis, which the code serves, and begins Parentis-en-Born.
-  if (one.read.written === 'held') {
+  // « 40090 Parentis » is held by Uchacq-et-Parentis, which the code serves, and begins Parentis-en-Born; « 07110 La
+  // Voulte » is nearly Laboule, and begins La Voulte-sur-Rhône.
+  if (one.read.written === 'held' || one.read.written === 'typo') {
     const begins = othersThan(
       context.table,
       place,

@@ -61,9 +61,16 @@ export function longerName(one: Case): Resolution | undefined {
   const longer = texts.flatMap((text) =>
     scope.departements
       ? placesLike(table, groundOfDepartements(context.names, scope.departements), beginning(text))
-      : context.suggestions.leading(text).filter((other) => table.kindOf(other) === 'commune'),
+      : context.suggestions.leading(text).filter((other) => isStillMeant(one, other)),
   );
   return homonyms(one, othersThan(table, place, longer));
+}
+
+/** A commune; of a name that is not even written whole, also one that ended so lately that it is still meant. */
+function isStillMeant({ context: { table }, read }: Case, place: number): boolean {
+  const kind = table.kindOf(place);
+  const isRecent = read.written === 'article' && kind === 'former' && table.history().endOf(place) >= RECENT;
+  return kind === 'commune' || isRecent;
 }
 
 /** « CHAUX » with 25: once the name of a commune, and La Chaux is there too. */

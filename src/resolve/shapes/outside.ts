@@ -9,6 +9,7 @@ import { BRACKET, HYPHEN, LINKING } from '../text/marks';
 
 const MOST_WORDS = 6;
 const NOTHING: readonly number[] = [];
+const NO_NAME: readonly (readonly number[])[] = [];
 /** Names of départements and regions that say a direction or a place when nothing sets them apart. */
 const DIRECTIONS = Vocabulary.of('nord centre sud est ouest');
 
@@ -21,9 +22,9 @@ export function contradictedBy(reading: Reading, context: Context, place: number
   for (let from = 0, to = 1; to <= words; to++) {
     const ends = to === words || isPostCode(reading, to) || isPostCode(reading, to - 1) || reading.breaksBefore(to);
     if (!ends) continue;
-    const departements = mayBeSaid(reading, context, to) ? saidIn(reading, context, from, to, town) : NOTHING;
-    if (departements.length > 0 && !isInOneOf(context.table, place, departements))
-      return { kind: 'departement', departements, given: false };
+    const said = mayBeSaid(reading, context, to) ? saidIn(reading, context, from, to, town) : NO_NAME;
+    for (const departements of said)
+      if (!isInOneOf(context.table, place, departements)) return { kind: 'departement', departements, given: false };
     from = to;
   }
   return undefined;
@@ -43,14 +44,15 @@ function saidIn(
   from: number,
   to: number,
   town: Span | undefined,
-): readonly number[] {
+): readonly (readonly number[])[] {
   const { from: start, to: end } = town ?? NOWHERE;
   const behind = town === undefined || from >= end;
-  const whole = from < end && start < to ? NOTHING : saidBy(reading, context, from, to);
-  if (whole.length > 0) return behind || to - from > 1 || reading.is(from, BRACKET) ? whole : NOTHING;
+  const whole = from < end && start < to ? NO_NAME : saidBy(reading, context, from, to);
+  if (whole.length > 0) return behind || to - from > 1 || reading.is(from, BRACKET) ? whole : NO_NAME;
   const first = from < end ? Math.max(from + 1, end) : from + 1;
   // What follows the town's own words is behind it too.
-  return atEnd(reading, context, { from: first, to }, behind || start < to, end);
+  const ranks = atEnd(reading, context, { from: first, to }, behind || start < to, end);
+  return ranks.length > 0 ? [ranks] : NO_NAME;
 }
 
 const POST_CODE = 5;
@@ -60,31 +62,37 @@ function isPostCode(reading: Reading, word: number): boolean {
   return reading.sizeOf(word) === POST_CODE && reading.number(word) !== NONE;
 }
 
-function saidBy(reading: Reading, context: Context, from: number, to: number): readonly number[] {
-  if (to - from > MOST_WORDS) return NOTHING;
-  if (to - from > 1 || reading.mayBeginName(from)) return departementsNamed(reading, context, from, to);
+function saidBy(reading: Reading, context: Context, from: number, to: number): readonly (readonly number[])[] {
+  if (to - from > MOST_WORDS) return NO_NAME;
+  if (to - from > 1 || reading.mayBeginName(from)) return namesSaid(reading, context, from, to);
   // A number between two breaks is a house's, but in brackets or at the end.
   const counts = reading.is(from, BRACKET) || (to === reading.words && from > 0 && !isPostCode(reading, from));
   const rank = counts ? context.departements.ofCode(reading.slice(from, to)) : NONE;
-  return rank === NONE ? NOTHING : [rank];
+  return rank === NONE ? NO_NAME : [[rank]];
 }
 
-/** The départements that words say, as one name or as two: « Mayenne Pays de la Loire ». */
-export function departementsNamed(
+/** The départements that words say, as one name or as two that agree: « Mayenne Pays de la Loire »; none if they do not. */
+export function departementsNamed(reading: Reading, context: Context, from: number, to: number): readonly number[] {
+  const [first = NOTHING, second] = namesSaid(reading, context, from, to);
+  return second ? first.filter((rank) => second.includes(rank)) : first;
+}
+
+/** The départements of the name, or of the two names, that words are; « Lot GRAND EST » are two that contradict each other. */
+export function namesSaid(
   reading: Reading,
   { departements }: Context,
   from: number,
   to: number,
-): readonly number[] {
-  if (!departements.mayEndAt(reading, to)) return NOTHING;
+): readonly (readonly number[])[] {
+  if (!departements.mayEndAt(reading, to)) return NO_NAME;
   const whole = departements.ofWords(reading, from, to);
-  if (whole.length > 0) return whole;
+  if (whole.length > 0) return [whole];
   for (let middle = from + 1; middle < to; middle++) {
     const first = departements.ofWords(reading, from, middle);
-    const second = first.length > 0 ? departements.ofWords(reading, middle, to) : [];
-    if (second.length > 0) return first.filter((rank) => second.includes(rank));
+    const second = first.length > 0 ? departements.ofWords(reading, middle, to) : NOTHING;
+    if (second.length > 0) return [first, second];
   }
-  return whole;
+  return NO_NAME;
 }
 
 /** « CESARCHES Auvergne-Rhône-Alpes »: a name at the end of a piece, behind the town; before it only a long one. */
@@ -103,7 +111,9 @@ function atEnd(
     // « allée de la Côte d'Or » is a street, « Noyelles-en-Chaussée Occitanie » is none.
     if (ranks.length === 0) continue;
     const isStreet = reading.isOneOf(start - 1, lexicon.of('voie')) && !reading.is(start - 2, LINKING);
-    return start !== townEnd && (reading.is(start - 1, LINKING) || isStreet) ? NOTHING : ranks;
+    // « CHERRE-AU Pays de la Loire »: the small word is the name's.
+    const isLinked = reading.is(start - 1, LINKING) && !reading.is(start - 1, HYPHEN);
+    return start !== townEnd && (isLinked || isStreet) ? NOTHING : ranks;
   }
   return NOTHING;
 }

@@ -5,7 +5,14 @@
 import type { Context } from '../context';
 import { NONE } from '../../table/place';
 import { isName, placesNamed } from '../ground/choose';
-import { ANYWHERE, groundOfDepartements, sameGround, withinDepartements, type Scope } from '../ground/ground';
+import {
+  ANYWHERE,
+  groundOfDepartements,
+  isInOneOf,
+  sameGround,
+  withinDepartements,
+  type Scope,
+} from '../ground/ground';
 import type { Confirmed, Stands } from '../policy';
 import type { Argument } from '../text/argument';
 import { candidatesOf, type Resolution, type Step } from '../resolution';
@@ -18,8 +25,11 @@ import { readCut, readJoined, readLonger, readMistyped, readShortened } from '..
 import { contrastStart, standsBehind } from './behind';
 import { readBody } from './body';
 import { MOST_WORDS_OF_A_NAME, piecesOf, type Piece } from './pieces';
-import { saidDepartement } from './said';
+import { saidDepartement, type Said } from './said';
 import { HYPHEN, LINKING } from '../text/marks';
+
+/** A name cut short has few words. */
+const MOST_WORDS_CUT = 4;
 
 const STEPS: readonly Step[] = [{ name: 'part' }];
 
@@ -55,7 +65,7 @@ export function readParts(reading: Reading, context: Context, again: ReadAgain):
       ? asPart(again(reading.written(only.from, only.to), context.departements.of(said.departements)))
       : readTowns(searchIn(reading, context, said.departements), said.towns);
   if (town?.kind === 'sure' || said.separate.length === 0) return town;
-  // « 12 rue de la Gare, Mayenne » with 53: the town, not its département.
+  // « 12 rue de la Gare, Mayenne » with 53: the town, not its département; Creuse (80) is not in the Creuse.
   const search = searchIn(reading, context, given);
   const kinds = [context.lexicon.of('voie'), context.lexicon.of('lieu')];
   // « Placé, Mayenne » is not the town of Mayenne: a piece that is a commune there is no street.
@@ -65,9 +75,12 @@ export function readParts(reading: Reading, context: Context, again: ReadAgain):
       placesNamed(context.table, reading.entry(from, to), scope).living.length === 0 &&
       (reading.number(from) >= 0 || kinds.some((kind) => reading.isOneOf(from, kind))),
   );
-  return (
-    (isAddress && readTowns(search, said.separate)?.kind === 'sure' ? readTowns(search, pieces) : undefined) ?? town
-  );
+  return (isAddress && isSaidTown(search, said) ? readTowns(search, pieces) : undefined) ?? town;
+}
+
+function isSaidTown(search: Search, { separate, departements }: Said): boolean {
+  const town = readTowns(search, separate);
+  return town?.kind === 'sure' && isInOneOf(search.context.table, town.place, departements);
 }
 
 function asPart(resolution: Resolution): Resolution | undefined {
@@ -172,9 +185,15 @@ function readBehind(search: Search, { from, to }: Span): Resolution | undefined 
     if (!read && (reading.entry(start, to) === NONE || search.confirmed === 'nothing')) continue;
     const stands = standsBehind(reading, context, from, start, to);
     if (stands === undefined || (stands === 'open' && isMistyped(search, from, to))) return undefined;
-    if (read) return settleAs(search, read, span, stands);
+    if (read) return beginsLonger(search, from, to) ? undefined : settleAs(search, read, span, stands);
   }
   return search.confirmed === 'departement' ? readContrast(search, from, to) : undefined;
+}
+
+/** « CHATEAU CHINON » begins Château-Chinon (Ville), and is no castle of Chinon. */
+function beginsLonger({ reading, context, confirmed }: Search, from: number, to: number): boolean {
+  if (confirmed !== 'nothing' || to - from > MOST_WORDS_CUT || !reading.mayBeginName(from)) return false;
+  return context.suggestions.leading(reading.slice(from, to)).length > 0;
 }
 
 /** « MONTIGN YLES METZ » with 57 is Montigny-lès-Metz, mistyped, and does not end in Metz. */

@@ -6,7 +6,7 @@ import { NONE } from '../../table/place';
 import type { Reading, Span } from '../text/reading';
 import { readArticle, readExact } from '../writings/name';
 import { readAbbreviations } from '../writings/abbreviations';
-import { departementsNamed } from './outside';
+import { departementsNamed, namesSaid } from './outside';
 import type { Piece } from './pieces';
 import { LINKING } from '../text/marks';
 
@@ -33,6 +33,8 @@ function inPieces(reading: Reading, context: Context, pieces: readonly Piece[]):
   for (let at = towns.length - 1; at >= 0 && towns.length > 1; at--) {
     const piece = towns[at]!;
     const ranks = isHouse(reading, pieces, at) ? [] : ranksOf(reading, context, piece);
+    const [one, other] = ranks.length === 0 ? namesSaid(reading, context, piece.from, piece.to) : [];
+    if (one && other) return { departements: one, towns, separate, contradiction: between(one, other, false) };
     if (ranks.length === 0) continue;
     // « Rocquigny (Pas-de-Calais) Grand Est »: two that cannot both be right.
     if (said && !meet(said, ranks))

@@ -1,6 +1,6 @@
 /** Words beside a post code as its town: as they are, abbreviated, cut short, mistyped, with something smaller around. */
 import { NONE } from '../../table/place';
-import { isName } from '../ground/choose';
+import { isName, placesNamed } from '../ground/choose';
 import { ANYWHERE, sameGround, stricter, type Ground } from '../ground/ground';
 import type { Resolution } from '../resolution';
 import { isHyphened } from '../text/breaks';
@@ -63,11 +63,13 @@ function readLoose(place: Place, from: number, to: number, ground: Ground): Reso
 export function readNearWhole(place: Place, from: number, to: number, ground: Ground): Resolution | undefined {
   const { reading, context } = place;
   const span = { from, to };
-  const known = isName(context.table, reading.entry(from, to), ANYWHERE);
+  // « 53150 BRIE » is no misspelling of Brée: a commune of elsewhere has that very name.
+  const { living, former } = placesNamed(context.table, reading.entry(from, to), ANYWHERE);
+  const errors = former.length > 0 ? stricter(ground) : ground;
   return (
     beside(place, readJoined(reading, from, to, ground), span) ??
     beside(place, readCut(reading, from, to, ground), span) ??
-    beside(place, readMistyped(reading, from, to, known ? stricter(ground) : ground), span) ??
+    (living.length > 0 ? undefined : beside(place, readMistyped(reading, from, to, errors), span)) ??
     beside(place, readShortened(reading, from, to, ground), span)
   );
 }
@@ -78,6 +80,7 @@ export function readBeginning(place: Place, from: number, to: number, ground: Gr
     if (place.reading.is(end, LINKING) || (end - from === 1 && isHyphened(place.reading, end))) continue;
     const read = readPlain(place, { from, to: end }, { from: end, to }, ground);
     if (read) return read;
+    if (isNearby(place, from, end)) return undefined;
   }
   return undefined;
 }
@@ -85,11 +88,17 @@ export function readBeginning(place: Place, from: number, to: number, ground: Gr
 /** « FLACE MACON »: something smaller, then the town. */
 function readEnding(place: Place, from: number, to: number, ground: Ground): Resolution | undefined {
   for (let start = Math.max(from + 1, to - MOST_TOWN_WORDS); start < to; start++) {
-    if (place.reading.is(start - 1, LINKING) || (to - start === 1 && isHyphened(place.reading, start))) continue;
-    const read = readPlain(place, { from: start, to }, { from, to: start }, ground);
+    const isTied = place.reading.is(start - 1, LINKING) || (to - start === 1 && isHyphened(place.reading, start));
+    const read = isTied ? undefined : readPlain(place, { from: start, to }, { from, to: start }, ground);
     if (read) return read;
+    if (isNearby(place, start, to)) return undefined;
   }
   return undefined;
+}
+
+/** « commune de La Ferté-Macé » ends in a name of the département, which the code does not serve, and not in Macé. */
+function isNearby({ reading, context, target }: Place, from: number, to: number): boolean {
+  return isName(context.table, reading.entry(from, to), target.nearby);
 }
 
 /** « SANCE MACON » begins with one town and ends with another: neither is sure. */
