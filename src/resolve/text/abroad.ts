@@ -1,4 +1,5 @@
 /** A country other than France, said in the text: by its name, or by its letters before a post code. */
+import { NONE } from '../../table/place';
 import type { Lexicon } from './lexicon';
 import { NOWHERE, type Reading, type Span } from './reading';
 import { LINKING } from './marks';
@@ -43,12 +44,21 @@ export function countrySaid(reading: Reading, lexicon: Lexicon, town: Span = NOW
     const isStreet = !opens && (reading.is(start - 1, LINKING) || reading.isOneOf(start - 1, lexicon.of('voie')));
     if (closes && !isStreet && end - start < words) return reading.written(start, end);
   }
-  return reading.text.includes('-') || /\b(?:ch|be|lu) \d/i.test(reading.text) ? prefixed(reading.text) : undefined;
+  return mayBePrefixed(reading) ? prefixed(reading.text) : undefined;
 }
 
 /** If the text does not break, a country can only stand at its end, behind the town. */
 function firstToLook(reading: Reading, town: Span, mostWords: number): number {
   return reading.isBroken ? 0 : Math.max(town.to, reading.words - mostWords, 0);
+}
+
+/** A number of four or five figures behind one letter or two: few texts have it, and most end here. */
+function mayBePrefixed(reading: Reading): boolean {
+  for (let at = 1; at < reading.words; at++) {
+    const isShort = reading.sizeOf(at - 1) <= 2 && reading.number(at - 1) === NONE;
+    if (isShort && reading.sizeOf(at) >= 4 && reading.number(at) !== NONE) return true;
+  }
+  return false;
 }
 
 function prefixed(text: string): string | undefined {
