@@ -2,7 +2,7 @@
 import type { Fact, FactDefinition } from '../facts/fact';
 import { answerOf, FACTS, type FactName } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
-import { explainRaison } from '../functions/errors';
+import { explainReason } from '../say/explain';
 import type { CellFormat, Scalar } from '../host/host';
 import type { Table } from '../table/table';
 import { doubtRemark } from './remarks';
@@ -96,7 +96,7 @@ export class Answers {
     const values = this.answerColumns.map((answerColumn) => {
       const found = DESCRIPTIONS[answerColumn].read(this.table, place);
       if ('value' in found) return found.value;
-      silences.push(explainRaison(this.table, place, found.reason));
+      silences.push(explainReason(this.table, place, found.reason));
       return '';
     });
     const missing = silences.join(' ');

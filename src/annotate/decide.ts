@@ -1,7 +1,7 @@
 /** What each row of a column comes to. The same text under the same département is decided once. */
-import { explain, quote } from '../functions/errors';
+import { explain, quote } from '../say/explain';
 import type { Scalar } from '../host/host';
-import { messages } from '../i18n/langue';
+import { messages } from '../say/language';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import { candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
 import type { Resolver } from '../resolve/resolve';
@@ -100,7 +100,7 @@ export class ColumnReader {
     const given = this.departementOf(departement);
     if (given === undefined) {
       const shown = String(departement);
-      return this.once(shown, text, (own) => doubt('error', own, text, messages().departementInconnu(shown)));
+      return this.once(shown, text, (own) => doubt('error', own, text, messages().unknownDepartement(shown)));
     }
     const within = given === NO_ARGUMENT ? this.section : given;
     return this.once(within, text, (own) => this.read(own, text, within));
@@ -128,7 +128,7 @@ export class ColumnReader {
   private read(own: Identity, text: string, argument: Argument): Decision {
     const resolution = this.resolver.resolve(this.written(text), argument);
     if (resolution.kind === 'sure') return { status: 'sure', ...own, text, resolution, sentence: '', nearest: [] };
-    if (resolution.kind === 'blank') return doubt('unknown', own, text, messages().inconnu(quote(text), []));
+    if (resolution.kind === 'blank') return doubt('unknown', own, text, messages().unknown(quote(text), []));
     const sentence = explain(this.resolver.table, resolution);
     return doubt(statusOf(resolution), own, text, sentence, candidatesOf(resolution).slice(0, MOST_NEAREST));
   }

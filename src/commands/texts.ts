@@ -1,5 +1,5 @@
 /** What the ribbon's commands say, of what was done or of what stands in their way. */
-import { displayLanguage } from '../i18n/langue';
+import { displayLanguage } from '../say/language';
 
 export interface RibbonTexts {
   readonly language: 'fr' | 'en';

@@ -3,7 +3,7 @@ import { fondementsOf } from '../facts/bureau';
 import type { Millesime, TextFact } from '../facts/fact';
 import { answerOf, factOf, TEXT_FACTS } from '../facts/facts';
 import { communeOf } from '../facts/place';
-import { explainRaison } from '../functions/errors';
+import { explainReason } from '../say/explain';
 import { MILLESIMES } from '../table/millesimes';
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
@@ -74,7 +74,7 @@ function populations(): Field[] {
 function remark(table: Table, place: Place): string | null {
   const sentences = TEXT_FACTS.flatMap((fact) => {
     const { fact: found, answering } = answerOf(table, place, fact);
-    return 'value' in found ? [] : [explainRaison(table, answering, found.reason)];
+    return 'value' in found ? [] : [explainReason(table, answering, found.reason)];
   });
   return text(sentences.join(' '));
 }

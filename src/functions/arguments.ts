@@ -3,84 +3,84 @@ import type { Millesime } from '../facts/fact';
 import { LATEST_MILLESIME, MILLESIMES } from '../table/millesimes';
 import { CRITERIA, type Criterion } from '../facts/search';
 import { FACT_NAMES, type FactName } from '../facts/facts';
-import { messages } from '../i18n/langue';
+import { messages } from '../say/language';
 import { fold } from '../table/fold';
 import { isRange, readCell, readSingle, type Cell } from './cell';
-import { invalidValue, quote } from './errors';
+import { quote } from '../say/explain';
+import { invalidValue } from './errors';
 
 const LONGEST_ARGUMENT = 400;
 
 /** The text of a filled cell; an Excel error goes on as it is. */
-function textOf(cellule: Cell): string {
-  if (cellule.kind === 'error') throw cellule.error;
-  const texte = cellule.kind === 'text' ? cellule.text : cellule.kind === 'other' ? cellule.shown : '';
+function textOf(cell: Cell): string {
+  if (cell.kind === 'error') throw cell.error;
+  const text = cell.kind === 'text' ? cell.text : cell.kind === 'other' ? cell.shown : '';
   // No argument is longer; the rest of a cell full of text would only cost time.
-  return texte.slice(0, LONGEST_ARGUMENT);
+  return text.slice(0, LONGEST_ARGUMENT);
 }
 
 /** One cell, `undefined` where it is blank; several cells are refused. */
 function single(value: unknown): Cell | undefined {
-  if (isRange(value) && (value.length > 1 || value[0]!.length > 1)) throw invalidValue(messages().texteSeul());
+  if (isRange(value) && (value.length > 1 || value[0]!.length > 1)) throw invalidValue(messages().singleText());
   return readSingle(value);
 }
 
 export function readMillesime(value: unknown): Millesime {
-  const cellule = single(value);
-  if (cellule === undefined) return LATEST_MILLESIME;
-  const texte = textOf(cellule);
-  if (fold(texte) === 'annexe') return 'annexe';
-  const known = MILLESIMES.find((year) => String(year) === texte.trim());
-  if (known === undefined) throw invalidValue(messages().millesimeInconnu(quote(texte)));
+  const cell = single(value);
+  if (cell === undefined) return LATEST_MILLESIME;
+  const text = textOf(cell);
+  if (fold(text) === 'annexe') return 'annexe';
+  const known = MILLESIMES.find((year) => String(year) === text.trim());
+  if (known === undefined) throw invalidValue(messages().unknownMillesime(quote(text)));
   return known;
 }
 
-export function readFait(value: unknown): FactName | undefined {
-  const cellule = single(value);
-  if (cellule === undefined) return undefined;
-  const texte = textOf(cellule);
-  const known = FACT_NAMES.find((nom) => fold(nom) === fold(texte));
-  if (known === undefined) throw invalidValue(messages().faitInconnu(quote(texte)));
+export function readFact(value: unknown): FactName | undefined {
+  const cell = single(value);
+  if (cell === undefined) return undefined;
+  const text = textOf(cell);
+  const known = FACT_NAMES.find((name) => fold(name) === fold(text));
+  if (known === undefined) throw invalidValue(messages().unknownFact(quote(text)));
   return known;
 }
 
-export function readCritere(value: unknown): Criterion {
-  const cellule = single(value);
-  const texte = cellule === undefined ? '' : textOf(cellule);
-  const known = CRITERIA.find((critere) => fold(critere) === fold(texte));
-  if (known === undefined) throw invalidValue(messages().critereInconnu(quote(texte)));
+export function readCriterion(value: unknown): Criterion {
+  const cell = single(value);
+  const text = cell === undefined ? '' : textOf(cell);
+  const known = CRITERIA.find((criterion) => fold(criterion) === fold(text));
+  if (known === undefined) throw invalidValue(messages().unknownCriterion(quote(text)));
   return known;
 }
 
-export function readEntetes(value: unknown): boolean {
+export function readHeadings(value: unknown): boolean {
   const plain: unknown = isRange(value) && value.length === 1 && value[0]!.length === 1 ? value[0]![0] : value;
   if (typeof plain === 'boolean') return plain;
   if (plain === 1) return true;
-  const cellule = single(value);
-  if (cellule === undefined) return false;
-  const texte = textOf(cellule);
-  if (/^(vrai|true|oui|1)$/i.test(texte.trim())) return true;
-  if (/^(faux|false|non)$/i.test(texte.trim())) return false;
-  throw invalidValue(messages().entetesInvalide(quote(texte)));
+  const cell = single(value);
+  if (cell === undefined) return false;
+  const text = textOf(cell);
+  if (/^(vrai|true|oui|1)$/i.test(text.trim())) return true;
+  if (/^(faux|false|non)$/i.test(text.trim())) return false;
+  throw invalidValue(messages().invalidHeadings(quote(text)));
 }
 
-const NOMBRE_PAR_DEFAUT = 5;
+const DEFAULT_COUNT = 5;
 const MOST = 50;
 
-export function readNombre(value: unknown): number {
-  const cellule = single(value);
-  if (cellule === undefined) return NOMBRE_PAR_DEFAUT;
-  const texte = textOf(cellule);
-  const nombre = Number(texte);
-  if (!Number.isInteger(nombre) || nombre < 1 || nombre > MOST)
-    throw invalidValue(messages().nombreInvalide(quote(texte)));
-  return nombre;
+export function readCount(value: unknown): number {
+  const cell = single(value);
+  if (cell === undefined) return DEFAULT_COUNT;
+  const text = textOf(cell);
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > MOST) throw invalidValue(messages().invalidCount(quote(text)));
+  return count;
 }
 
 /** The text of a required single cell; "" for a blank. */
-export function readTexte(value: unknown): string {
-  const cellule = single(value);
-  if (cellule?.kind === 'other') throw invalidValue(messages().communeType(cellule.shown));
-  return cellule === undefined ? '' : textOf(cellule);
+export function readText(value: unknown): string {
+  const cell = single(value);
+  if (cell?.kind === 'other') throw invalidValue(messages().communeType(cell.shown));
+  return cell === undefined ? '' : textOf(cell);
 }
 
 /** A single optional département, as a cell. */

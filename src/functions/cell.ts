@@ -2,7 +2,7 @@
  * What Excel hands over for a cell, made plain. A blank arrives as 0, null or ""; an error or a
  * formatted number may arrive as an object with a `basicValue`.
  */
-import { messages } from '../i18n/langue';
+import { messages } from '../say/language';
 
 export type Cell =
   | { readonly kind: 'blank' }
@@ -61,7 +61,7 @@ function sameError(value: unknown): CustomFunctions.Error {
   if (code !== undefined) return new CustomFunctions.Error(code);
   // #SPILL!, #CALC! and their like cannot be given back: #N/A, with a sentence.
   const written = typeof value === 'string' && EXCEL_ERROR.test(value) ? value : codes.notAvailable;
-  return new CustomFunctions.Error(codes.notAvailable, messages().erreurTransmise(written));
+  return new CustomFunctions.Error(codes.notAvailable, messages().passedError(written));
 }
 
 /** The single cell of an optional argument; `undefined` if it is omitted or blank. */

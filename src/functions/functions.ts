@@ -7,12 +7,12 @@ import type { Millesime } from '../facts/fact';
 import { communeOf, postcodesOf } from '../facts/place';
 import { resolver } from '../resolve/resolve';
 import type { Table } from '../table/table';
-import { readEntetes, readFait, readMillesime } from './arguments';
+import { readHeadings, readFact, readMillesime } from './arguments';
 import type { Value } from './cell';
 import { answerRecord, toValue } from './record';
 import { listCommunes, listSuggestions } from './lists';
 import { answerEach } from './ranges';
-import { sourceSentence } from './source';
+import { sourceSentence } from '../say/source';
 
 function answerFact(commune: unknown, departement: unknown, name: FactName, millesime?: Millesime): Value[][] {
   return answerEach(commune, departement, (place) => {
@@ -146,8 +146,8 @@ export function communeCodepostal(commune: unknown[][], departement?: unknown[][
  * @param {unknown} [entetes] VRAI pour ajouter la ligne de titres. Exemple : VRAI.
  * @returns {unknown[][]} Une ligne par commune.
  */
-export function communeFiche(commune: unknown[][], departement?: unknown[][], entetes?: unknown): unknown[][] {
-  return answerRecord(commune, departement, readEntetes(entetes));
+export function communeRecord(commune: unknown[][], departement?: unknown[][], entetes?: unknown): unknown[][] {
+  return answerRecord(commune, departement, readHeadings(entetes));
 }
 
 /**
@@ -160,7 +160,7 @@ export function communeFiche(commune: unknown[][], departement?: unknown[][], en
  * @returns {unknown[][]} Une phrase par commune.
  */
 export function communeSource(commune: unknown[][], departement?: unknown[][], fait?: unknown): unknown[][] {
-  const name = readFait(fait);
+  const name = readFact(fait);
   return answerEach(commune, departement, (_, read, resolution) => sourceSentence(resolver(), read, resolution, name));
 }
 

@@ -1,12 +1,13 @@
 /** The functions that return a list: COMMUNE.SUGGESTIONS and COMMUNES. */
 import { communesUnder, valueWhere, valuesOf, type Criterion } from '../facts/search';
-import { messages } from '../i18n/langue';
+import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
 import type { DepartementRank, Place } from '../table/place';
-import { readCritere, readDepartement, readNombre, readTexte } from './arguments';
+import { readCriterion, readDepartement, readCount, readText } from './arguments';
 import type { Value } from './cell';
-import { explain, invalidValue, notAvailable, quote } from './errors';
+import { explain, quote } from '../say/explain';
+import { invalidValue, notAvailable } from './errors';
 import { argumentOf } from './ranges';
 
 function rowOf(place: Place): Value[] {
@@ -21,22 +22,22 @@ function ranksOf(departement: unknown): readonly DepartementRank[] {
   if (argument instanceof CustomFunctions.Error) throw argument;
   // « 99 » is no département: nothing would be left out, in silence.
   if (argument.abroad && cell.kind !== 'blank')
-    throw invalidValue(messages().departementInconnu(quote(cell.kind === 'text' ? cell.text : '')));
+    throw invalidValue(messages().unknownDepartement(quote(cell.kind === 'text' ? cell.text : '')));
   const exactly = cell.kind === 'text' ? resolver().departements.exactly(cell.text) : undefined;
   return exactly ?? argument.departements;
 }
 
 export function listSuggestions(text: unknown, departement: unknown, requested: unknown): Value[][] {
-  const count = readNombre(requested);
+  const count = readCount(requested);
   const ranks = ranksOf(departement);
-  const asked = readTexte(text);
+  const asked = readText(text);
   if (asked === '') return [['', '', '']];
   const { table } = resolver();
   const read = resolver().resolve(asked);
   // « Monaco », « Néant »: no commune is close to what is none.
   if (read.kind === 'abroad' || read.kind === 'filler') throw notAvailable(explain(table, read));
   const suggestions = resolver().suggest(asked, ranks, count);
-  if (suggestions.length === 0) throw notAvailable(messages().aucuneSuggestion(quote(asked)));
+  if (suggestions.length === 0) throw notAvailable(messages().noSuggestion(quote(asked)));
   return suggestions.map(({ place }) => rowOf(place));
 }
 
@@ -45,15 +46,15 @@ const MOST_CLOSEST = 3;
 const FEW_VALUES = 6;
 
 export function listCommunes(written: unknown, wanted: unknown, departement: unknown): Value[][] {
-  const criterion = readCritere(written);
+  const criterion = readCriterion(written);
   const ranks = ranksOf(departement);
-  const asked = readTexte(wanted);
+  const asked = readText(wanted);
   const value = findValue(criterion, asked);
   const { table } = resolver();
   const places = communesUnder(table, criterion, value, ranks);
   if (places.length === 0) {
     const within = ranks.map((rank) => table.departements[rank]!.name).join(', ');
-    throw notAvailable(messages().aucuneCommune(criterion, value, within));
+    throw notAvailable(messages().noCommune(criterion, value, within));
   }
   return places.map(rowOf);
 }
@@ -63,7 +64,7 @@ function findValue(written: Criterion, asked: string): string {
   const { table, departements } = resolver();
   if (written === 'DEPARTEMENT') {
     const [rank, ...others] = departements.exactly(asked) ?? [];
-    if (rank === undefined || others.length > 0) throw invalidValue(messages().departementInconnu(quote(asked)));
+    if (rank === undefined || others.length > 0) throw invalidValue(messages().unknownDepartement(quote(asked)));
     return departements.codeOf(rank);
   }
   const folded = fold(asked);
@@ -73,9 +74,7 @@ function findValue(written: Criterion, asked: string): string {
     const start = folded.slice(0, 3);
     const few = values.length <= FEW_VALUES;
     const closest = few || folded === '' ? values : values.filter((one) => fold(one).includes(start));
-    throw notAvailable(
-      messages().valeurInconnue(written, quote(asked), few ? closest : closest.slice(0, MOST_CLOSEST)),
-    );
+    throw notAvailable(messages().unknownValue(written, quote(asked), few ? closest : closest.slice(0, MOST_CLOSEST)));
   }
   return value;
 }

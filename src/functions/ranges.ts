@@ -2,12 +2,13 @@
  * Ranges in, ranges out: one answer per cell, in the shape of the communes, each cell with its
  * département.
  */
-import { messages } from '../i18n/langue';
+import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import type { Resolution } from '../resolve/resolution';
 import { readCell, toRange, type Cell, type Range, type Value } from './cell';
-import { explain, invalidValue, notAvailable, quote } from './errors';
+import { explain, quote } from '../say/explain';
+import { invalidValue, notAvailable } from './errors';
 
 /** A whole column has 1,048,576 rows; beyond this many filled ones a formula is the wrong tool. */
 const MOST_ROWS = 500_000;
@@ -64,7 +65,7 @@ function withoutTrailingBlanks(range: Range): Range {
   if (range.length < WHOLE_COLUMN) return range;
   let end = range.length;
   while (end > 1 && range[end - 1]!.every((cell) => readCell(cell).kind === 'blank')) end--;
-  if (end > MOST_ROWS) throw invalidValue(messages().plageTropGrande(end, MOST_ROWS));
+  if (end > MOST_ROWS) throw invalidValue(messages().rangeTooLarge(end, MOST_ROWS));
   return range.slice(0, end);
 }
 
@@ -84,7 +85,7 @@ function fitDepartements(departement: unknown, communes: Range): (row: number, c
   const fitsRows = rows === 1 || rows >= communes.length;
   const fitsColumns = columns === 1 || columns === communes[0]!.length;
   if (!fitsRows || !fitsColumns || (rows > communes.length && rows < WHOLE_COLUMN))
-    throw invalidValue(messages().departementPlage());
+    throw invalidValue(messages().departementRange());
   return (row, column) => readCell(range[rows === 1 ? 0 : row]![columns === 1 ? 0 : column]);
 }
 
@@ -108,7 +109,7 @@ export function readPlace(cell: Cell, departement: Cell): PlaceRead | '' | Custo
   const argument = argumentOf(departement);
   if (argument instanceof CustomFunctions.Error) return argument;
   const resolution = resolver().resolve(cell.text, argument);
-  if (resolution.kind === 'blank') return notAvailable(messages().inconnu(quote(cell.text), []));
+  if (resolution.kind === 'blank') return notAvailable(messages().unknown(quote(cell.text), []));
   if (resolution.kind !== 'sure') return notAvailable(explain(resolver().table, resolution, budget.allows(resolution)));
   return { written: cell.text, resolution };
 }
@@ -118,5 +119,5 @@ export function argumentOf(cell: Cell): Argument | CustomFunctions.Error {
   if (cell.kind === 'blank') return NO_ARGUMENT;
   if (cell.kind === 'error') return cell.error;
   const written = cell.kind === 'text' ? cell.text : cell.shown;
-  return resolver().departements.read(written) ?? invalidValue(messages().departementInconnu(quote(written)));
+  return resolver().departements.read(written) ?? invalidValue(messages().unknownDepartement(quote(written)));
 }

@@ -1,26 +1,27 @@
 /** COMMUNE.FICHE: a row of eight for each commune. */
 import { answerOf, FACTS, type Answered } from '../facts/facts';
 import { communeOf } from '../facts/place';
-import { messages } from '../i18n/langue';
+import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
 import { readCell, toRange, type Value } from './cell';
-import { explainRaison, invalidValue, notAvailable } from './errors';
+import { explainReason } from '../say/explain';
+import { invalidValue, notAvailable } from './errors';
 import { mapRows, readPlace } from './ranges';
 
 const RECORDED = FACTS.filter(({ inRecord }) => inRecord === true);
 const WIDTH = 3 + RECORDED.length;
 
 export function answerRecord(commune: unknown, departement: unknown, headings: boolean): Value[][] {
-  if (toRange(commune)[0]!.length > 1) throw invalidValue(messages().uneColonne());
+  if (toRange(commune)[0]!.length > 1) throw invalidValue(messages().oneColumn());
   const rows = mapRows(commune, departement, (row, departementAt): Value[] => {
     const read = readPlace(readCell(row[0]), departementAt(0));
     return typeof read === 'object' && 'resolution' in read
       ? recordOf(resolver().table, read.resolution.place)
       : repeat(read);
   });
-  return headings ? [[...messages().entetes], ...rows] : rows;
+  return headings ? [[...messages().headings], ...rows] : rows;
 }
 
 /** A doubtful commune has no row: every cell says so, or is blank with it. */
@@ -40,5 +41,5 @@ function recordOf(table: Table, place: Place): Value[] {
 
 /** What a cell shows of a fact: its value, or #N/A with the reason. */
 export function toValue(table: Table, { fact, answering }: Answered): Value {
-  return 'value' in fact ? fact.value : notAvailable(explainRaison(table, answering, fact.reason));
+  return 'value' in fact ? fact.value : notAvailable(explainReason(table, answering, fact.reason));
 }

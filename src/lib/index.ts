@@ -30,4 +30,4 @@ export { fold } from '../table/fold';
 export { LATEST_MILLESIME, MILLESIMES } from '../table/millesimes';
 export type { Place, PlaceKind } from '../table/place';
 export { table, type Table } from '../table/table';
-export type { LieuNomme } from '../i18n/messages';
+export type { NamedPlace } from '../say/messages';

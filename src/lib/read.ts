@@ -2,10 +2,10 @@
 import type { Millesime } from '../facts/fact';
 import { factOf, type FactName } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
-import { explain, explainRaison, nommer } from '../functions/errors';
-import { sourceSentence } from '../functions/source';
-import { messages } from '../i18n/langue';
-import type { LieuNomme } from '../i18n/messages';
+import { explain, explainReason, nameOfPlace } from '../say/explain';
+import { sourceSentence } from '../say/source';
+import { messages } from '../say/language';
+import type { NamedPlace } from '../say/messages';
 import { candidatesOf, type Doubtful as DoubtfulResolution, type Sure as SureResolution } from '../resolve/resolution';
 import { resolver } from '../resolve/resolve';
 import type { Place } from '../table/place';
@@ -35,7 +35,7 @@ export interface Doubtful {
   readonly status: 'doubtful';
   readonly reason: DoubtfulResolution['kind'] | 'departement';
   readonly message: string;
-  readonly closest: readonly LieuNomme[];
+  readonly closest: readonly NamedPlace[];
 }
 
 export interface Blank {
@@ -53,7 +53,7 @@ export function read(text: string, departement = ''): Reading {
     return {
       status: 'doubtful',
       reason: 'departement',
-      message: messages().departementInconnu(departement.trim()),
+      message: messages().unknownDepartement(departement.trim()),
       closest: [],
     };
   }
@@ -64,7 +64,7 @@ export function read(text: string, departement = ''): Reading {
     status: 'doubtful',
     reason: resolution.kind,
     message: explain(table, resolution),
-    closest: candidatesOf(resolution).map((place) => nommer(table, place)),
+    closest: candidatesOf(resolution).map((place) => nameOfPlace(table, place)),
   };
 }
 
@@ -86,7 +86,7 @@ function toSure(table: Table, text: string, resolution: SureResolution): Sure {
     },
     missing: (name, millesime) => {
       const { fact, answering } = factOf(table, place, name, millesime);
-      return 'value' in fact ? '' : explainRaison(table, answering, fact.reason);
+      return 'value' in fact ? '' : explainReason(table, answering, fact.reason);
     },
     source: (name) => sourceSentence(resolver(), text, resolution, name),
   };

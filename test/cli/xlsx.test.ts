@@ -166,8 +166,8 @@ describe('what the workbook holds besides', () => {
     const { rows } = await annotated();
     expect(rows.slice(1, 8).map((row) => row[5] ?? '')).toEqual(READ);
     expect(said.join('\n')).toMatch(/10 {2}lignes lues|7 {2}lignes lues/);
-    const compte = said.join('\n');
-    expect(compte).toMatch(/3 {2}certaines/);
+    const account = said.join('\n');
+    expect(account).toMatch(/3 {2}certaines/);
   });
 
   test('the sheet itself only gained cells', async () => {

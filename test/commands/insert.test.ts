@@ -35,7 +35,7 @@ async function insert({ rows, selected, table, functionName = 'ZONE', formulas =
   return written[0]!;
 }
 
-const LISTE: Matrix = [
+const LIST: Matrix = [
   ['Commune', 'Téléphone'],
   ['Mâcon', '03'],
   ['Dijon', ''],
@@ -59,14 +59,14 @@ test.each<[title: string, one: Case, written: string]>([
     { rows: [['Mâcon', '', 'y']], selected: area(0, 1) },
     '=ZONE(A1) en 0,1',
   ],
-  ['several blank cells, for as many answers', { rows: LISTE, selected: area(1, 2, 3) }, '=ZONE(B2:B4) en 1,2'],
+  ['several blank cells, for as many answers', { rows: LIST, selected: area(1, 2, 3) }, '=ZONE(B2:B4) en 1,2'],
   [
     'a column with its heading: the heading is not read',
-    { rows: LISTE, selected: area(0, 0, 4) },
+    { rows: LIST, selected: area(0, 0, 4) },
     '=ZONE(A2:A4) en 1,2',
   ],
-  ['rows of a column: one formula for all', { rows: LISTE, selected: area(1, 0, 2) }, '=ZONE(A2:A3) en 1,2'],
-  ['the whole column: as far as it is filled', { rows: LISTE, selected: area(0, 0, 1_048_576) }, '=ZONE(A2:A4) en 1,2'],
+  ['rows of a column: one formula for all', { rows: LIST, selected: area(1, 0, 2) }, '=ZONE(A2:A3) en 1,2'],
+  ['the whole column: as far as it is filled', { rows: LIST, selected: area(0, 0, 1_048_576) }, '=ZONE(A2:A4) en 1,2'],
   [
     'a column of départements settles homonyms',
     {

@@ -71,8 +71,8 @@ export class Geography {
   private readName(place: number, entry: number): Name {
     const { table } = this;
     const text = table.names().textOf(entry);
-    const genre = table.kindOf(place);
-    const official = genre === 'commune' ? 'living' : genre === 'former' ? 'former' : genre;
+    const kind = table.kindOf(place);
+    const official = kind === 'commune' ? 'living' : kind === 'former' ? 'former' : kind;
     const sort = entry < table.count ? official : entry < table.names().firstPostalLabel ? 'other' : 'label';
     const ended = sort === 'former' ? table.history().endOf(place) : '';
     return { folded: fold(text), text, sort, ended, today: table.todayOf(place) };
@@ -165,13 +165,13 @@ export class Geography {
 }
 
 function describe(table: Table, place: number): Commune {
-  const { code, name: nom } = table.departementOf(place);
+  const { code, name: name } = table.departementOf(place);
   return {
     place,
     name: table.nameOf(place),
     code: table.codeOf(place),
     departement: code,
-    departementName: nom,
+    departementName: name,
     postcodes: table.postcodes().currentOf(place),
     population: table.populations().populationOf(place, 2023) ?? 0,
   };

@@ -127,11 +127,11 @@ function bareFive(draws: Draws): Case | undefined {
   const figures = random.pick([drawn.code, drawn.code, former().code, ...drawn.postcodes]);
   // The codes of before 2007 are in a kind of their own; an arrondissement is its city.
   if (!/^\d{5}$/.test(figures) || figures.startsWith('9712')) return undefined;
-  const ancien = table.codes.placeOfFormerCode(figures);
+  const formerPlace = table.codes.placeOfFormerCode(figures);
   const ends = table.codes.placesOf(figures).map((place) => table.history().endOf(place));
   // Of several that bore one code in turn, the last has it.
   const last = table.codes.placesOf(figures).filter((_, rank) => ends.every((end) => end <= ends[rank]!));
-  const bearers = [...last, ...(ancien < 0 ? [] : [ancien])];
+  const bearers = [...last, ...(formerPlace < 0 ? [] : [formerPlace])];
   const readings = new Set([...bearers.flatMap((place) => table.todayOf(place)), ...geography.served(figures)]);
   const asked = random.below(2) === 0 ? figures : Number(figures);
   const [only] = readings;

@@ -157,12 +157,12 @@ function lieuDit(draws: Draws, isCommonplace: boolean): Case | undefined {
   const town = commune();
   const piece = BEFORE.of(town, geography, random);
   if (piece?.postcode === undefined) return undefined;
-  const lieu = isCommonplace ? random.pick(COMMONPLACES) : random.pick(geography.communesOf(town.departement)).name;
-  const there = [...geography.loosely(lieu), ...geography.beginning(lieu)].flatMap(({ today }) => today);
-  if (there.some(piece.strict) || ` ${fold(town.name)} `.includes(` ${fold(lieu)} `)) return undefined;
+  const place = isCommonplace ? random.pick(COMMONPLACES) : random.pick(geography.communesOf(town.departement)).name;
+  const there = [...geography.loosely(place), ...geography.beginning(place)].flatMap(({ today }) => today);
+  if (there.some(piece.strict) || ` ${fold(town.name)} `.includes(` ${fold(place)} `)) return undefined;
   const outcome = outcomeOfName(geography, town.name, [piece]);
   if (outcome.kind !== 'one') return undefined;
-  const text = `${inSomeHand(lieu, random)}${random.pick([' ', ', ', ' - '])}${piece.postcode} ${inSomeHand(town.name, random)}`;
+  const text = `${inSomeHand(place, random)}${random.pick([' ', ', ', ' - '])}${piece.postcode} ${inSomeHand(town.name, random)}`;
   return mustBe(text, outcome.code);
 }
 
@@ -213,9 +213,9 @@ function lieuDitAndCode({ geography, random, commune }: Draws): Case | undefined
   if (postcodes.length === 0) return undefined;
   const code = random.pick(postcodes);
   const served = geography.served(code);
-  const lieu = random.pick(EVERYWHERE);
-  if (geography.loosely(lieu).some(({ today }) => today.some((place) => served.includes(place)))) return undefined;
-  const text = random.pick([`${lieu} ${code}`, `${code} ${lieu}`, `${lieu}, ${code}`]);
+  const place = random.pick(EVERYWHERE);
+  if (geography.loosely(place).some(({ today }) => today.some((place) => served.includes(place)))) return undefined;
+  const text = random.pick([`${place} ${code}`, `${code} ${place}`, `${place}, ${code}`]);
   return served.length === 1 ? mustBe(text, geography.at(served[0]!).code) : mustFail(text);
 }
 
@@ -225,10 +225,10 @@ function townAndLieuDit({ geography, random, commune }: Draws): Case | undefined
   const piece = BEFORE.of(town, geography, random);
   if (piece?.postcode === undefined) return undefined;
   const outcome = outcomeOfName(geography, town.name, [piece]);
-  const lieu = random.pick(EVERYWHERE);
-  const whole = [...geography.beginning(town.name), ...geography.loosely(`${town.name} ${lieu}`)];
+  const place = random.pick(EVERYWHERE);
+  const whole = [...geography.beginning(town.name), ...geography.loosely(`${town.name} ${place}`)];
   if (outcome.kind !== 'one' || whole.some(({ today }) => today.some(piece.loose))) return undefined;
-  return mayBe(`${inSomeHand(town.name, random)} ${lieu} ${piece.postcode}`, [outcome.code]);
+  return mayBe(`${inSomeHand(town.name, random)} ${place} ${piece.postcode}`, [outcome.code]);
 }
 
 function streetAlone({ random, commune }: Draws): Case {

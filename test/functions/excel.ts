@@ -32,7 +32,7 @@ export const FUNCTIONS = {
   'COMMUNE.INSEE': functions.communeInsee,
   'COMMUNE.DEPARTEMENT': functions.communeDepartement,
   'COMMUNE.CODEPOSTAL': functions.communeCodepostal,
-  'COMMUNE.FICHE': functions.communeFiche,
+  'COMMUNE.FICHE': functions.communeRecord,
   'COMMUNE.SOURCE': functions.communeSource,
   'COMMUNE.SUGGESTIONS': functions.communeSuggestions,
   COMMUNES: functions.communes,

@@ -119,7 +119,7 @@ const damaged = fc
   .tuple(fc.constantFrom(...NAMES), fc.nat(20), fc.string({ unit: 'binary', maxLength: 2 }))
   .map(([name, at, more]) => name.slice(0, at) + more + name.slice(at + 1));
 
-export const texte: fc.Arbitrary<string> = fc.oneof(
+export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
   { weight: 3, arbitrary: fc.string({ maxLength: 60 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme-composite', maxLength: 20 }) },
@@ -132,12 +132,12 @@ export const texte: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: long },
 );
 
-const erreur = fc.constantFrom(...Object.values(CODES)).map((code) => new ExcelError(code));
-const objet: fc.Arbitrary<unknown> = fc.oneof(
+const error = fc.constantFrom(...Object.values(CODES)).map((code) => new ExcelError(code));
+const object: fc.Arbitrary<unknown> = fc.oneof(
   fc.record({
     type: fc.constantFrom('Error', 'String', 'Double', 'FormattedNumber', 'Entity'),
     basicType: fc.constantFrom('Error', 'String', 'Double'),
-    basicValue: fc.oneof(texte, fc.double(), fc.constantFrom('#SPILL!', '#CALC!', null)),
+    basicValue: fc.oneof(text, fc.double(), fc.constantFrom('#SPILL!', '#CALC!', null)),
   }),
   fc.record({ code: fc.constantFrom('#REF!', '#BUSY!', 'x', 3) }),
   fc.object({ maxDepth: 1 }),
@@ -145,13 +145,13 @@ const objet: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 export const cell: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 12, arbitrary: texte },
+  { weight: 12, arbitrary: text },
   { weight: 2, arbitrary: fc.integer({ min: -10, max: 100_010 }) },
   { weight: 1, arbitrary: fc.double() },
   { weight: 1, arbitrary: fc.boolean() },
   { weight: 2, arbitrary: fc.constantFrom<unknown>(null, undefined, '', 0, '0', ' ') },
-  { weight: 1, arbitrary: erreur },
-  { weight: 1, arbitrary: objet },
+  { weight: 1, arbitrary: error },
+  { weight: 1, arbitrary: object },
 );
 
 const DEPARTEMENTS: readonly unknown[] = [
@@ -205,9 +205,9 @@ export function argumentsOf(name: Name): fc.Arbitrary<unknown[]> {
   if (name === 'COMMUNE.SUGGESTIONS')
     return fc.tuple(cell, departement, fc.oneof(fc.constantFrom<unknown>(null, 1, 50), cell));
   if (name === 'COMMUNES') {
-    const critere = fc.oneof(fc.constantFrom('DEPARTEMENT', 'BUREAU', 'ZONE', 'TRIBUNAL', 'COUR', 'zone'), cell);
-    const valeur = fc.oneof(fc.constantFrom<unknown>('71', 'A', 'base', 'Dijon', 'Mâcon', 'B'), cell);
-    return fc.tuple(critere, valeur, departement);
+    const criterion = fc.oneof(fc.constantFrom('DEPARTEMENT', 'BUREAU', 'ZONE', 'TRIBUNAL', 'COUR', 'zone'), cell);
+    const value = fc.oneof(fc.constantFrom<unknown>('71', 'A', 'base', 'Dijon', 'Mâcon', 'B'), cell);
+    return fc.tuple(criterion, value, departement);
   }
   return fc.tuple(communes, departements, third);
 }

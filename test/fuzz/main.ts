@@ -18,14 +18,14 @@ if (!Number.isInteger(calls) || calls < 1 || !Number.isInteger(seed))
 
 const start = performance.now();
 const say = (line: string): void => console.log(`${line} (${Math.round((performance.now() - start) / 1000)} s)`);
-const nombre = (value: number): string => value.toLocaleString('fr-FR');
+const count = (value: number): string => value.toLocaleString('fr-FR');
 let next = STEP;
 
 /** A line each fifty thousand calls: minutes without a word look like a fault. */
 function progress(done: number): void {
   if (done < next) return;
   next += STEP;
-  say(`… ${nombre(done)} appels`);
+  say(`… ${count(done)} appels`);
 }
 
 function tellCampaign(tally: Tally): void {
@@ -33,7 +33,7 @@ function tellCampaign(tally: Tally): void {
     `${tally.calls} appels tirés au sort, ${tally.cells} cellules rendues dont ${tally.errors} erreurs : aucune promesse rompue`,
   );
   console.log(
-    `  par fonction : ${[...tally.perFunction].map(([name, count]) => `${name} ${nombre(count)}`).join(', ')}`,
+    `  par fonction : ${[...tally.perFunction].map(([name, calls]) => `${name} ${count(calls)}`).join(', ')}`,
   );
   console.log(`  essayés : ${tally.kinds.lines().join(' ; ')}`);
   console.log(`  la cellule la plus longue : ${tally.slowest.milliseconds.toFixed(1)} ms, ${tally.slowest.call}`);
@@ -41,22 +41,22 @@ function tellCampaign(tally: Tally): void {
 
 function tellSoon({ measured, slowest, tooLong, growing }: Soon): void {
   say(
-    `${nombre(measured)} textes faits pour ralentir, la cellule la plus longue : ${slowest.milliseconds.toFixed(1)} ms, ${slowest.call}`,
+    `${count(measured)} textes faits pour ralentir, la cellule la plus longue : ${slowest.milliseconds.toFixed(1)} ms, ${slowest.call}`,
   );
   for (const { milliseconds, call } of tooLong)
     console.log(`  plus de ${LIMIT_MS} ms pour une cellule : ${milliseconds.toFixed(1)} ms, ${call}`);
   for (const line of growing) console.log(`  plus vite que sa longueur : ${line}`);
 }
 
-console.log(`${nombre(calls)} appels, graine ${seed}`);
+console.log(`${count(calls)} appels, graine ${seed}`);
 const tally = runCampaign(calls, seed, LIMIT_MS, progress);
 tellCampaign(tally);
 
 const ranges = Math.max(100, Math.round(calls / 200));
 checkSameness(ranges, seed);
-say(`${nombre(ranges)} plages : la même réponse seule, dans une plage, redemandée, dans un autre ordre, en ligne`);
+say(`${count(ranges)} plages : la même réponse seule, dans une plage, redemandée, dans un autre ordre, en ligne`);
 say(
-  `${nombre(checkHuge(seed))} cellules de colonnes et de lignes entières : les mêmes réponses, ou un refus qui le dit`,
+  `${count(checkHuge(seed))} cellules de colonnes et de lignes entières : les mêmes réponses, ou un refus qui le dit`,
 );
 
 // Fewer calls may well miss the rarest kinds.

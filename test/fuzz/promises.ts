@@ -3,7 +3,7 @@ import { ExcelError, faultsOfSentence, type Answer, type Name } from '../functio
 
 /** Functions whose answer is a list of three columns, as long as it needs be. */
 const LISTS: ReadonlySet<Name> = new Set<Name>(['COMMUNES', 'COMMUNE.SUGGESTIONS']);
-const FICHE_WIDTH = 8;
+const RECORD_WIDTH = 8;
 /** With what the user typed quoted in it, and the names of homonyms. */
 const LONGEST_SENTENCE = 1000;
 
@@ -45,6 +45,6 @@ function faultsOfShape(name: Name, args: readonly unknown[], answer: unknown[][]
   const communes = args[0] as unknown[][];
   const rows = name === 'COMMUNE.FICHE' ? answer.length - (answer.length > communes.length ? 1 : 0) : answer.length;
   if (rows !== communes.length) return [`${rows} rows for ${communes.length} communes`];
-  const columns = name === 'COMMUNE.FICHE' ? FICHE_WIDTH : Math.max(1, ...communes.map((row) => row.length));
+  const columns = name === 'COMMUNE.FICHE' ? RECORD_WIDTH : Math.max(1, ...communes.map((row) => row.length));
   return answer[0]!.length === columns ? [] : [`${answer[0]!.length} columns instead of ${columns}`];
 }

@@ -23,7 +23,7 @@ describe('the add-in', () => {
     'facts',
     'resolve',
     'table',
-    'i18n',
+    'say',
     'annotate',
     'host',
     'formulas',

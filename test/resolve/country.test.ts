@@ -1,5 +1,5 @@
 /** The country behind a town says nothing more: what is certain without it is the same with it. */
-import { R, T } from './lire';
+import { R, T } from './read';
 
 const ALL = Array.from({ length: T.communes }, (_, place) => place);
 

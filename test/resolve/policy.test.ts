@@ -1,6 +1,6 @@
 /** The policy of the reading, row by row: its example is answered by that very row, its doubts refuse theirs. */
 import { EXAMPLES, POLICY, WRITTEN, type Example, type Rule, type RuleId } from '../../src/resolve/policy';
-import { R, T } from './lire';
+import { R, T } from './read';
 
 const rows = Object.entries(POLICY) as [RuleId, Rule][];
 const examples = Object.entries(EXAMPLES) as [RuleId, Example][];

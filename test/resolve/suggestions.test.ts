@@ -3,10 +3,10 @@ import { isSlip } from '../../src/resolve/suggest/keyboard';
 import { sound } from '../../src/resolve/suggest/sound';
 import { fold } from '../../src/table/fold';
 import { plainDistance } from '../bench/plain';
-import { R, T } from './lire';
+import { R, T } from './read';
 
-function first(texte: string, departement?: string): string | undefined {
-  const [best] = R.suggest(texte, R.departements.read(departement ?? '')!.departements, 5);
+function first(text: string, departement?: string): string | undefined {
+  const [best] = R.suggest(text, R.departements.read(departement ?? '')!.departements, 5);
   return best && `${T.nameOf(best.place)} ${T.departementOf(best.place).code}`;
 }
 
@@ -21,8 +21,8 @@ test.each([
   ['Saint Denis', undefined, 'Saint-Denis 974'], // homonyms by population
   ['Saint Denis', '93', 'Saint-Denis 93'],
   ['Montigny', '78', 'Montigny-le-Bretonneux 78'],
-] as const)('%s (%s) → %s first', (texte, departement, expected) => {
-  expect(first(texte, departement)).toBe(expected);
+] as const)('%s (%s) → %s first', (text, departement, expected) => {
+  expect(first(text, departement)).toBe(expected);
 });
 
 test.each([
@@ -48,8 +48,8 @@ const PROVED = ['Sant-Denis', 'Rosires', 'Macno', 'Vileneuve', 'Ur', 'Sainte Mar
 test.each([1, 2, 3])('every name within %d errors is found, and no other, with its distance', (limit) => {
   const names = T.names();
   let matches = 0;
-  for (const texte of PROVED) {
-    const folded = fold(texte);
+  for (const text of PROVED) {
+    const folded = fold(text);
     const expected: string[] = [];
     for (const entry of names.entries()) {
       const name = names.foldedOf(entry);
@@ -57,7 +57,7 @@ test.each([1, 2, 3])('every name within %d errors is found, and no other, with i
       const distance = plainDistance(folded, name);
       if (distance <= limit) expected.push(`${entry} ${distance}`);
     }
-    const found = R.suggestions.within(texte, limit).map(({ entry, distance }) => `${entry} ${distance}`);
+    const found = R.suggestions.within(text, limit).map(({ entry, distance }) => `${entry} ${distance}`);
     expect(found.sort()).toEqual(expected.sort());
     matches += expected.length;
   }

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { isBuildStale } from '../../src/tooling/boot/stale.mjs';
 import { build, ensureLibrary, ensureWorkbench } from '../../src/tooling/build/build';
 import { DIST, ROOT } from '../../src/tooling/boot/paths.mjs';
-import { PANNES, type Panne } from './pannes';
+import { BREAKAGES, type Breakage } from './breakages';
 
 const COPIED = [
   'src',
@@ -42,7 +42,7 @@ interface Ran {
   readonly said: string;
 }
 
-function run(folder: string, { test }: Panne): Ran {
+function run(folder: string, { test }: Breakage): Ran {
   const named = 'file' in test && test.name !== undefined ? ['--testNamePattern', test.name] : [];
   const command =
     'tsx' in test
@@ -71,7 +71,7 @@ function run(folder: string, { test }: Panne): Ran {
 }
 
 /** Puts the breakage in place; gives back what undoes it. */
-function sabotage(folder: string, { where, found, put }: Panne): () => void {
+function sabotage(folder: string, { where, found, put }: Breakage): () => void {
   const file = path.join(folder, where);
   const text = readFileSync(file, 'utf8');
   if (!text.includes(found)) throw new Error(`${where} : « ${found} » n’y est plus, la panne est à réécrire`);
@@ -86,28 +86,28 @@ if (await isBuildStale()) await build();
 await ensureWorkbench();
 await ensureLibrary();
 const asked = process.argv[2] ?? '';
-const pannes = PANNES.filter(({ promesse, where }) =>
-  `${promesse} ${where}`.toLowerCase().includes(asked.toLowerCase()),
+const breakages = BREAKAGES.filter(({ promise, where }) =>
+  `${promise} ${where}`.toLowerCase().includes(asked.toLowerCase()),
 );
 const folder = copy();
 const sound = new Map<string, Ran>();
 let unseen = 0;
 try {
-  for (const panne of pannes) {
-    const key = JSON.stringify(panne.test);
-    const before = sound.get(key) ?? run(folder, panne);
+  for (const breakage of breakages) {
+    const key = JSON.stringify(breakage.test);
+    const before = sound.get(key) ?? run(folder, breakage);
     sound.set(key, before);
-    const undo = sabotage(folder, panne);
-    const broken = before.passed ? run(folder, panne) : before;
+    const undo = sabotage(folder, breakage);
+    const broken = before.passed ? run(folder, breakage) : before;
     undo();
     const seen = before.passed && !broken.passed && !broken.said.startsWith('AUCUN');
     if (!seen) unseen++;
     console.log(
-      `${seen ? '✓ vue' : before.passed ? '✗ PAS VUE' : '✗ LE TEST ÉCHOUE SANS LA PANNE'} : ${panne.promesse}\n    ${panne.where} : ${seen || !before.passed ? broken.said : 'le test passe'}`,
+      `${seen ? '✓ vue' : before.passed ? '✗ PAS VUE' : '✗ LE TEST ÉCHOUE SANS LA PANNE'} : ${breakage.promise}\n    ${breakage.where} : ${seen || !before.passed ? broken.said : 'le test passe'}`,
     );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`\n${pannes.length} pannes, ${pannes.length - unseen} vues`);
-if (unseen > 0 || pannes.length === 0) process.exitCode = 1;
+console.log(`\n${breakages.length} pannes, ${breakages.length - unseen} vues`);
+if (unseen > 0 || breakages.length === 0) process.exitCode = 1;

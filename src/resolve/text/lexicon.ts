@@ -16,9 +16,9 @@ export class Lexicon {
   ) {}
 
   /** The texts of one kind. */
-  of(genre: string): Vocabulary {
-    let vocabulary = this.made.get(genre);
-    if (!vocabulary) this.made.set(genre, (vocabulary = new Vocabulary(this.valuesOf(genre).keys())));
+  of(kind: string): Vocabulary {
+    let vocabulary = this.made.get(kind);
+    if (!vocabulary) this.made.set(kind, (vocabulary = new Vocabulary(this.valuesOf(kind).keys())));
     return vocabulary;
   }
 
@@ -28,12 +28,12 @@ export class Lexicon {
   }
 
   /** What a text of this kind stands for: the name of a country, the départements of a region; "" if nothing. */
-  valueOf(genre: string, text: string): string {
-    return this.valuesOf(genre).get(text) ?? '';
+  valueOf(kind: string, text: string): string {
+    return this.valuesOf(kind).get(text) ?? '';
   }
 
-  valuesOf(genre: string): ReadonlyMap<string, string> {
-    return this.lists().get(genre) ?? NOTHING;
+  valuesOf(kind: string): ReadonlyMap<string, string> {
+    return this.lists().get(kind) ?? NOTHING;
   }
 }
 

@@ -3,10 +3,10 @@ import type { FactDefinition } from '../../facts/fact';
 import { answerOf, FACTS, textOf, type FactName } from '../../facts/facts';
 import { communeOf, postcodesOf } from '../../facts/place';
 import { LATEST_MILLESIME } from '../../table/millesimes';
-import { explainRaison } from '../../functions/errors';
-import { entryOf } from '../../functions/source';
+import { explainReason } from '../../say/explain';
+import { entryOf } from '../../say/source';
 import type { PaneTexts } from '../texts/texts';
-import { messages } from '../../i18n/langue';
+import { messages } from '../../say/language';
 import type { Table } from '../../table/table';
 
 type FactLineName = keyof PaneTexts['card']['facts'];
@@ -50,7 +50,7 @@ export function factLinesOf(table: Table, place: number): readonly FactLine[] {
       name: definition.name,
       functionName: definition.name,
       value: 'value' in found ? found.value : '',
-      missing: 'value' in found ? '' : explainRaison(table, answering, found.reason),
+      missing: 'value' in found ? '' : explainReason(table, answering, found.reason),
       text: provenance(table, answering, definition.name, 'value' in found),
     };
   };

@@ -1,6 +1,6 @@
 /** Looking up: a field, its results, the card of the one chosen; or the card of the active cell. */
 import { contentOf } from '../../annotate/cell';
-import { explain } from '../../functions/errors';
+import { explain } from '../../say/explain';
 import { isOn, turn } from '../choices';
 import { withHost, type PaneContext, type View } from '../context';
 import { button, checkbox, el, freshId, replace } from '../dom';

@@ -1,4 +1,4 @@
-import { displayLanguage } from '../../i18n/langue';
+import { displayLanguage } from '../../say/language';
 import { paneEn } from './en';
 import { paneFr } from './fr';
 import type { PaneTexts } from './texts';

@@ -19,10 +19,13 @@ async function makeSample(): Promise<void> {
   if (await isBuildStale()) await build();
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const call = await shippedFunctions();
-  const places = cellsOf('data/lieux.csv').map(({ rubrique = '', imprime = '' }) => ({ rubrique, lieu: imprime }));
-  const addresses = cellsOf('src/workbench/sample/adresses.csv').map(({ adresse = '', departement = '' }) => ({
-    adresse,
-    departement,
+  const places = cellsOf('data/lieux.csv').map((cells) => ({
+    section: cells['rubrique'] ?? '',
+    place: cells['imprime'] ?? '',
+  }));
+  const addresses = cellsOf('src/workbench/sample/adresses.csv').map((cells) => ({
+    address: cells['adresse'] ?? '',
+    departement: cells['departement'] ?? '',
   }));
 
   const workbook = new ExcelJS.Workbook();

@@ -72,7 +72,7 @@ export function addTrying(workbook: Workbook, call: Call): void {
 export function addPlaces(
   workbook: Workbook,
   call: Call,
-  places: ReadonlyArray<{ readonly rubrique: string; readonly lieu: string }>,
+  places: ReadonlyArray<{ readonly section: string; readonly place: string }>,
 ): void {
   const titles = [
     'Rubrique',
@@ -86,15 +86,15 @@ export function addPlaces(
     'Population',
   ];
   const sheet = addSheet(workbook, 'Lieux', [26, 26, 6, 26, 9, 32, 18, 18, 12], titles);
-  const departements = places.map(({ rubrique }) => /^\d\w/.exec(rubrique)?.[0] ?? '');
-  places.forEach(({ rubrique, lieu }, at) =>
-    sheet.addRow([rubrique, lieu === '' ? null : lieu, departements[at] === '' ? null : departements[at]]),
+  const departements = places.map(({ section }) => /^\d\w/.exec(section)?.[0] ?? '');
+  places.forEach(({ section, place }, at) =>
+    sheet.addRow([section, place === '' ? null : place, departements[at] === '' ? null : departements[at]]),
   );
   const last = places.length + 1;
   ['COMMUNE', 'ZONE', 'BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION'].forEach((name, at) => {
     const values = call(
       name,
-      places.map(({ lieu }) => [lieu]),
+      places.map(({ place }) => [place]),
       departements.map((code) => [code]),
       ...(name === 'POPULATION' ? [null] : []),
     );
@@ -107,7 +107,7 @@ export function addPlaces(
 export function addAddresses(
   workbook: Workbook,
   call: Call,
-  addresses: ReadonlyArray<{ readonly adresse: string; readonly departement: string }>,
+  addresses: ReadonlyArray<{ readonly address: string; readonly departement: string }>,
 ): void {
   const titles = [
     'Adresse',
@@ -125,7 +125,7 @@ export function addAddresses(
   const sheet = addSheet(workbook, 'Adresses', [60, 6, 24, 12, 22, 9, 30, 16, 16, 12, 60]);
   const rows = call(
     'COMMUNE.FICHE',
-    addresses.map(({ adresse }) => [adresse]),
+    addresses.map(({ address }) => [address]),
     addresses.map(({ departement }) => [departement]),
     null,
   );
@@ -135,11 +135,11 @@ export function addAddresses(
     headerRow: true,
     style: { theme: 'TableStyleLight9', showRowStripes: true },
     columns: titles.map((name) => ({ name, filterButton: true })),
-    rows: addresses.map(({ adresse, departement }, at) => {
+    rows: addresses.map(({ address, departement }, at) => {
       const row = rows[at] ?? [];
       const refused = row.find((value) => typeof value === 'object');
       return [
-        adresse,
+        address,
         departement,
         ...row.map((value) => (typeof value === 'object' ? '' : value)),
         typeof refused === 'object' ? (refused.message ?? '') : '',

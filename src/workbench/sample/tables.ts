@@ -3,23 +3,23 @@ import adresses from './adresses.csv';
 import { parseCsv } from '../../csv/strict';
 
 /** A place of the working list, as it was typed, under the heading it was typed under. */
-export type ListedPlace = { readonly rubrique: string; readonly lieu: string };
+export type ListedPlace = { readonly section: string; readonly place: string };
 
 /** An address as someone may have typed it, with the département if it was given apart. */
-export type ListedAddress = { readonly adresse: string; readonly departement: string };
+export type ListedAddress = { readonly address: string; readonly departement: string };
 
 /** The working list, in its order, blank lines included. */
 export function listedPlaces(): ListedPlace[] {
   return parseCsv(lieux, 'data/lieux.csv').map(({ cells }) => ({
-    rubrique: cells['rubrique'] ?? '',
-    lieu: cells['imprime'] ?? '',
+    section: cells['rubrique'] ?? '',
+    place: cells['imprime'] ?? '',
   }));
 }
 
 /** The addresses of the sample. */
 export function listedAddresses(): ListedAddress[] {
   return parseCsv(adresses, 'sample/adresses.csv').map(({ cells }) => ({
-    adresse: cells['adresse'] ?? '',
+    address: cells['adresse'] ?? '',
     departement: cells['departement'] ?? '',
   }));
 }

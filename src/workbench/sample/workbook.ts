@@ -84,7 +84,7 @@ function placesSheet(): Partial<IWorksheetData> {
     .widths(190, 190, 50, 190, 70, 230, 130, 130, 100)
     .spillStyle(8, 1, places.length, 'number')
     .freeze(1);
-  places.forEach(({ rubrique, lieu }, index) => sheet.text(index + 1, 0, rubrique).text(index + 1, 1, lieu));
+  places.forEach(({ section, place }, index) => sheet.text(index + 1, 0, section).text(index + 1, 1, place));
   sheet.formula(1, 2, `=LEFT(A2:A${last},2)`);
   ['COMMUNE', 'ZONE', 'BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION'].forEach((name, index) => {
     sheet.formula(1, 3 + index, `=${name}(B2:B${last},C2:C${last})`, name === 'POPULATION' ? 'number' : undefined);
@@ -112,9 +112,9 @@ function addressesSheet(): Partial<IWorksheetData> {
     .widths(430, 60, 170, 90, 150, 80, 200, 110, 110, 90, 420)
     .spillStyle(9, 1, addresses.length, 'number')
     .freeze(1);
-  addresses.forEach(({ adresse, departement }, index) => {
-    sheet.text(index + 1, 0, adresse, adresse.includes('\n') ? 'text' : undefined).text(index + 1, 1, departement);
-    if (adresse.includes('\n')) sheet.height(index + 1, 20 * adresse.split('\n').length + 4);
+  addresses.forEach(({ address, departement }, index) => {
+    sheet.text(index + 1, 0, address, address.includes('\n') ? 'text' : undefined).text(index + 1, 1, departement);
+    if (address.includes('\n')) sheet.height(index + 1, 20 * address.split('\n').length + 4);
   });
   sheet
     .formula(1, 2, `=COMMUNE.FICHE(A2:A${last},B2:B${last})`)

@@ -1,6 +1,6 @@
 /** Properties over the names of the table: a regular sample, so that a failure is found again. */
 import { MOST_WORDS_OF_A_NAME } from '../../src/resolve/shapes/pieces';
-import { R, T } from './lire';
+import { R, T } from './read';
 
 const ONE_IN = 47;
 const names = T.names();
@@ -60,13 +60,13 @@ describe.each(WRITINGS)('%s', (_, write) => {
     for (const entry of entries) {
       const place = names.places[entry]!;
       const rank = T.departementRankOf(place);
-      const texte = write(names.texts[entry]!);
+      const text = write(names.texts[entry]!);
       const plain = R.resolve(names.texts[entry]!, R.departements.of([rank]));
-      const read = R.resolve(texte, R.departements.of([rank]));
+      const read = R.resolve(text, R.departements.of([rank]));
       if (read.kind === 'sure') {
         sure++;
-        if (groundOf(read.place) !== groundOf(place)) wrong.push(`${texte} → ${T.nameOf(read.place)}`);
-      } else if (plain.kind === 'sure') wrong.push(`${texte} → ${read.kind}`);
+        if (groundOf(read.place) !== groundOf(place)) wrong.push(`${text} → ${T.nameOf(read.place)}`);
+      } else if (plain.kind === 'sure') wrong.push(`${text} → ${read.kind}`);
     }
     // A name may be damaged into another of its département; none of these writings does that.
     expect(wrong).toEqual([]);
@@ -95,10 +95,10 @@ test('with its post code after a street that bears another town’s name, a comm
     const [code] = T.postcodes().currentOf(place);
     if (code === undefined) continue;
     tried++;
-    const texte = `21 route de Lyon ${code} ${spaced(T.nameOf(place))}`;
-    const read = R.resolve(texte);
+    const text = `21 route de Lyon ${code} ${spaced(T.nameOf(place))}`;
+    const read = R.resolve(text);
     if (read.kind === 'sure') sure++;
-    if (read.kind === 'sure' && groundOf(read.place) !== place) wrong.push(`${texte} → ${T.nameOf(read.place)}`);
+    if (read.kind === 'sure' && groundOf(read.place) !== place) wrong.push(`${text} → ${T.nameOf(read.place)}`);
   }
   expect(wrong).toEqual([]);
   expect(sure / tried).toBeGreaterThan(0.999);
@@ -106,8 +106,8 @@ test('with its post code after a street that bears another town’s name, a comm
 
 test('one resolver gives the same reading alone, again, and in any order', () => {
   const texts = entries.filter((entry) => entry % (ONE_IN * 4) === 0).map((entry) => names.texts[entry]!);
-  const first = texts.map((texte) => JSON.stringify(R.resolve(texte)));
-  const backwards = [...texts].reverse().map((texte) => JSON.stringify(R.resolve(texte)));
+  const first = texts.map((text) => JSON.stringify(R.resolve(text)));
+  const backwards = [...texts].reverse().map((text) => JSON.stringify(R.resolve(text)));
   expect(backwards.reverse()).toEqual(first);
 });
 

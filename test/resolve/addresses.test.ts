@@ -1,4 +1,4 @@
-import { listed, reading, steps } from './lire';
+import { listed, reading, steps } from './read';
 
 describe('addresses', () => {
   test.each([
@@ -48,8 +48,8 @@ describe('addresses', () => {
     ['20 rue Chenouard, Drain 49530 OREE D ANJOU', undefined, "Orée d'Anjou 49126"],
     // The post code is a neighbour's: name and département are a complete key.
     ['8 avenue du Maréchal Foch 11000 NARBONNE', undefined, 'Narbonne 11262'],
-  ] as const)('%s (%s) → %s', (texte, departement, expected) => {
-    expect(reading(texte, departement)).toBe(expected);
+  ] as const)('%s (%s) → %s', (text, departement, expected) => {
+    expect(reading(text, departement)).toBe(expected);
   });
 
   test.each([
@@ -78,8 +78,8 @@ describe('addresses', () => {
     ['Lyon, Mâcon', 'homonyms'],
     ['rue de Saint-Germain Laval', 'unknown'],
     ['12 rue François Villon', 'unknown'],
-  ])('%s is not certain: %s', (texte, expected) => {
-    expect(reading(texte)).toBe(expected);
+  ])('%s is not certain: %s', (text, expected) => {
+    expect(reading(text)).toBe(expected);
   });
 
   test('what a contradiction lists is the town, then what the post code serves', () => {
@@ -93,8 +93,8 @@ describe('addresses', () => {
     ['06560 SOPHIA ANTIPOLIS', 'address+lieu-dit'],
     ['11000 NARBONNE', 'address+code-set-aside'],
     ['13008 MARSEILLE', 'address+arrondissement'],
-  ])('%s says how it was read: %s', (texte, expected) => {
-    expect(steps(texte)).toBe(expected);
+  ])('%s says how it was read: %s', (text, expected) => {
+    expect(steps(text)).toBe(expected);
   });
 });
 
@@ -106,11 +106,11 @@ describe('near misses', () => {
     ['MONTIGNY MORNAY VIL S VING', '21', 'Montigny-Mornay-Villeneuve-sur-Vingeanne 21433'],
     ['Amélie-les-Bains', '66', 'Amélie-les-Bains-Palalda 66003'],
     ['LE THIL EN VEXIN', '27', 'Le Thil 27632'], // not Les Thilliers-en-Vexin
-  ])('%s with %s → %s', (texte, departement, expected) => {
-    expect(reading(texte, departement)).toBe(expected);
+  ])('%s with %s → %s', (text, departement, expected) => {
+    expect(reading(text, departement)).toBe(expected);
   });
 
-  test.each(['Mascon', 'Besanconn', 'Villeurbane'])('%s alone is only a suggestion', (texte) => {
-    expect(reading(texte)).toBe('unknown');
+  test.each(['Mascon', 'Besanconn', 'Villeurbane'])('%s alone is only a suggestion', (text) => {
+    expect(reading(text)).toBe('unknown');
   });
 });

@@ -1,4 +1,4 @@
-import { listed, reading } from './lire';
+import { listed, reading } from './read';
 
 describe('names as people write them', () => {
   test.each([
@@ -36,16 +36,16 @@ describe('names as people write them', () => {
     ['MACON CEDEX 9', undefined, 'Mâcon 71270'],
     ['ＭＡＣＯＮ', undefined, 'Mâcon 71270'],
     ['Ma\u0302con', undefined, 'Mâcon 71270'],
-  ] as const)('%s (%s) → %s', (texte, departement, expected) => {
-    expect(reading(texte, departement)).toBe(expected);
+  ] as const)('%s (%s) → %s', (text, departement, expected) => {
+    expect(reading(text, departement)).toBe(expected);
   });
 
   test.each([
     ['Saint-Denis', undefined, ['11339', '30247', '93066', '97411']],
     ['Gagny', '92', ['93032']],
     ['Macon', '21', ['71270']],
-  ] as const)('%s (%s) is told apart: %s', (texte, departement, codes) => {
-    expect(listed(texte, departement)).toEqual(codes);
+  ] as const)('%s (%s) is told apart: %s', (text, departement, codes) => {
+    expect(listed(text, departement)).toEqual(codes);
   });
 
   test.each([
@@ -58,7 +58,7 @@ describe('names as people write them', () => {
     'a',
     'Saint',
     'de la',
-  ])('%s is no commune for certain', (texte) => expect(reading(texte)).toMatch(/^(unknown|homonyms|filler)$/));
+  ])('%s is no commune for certain', (text) => expect(reading(text)).toMatch(/^(unknown|homonyms|filler)$/));
 });
 
 describe('arrondissements in every numbering', () => {
@@ -81,12 +81,12 @@ describe('arrondissements in every numbering', () => {
     // A département or an arrondissement: the city is true of both.
     ['Marseille 13', '13055'],
     ['Paris 75', '75056'],
-  ])('%s → %s', (texte, code) => {
-    expect(reading(texte)).toMatch(new RegExp(` ${code}$`));
+  ])('%s → %s', (text, code) => {
+    expect(reading(text)).toMatch(new RegExp(` ${code}$`));
   });
 
-  test.each(['Paris 21', 'Lyon 10', 'Marseille 17e', '75007 PARIS 16'])('%s is none', (texte) => {
-    expect(reading(texte)).toMatch(/^(unknown|contradiction)$/);
+  test.each(['Paris 21', 'Lyon 10', 'Marseille 17e', '75007 PARIS 16'])('%s is none', (text) => {
+    expect(reading(text)).toMatch(/^(unknown|contradiction)$/);
   });
 });
 
@@ -101,17 +101,17 @@ describe('former communes and former names', () => {
     ['Freigné', '44', 'Freigné 49144'], // its commune of today changed département
     ['Lomme', '59', 'Lomme 59355'],
     ['INSEE 93059', undefined, 'Pierrefitte-sur-Seine 93059'],
-  ] as const)('%s (%s) → %s', (texte, departement, expected) => {
-    expect(reading(texte, departement)).toBe(expected);
+  ] as const)('%s (%s) → %s', (text, departement, expected) => {
+    expect(reading(text, departement)).toBe(expected);
   });
 
   test.each([
     ["Val-d'Orvin", ['10054', '10038', '10383']],
     ['Neussargues en Pinatelle', ['15141', '15031', '15035', '15047', '15171']],
     ['Creusy', []],
-  ])('%s was shared out: %s', (texte, codes) => {
-    expect(reading(texte)).toBe('shared');
-    expect(listed(texte)).toEqual(codes);
+  ])('%s was shared out: %s', (text, codes) => {
+    expect(reading(text)).toBe('shared');
+    expect(listed(text)).toEqual(codes);
   });
 
   test('a living and a former commune of one name and département are homonyms', () => {
@@ -137,8 +137,8 @@ describe('codes', () => {
     ['99999', 'unknown-code'],
     ['INSEE 99999', 'unknown-code'],
     ['CP 71999', 'unknown-code'],
-  ])('%s → %s', (texte, expected) => {
-    expect(reading(texte)).toBe(expected);
+  ])('%s → %s', (text, expected) => {
+    expect(reading(text)).toBe(expected);
   });
 
   test('a code of another département is said to be elsewhere', () => {
@@ -161,7 +161,7 @@ describe('texts with damaged characters', () => {
     ['ting', '57', 'Œting 57521'],
     ['12 rue X 25000 BESAN?ON', undefined, 'Besançon 25056'],
     ['M?con', undefined, 'homonyms'],
-  ] as const)('%s (%s) → %s', (texte, departement, expected) => {
-    expect(reading(texte, departement)).toBe(expected);
+  ] as const)('%s (%s) → %s', (text, departement, expected) => {
+    expect(reading(text, departement)).toBe(expected);
   });
 });

@@ -2,12 +2,12 @@
 import { readCsv } from '../../src/csv/read';
 import { NO_ARGUMENT, type Argument } from '../../src/resolve/text/argument';
 import { candidatesOf } from '../../src/resolve/resolution';
-import { R, T } from './lire';
+import { R, T } from './read';
 
 const rows = readCsv('data/lieux.csv').map(({ cells }) => cells);
 
 /** Lines that cannot be sure, and what must be offered instead: codes INSEE among those listed. */
-const DOUTEUX: Readonly<Record<string, { kind: string; codes: readonly string[] }>> = {
+const DOUBTFUL: Readonly<Record<string, { kind: string; codes: readonly string[] }>> = {
   '': { kind: 'blank', codes: [] },
   Gagny: { kind: 'elsewhere', codes: ['93032'] },
   'Noisy-le-sec': { kind: 'elsewhere', codes: ['93053'] },
@@ -28,9 +28,9 @@ test('there are 176 lines', () => {
 
 test.each(rows.map((row) => [row['imprime']!.trim(), row['departement']!] as const))(
   '« %s » (%s)',
-  (imprime, departement) => {
-    const read = R.resolve(imprime, argumentOf(departement));
-    const doubt = DOUTEUX[imprime];
+  (printed, departement) => {
+    const read = R.resolve(printed, argumentOf(departement));
+    const doubt = DOUBTFUL[printed];
     if (!doubt) {
       expect(read.kind).toBe('sure');
       if (read.kind === 'sure' && departement !== '')
@@ -50,7 +50,7 @@ test.each([
   ['Meulan', '78', 'Meulan-en-Yvelines'],
   ['Pierrefitte-sur-seine', '93', 'Pierrefitte-sur-Seine'],
   ['Cloyes-sur-le-loir', '28', 'Cloyes-sur-le-Loir'],
-])('« %s » (%s) is %s', (imprime, departement, nom) => {
-  const read = R.resolve(imprime, argumentOf(departement));
-  expect(read.kind === 'sure' && T.nameOf(read.place)).toBe(nom);
+])('« %s » (%s) is %s', (printed, departement, name) => {
+  const read = R.resolve(printed, argumentOf(departement));
+  expect(read.kind === 'sure' && T.nameOf(read.place)).toBe(name);
 });

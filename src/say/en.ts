@@ -1,0 +1,206 @@
+import type { Difference, NamedPlace, Messages, SaidSide } from './messages';
+
+const MOST_LISTED = 6;
+
+function named({ name, departementCode }: NamedPlace): string {
+  return `${name} (${departementCode})`;
+}
+
+function coded({ name, code }: NamedPlace): string {
+  return `${name} (INSEE ${code})`;
+}
+
+function list(items: readonly string[], last = 'and'): string {
+  const shown = items.slice(0, MOST_LISTED);
+  if (items.length > MOST_LISTED) return `${shown.join(', ')} ${last} ${items.length - MOST_LISTED} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
+}
+
+function date(iso: string): string {
+  if (iso.length === 4) return `by 1 January ${iso}`;
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  const months = 'January February March April May June July August September October November December'.split(' ');
+  return `on ${day} ${months[month - 1]!} ${year}`;
+}
+
+function side(said: SaidSide): string {
+  switch (said.kind) {
+    case 'post-code':
+      return `the post code ${said.code}${said.places.length === 0 ? '' : ` (${list(said.places.map(({ name }) => name))})`}`;
+    case 'name':
+      return `the name “${said.read}”${said.places.length === 0 ? '' : ` (${list(said.places.map(named))})`}`;
+    case 'departement':
+      return `the département ${said.given ? 'given' : 'written in the text'} (${list(said.names, 'or')})`;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const DIFFERENCES: Record<Difference, string> = {
+  case: 'capitals',
+  accents: 'accents',
+  punctuation: 'hyphens and apostrophes',
+  ligature: 'œ = oe',
+  saint: 'St = Saint',
+  sur: 's/ = sur',
+  les: 'lez = lès',
+};
+
+const FONDEMENTS: Record<string, string> = {
+  canton: 'its canton is named there',
+  departement: 'all cantons of the département',
+  commune: 'the commune is named there',
+  arrondissement: 'the arrondissement is named there',
+  deduit: 'its canton, newer than the text or fallen out of the list, comes from a canton named there',
+  partage: 'the commune is divided between several bureaux',
+  indetermine: 'the text does not settle it',
+  'livre-foncier': 'no bureau: the Livre foncier serves',
+  'hors-texte': 'the text does not name it',
+};
+
+export const en: Messages = {
+  homonyms: (read, places, remedy) => {
+    const [first] = places as [NamedPlace, ...NamedPlace[]];
+    if (remedy === 'code')
+      return `“${read}” names several communes, present or former: ${list(places.map(coded))}; write the code, for example “INSEE ${first.code}”.`;
+    const communes = `“${read}” names several communes: ${list(places.map(named))}`;
+    return remedy === 'whole-name'
+      ? `${communes}; write the whole name and the département, for example “${named(first)}”.`
+      : `${communes}; add the département, for example “${first.departementCode}”.`;
+  },
+  shared: (name, fin, places) =>
+    places.length === 0
+      ? `“${name}” was suppressed ${date(fin)} and shared out, the history does not say between which communes; write the commune you mean.`
+      : `“${name}” was split ${date(fin)} between ${list(places.map(named))}; write the one you mean.`,
+  doubleCode: (code, insee, postal) =>
+    `“${code}” is both the INSEE code of ${named(insee)} and the post code of ${list(postal.map(named))}; write “INSEE ${code}” or “CP ${code}”.`,
+  sharedPostCode: (code, places) =>
+    `Post code ${code} serves ${places.length} communes: ${list(places.map(({ name }) => name))}; add the commune's name.`,
+  unknownCode: (code, nature) =>
+    nature === 'insee'
+      ? `No commune has the INSEE code ${code}; check the code or write the name.`
+      : nature === 'postal'
+        ? `No commune has the post code ${code}; check the code or write the name.`
+        : `“${code}” is no known INSEE code or post code; check the code or write the name.`,
+  elsewhere: (read, places, departements, nearby) =>
+    `“${read}” is not in the département asked for (${list(departements, 'or')}) but elsewhere: ${list(places.map(named))}; ` +
+    (nearby.length === 0
+      ? 'correct the département or the name.'
+      : `correct the département, or write ${list(
+          nearby.map(({ name }) => name),
+          'or',
+        )}.`),
+  contradiction: (one, other) => `${capital(side(one))} and ${side(other)} contradict each other; correct one of them.`,
+  abroad: (country) =>
+    country === ''
+      ? 'The département given is that of places abroad: this is outside France; leave the cell blank.'
+      : `The address is outside France (${country}); leave the cell blank, or remove the country if the commune is French.`,
+  filler: (read) => `“${read}” names no commune; write its name, with its post code or its département.`,
+  unknown: (read, nearby) =>
+    nearby.length === 0
+      ? `No commune recognised in “${read}”; write the commune's name with its post code or département.`
+      : `No commune recognised in “${read}”; did you mean ${list(nearby.map(named), 'or')}?`,
+
+  bureauUndecided: (name, labels) =>
+    `The text does not settle between ${list(labels)} for ${name}; ask one of these bureaux.`,
+  bureauOutsideText: (name) =>
+    `The arrêté of 12 June 1970 gives no mortgage registry to ${name}; see that territory's own text.`,
+  courtAbsent: (court, departement) =>
+    `The décret of 28 December 2016 puts ${departement} under no pensions ${court === 'tribunal' ? 'tribunal' : 'court'}; leave the cell empty or cite another text.`,
+  populationAbsent: (name, millesime, today) =>
+    today === ''
+      ? `No municipal population of ${millesime} is published for ${name} in its present boundaries; ask for another year, 2020 to 2023.`
+      : `No municipal population of ${millesime} is published for ${name}, which is part of ${today}; write “${today}”.`,
+  annexeAbsent: (name) =>
+    `The supplied table has no population for ${name}: it covers départements 71, 70 and 90 only; ask for a year from 2020 to 2023.`,
+
+  textSilent: (title, name) =>
+    `This text (${title}) says nothing for ${name}; leave the cell empty or cite another text.`,
+
+  nothing: () => '(empty)',
+  passedError: (code) => `The cell read holds the error ${code}; correct it first.`,
+  unknownDepartement: (read) =>
+    `“${read}” is not a département; write its code (71, 2A, 971), its name or a post code.`,
+  departementRange: () =>
+    'The range of départements does not fit the range of communes; give one département, or as many as there are communes.',
+  communeType: (read) =>
+    `“${read}” is neither a text nor a code; write the commune's name, an address or a five-digit code.`,
+  unknownMillesime: (read) => `“${read}” is not a known year; write 2020, 2021, 2022, 2023 or "annexe".`,
+  unknownFact: (read) => `“${read}” is not a known fact; write "ZONE", "BUREAU", "TRIBUNAL", "COUR" or "POPULATION".`,
+  unknownCriterion: (read) =>
+    `“${read}” is not a criterion; write "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR".`,
+  unknownValue: (criterion, read, nearby) =>
+    `“${read}” is not a value of ${criterion}${nearby.length === 0 ? '' : `; the closest are ${list(nearby)}`}; write it as the formula gives it.`,
+  noCommune: (criterion, value, departement) =>
+    `No commune under ${criterion} “${value}”${departement === '' ? '' : ` in département ${departement}`}; change the value or remove the département.`,
+  invalidCount: (read) => `“${read}” is not a number of suggestions; write a whole number from 1 to 50.`,
+  invalidHeadings: (read) => `“${read}” is neither TRUE nor FALSE; write TRUE for the heading row.`,
+  singleText: () => 'This function reads a single cell; give one at a time.',
+  oneColumn: () => 'This function returns a row for each commune; give a single column.',
+  rangeTooLarge: (rows, limit) =>
+    `The range has ${rows} filled rows, above the limit of ${limit}; split it, or annotate the column from the pane.`,
+  noSuggestion: (read) => `No commune resembles “${read}”; check the text.`,
+
+  headings: ['Commune', 'INSEE code', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
+
+  source: (read, place, comment, provenance) =>
+    `“${read}” read as ${place.name} (${place.code}, ${place.departement}): ${comment}${provenance === '' ? '' : `; ${provenance}`}.`,
+  step: (step, detail) => {
+    switch (step) {
+      case 'insee-code':
+        return `INSEE code ${detail ?? ''}`;
+      case 'post-code':
+        return `commune of post code ${detail ?? ''}`;
+      case 'name':
+        return 'official name';
+      case 'former-name':
+        return 'former, customary or printed name';
+      case 'article':
+        return 'article moved, added or removed';
+      case 'code-set-aside':
+        return `name and département prevail over post code ${detail ?? ''}, which is not its own`;
+      case 'damaged-code':
+        return `the name confirms the damaged post code ${detail ?? ''}`;
+      case 'arrondissement':
+        return 'municipal arrondissement';
+      case 'abbreviation':
+        return `abbreviation written out or words joined (“${detail ?? ''}”)`;
+      case 'characters':
+        return 'lost or misconverted characters restored';
+      case 'address':
+        return 'commune and post code read in the address';
+      case 'cedex':
+        return 'CEDEX: commune of the office that sorts the post';
+      case 'part':
+        return 'commune read in the text';
+      case 'cut':
+        return `shortened name (“${detail ?? ''}”) confirmed by the post code or the département`;
+      case 'lieu-dit':
+        return `only commune of post code ${detail ?? ''}`;
+      case 'typo':
+        return `typing error (“${detail ?? ''}”) confirmed by the post code or the département`;
+      case 'unread':
+        return `not read: “${detail ?? ''}”`;
+    }
+  },
+  writing: (differences) =>
+    differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`,
+  formerCommune: (fin, today) => `a former commune, merged ${date(fin)}, in ${today} today`,
+  geography: (state) => `official geographic code of 1 January ${state}`,
+  provenance: (value, title, state, entry) => `${value}: ${title} (${state})${entry === '' ? '' : `, ${entry}`}`,
+  zoneEntries: (entries, departement) =>
+    entries
+      .map(({ zone, printed }) =>
+        printed === '' ? `zone ${zone}, all communes of ${departement}` : `zone ${zone}, ${departement}, “${printed}”`,
+      )
+      .join('; '),
+  zoneNotListed: (zone) =>
+    zone === 'distincte'
+      ? 'article 5, II: Corsica and overseas have distinct values'
+      : 'absent from the lists of annexe 2',
+  fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join('; '),
+  departementEntry: (departement) => `“${departement}”`,
+  population: (millesime) => `municipal population of ${millesime}`,
+};

@@ -1,0 +1,210 @@
+import type { Difference, NamedPlace, Messages, SaidSide } from './messages';
+
+const MOST_LISTED = 6;
+
+function named({ name, departementCode }: NamedPlace): string {
+  return `${name} (${departementCode})`;
+}
+
+function coded({ name, code }: NamedPlace): string {
+  return `${name} (INSEE ${code})`;
+}
+
+function list(items: readonly string[], last = 'et'): string {
+  const shown = items.slice(0, MOST_LISTED);
+  if (items.length > MOST_LISTED) return `${shown.join(', ')} ${last} ${items.length - MOST_LISTED} autres`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
+}
+
+function date(iso: string): string {
+  if (iso.length === 4) return `au plus tard le 1er janvier ${iso}`;
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+  return `le ${day === 1 ? '1er' : day} ${months[month - 1]!} ${year}`;
+}
+
+/** « le code postal 75001 (Paris) », « le nom « Mâcon » (Mâcon (71)) », « le département donné (Ain) ». */
+function side(said: SaidSide): string {
+  switch (said.kind) {
+    case 'post-code':
+      return `le code postal ${said.code}${said.places.length === 0 ? '' : ` (${list(said.places.map(({ name }) => name))})`}`;
+    case 'name':
+      return `le nom « ${said.read} »${said.places.length === 0 ? '' : ` (${list(said.places.map(named))})`}`;
+    case 'departement':
+      return `le département ${said.given ? 'donné' : 'écrit dans le texte'} (${list(said.names, 'ou')})`;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const DIFFERENCES: Record<Difference, string> = {
+  case: 'majuscules',
+  accents: 'accents',
+  punctuation: 'traits d’union et apostrophes',
+  ligature: 'œ = oe',
+  saint: 'St = Saint',
+  sur: 's/ = sur',
+  les: 'lez = lès',
+};
+
+const FONDEMENTS: Record<string, string> = {
+  canton: 'son canton y est nommé',
+  departement: 'tous les cantons du département',
+  commune: 'la commune y est nommée',
+  arrondissement: 'l’arrondissement y est nommé',
+  deduit: 'son canton, plus récent que le texte ou tombé de la liste, vient d’un canton nommé',
+  partage: 'la commune est divisée entre plusieurs bureaux',
+  indetermine: 'le texte ne tranche pas',
+  'livre-foncier': 'pas de bureau : le Livre foncier en tient lieu',
+  'hors-texte': 'le texte ne la nomme pas',
+};
+
+export const fr: Messages = {
+  homonyms: (read, places, remedy) => {
+    const [first] = places as [NamedPlace, ...NamedPlace[]];
+    if (remedy === 'code')
+      return `« ${read} » désigne plusieurs communes, actuelles ou anciennes : ${list(places.map(coded))} ; écrivez le code, par exemple « INSEE ${first.code} ».`;
+    const communes = `« ${read} » désigne plusieurs communes : ${list(places.map(named))}`;
+    return remedy === 'whole-name'
+      ? `${communes} ; écrivez le nom entier et le département, par exemple « ${named(first)} ».`
+      : `${communes} ; ajoutez le département, par exemple « ${first.departementCode} ».`;
+  },
+  shared: (name, fin, places) =>
+    places.length === 0
+      ? `« ${name} » a été supprimée ${date(fin)} et son territoire partagé, sans que l’historique dise entre quelles communes ; écrivez la commune voulue.`
+      : `« ${name} » a été partagée ${date(fin)} entre ${list(places.map(named))} ; écrivez celle que vous voulez.`,
+  doubleCode: (code, insee, postal) =>
+    `« ${code} » se lit de deux façons, code INSEE (${insee.name}) ou code postal (${list(postal.map(({ name }) => name))}) ; écrivez « INSEE ${code} » ou « CP ${code} ».`,
+  sharedPostCode: (code, places) =>
+    `Le code postal ${code} dessert ${places.length} communes : ${list(places.map(({ name }) => name))} ; ajoutez le nom de la commune.`,
+  unknownCode: (code, nature) =>
+    nature === 'insee'
+      ? `Aucune commune n’a le code INSEE ${code} ; vérifiez le code ou écrivez le nom.`
+      : nature === 'postal'
+        ? `Aucune commune n’a le code postal ${code} ; vérifiez le code ou écrivez le nom.`
+        : `« ${code} » n’est ni un code INSEE ni un code postal connu ; vérifiez le code ou écrivez le nom.`,
+  elsewhere: (read, places, departements, nearby) =>
+    `« ${read} » n’est pas dans le département demandé (${list(departements, 'ou')}) mais ailleurs : ${list(places.map(named))} ; ` +
+    (nearby.length === 0
+      ? 'corrigez le département ou le nom.'
+      : `corrigez le département, ou écrivez ${list(
+          nearby.map(({ name }) => name),
+          'ou',
+        )}.`),
+  contradiction: (one, other) => `${capital(side(one))} et ${side(other)} se contredisent ; corrigez l’un ou l’autre.`,
+  abroad: (country) =>
+    country === ''
+      ? 'Le département donné est celui de l’étranger : la commune est hors de France ; laissez la case vide.'
+      : `L’adresse est hors de France (${country}) ; laissez la case vide, ou ôtez le pays si la commune est française.`,
+  filler: (read) => `« ${read} » ne nomme aucune commune ; écrivez son nom, avec son code postal ou son département.`,
+  unknown: (read, nearby) =>
+    nearby.length === 0
+      ? `Aucune commune reconnue dans « ${read} » ; écrivez le nom de la commune, avec son code postal ou son département.`
+      : `Aucune commune reconnue dans « ${read} » ; vouliez-vous écrire ${list(nearby.map(named), 'ou')} ?`,
+
+  bureauUndecided: (name, labels) =>
+    `Le texte ne tranche pas pour ${name} entre ${list(labels)} ; demandez à l’un de ces bureaux.`,
+  bureauOutsideText: (name) =>
+    `L’arrêté du 12 juin 1970 ne donne pas de bureau des hypothèques pour ${name} ; voyez le texte propre à ce territoire.`,
+  courtAbsent: (court, departement) =>
+    `Le décret du 28 décembre 2016 ne nomme ce département (${departement}) sous ${court === 'tribunal' ? 'aucun tribunal' : 'aucune cour'} des pensions ; laissez la case vide ou citez un autre texte.`,
+  populationAbsent: (name, millesime, today) =>
+    today === ''
+      ? `Aucune population municipale de ${millesime} n’est publiée pour ${name} dans ses limites d’aujourd’hui ; demandez un autre millésime, de 2020 à 2023.`
+      : `Aucune population municipale de ${millesime} n’est publiée pour ${name}, qui fait partie de ${today} ; écrivez « ${today} ».`,
+  annexeAbsent: (name) =>
+    `Le tableau fourni ne donne pas de population pour ${name} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
+
+  textSilent: (title, name) =>
+    `Ce texte (${title}) ne dit rien pour ${name} ; laissez la case vide ou citez un autre texte.`,
+
+  nothing: () => '(vide)',
+  passedError: (code) => `La cellule lue porte l’erreur ${code} ; corrigez-la d’abord.`,
+  unknownDepartement: (read) =>
+    `« ${read} » n’est pas un département ; écrivez son code (71, 2A, 971), son nom ou un code postal.`,
+  departementRange: () =>
+    'La plage des départements n’a pas la taille de celle des communes ; donnez un seul département, ou autant que de communes.',
+  communeType: (read) =>
+    `« ${read} » n’est ni un texte ni un code ; écrivez le nom de la commune, une adresse ou un code à cinq chiffres.`,
+  unknownMillesime: (read) => `« ${read} » n’est pas un millésime connu ; écrivez 2020, 2021, 2022, 2023 ou "annexe".`,
+  unknownFact: (read) =>
+    `« ${read} » n’est pas un fait connu ; écrivez "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION".`,
+  unknownCriterion: (read) =>
+    `« ${read} » n’est pas un critère ; écrivez "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR".`,
+  unknownValue: (criterion, read, nearby) =>
+    `« ${read} » n’est pas une valeur de ${criterion}${nearby.length === 0 ? '' : ` ; les plus proches : ${list(nearby)}`} ; écrivez-la comme la formule la donne.`,
+  noCommune: (criterion, value, departement) =>
+    `Aucune commune sous ${criterion} « ${value} »${departement === '' ? '' : ` dans le département ${departement}`} ; changez la valeur ou retirez le département.`,
+  invalidCount: (read) => `« ${read} » n’est pas un nombre de suggestions ; écrivez un entier de 1 à 50.`,
+  invalidHeadings: (read) => `« ${read} » n’est ni VRAI ni FAUX ; écrivez VRAI pour avoir la ligne de titres.`,
+  singleText: () => 'Cette fonction lit une seule cellule ; donnez-en une à la fois.',
+  oneColumn: () => 'Cette fonction rend une ligne par commune ; donnez une seule colonne.',
+  rangeTooLarge: (rows, limit) =>
+    `La plage compte ${rows} lignes remplies, au-delà de la limite de ${limit} ; découpez-la ou annotez la colonne depuis le volet.`,
+  noSuggestion: (read) => `Aucune commune ne ressemble à « ${read} » ; vérifiez le texte.`,
+
+  headings: ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
+
+  source: (read, place, comment, provenance) =>
+    `« ${read} » lu comme ${place.name} (${place.code}, ${place.departement}) : ${comment}${provenance === '' ? '' : ` ; ${provenance}`}.`,
+  step: (step, detail) => {
+    switch (step) {
+      case 'insee-code':
+        return `code INSEE ${detail ?? ''}`;
+      case 'post-code':
+        return `commune du code postal ${detail ?? ''}`;
+      case 'name':
+        return 'nom officiel';
+      case 'former-name':
+        return 'nom ancien, d’usage ou imprimé';
+      case 'article':
+        return 'article déplacé, ajouté ou ôté';
+      case 'code-set-aside':
+        return `le nom et le département l’emportent sur le code postal ${detail ?? ''}, qui n’est pas le sien`;
+      case 'damaged-code':
+        return `le nom confirme le code postal ${detail ?? ''}, abîmé`;
+      case 'arrondissement':
+        return 'arrondissement municipal';
+      case 'abbreviation':
+        return `abréviation développée ou mots recollés (« ${detail ?? ''} »)`;
+      case 'characters':
+        return 'caractères perdus ou mal convertis, rétablis';
+      case 'address':
+        return 'commune et code postal lus dans l’adresse';
+      case 'cedex':
+        return 'CEDEX : commune du bureau qui trie le courrier';
+      case 'part':
+        return 'commune lue dans le texte';
+      case 'cut':
+        return `nom abrégé (« ${detail ?? ''} ») que le code postal ou le département confirme`;
+      case 'lieu-dit':
+        return `seule commune du code postal ${detail ?? ''}`;
+      case 'typo':
+        return `faute de frappe (« ${detail ?? ''} ») que le code postal ou le département confirme`;
+      case 'unread':
+        return `non lu : « ${detail ?? ''} »`;
+    }
+  },
+  writing: (differences) =>
+    differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`,
+  formerCommune: (fin, today) => `ancienne commune, réunie ${date(fin)}, aujourd’hui dans la commune ${today}`,
+  geography: (state) => `code officiel géographique du 1er janvier ${state}`,
+  provenance: (value, title, state, entry) => `${value} : ${title} (${state})${entry === '' ? '' : `, ${entry}`}`,
+  zoneEntries: (entries, departement) =>
+    entries
+      .map(({ zone, printed }) =>
+        printed === ''
+          ? `zone ${zone}, toutes les communes de ${departement}`
+          : `zone ${zone}, ${departement}, « ${printed} »`,
+      )
+      .join(' ; '),
+  zoneNotListed: (zone) =>
+    zone === 'distincte'
+      ? 'article 5, II : Corse et outre-mer ont des valeurs distinctes'
+      : 'absente des listes de l’annexe 2',
+  fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join(' ; '),
+  departementEntry: (departement) => `« ${departement} »`,
+  population: (millesime) => `population municipale ${millesime}`,
+};

@@ -1,0 +1,84 @@
+/** Every sentence a user reads from the functions; one object a language, complete by its type. */
+import type { StepName } from '../resolve/resolution';
+
+/** A place as a message names it. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly code: string;
+  readonly departement: string;
+  readonly departementCode: string;
+}
+
+/** One of two pieces of evidence, in the words of a sentence. */
+export type SaidSide =
+  | { readonly kind: 'post-code'; readonly code: string; readonly places: readonly NamedPlace[] }
+  | { readonly kind: 'name'; readonly read: string; readonly places: readonly NamedPlace[] }
+  | { readonly kind: 'departement'; readonly names: readonly string[]; readonly given: boolean };
+
+/** What tells namesakes apart: their département, their whole name with it, or only their code. */
+export type HomonymRemedy = 'departement' | 'whole-name' | 'code';
+
+export interface Messages {
+  homonyms(read: string, places: readonly NamedPlace[], remedy: HomonymRemedy): string;
+  shared(name: string, date: string, places: readonly NamedPlace[]): string;
+  doubleCode(code: string, insee: NamedPlace, postal: readonly NamedPlace[]): string;
+  sharedPostCode(code: string, places: readonly NamedPlace[]): string;
+  unknownCode(code: string, nature: 'insee' | 'postal' | 'bare'): string;
+  /** The name is elsewhere; `proches` are names of the départements that hold it. */
+  elsewhere(
+    read: string,
+    places: readonly NamedPlace[],
+    departements: readonly string[],
+    nearby: readonly NamedPlace[],
+  ): string;
+  /** Two pieces of evidence that cannot both be right. */
+  contradiction(one: SaidSide, other: SaidSide): string;
+  /** A country is said; "" if the département is that of abroad. */
+  abroad(country: string): string;
+  filler(read: string): string;
+  unknown(read: string, nearby: readonly NamedPlace[]): string;
+
+  bureauUndecided(name: string, labels: readonly string[]): string;
+  bureauOutsideText(name: string): string;
+  courtAbsent(court: 'tribunal' | 'cour', departement: string): string;
+  populationAbsent(name: string, millesime: number, today: string): string;
+  annexeAbsent(name: string): string;
+  textSilent(title: string, name: string): string;
+
+  /** What stands for nothing between quotes. */
+  nothing(): string;
+  passedError(code: string): string;
+  unknownDepartement(read: string): string;
+  departementRange(): string;
+  communeType(read: string): string;
+  unknownMillesime(read: string): string;
+  unknownFact(read: string): string;
+  unknownCriterion(read: string): string;
+  unknownValue(criterion: string, read: string, nearby: readonly string[]): string;
+  noCommune(criterion: string, value: string, departement: string): string;
+  invalidCount(read: string): string;
+  invalidHeadings(read: string): string;
+  singleText(): string;
+  oneColumn(): string;
+  rangeTooLarge(rows: number, limit: number): string;
+  noSuggestion(read: string): string;
+
+  /** Headings of COMMUNE.FICHE, in order. */
+  readonly headings: readonly string[];
+
+  /** « x » lu comme Y (code) : how, then the fact's source. */
+  source(read: string, place: NamedPlace, comment: string, provenance: string): string;
+  step(name: StepName, detail: string | undefined): string;
+  /** What writing changed: "St = Saint", capitals… */
+  writing(differences: readonly Difference[]): string;
+  formerCommune(date: string, today: string): string;
+  geography(state: string): string;
+  provenance(value: string, title: string, state: string, entry: string): string;
+  zoneEntries(entries: readonly { zone: string; printed: string }[], departement: string): string;
+  zoneNotListed(zone: string): string;
+  fondements(fondements: readonly string[]): string;
+  departementEntry(departement: string): string;
+  population(millesime: number): string;
+}
+
+export type Difference = 'case' | 'accents' | 'punctuation' | 'ligature' | 'saint' | 'sur' | 'les';
