@@ -1,9 +1,28 @@
 // @ts-check
+import cspell from '@cspell/eslint-plugin';
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
+import { FRENCH_WORDS, NAMED_ELSEWHERE, SPELLED, TERMS } from './src/tooling/lint/words.mjs';
 
 const NODE_GLOBALS = ['AbortSignal', 'Buffer', 'URL', 'clearTimeout', 'console', 'fetch', 'process', 'setTimeout'];
+
+/** @param {readonly string[]} words what is named elsewhere */
+function spelling(words = []) {
+  return {
+    checkIdentifiers: true,
+    checkComments: false,
+    checkStrings: false,
+    checkStringTemplates: false,
+    checkJSXText: false,
+    generateSuggestions: false,
+    cspell: {
+      language: 'en,en-GB',
+      words: [...SPELLED, ...TERMS, ...words],
+      flagWords: FRENCH_WORDS.filter((word) => !words.includes(word)),
+    },
+  };
+}
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'src/table/generated/'] },
@@ -21,6 +40,15 @@ export default tseslint.config(
       'object-shorthand': 'error',
     },
   },
+  {
+    // Identifiers are English, but for the trade words of the glossary and what the public types.
+    plugins: { '@cspell': cspell },
+    rules: { '@cspell/spellchecker': ['error', spelling()] },
+  },
+  ...NAMED_ELSEWHERE.map(({ files, words }) => ({
+    files,
+    rules: { '@cspell/spellchecker': ['error', spelling(words)] },
+  })),
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -112,14 +112,14 @@ test.each([
 });
 
 describe('what the workbook holds besides', () => {
-  const VILLES = ['Mâcon', 'Saint-Denis & <fils>', 'Nice'];
+  const TOWNS = ['Mâcon', 'Saint-Denis & <fils>', 'Nice'];
 
   /** A sheet as others write it: a date where a place is looked for, columns of one style to the last, a prefix. */
   async function awkward(file: string, change: (parts: Map<string, string>) => void = () => undefined): Promise<JSZip> {
     const workbook = new ExcelJS.Workbook();
     const sheet = workbook.addWorksheet('Clients');
     sheet.addRow(['Adresse', 'Total']).font = { bold: true };
-    VILLES.forEach((ville, at) => sheet.addRow([ville, at]));
+    TOWNS.forEach((town, at) => sheet.addRow([town, at]));
     sheet.addRow([new Date(Date.UTC(2020, 0, 1)), 3]).getCell(1).numFmt = 'dd/mm/yyyy';
     sheet.getRow(8).getCell(1).value = 'Tours\r\n';
     sheet.getCell('A2').note = 'à garder';
@@ -210,9 +210,9 @@ describe('what the workbook holds besides', () => {
 
   test('a sheet written with a prefix, rows and cells without their addresses', async () => {
     const { rows } = await annotated((parts) => {
-      const rows = VILLES.map(
-        (ville) =>
-          `<x:row><x:c t="inlineStr"><x:is><x:t>${ville.replace('&', '&amp;').replace('<', '&lt;')}</x:t></x:is></x:c></x:row>`,
+      const rows = TOWNS.map(
+        (town) =>
+          `<x:row><x:c t="inlineStr"><x:is><x:t>${town.replace('&', '&amp;').replace('<', '&lt;')}</x:t></x:is></x:c></x:row>`,
       );
       parts.set(
         'xl/worksheets/sheet1.xml',

@@ -1,7 +1,7 @@
 /** The campaign: so many calls of every function, and what each answer must be whatever the input. */
 import fc from 'fast-check';
 import { ExcelError, NAMES, call, type Answer, type Name } from '../functions/excel';
-import { bestOf, type Timed } from './chrono';
+import { bestOf, type Timed } from './stopwatch';
 import { argumentsOf } from './inputs';
 import { Kinds } from './kinds';
 import { faultsOf } from './promises';
@@ -29,7 +29,7 @@ export function runCampaign(calls: number, seed: number, limit: number, progress
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const kinds = new Kinds();
   const perFunction = new Map<Name, number>();
-  const chrono = new Chrono(limit);
+  const stopwatch = new Stopwatch(limit);
   const tally = { calls: 0, cells: 0, errors: 0 };
   NAMES.forEach((name, at) => {
     const numRuns = Math.ceil((calls * shares[at]!) / whole);
@@ -41,7 +41,7 @@ export function runCampaign(calls: number, seed: number, limit: number, progress
         tally.calls++;
         kinds.add(args);
         count(tally, answer);
-        if (tally.calls > WARM) chrono.see(name, args, answer, milliseconds);
+        if (tally.calls > WARM) stopwatch.see(name, args, answer, milliseconds);
         const faults = faultsOf(name, args, answer);
         if (faults.length > 0) throw new Error(faults.join('\n'));
         progress(tally.calls);
@@ -50,11 +50,11 @@ export function runCampaign(calls: number, seed: number, limit: number, progress
     );
     perFunction.set(name, numRuns);
   });
-  return { ...tally, perFunction, kinds, slowest: chrono.slowest, tooLong: chrono.tooLong };
+  return { ...tally, perFunction, kinds, slowest: stopwatch.slowest, tooLong: stopwatch.tooLong };
 }
 
 /** Keeps the longest call: one that seems longer than all before is timed again, since the machine has other work. */
-class Chrono {
+class Stopwatch {
   slowest: Timed = { milliseconds: 0, call: '' };
   readonly tooLong: Timed[] = [];
 

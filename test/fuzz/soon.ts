@@ -1,6 +1,6 @@
 /** Soon, whatever the cell: what makes a regular expression or a search go back on its steps, measured. */
 import { type Name } from '../functions/excel';
-import { bestOf, type Timed } from './chrono';
+import { bestOf, type Timed } from './stopwatch';
 
 const LONGEST = 32_767;
 /** Lengths that reach each step, and the one beyond which nothing is read. */

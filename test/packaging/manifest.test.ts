@@ -110,9 +110,7 @@ describe('the ribbon', () => {
       findAll(item, 'FunctionName')[0]?.text,
       labels.get(item.children[0]?.attributes.resid),
     ]);
-    expect(entries).toEqual(
-      Object.entries(MENU_FUNCTIONS).map(([name, fonction]) => [name, [prefix + fonction, prefix + fonction]]),
-    );
+    expect(entries).toEqual(Object.entries(MENU_FUNCTIONS).map(([name, run]) => [name, [prefix + run, prefix + run]]));
   });
 
   test('the prefixed pane knows by its address that it is', () => {

@@ -1,5 +1,5 @@
-import lieux from '../../../data/lieux.csv';
-import adresses from './adresses.csv';
+import placeList from '../../../data/lieux.csv';
+import addressList from './adresses.csv';
 import { parseCsv } from '../../csv/strict';
 
 /** A place of the working list, as it was typed, under the heading it was typed under. */
@@ -10,7 +10,7 @@ export type ListedAddress = { readonly address: string; readonly departement: st
 
 /** The working list, in its order, blank lines included. */
 export function listedPlaces(): ListedPlace[] {
-  return parseCsv(lieux, 'data/lieux.csv').map(({ cells }) => ({
+  return parseCsv(placeList, 'data/lieux.csv').map(({ cells }) => ({
     section: cells['rubrique'] ?? '',
     place: cells['imprime'] ?? '',
   }));
@@ -18,7 +18,7 @@ export function listedPlaces(): ListedPlace[] {
 
 /** The addresses of the sample. */
 export function listedAddresses(): ListedAddress[] {
-  return parseCsv(adresses, 'sample/adresses.csv').map(({ cells }) => ({
+  return parseCsv(addressList, 'sample/adresses.csv').map(({ cells }) => ({
     address: cells['adresse'] ?? '',
     departement: cells['departement'] ?? '',
   }));
