@@ -4,6 +4,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** A rectangle of cells, by its first and last ones. */
+export interface PlaceRange {
+  readonly first: Place;
+  readonly last: Place;
+}
+
 /** `0` → `A`, `26` → `AA`. */
 export function columnName(column: number): string {
   const before = Math.floor(column / 26) - 1;
@@ -25,7 +31,7 @@ export function parseAddress(address: string): Place | undefined {
 }
 
 /** Returns the first and last cells of `A2:B5` or `A2`; undefined if the text is not a range. */
-export function parseRange(range: string): { readonly first: Place; readonly last: Place } | undefined {
+export function parseRange(range: string): PlaceRange | undefined {
   const [from = '', to = from] = range.split(':');
   const first = parseAddress(from);
   const last = parseAddress(to);

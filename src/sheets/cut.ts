@@ -41,9 +41,22 @@ export interface WrittenCell {
   readonly value: string;
   /** The text held in the cell itself (`is`), phonetic guides left out. */
   readonly text: string;
+  readonly formula?: WrittenFormula | undefined;
 }
 
-type OpenCell = { -readonly [Key in keyof WrittenCell]: WrittenCell[Key] };
+/** A formula as it is written: its text, which the cells that share one leave to the first of them. */
+export interface WrittenFormula {
+  readonly text: string;
+  /** `normal`, `array`, `shared` or `dataTable`. */
+  readonly type: string;
+  /** The cells it answers in, or is shared by; "" if only its own. */
+  readonly ref: string;
+  /** What tells the formulas that are shared from each other; "" if it is not. */
+  readonly shared: string;
+}
+
+type Open<T> = { -readonly [Key in keyof T]: T[Key] };
+type OpenCell = Open<Omit<WrittenCell, 'formula'>> & { formula?: Open<WrittenFormula> };
 
 interface OpenRow {
   number: number;
@@ -68,7 +81,7 @@ class Cutter {
   private next = 0;
   private row: OpenRow | undefined;
   private cell: OpenCell | undefined;
-  private reading: 'nothing' | 'value' | 'text' = 'nothing';
+  private reading: 'nothing' | 'value' | 'text' | 'formula' = 'nothing';
   private pronounced = false;
 
   constructor() {
@@ -116,7 +129,7 @@ class Cutter {
     } else if (this.state === 'rows') {
       if (this.row === undefined) this.openRow(local, name, attributes, at, isSelfClosing);
       else if (this.cell === undefined) this.openCell(local, attributes, at);
-      else this.openInside(local);
+      else this.openInside(this.cell, local, attributes);
     }
   }
 
@@ -147,8 +160,12 @@ class Cutter {
     this.cell = { column, type, style, start, end: start, value: '', text: '' };
   }
 
-  private openInside(local: string): void {
-    if (local === 'v') this.reading = 'value';
+  private openInside(cell: OpenCell, local: string, attributes: Record<string, string>): void {
+    if (local === 'f') {
+      const { t: type = 'normal', ref = '', si: shared = '' } = attributes;
+      cell.formula = { text: '', type, ref, shared };
+      this.reading = 'formula';
+    } else if (local === 'v') this.reading = 'value';
     else if (local === 't' && !this.pronounced) this.reading = 'text';
     else if (local === 'rPh') this.pronounced = true;
   }
@@ -156,6 +173,7 @@ class Cutter {
   private readText(text: string): void {
     if (this.reading === 'nothing' || this.cell === undefined) return;
     if (this.reading === 'value') this.cell.value += text;
+    else if (this.reading === 'formula') this.cell.formula!.text += text;
     else this.cell.text += text;
   }
 

@@ -12,6 +12,14 @@ export function isoDate(serial: number, date1904: boolean): string {
   return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
 }
 
+/** `2020-01-01` or `2020-01-01T12:00:00` → 43831 or 43831.5; undefined if it is neither. */
+export function serialOf(iso: string): number | undefined {
+  const time = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?$/.test(iso)
+    ? Date.parse(iso.length > 10 && !iso.endsWith('Z') ? `${iso}Z` : iso)
+    : NaN;
+  return Number.isNaN(time) ? undefined : (time - EPOCH) / DAY;
+}
+
 /** The formats of dates and hours that Excel knows by number. */
 const BUILT_IN = new Set([
   14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,

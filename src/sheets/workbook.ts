@@ -14,15 +14,20 @@ export interface PartSource {
 export interface SheetEntry {
   readonly name: string;
   readonly path: string;
+  readonly hidden: boolean;
 }
 
 export interface WorkbookParts {
+  /** Path of the workbook's own part. */
+  readonly path: string;
   /** In the order of the workbook, charts left out. */
   readonly sheets: readonly SheetEntry[];
   /** Path of the shared strings. */
   readonly strings: string | undefined;
   /** Path of the styles. */
   readonly styles: string | undefined;
+  /** Path of the theme, which colours are named by. */
+  readonly theme: string | undefined;
   readonly date1904: boolean;
 }
 
@@ -41,13 +46,16 @@ export async function readWorkbookParts(source: PartSource): Promise<WorkbookPar
   const targetOf = (kind: string): string | undefined => related.find((one) => one.kind === kind)?.target;
   const sheets = childrenOf(childOf(root, 'sheets') ?? root, 'sheet').flatMap((sheet) => {
     const found = related.find(({ id, kind }) => kind === 'worksheet' && id === attributeNamed(sheet, 'id'));
-    return found ? [{ name: sheet.attributes.get('name') ?? '', path: found.target }] : [];
+    const hidden = (sheet.attributes.get('state') ?? 'visible') !== 'visible';
+    return found ? [{ name: sheet.attributes.get('name') ?? '', path: found.target, hidden }] : [];
   });
   const date1904 = childOf(root, 'workbookPr')?.attributes.get('date1904') ?? '';
   return {
+    path: main,
     sheets,
     strings: targetOf('sharedStrings'),
     styles: targetOf('styles'),
+    theme: targetOf('theme'),
     date1904: ['1', 'true'].includes(date1904),
   };
 }

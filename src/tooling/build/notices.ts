@@ -2,7 +2,6 @@
  * The licences of what ships, written from what was really bundled: dist/licences.txt for the add-in, one beside the
  * workbench and one beside the library.
  */
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../boot/paths.mjs';
@@ -30,33 +29,11 @@ export function packageFolders(modules: Iterable<string>): string[] {
   return [...found].sort();
 }
 
-/** Packages that ship as one file made beforehand, where their own dependencies no longer show. */
-const MADE_BEFOREHAND = ['node_modules/exceljs'];
-
-/** The same, with the dependencies that a file made beforehand holds. */
-async function foldersOf(modules: readonly string[]): Promise<string[]> {
-  const folders = packageFolders(modules);
-  const made = MADE_BEFOREHAND.filter((folder) =>
-    modules.some((module) => module.replaceAll('\\', '/').includes(`${folder}/dist/`)),
-  );
-  const inside = await Promise.all(
-    made.map(async (folder) =>
-      Object.keys((await manifestOf(folder)).dependencies ?? {}).map((name) => {
-        // A version of its own lies within the package's folder.
-        const own = `${folder}/${FOLDER}${name}`;
-        return existsSync(path.join(ROOT, own)) ? own : FOLDER + name;
-      }),
-    ),
-  );
-  return [...new Set([...folders, ...inside.flat()])].sort();
-}
-
 /** What a package's package.json says that matters here. */
 interface PackageManifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 /** @param folder  relative to the project */
@@ -176,7 +153,7 @@ export async function notices({
   modules: Iterable<string>;
   map?: boolean;
 }): Promise<string> {
-  const packages = await Promise.all((await foldersOf([...modules])).map(readPackage));
+  const packages = await Promise.all(packageFolders(modules).map(readPackage));
   const own = (await readFile(path.join(ROOT, 'LICENSE'), 'utf8')).trim();
   const data = DATA.filter(({ what }) => map || !what.startsWith('Contours'));
   const count =

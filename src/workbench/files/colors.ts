@@ -1,5 +1,4 @@
-import type { Color } from 'exceljs';
-import { childOf, childrenOf, elementsOf, parseXml } from '../../sheets/tree';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '../../sheets/tree';
 
 /** The theme's colours in the order the format counts them, which is not the order they are written in. */
 const THEME_ORDER = [1, 0, 3, 2, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -28,26 +27,28 @@ const INDEXED = (
 export class Colors {
   private readonly theme: readonly string[];
 
-  constructor(themeXml: string | undefined) {
-    this.theme = (themeXml ? readTheme(themeXml) : undefined) ?? OFFICE_THEME;
+  /** @param theme  the part of the theme; undefined if the file has none */
+  constructor(theme: XmlElement | undefined) {
+    this.theme = (theme && readTheme(theme)) ?? OFFICE_THEME;
   }
 
-  /** `#RRGGBB`, or nothing when the colour is the automatic one. */
-  css(color: Partial<Color & { tint: number; indexed: number }> | undefined): string | undefined {
+  /** `#RRGGBB`; undefined if the element is none, or the colour is the automatic one. */
+  css(color: XmlElement | undefined): string | undefined {
     if (!color) return undefined;
-    const plain = this.plain(color);
-    return plain && `#${color.tint ? tinted(plain, color.tint) : plain}`;
+    const plain = this.plain(color.attributes);
+    const tint = Number(color.attributes.get('tint') ?? 0);
+    return plain && `#${tint ? tinted(plain, tint) : plain}`;
   }
 
-  private plain({ argb, theme, indexed }: Partial<Color & { indexed: number }>): string | undefined {
-    if (argb && /^[0-9A-F]{6,8}$/i.test(argb)) return argb.slice(-6);
-    if (theme !== undefined) return this.theme[theme];
-    return indexed === undefined ? undefined : INDEXED[indexed];
+  private plain(attributes: ReadonlyMap<string, string>): string | undefined {
+    const [rgb = '', theme, indexed] = ['rgb', 'theme', 'indexed'].map((name) => attributes.get(name));
+    if (/^[0-9A-F]{6,8}$/i.test(rgb)) return rgb.slice(-6);
+    if (theme !== undefined) return this.theme[Number(theme)];
+    return indexed === undefined ? undefined : INDEXED[Number(indexed)];
   }
 }
 
-function readTheme(xml: string): string[] | undefined {
-  const root = parseXml(xml, 'le thème');
+function readTheme(root: XmlElement): string[] | undefined {
   const scheme = childOf(childOf(root, 'themeElements') ?? root, 'clrScheme');
   if (!scheme) return undefined;
   const written = elementsOf(scheme).map((entry) => {

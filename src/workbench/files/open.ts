@@ -1,9 +1,10 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { MemoryZip } from '../../sheets/memory-zip';
-import { WorkbookPackage } from '../../sheets/package';
 import { localName } from '../../sheets/text';
+import { parseXml } from '../../sheets/tree';
+import { readWorkbookParts, type WorkbookParts } from '../../sheets/workbook';
 import { checkFile, FileRefused, notAWorkbook } from './file';
-import { type FormulaReading, readWorkbook } from './read';
+import { type FormulaReading, WorkbookReader } from './read';
 
 /** A file read: what the spreadsheet will show, and what saving will start from. */
 export interface OpenedFile {
@@ -15,27 +16,27 @@ export interface OpenedFile {
 /** Reads an .xlsx; anything else is refused, with the reason and what to do. */
 export async function readFile(name: string, bytes: Uint8Array, reading: FormulaReading): Promise<OpenedFile> {
   checkFile(name, bytes);
-  await checkPackage(name, bytes);
-  // Loaded only when a file is opened: it weighs as much as the rest of the page's start.
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
+  const parts = await partsOf(name, bytes);
+  if (parts.sheets.length === 0) throw new FileRefused(`« ${name} » n’a aucune feuille de calcul.`);
   try {
-    await MemoryZip.open(bytes, { check: true });
-    await workbook.xlsx.load(bytes.slice().buffer);
-  } catch {
+    const zip = await MemoryZip.open(bytes, { check: true });
+    const reader = await WorkbookReader.of(zip, parts, reading);
+    return { data: await reader.workbook(name), bytes, date1904: parts.date1904 };
+  } catch (error) {
+    if (error instanceof FileRefused) throw error;
     throw new FileRefused(
       `« ${name} » n’a pas pu être lu : il est abîmé, ou fait d’une façon que l’établi ne connaît pas. Rouvrez-le dans Excel et enregistrez-le à nouveau.`,
     );
   }
-  if (workbook.worksheets.length === 0) throw new FileRefused(`« ${name} » n’a aucune feuille de calcul.`);
-  return { data: readWorkbook(workbook, name, reading), bytes, date1904: workbook.properties.date1904 };
 }
 
 /** A zipped file may be a text or a presentation, or broken. */
-async function checkPackage(name: string, bytes: Uint8Array): Promise<void> {
+async function partsOf(name: string, bytes: Uint8Array): Promise<WorkbookParts> {
   try {
-    const file = await WorkbookPackage.load(await MemoryZip.open(bytes));
-    if (localName((await file.part(file.workbookPath)).name) === 'workbook') return;
+    const zip = await MemoryZip.open(bytes);
+    const parts = await readWorkbookParts(zip);
+    const main = parts && (await zip.text(parts.path));
+    if (parts && main !== undefined && localName(parseXml(main, parts.path).name) === 'workbook') return parts;
   } catch {
     // Said below: whatever failed, it is not a workbook we can read.
   }
