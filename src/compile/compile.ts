@@ -10,7 +10,7 @@ import { Bureaux, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, Zones } from './texts';
 import { simpleFactsOf } from './simple-facts';
 import { readGeography } from './geography';
 import type { PlaceSource } from './places';
-import type { Lineage } from './lineage';
+import type { Lineage, Share } from './lineage';
 import { LATEST_YEAR, readCommunes } from './packages';
 import { collectPopulations, readAnnexe } from './populations';
 import { readVocabulary } from './vocabulary';
@@ -25,7 +25,7 @@ const DATA = 'data';
 /** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
 export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {
   const read: ReadTable = (file) => readCsv(join(data, file));
-  const { lineage, places, formerCodes, departements, postcodes } = readGeography(readUntraced(read));
+  const { lineage, places, formerCodes, departements, postcodes } = readGeography(readUntraced(read), readShares(read));
   const account: string[] = [describePlaces(places)];
   // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {
@@ -66,6 +66,15 @@ function readUntraced(read: ReadTable): ReadonlyMap<string, Untraced> {
       return [code, { code, successor, date }];
     }),
   );
+}
+
+function readShares(read: ReadTable): readonly Share[] {
+  const file = 'communes-partagees.csv';
+  return read(file).map((row) => ({
+    code: cell(row, 'code_insee', file),
+    date: cell(row, 'date', file),
+    heir: cell(row, 'code_successeur', file),
+  }));
 }
 
 function readPostalLabels(
@@ -132,7 +141,7 @@ function zonesOf(
 ): Pick<Compiled, 'zones' | 'printedZones'> {
   const communes = new CommunesAt(lineage, DATE_ZONES);
   const rows = read('zones.csv');
-  const zones = new Zones(rows, read('zones-departements.csv'), communes, known);
+  const zones = new Zones(rows, read('zones-departements.csv'), communes, known, read('corrections.csv'));
   const byCode = codesAt(communes, places);
   const mended = rows.filter((row) => cell(row, 'imprime', 'zones.csv') !== cell(row, 'nom', 'zones.csv')).length;
   account.push(

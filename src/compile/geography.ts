@@ -2,7 +2,7 @@
 import { Annals, type Untraced } from './years';
 import { collectPostcodes } from './postcodes';
 import { collectFormerCodes, collectPlaces, type PlaceSource } from './places';
-import { Lineage } from './lineage';
+import { Lineage, type Share } from './lineage';
 import { LATEST_YEAR, readCommunes, readDepartements, readHistory, YEARS } from './packages';
 import type { Departement } from '../table/departements';
 import type { WrittenPostcode } from '../table/postcodes';
@@ -18,17 +18,18 @@ interface Geography {
 let last: { readonly key: string; readonly geography: Geography } | undefined;
 
 /** Reads the geography once for the same communes without a trace, because nothing changes it afterwards. */
-export function readGeography(untraced: ReadonlyMap<string, Untraced>): Geography {
-  const key = JSON.stringify([...untraced.values()]);
-  if (last?.key !== key) last = { key, geography: build(untraced) };
+export function readGeography(untraced: ReadonlyMap<string, Untraced>, shares: readonly Share[]): Geography {
+  const key = JSON.stringify([...untraced.values(), ...shares]);
+  if (last?.key !== key) last = { key, geography: build(untraced, shares) };
   return last.geography;
 }
 
-function build(untraced: ReadonlyMap<string, Untraced>): Geography {
+function build(untraced: ReadonlyMap<string, Untraced>, shares: readonly Share[]): Geography {
   const lineage = Lineage.fromHistory(readHistory());
   const annals = new Annals(lineage, untraced, readCommunes(YEARS[0]));
   for (const year of YEARS.slice(1)) annals.tell(year, readCommunes(year));
   lineage.linkSplits();
+  for (const share of shares) lineage.shareOut(share);
   const places = collectPlaces(lineage, readCommunes(LATEST_YEAR));
   return {
     lineage,

@@ -29,6 +29,13 @@ export interface CommuneState {
   sameCommune: boolean;
 }
 
+/** A commune that took a part of one that was suppressed. */
+export interface Share {
+  readonly code: string;
+  readonly date: string;
+  readonly heir: string;
+}
+
 /** A date after every event of the lineage. */
 export const TODAY = '9998';
 
@@ -64,6 +71,22 @@ export class Lineage {
     };
     this.states.push(added);
     return added;
+  }
+
+  /**
+   * Says which communes took the ground of one that was suppressed.
+   * @throws Error if one of the two is no commune on that date
+   */
+  shareOut({ code, date, heir }: Share): void {
+    const from = this.states.find((state) => state.whole && state.code === code && state.end === date);
+    const to = this.states.find(
+      (state) => state.whole && state.code === heir && state.start <= date && (state.end === '' || state.end > date),
+    );
+    if (!from || !to)
+      throw new Error(`data/communes-partagees.csv : ${code} ou ${heir} n'était pas une commune le ${date}`);
+    const heirs = this.offshootsOf.get(from);
+    if (heirs) heirs.push(to);
+    else this.offshootsOf.set(from, [to]);
   }
 
   /** To be called once all states are in: finds what each split commune left. */

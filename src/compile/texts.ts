@@ -15,6 +15,8 @@ export const DATE_BUREAUX = '2012-01-01';
 export const DATE_ANNEXE = '2025-01-01';
 
 const ZONES = new Set(['A', 'B']);
+/** Corsica and the territories that article 5, II names; of the others of overseas (984 to 989) the text says nothing. */
+const DISTINCT = new Set(['2A', '2B', '971', '972', '973', '974', '975', '976', '977', '978']);
 
 export class Zones {
   private readonly entries = new Map<string, PrintedEntry[]>();
@@ -26,12 +28,15 @@ export class Zones {
     departements: readonly CsvRow[],
     communes: CommunesAt,
     knownDepartements: ReadonlySet<string>,
+    corrections: readonly CsvRow[],
   ) {
     const file = 'zones.csv';
+    const corrected = correctionsOf(corrections, 'zones');
     for (const row of rows) {
       const entry = {
         zone: cell(row, 'zone', file),
         printed: cell(row, 'imprime', file),
+        corrected: corrected.get(`${cell(row, 'departement', file)} ${cell(row, 'imprime', file)}`),
       };
       if (!ZONES.has(entry.zone)) throw new RowError(file, row, `zone « ${entry.zone} » inconnue`);
       const codes = cell(row, 'code_insee', file);
@@ -68,11 +73,21 @@ export class Zones {
 
   zonesOf(code: string): readonly string[] {
     const departement = departementOfCode(code);
-    // Article 5, II: Corsica and overseas follow rules of their own.
-    if (departement.length === 3 || departement === '2A' || departement === '2B') return ['distincte'];
+    if (DISTINCT.has(departement)) return ['distincte'];
+    if (departement.length === 3) return [];
     const entries = this.entriesOf(code);
     return entries.length > 0 ? entries.map((entry) => entry.zone) : ['base'];
   }
+}
+
+/** What a table's misprints are read as, by département and printed text. */
+function correctionsOf(rows: readonly CsvRow[], table: string): ReadonlyMap<string, string> {
+  const file = 'corrections.csv';
+  return new Map(
+    rows
+      .filter((row) => cell(row, 'table', file) === table)
+      .map((row) => [`${cell(row, 'departement', file)} ${cell(row, 'imprime', file)}`, cell(row, 'corrige', file)]),
+  );
 }
 
 const WITHOUT_BUREAU = new Set(['livre-foncier', 'hors-texte']);
@@ -89,6 +104,10 @@ const FONDEMENTS = new Set([
   'partage',
   'indetermine',
   'livre-foncier',
+  'texte-1970',
+  'decret-1991',
+  'demembre',
+  'seul-possible',
   'hors-texte',
 ]);
 

@@ -1,4 +1,4 @@
-/** The bureau des hypothèques: arrêté du 12 juin 1970, state of late 2012. */
+/** The bureau des hypothèques: arrêté du 12 juin 1970, state of autumn 2012. */
 import type { BureauEntry } from '../table/bureaux';
 import type { Table } from '../table/table';
 import type { Place } from '../table/place';
@@ -8,12 +8,13 @@ export const BUREAU: TextFact<'BUREAU'> = {
   name: 'BUREAU',
   title: { fr: 'Bureau', en: 'Registry' },
   description: {
-    fr: 'Bureau des hypothèques, état de fin 2012 ; « ou » joint ceux d’une commune divisée ; vide si le texte ne tranche pas.',
-    en: 'Mortgage registry, as of late 2012; “ou” joins those of a divided commune; blank if the text does not settle it.',
+    fr: 'Bureau des hypothèques, état de l’automne 2012 ; « ou » joint ceux d’une commune divisée ; vide si le texte ne tranche pas.',
+    en: 'Mortgage registry, as of autumn 2012; “ou” joins those of a divided commune; blank if the text does not settle it.',
   },
   text: {
     title: 'arrêté du 12 juin 1970 fixant le siège et le ressort des bureaux des hypothèques',
-    state: 'état de fin 2012 ; services de la publicité foncière depuis le 1er janvier 2013',
+    state:
+      'état de l’automne 2012, LEGIARTI000026502807 ; services de la publicité foncière depuis le 1er janvier 2013',
   },
   ground: 'arrondissement',
   shape: 'text',

@@ -13,7 +13,7 @@ export const ZONE: TextFact<'ZONE'> = {
   },
   text: {
     title:
-      'arrêté du 24 décembre 2007 relatif à la qualité des réseaux d’électricité (NOR DEVE0772580A), article 5 et annexe 2',
+      'arrêté du 24 décembre 2007 pris en application du décret n° 2007-1826 du 24 décembre 2007 relatif aux niveaux de qualité et aux prescriptions techniques en matière de qualité des réseaux publics de distribution et de transport d’électricité (NOR DEVE0772580A)',
     state: 'liste d’origine, JO du 28 décembre 2007',
   },
   ground: 'commune',
@@ -22,9 +22,10 @@ export const ZONE: TextFact<'ZONE'> = {
   read: zoneOf,
 };
 
-/** `A`, `B`, `base`, `distincte`, or several joined by « ou » if merged communes differ. */
+/** `A`, `B`, `base`, `distincte`, or several joined by « ou » if merged communes differ; three territories have none. */
 export function zoneOf(table: Table, place: Place): Fact<string> {
-  return given(table.zones().zoneOf(place));
+  const zone = table.zones().zoneOf(place);
+  return zone === '' ? { reason: { kind: 'text-silent', title: ZONE.text.title } } : given(zone);
 }
 
 /** The printed entries that give the zone; an empty name if the text takes the whole département. */

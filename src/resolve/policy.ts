@@ -85,7 +85,7 @@ export const POLICY = {
   nameRewritten: row('whole', 'nothing', ['article', 'abbreviated', 'lost'], ['filler', 'recent', 'longerName']),
   nameInDepartement: row('whole', 'departement', ['exact', 'moved', 'arrondissement'], []),
   lostInDepartement: row('whole', 'departement', ['lost'], ['elsewhere', 'longerName']),
-  formerInDepartement: row('whole', 'departement', ['former', 'abbreviated'], ['article']),
+  formerInDepartement: row('whole', 'departement', ['former', 'abbreviated'], ['article', 'longerName']),
   articleInDepartement: row('whole', 'departement', ['article', 'formerArticle'], ['longerName']),
   joinedInDepartement: row('whole', 'departement', ['joined'], ['elsewhere']),
   cutInDepartement: row('whole', 'departement', ['cut'], ['address', 'elsewhere']),

@@ -56,6 +56,10 @@ const FONDEMENTS: Record<string, string> = {
   deduit: 'its canton, newer than the text or fallen out of the list, comes from a canton named there',
   partage: 'the commune is divided between several bureaux',
   indetermine: 'the text does not settle it',
+  'texte-1970': 'its canton is printed under this bureau in the original text, and has fallen out of the list since',
+  'decret-1991': 'its canton was taken out of a canton named there (décret n° 91-217 of 27 February 1991)',
+  demembre: 'its canton, made in 1997, was taken out of a canton named there',
+  'seul-possible': 'every canton that its own can come from is under this bureau',
   'livre-foncier': 'no bureau: the Livre foncier serves',
   'hors-texte': 'the text does not name it',
 };
@@ -190,15 +194,19 @@ export const en: Messages = {
   formerCommune: (fin, today) => `a former commune, merged ${date(fin)}, in ${today} today`,
   geography: (state) => `official geographic code of 1 January ${state}`,
   provenance: (value, title, state, entry) => `${value}: ${title} (${state})${entry === '' ? '' : `, ${entry}`}`,
+  livreFoncier: () =>
+    'BUREAU = Livre foncier: the arrêté of 12 June 1970 says nothing of Bas-Rhin, Haut-Rhin and Moselle; the Livre foncier serves there (law of 1 June 1924)',
   zoneEntries: (entries, departement) =>
     entries
-      .map(({ zone, printed }) =>
-        printed === '' ? `zone ${zone}, all communes of ${departement}` : `zone ${zone}, ${departement}, “${printed}”`,
+      .map(({ zone, printed, corrected }) =>
+        printed === ''
+          ? `annexe 2, zone ${zone}, ${departement}: all its communes`
+          : `annexe 2, zone ${zone}, ${departement}, ${corrected === undefined ? `“${printed}”` : `printed “${printed}”, read “${corrected}”`}`,
       )
       .join('; '),
   zoneNotListed: (zone) =>
     zone === 'distincte'
-      ? 'article 5, II: Corsica and overseas have distinct values'
+      ? 'article 5, II: Corsica and each overseas territory it names are distinct geographic zones, for which a base zone is defined'
       : 'absent from the lists of annexe 2',
   fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join('; '),
   departementEntry: (departement) => `“${departement}”`,

@@ -57,6 +57,10 @@ const FONDEMENTS: Record<string, string> = {
   deduit: 'son canton, plus récent que le texte ou tombé de la liste, vient d’un canton nommé',
   partage: 'la commune est divisée entre plusieurs bureaux',
   indetermine: 'le texte ne tranche pas',
+  'texte-1970': 'son canton est imprimé sous ce bureau dans le texte d’origine, et tombé de la liste depuis',
+  'decret-1991': 'son canton a été pris à un canton qui y est nommé (décret n° 91-217 du 27 février 1991)',
+  demembre: 'son canton, créé en 1997, a été pris à un canton qui y est nommé',
+  'seul-possible': 'tous les cantons dont le sien peut venir sont sous ce bureau',
   'livre-foncier': 'pas de bureau : le Livre foncier en tient lieu',
   'hors-texte': 'le texte ne la nomme pas',
 };
@@ -113,7 +117,7 @@ export const fr: Messages = {
   populationAbsent: (name, millesime, today) =>
     today === ''
       ? `Aucune population municipale de ${millesime} n’est publiée pour ${name} dans ses limites d’aujourd’hui ; demandez un autre millésime, de 2020 à 2023.`
-      : `Aucune population municipale de ${millesime} n’est publiée pour ${name}, qui fait partie de ${today} ; écrivez « ${today} ».`,
+      : `Aucune population municipale de ${millesime} n’est publiée pour ${name} ; écrivez « ${today} », sa commune d’aujourd’hui.`,
   annexeAbsent: (name) =>
     `Le tableau fourni ne donne pas de population pour ${name} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
 
@@ -189,20 +193,22 @@ export const fr: Messages = {
   },
   writing: (differences) =>
     differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`,
-  formerCommune: (fin, today) => `ancienne commune, réunie ${date(fin)}, aujourd’hui dans la commune ${today}`,
+  formerCommune: (fin, today) => `ancienne commune, réunie ${date(fin)}, aujourd’hui ${today}`,
   geography: (state) => `code officiel géographique du 1er janvier ${state}`,
   provenance: (value, title, state, entry) => `${value} : ${title} (${state})${entry === '' ? '' : `, ${entry}`}`,
+  livreFoncier: () =>
+    'BUREAU = Livre foncier : l’arrêté du 12 juin 1970 ne dit rien du Bas-Rhin, du Haut-Rhin ni de la Moselle ; le Livre foncier y tient lieu de bureau (loi du 1er juin 1924)',
   zoneEntries: (entries, departement) =>
     entries
-      .map(({ zone, printed }) =>
+      .map(({ zone, printed, corrected }) =>
         printed === ''
-          ? `zone ${zone}, toutes les communes de ${departement}`
-          : `zone ${zone}, ${departement}, « ${printed} »`,
+          ? `annexe 2, zone ${zone}, ${departement} : toutes les communes du département`
+          : `annexe 2, zone ${zone}, ${departement}, ${corrected === undefined ? `« ${printed} »` : `imprimé « ${printed} », lu « ${corrected} »`}`,
       )
       .join(' ; '),
   zoneNotListed: (zone) =>
     zone === 'distincte'
-      ? 'article 5, II : Corse et outre-mer ont des valeurs distinctes'
+      ? 'article 5, II : la Corse et chaque territoire d’outre-mer qu’il nomme constituent des zones géographiques distinctes pour lesquelles est définie une zone de base'
       : 'absente des listes de l’annexe 2',
   fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join(' ; '),
   departementEntry: (departement) => `« ${departement} »`,

@@ -1,5 +1,6 @@
 /** Every sentence a user reads from the functions; one object a language, complete by its type. */
 import type { StepName } from '../resolve/resolution';
+import type { PrintedEntry } from '../table/zones';
 
 /** A place as a message names it. */
 export interface NamedPlace {
@@ -74,7 +75,9 @@ export interface Messages {
   formerCommune(date: string, today: string): string;
   geography(state: string): string;
   provenance(value: string, title: string, state: string, entry: string): string;
-  zoneEntries(entries: readonly { zone: string; printed: string }[], departement: string): string;
+  zoneEntries(entries: readonly PrintedEntry[], departement: string): string;
+  /** Where the Livre foncier serves: the law that says so, which is not the text of the bureaux. */
+  livreFoncier(): string;
   zoneNotListed(zone: string): string;
   fondements(fondements: readonly string[]): string;
   departementEntry(departement: string): string;

@@ -72,6 +72,7 @@ function provenanceOf(table: Table, place: number, fact: FactName): string {
   const say = messages();
   const { fact: found, answering } = factOf(table, place, fact);
   if (!('value' in found)) return explainReason(table, answering, found.reason).replace(/[.?]$/, '');
+  if (fact === 'BUREAU' && fondementsOf(table, answering).includes('livre-foncier')) return say.livreFoncier();
   const { title: textTitle, state } = textOf(fact);
   const title = fact === 'POPULATION' ? `${say.population(LATEST_MILLESIME)}, ${textTitle}` : textTitle;
   return say.provenance(`${fact} = ${found.value}`, title, state, entryOf(table, answering, fact));

@@ -21,6 +21,8 @@ export interface SheetRow {
   readonly before: string;
   /** The attributes of its tag, as they stand, with the blank before them. */
   readonly attributes: string;
+  /** The same, read. */
+  readonly tag: Readonly<Record<string, string>>;
   readonly content: string;
   /** The whole row, as it stands. */
   readonly raw: string;
@@ -64,6 +66,7 @@ interface OpenRow {
   /** Where its content starts; the attributes end before it. */
   inside: number;
   attributes: string;
+  tag: Record<string, string>;
   empty: boolean;
   cells: WrittenCell[];
 }
@@ -148,7 +151,7 @@ class Cutter {
     this.number = tag['r'] === undefined ? this.number + 1 : Number(tag['r']);
     this.next = 0;
     const attributes = this.slice(start + 1 + name.length, end - (empty ? 2 : 1));
-    this.row = { number: this.number, start, inside: end, attributes, empty, cells: [] };
+    this.row = { number: this.number, start, inside: end, attributes, tag, empty, cells: [] };
   }
 
   private openCell(local: string, attributes: Record<string, string>, end: number): void {
@@ -207,13 +210,14 @@ class Cutter {
     const { row } = this;
     if (!row) return;
     this.row = undefined;
-    const { number, attributes, cells } = row;
+    const { number, attributes, tag, cells } = row;
     this.pieces.push({
       kind: 'row',
       row: {
         number,
         before: this.slice(this.base, row.start),
         attributes,
+        tag,
         content: row.empty ? '' : this.slice(row.inside, this.tagStart(end)),
         raw: this.slice(row.start, end),
         cells,

@@ -115,16 +115,13 @@ function mergesOf(root: XmlElement): readonly PlaceRange[] {
   });
 }
 
-const ATTRIBUTE = /([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-function rowOf({ number, attributes, cells }: SheetRow, strings: readonly string[], formulas: SharedFormulas): ReadRow {
-  const found = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name, one, other]) => [name!, one ?? other ?? '']));
-  const height = Number(found.get('ht') ?? NaN);
+function rowOf({ number, tag, cells }: SheetRow, strings: readonly string[], formulas: SharedFormulas): ReadRow {
+  const height = Number(tag['ht'] ?? NaN);
   const row = number - 1;
   return {
     row,
     height: Number.isNaN(height) ? undefined : height,
-    hidden: isOn(found.get('hidden')),
+    hidden: isOn(tag['hidden']),
     cells: cells.map((cell) => cellOf(cell, row, strings, formulas)),
   };
 }

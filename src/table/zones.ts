@@ -4,11 +4,17 @@ import { readSparse, writeSparse } from './sparse';
 import type { Place } from './place';
 import type { Sections } from './sections';
 
-/** An entry of the printed lists; `printed` is "" if the text takes the whole département. */
+/** An entry of the printed lists. */
 export interface PrintedEntry {
   readonly zone: string;
+  /** "" if the text takes the whole département. */
   readonly printed: string;
+  /** What a misprint is read as. */
+  readonly corrected?: string | undefined;
 }
+
+/** Between a misprint and what it is read as. */
+const READ_AS = '>';
 
 /**
  * @param zones for each place, its zones joined by « ou »
@@ -19,7 +25,11 @@ export function writeZones(
   printed: readonly (readonly PrintedEntry[])[],
 ): Pick<Sections, 'zones' | 'zoneRanks' | 'printedZones'> {
   const { values, ranks } = writeSharedValues(zones);
-  const entries = printed.map((list) => list.map((entry) => `${entry.zone}:${entry.printed}`).join('|'));
+  const entries = printed.map((list) =>
+    list
+      .map(({ zone, printed, corrected }) => `${zone}:${printed}${corrected === undefined ? '' : READ_AS + corrected}`)
+      .join('|'),
+  );
   return { zones: values, zoneRanks: ranks, printedZones: writeSparse(entries) };
 }
 
@@ -46,6 +56,9 @@ export class ZoneFacts {
     const entries = this.printed.get(place);
     return entries === undefined
       ? []
-      : entries.split('|').map((entry) => ({ zone: entry.slice(0, 1), printed: entry.slice(2) }));
+      : entries.split('|').map((entry) => {
+          const [printed = '', corrected] = entry.slice(2).split(READ_AS);
+          return { zone: entry.slice(0, 1), printed, corrected };
+        });
   }
 }

@@ -38,7 +38,7 @@ const SAMPLE = [
   'D;;',
   'E;Xyzzy;',
   'F;75001 Mâcon;',
-  'G;Blagnac;31',
+  'G;Saint-Ismier;38',
   'H;Tours;Atlantide',
 ].join('\r\n');
 
@@ -54,7 +54,7 @@ test('every row comes out, answered or with the reason why not', async () => {
     'D|||||vide',
     'E|||||inconnue',
     'F|||||contradiction',
-    'G|Blagnac|31069|A||certaine',
+    'G|Saint-Ismier|38397|A||certaine',
     'H|||||erreur',
   ]);
   const remarques = new Map(rows.map((cells) => [cells[0], cells[8]]));
@@ -63,7 +63,7 @@ test('every row comes out, answered or with the reason why not', async () => {
     ['B', 'désigne plusieurs communes'],
     ['E', 'Xyzzy'],
     ['F', '75001'],
-    ['G', 'Toulouse (1er bureau)'],
+    ['G', 'Grenoble (1er bureau)'],
     ['H', 'Atlantide'],
   ] as const) {
     expect(remarques.get(name)).toContain(phrase);

@@ -97,8 +97,8 @@ export const CASES: readonly Case[] = [
   line(
     'an error among answers',
     'BUREAU',
-    [[['Mâcon'], ['Blagnac']]],
-    [['Mâcon'], { error: '#N/A', says: /Blagnac/ }].map((one) => (Array.isArray(one) ? one : [one])),
+    [[['Mâcon'], ['Saint-Ismier']]],
+    [['Mâcon'], { error: '#N/A', says: /Saint-Ismier/ }].map((one) => (Array.isArray(one) ? one : [one])),
   ),
   line('a year', 'POPULATION', ['Mâcon', undefined, 2020], 34_414),
   line('a year that is blank', 'POPULATION', ['Mâcon', undefined, null], 35_177),

@@ -74,12 +74,16 @@ describe('bureau-par-commune.csv', () => {
       arrondissement: 36,
       canton: 31635,
       commune: 841,
-      deduit: 234,
+      'decret-1991': 5,
+      deduit: 192,
+      demembre: 6,
       departement: 2272,
       'hors-texte': 17,
-      indetermine: 60,
+      indetermine: 48,
       'livre-foncier': 1634,
       partage: 9,
+      'seul-possible': 17,
+      'texte-1970': 26,
     });
   });
 
@@ -122,6 +126,16 @@ describe('bureau-par-commune.csv', () => {
     ['13204', 'Marseille 4e', 'Marseille (1er bureau)'],
     ['67482', 'Strasbourg', ''],
     ['97114', 'Goyave', 'Basse-Terre'],
+    ['06030', 'Le Cannet', 'Grasse (1er bureau)'],
+    ['64371', 'Mauléon-Licharre', 'Bayonne (1er bureau)'],
+    ['49214', 'Montreuil-Juigné', 'Angers (1er bureau)'],
+    ['62276', 'Douvrin', 'Béthune (1er bureau)'],
+    ['31069', 'Blagnac', 'Toulouse (2e bureau)'],
+    ['83062', 'La Garde', 'Toulon (1er bureau)'],
+    ['31557', 'Tournefeuille', 'Toulouse (2e bureau)'],
+    ['66037', 'Canet-en-Roussillon', 'Perpignan (1er bureau)'],
+    ['37050', 'Chambray-lès-Tours', 'Tours (2e bureau)'],
+    ['34057', 'Castelnau-le-Lez', 'Montpellier (1er bureau)|Montpellier (2e bureau)'],
   ])('%s %s: %s', (code, _name, bureau) => {
     expect(byCommune.find((row) => row.code_insee === code)?.bureau).toBe(bureau);
   });

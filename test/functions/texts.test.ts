@@ -29,7 +29,8 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
     '88 Thaon-les-Vosges': 'B ou base',
     '35 Pont-Péan': 'A ou B',
   };
-  // Even a misprint gives its zone, since it is read as what it stands for (`addMisprints`).
+  // Even a misprint gives its zone, since it is read as what it stands for (`addMisprints`), unless a commune may be meant.
+  const OWN_NAME = '87 Saint-Julien';
   const key = (at: number): string => `${zones[at]!.departement!} ${zones[at]!.imprime!}`;
   const heading = (at: number): string =>
     headings.find((row) => row.zone === zones[at]!.zone && row.departement === zones[at]!.departement)!.imprime!;
@@ -46,7 +47,8 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
     );
     const wrong = unlike(answers, (at) => BOTH[key(at)] ?? zones[at]!.zone, key);
     expect(answers).toHaveLength(3347);
-    expect(wrong).toEqual([]);
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toMatch(new RegExp(`^${OWN_NAME} : #N/A : .*Saint-Junien .*Saint-Julien-le-Petit`));
   });
 
   test('by the code INSEE each is tied to', () => {
@@ -76,6 +78,9 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
   });
 });
 
+/** Where the canton is not in the list, and something else decides. */
+const DEDUCED = ['deduit', 'texte-1970', 'decret-1991', 'demembre', 'seul-possible'];
+
 describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE', () => {
   const rows = table('bureau-par-commune');
   const answers = column(
@@ -92,7 +97,7 @@ describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE
   // Codes that a commune has left since 2012, and the table does not know any more.
 
   test('gives the bureau, or the bureaux joined by « ou »', () => {
-    const sure = of('canton', 'departement', 'commune', 'arrondissement', 'deduit', 'partage', 'livre-foncier');
+    const sure = of('canton', 'departement', 'commune', 'arrondissement', 'partage', 'livre-foncier', ...DEDUCED);
     // A commune nouvelle has the bureaux of all that made it, its own first.
     const wrong = sure.filter(
       (at) => answers[at] !== printed(at) && !String(answers[at]).startsWith(`${printed(at)} ou `),
@@ -119,7 +124,7 @@ describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE
     expect(here.length).toBe(of('livre-foncier').length);
   });
 
-  test('#N/A that names every candidate where the text does not settle it: 60 communes', () => {
+  test('#N/A that names every candidate where the text does not settle it: 48 communes', () => {
     const doubtful = of('indetermine');
     const silent = doubtful.filter((at) => {
       const answer = answers[at];
@@ -129,7 +134,7 @@ describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE
         labels[at]!.some((label) => !answer.message?.includes(label))
       );
     });
-    expect(doubtful).toHaveLength(60);
+    expect(doubtful).toHaveLength(48);
     expect(silent.map((at) => rows[at]!.code_insee)).toEqual([]);
   });
 

@@ -108,7 +108,9 @@ describe('former communes and former names', () => {
   test.each([
     ["Val-d'Orvin", ['10054', '10038', '10383']],
     ['Neussargues en Pinatelle', ['15141', '15031', '15035', '15047', '15171']],
-    ['Creusy', []],
+    ['Creusy', ['45093', '45313']],
+    ['Pierrelez', ['77066', '77444']],
+    ['Moronvilliers', ['51440', '51487', '51503']],
   ])('%s was shared out: %s', (text, codes) => {
     expect(reading(text)).toBe('shared');
     expect(listed(text)).toEqual(codes);

@@ -52,9 +52,9 @@ test('the card: every fact with its text and state; a missing one says why', () 
   expect(lines.get('ZONE')).toMatchObject({ value: 'B', functionName: 'ZONE', missing: '' });
   expect(lines.get('ZONE')!.text).toEqual({
     short: 'Arrêté du 24 décembre 2007',
-    title: expect.stringContaining('relatif à la qualité des réseaux'),
+    title: expect.stringContaining('en matière de qualité des réseaux'),
     state: 'Liste d’origine, JO du 28 décembre 2007',
-    entry: 'Zone B, Saône-et-Loire, « Mâcon »',
+    entry: 'Annexe 2, zone B, Saône-et-Loire, « Mâcon »',
   });
   expect(['BUREAU', 'TRIBUNAL', 'COUR', 'POPULATION'].map((name) => lines.get(name as 'BUREAU')!.text!.short)).toEqual([
     'Arrêté du 12 juin 1970',

@@ -55,12 +55,17 @@ export function accentsOf(text: string): string | undefined {
 export function longerName(one: Case): Resolution | undefined {
   const { reading, context, span, place, scope, read } = one;
   const { table } = context;
+  const inDepartement = scope.departements !== undefined;
+  // The name of a commune that ended is its own; one that a living commune gave up, or was misprinted under, is not.
+  if (inDepartement && read.written === 'former' && table.kindOf(place) === 'former') return undefined;
   const texts = [reading.slice(span.from, span.to)];
   // « Le Frangy » begins no name, Frangy does.
   if (read.written === 'article') texts.push(table.names().foldedOf(place));
   const longer = texts.flatMap((text) =>
     scope.departements
-      ? placesLike(table, groundOfDepartements(context.names, scope.departements), beginning(text))
+      ? placesLike(table, groundOfDepartements(context.names, scope.departements), beginning(text)).filter(
+          (other) => read.written !== 'former' || table.kindOf(other) === 'commune',
+        )
       : context.suggestions.leading(text).filter((other) => isStillMeant(one, other)),
   );
   return homonyms(one, othersThan(table, place, longer));

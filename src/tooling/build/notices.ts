@@ -78,6 +78,12 @@ export const DATA: ReadonlyArray<{
     files: ['bureaux.csv', 'bureaux-ressort.csv'],
   },
   {
+    what: 'Communes supprimées et partagées : qui en a pris le territoire',
+    source: 'Insee, fichier des mouvements de communes, état de janvier 2026',
+    licence: 'Licence Ouverte 2.0',
+    files: ['communes-partagees.csv'],
+  },
+  {
     what: 'Rattachement des communes aux bureaux, corrections, communes sans trace',
     source: 'Ressort',
     licence: 'MIT',
