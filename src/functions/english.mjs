@@ -19,7 +19,7 @@ export const ENGLISH = {
   },
   BUREAU: {
     description:
-      'Mortgage registry of the commune (order of 12 June 1970, as of late 2012). Example: =BUREAU("Tours").',
+      'Mortgage registry of the commune (order of 12 June 1970, as of autumn 2012). Example: =BUREAU("Tours").',
     parameters: { commune: commune('"Paris 9e", "37000 TOURS"'), departement: departement('37') },
   },
   TRIBUNAL: {

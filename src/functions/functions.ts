@@ -41,7 +41,7 @@ export function zone(commune: unknown[][], departement?: unknown[][]): unknown[]
 }
 
 /**
- * Bureau des hypothèques dont relève la commune (arrêté du 12 juin 1970, état de fin 2012). Exemple : =BUREAU("Tours").
+ * Bureau des hypothèques dont relève la commune (arrêté du 12 juin 1970, état de l'automne 2012). Exemple : =BUREAU("Tours").
  * @customfunction BUREAU
  * @helpurl help.html#bureau
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Paris 9e", "37000 TOURS".

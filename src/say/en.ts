@@ -121,7 +121,7 @@ export const en: Messages = {
     `The supplied table has no population for ${name}: it covers départements 71, 70 and 90 only; ask for a year from 2020 to 2023.`,
 
   textSilent: (title, name) =>
-    `This text (${title}) says nothing for ${name}; leave the cell empty or cite another text.`,
+    `The text says nothing for ${name}: ${title}; leave the cell empty or cite another text.`,
 
   nothing: () => '(empty)',
   passedError: (code) => `The cell read holds the error ${code}; correct it first.`,

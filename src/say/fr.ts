@@ -122,7 +122,7 @@ export const fr: Messages = {
     `Le tableau fourni ne donne pas de population pour ${name} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
 
   textSilent: (title, name) =>
-    `Ce texte (${title}) ne dit rien pour ${name} ; laissez la case vide ou citez un autre texte.`,
+    `Le texte ne dit rien pour ${name} : ${title} ; laissez la case vide ou citez un autre texte.`,
 
   nothing: () => '(vide)',
   passedError: (code) => `La cellule lue porte l’erreur ${code} ; corrigez-la d’abord.`,

@@ -71,11 +71,16 @@ export function differences(written: string, name: string): readonly Difference[
 function provenanceOf(table: Table, place: number, fact: FactName): string {
   const say = messages();
   const { fact: found, answering } = factOf(table, place, fact);
-  if (!('value' in found)) return explainReason(table, answering, found.reason).replace(/[.?]$/, '');
+  if (!('value' in found)) return withinSentence(explainReason(table, answering, found.reason));
   if (fact === 'BUREAU' && fondementsOf(table, answering).includes('livre-foncier')) return say.livreFoncier();
   const { title: textTitle, state } = textOf(fact);
   const title = fact === 'POPULATION' ? `${say.population(LATEST_MILLESIME)}, ${textTitle}` : textTitle;
   return say.provenance(`${fact} = ${found.value}`, title, state, entryOf(table, answering, fact));
+}
+
+/** A sentence that another goes on with: without its capital and its stop. */
+function withinSentence(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/[.?]$/, '');
 }
 
 /** The entry of the text: the printed names of a zone, the ground of a bureau, the département of a court. */

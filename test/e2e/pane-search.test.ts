@@ -83,9 +83,17 @@ describeInBrowser('looking up', () => {
     [
       'Zone',
       'Arrêté du 24 décembre 2007',
-      ['article 5 et annexe 2', 'Liste d’origine, JO du 28 décembre 2007', 'Zone B, Saône-et-Loire, « Mâcon »'],
+      [
+        'en matière de qualité des réseaux',
+        'Liste d’origine, JO du 28 décembre 2007',
+        'Annexe 2, zone B, Saône-et-Loire, « Mâcon »',
+      ],
     ],
-    ['Bureau', 'Arrêté du 12 juin 1970', ['bureaux des hypothèques', 'État de fin 2012', 'Son canton y est nommé']],
+    [
+      'Bureau',
+      'Arrêté du 12 juin 1970',
+      ['bureaux des hypothèques', 'État de l’automne 2012', 'Son canton y est nommé'],
+    ],
     [
       'Tribunal',
       'Décret n° 2016-1903 du 28 décembre 2016',

@@ -87,7 +87,7 @@ export const paneEn: PaneTexts = {
     sent: (sheet, rows) => `${countOf(rows, 'commune')} in the sheet “${sheet}”.`,
     showAll: 'Show all the communes',
     ressort: 'Jurisdiction, as printed',
-    ressortHint: 'Arrêté of 12 June 1970, state of late 2012; with its misprints.',
+    ressortHint: 'Arrêté of 12 June 1970, state of autumn 2012; with its misprints.',
     ressortMissing: 'The printed jurisdiction could not be read.',
     legendNone: 'not named',
     legendZones: 'Zone of most communes',

@@ -84,7 +84,7 @@ export const paneFr: PaneTexts = {
     sent: (sheet, rows) => `${countOf(rows, 'commune')} dans la feuille « ${sheet} ».`,
     showAll: 'Montrer toutes les communes',
     ressort: 'Ressort tel qu’imprimé',
-    ressortHint: 'Arrêté du 12 juin 1970, état de fin 2012 ; fautes du texte comprises.',
+    ressortHint: 'Arrêté du 12 juin 1970, état de l’automne 2012 ; fautes du texte comprises.',
     ressortMissing: 'Le ressort imprimé n’a pas pu être lu.',
     legendNone: 'non nommé',
     legendZones: 'Zone de la plupart des communes',

@@ -73,7 +73,7 @@ export const DATA: ReadonlyArray<{
   },
   {
     what: 'Bureaux des hypothèques',
-    source: 'arrêté du 12 juin 1970, état de fin 2012, Légifrance (DILA)',
+    source: 'arrêté du 12 juin 1970, état de l’automne 2012, Légifrance (DILA)',
     licence: 'Licence Ouverte 2.0',
     files: ['bureaux.csv', 'bureaux-ressort.csv'],
   },
