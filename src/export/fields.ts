@@ -1,6 +1,7 @@
 /** The columns of the exported tables: what each says, its type, and how it is read off the table. */
 import { fondementsOf } from '../facts/bureau';
-import type { Millesime, TextFact } from '../facts/fact';
+import type { Millesime } from '../facts/fact';
+import { DESCRIPTIONS } from '../facts/descriptions';
 import { answerOf, factOf, TEXT_FACTS } from '../facts/facts';
 import { communeOf } from '../facts/place';
 import { explainReason } from '../say/explain';
@@ -30,11 +31,11 @@ function text(value: string): string | null {
 }
 
 /** The column of a fact; the bureau has a second one, which says on what the attachment rests. */
-function fieldsOf(fact: TextFact): Field[] {
+function fieldsOf(fact: (typeof TEXT_FACTS)[number]): Field[] {
   const field: Field = {
     name: fact.name.toLowerCase(),
     type: 'string',
-    description: fact.description.fr,
+    description: DESCRIPTIONS[fact.name].fr,
     read(table, place) {
       const { fact: found } = answerOf(table, place, fact);
       // A former commune that was split has no successor, and so no zone of its own.

@@ -2,15 +2,11 @@
 import type { BureauEntry } from '../table/bureaux';
 import type { Table } from '../table/table';
 import type { Place } from '../table/place';
-import { given, OR, type Fact, type TextFact } from './fact';
+import { given, type Description, OR, type Fact, type TextFact } from './fact';
 
 export const BUREAU: TextFact<'BUREAU'> = {
   name: 'BUREAU',
   title: { fr: 'Bureau', en: 'Registry' },
-  description: {
-    fr: 'Bureau des hypothèques, état de l’automne 2012 ; « ou » joint ceux d’une commune divisée ; vide si le texte ne tranche pas.',
-    en: 'Mortgage registry, as of autumn 2012; “ou” joins those of a divided commune; blank if the text does not settle it.',
-  },
   text: {
     title: 'arrêté du 12 juin 1970 fixant le siège et le ressort des bureaux des hypothèques',
     state:
@@ -20,6 +16,11 @@ export const BUREAU: TextFact<'BUREAU'> = {
   shape: 'text',
   inRecord: true,
   read: bureauOf,
+};
+
+export const BUREAU_DESCRIPTION: Description = {
+  fr: 'Bureau des hypothèques, état de l’automne 2012 ; « ou » joint ceux d’une commune divisée ; vide si le texte ne tranche pas.',
+  en: 'Mortgage registry, as of autumn 2012; “ou” joins those of a divided commune; blank if the text does not settle it.',
 };
 
 /** The fact of each distinct entry: communes share some four hundred, and each sentence is joined once. */

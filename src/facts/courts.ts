@@ -1,17 +1,13 @@
 /** Courts for military pensions: décret n° 2016-1903 du 28 décembre 2016, by département. */
 import type { Table } from '../table/table';
 import type { Place } from '../table/place';
-import { given, type Fact, type TextFact } from './fact';
+import { given, type Description, type Fact, type TextFact } from './fact';
 
 export type Court = 'tribunal' | 'cour';
 
 export const TRIBUNAL: TextFact<'TRIBUNAL'> = {
   name: 'TRIBUNAL',
   title: { fr: 'Tribunal', en: 'Court' },
-  description: {
-    fr: 'Siège du tribunal des pensions, comme il est imprimé.',
-    en: 'Seat of the military pensions court, as printed.',
-  },
   text: {
     title: 'décret n° 2016-1903 du 28 décembre 2016, tableau n° 1',
     state: 'compétence passée aux tribunaux administratifs le 1er novembre 2019',
@@ -22,13 +18,14 @@ export const TRIBUNAL: TextFact<'TRIBUNAL'> = {
   read: (table, place) => courtOf(table, place, 'tribunal'),
 };
 
+export const TRIBUNAL_DESCRIPTION: Description = {
+  fr: 'Siège du tribunal des pensions, comme il est imprimé.',
+  en: 'Seat of the military pensions court, as printed.',
+};
+
 export const COUR: TextFact<'COUR'> = {
   name: 'COUR',
   title: { fr: 'Cour', en: 'Court of appeal' },
-  description: {
-    fr: 'Siège de la cour régionale des pensions.',
-    en: 'Seat of the regional military pensions court of appeal.',
-  },
   text: {
     title: 'décret n° 2016-1903 du 28 décembre 2016, tableau n° 2',
     state: 'compétence passée aux juridictions administratives le 1er novembre 2019',
@@ -37,6 +34,11 @@ export const COUR: TextFact<'COUR'> = {
   shape: 'text',
   inRecord: true,
   read: (table, place) => courtOf(table, place, 'cour'),
+};
+
+export const COUR_DESCRIPTION: Description = {
+  fr: 'Siège de la cour régionale des pensions.',
+  en: 'Seat of the regional military pensions court of appeal.',
 };
 
 /** The seat, as printed. Pyrénées-Atlantiques, Vaucluse and two territories are in neither table. */

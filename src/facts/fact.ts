@@ -38,13 +38,17 @@ export interface LegalText {
  */
 type Ground = 'commune' | 'arrondissement';
 
+/** What a fact's values are, in one sentence: for those who read the table, and in no function. */
+export interface Description {
+  readonly fr: string;
+  readonly en: string;
+}
+
 interface Declaration<Name extends string> {
   /** As the functions, the criteria of COMMUNES and the library name it. */
   readonly name: Name;
   /** Heading of its column. */
   readonly title: { readonly fr: string; readonly en: string };
-  /** What its values are, in one sentence. */
-  readonly description: { readonly fr: string; readonly en: string };
   readonly text: LegalText;
   readonly ground: Ground;
   /** True if it is one of the five facts of COMMUNE.FICHE, whose width workbooks rely on. */

@@ -1,17 +1,21 @@
 /** Municipal population (INSEE), in the boundaries of today, and the supplied table of three départements. */
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
-import { given, type Fact, type FigureFact, type Millesime } from './fact';
+import { given, type Description, type Fact, type FigureFact, type Millesime } from './fact';
 
 export const POPULATION: FigureFact<'POPULATION'> = {
   name: 'POPULATION',
   title: { fr: 'Population', en: 'Population' },
-  description: { fr: 'Population municipale (INSEE).', en: 'Municipal population (INSEE).' },
   text: { title: 'INSEE', state: 'dans les limites des communes d’aujourd’hui' },
   ground: 'commune',
   shape: 'integer',
   inRecord: true,
   read: populationOf,
+};
+
+export const POPULATION_DESCRIPTION: Description = {
+  fr: 'Population municipale (INSEE).',
+  en: 'Municipal population (INSEE).',
 };
 
 /** The figure of a year, or of the supplied table; a reason if none is published in the place's boundaries. */

@@ -2,15 +2,11 @@
 import type { PrintedEntry } from '../table/zones';
 import type { Table } from '../table/table';
 import type { Place } from '../table/place';
-import { given, type Fact, type TextFact } from './fact';
+import { given, type Description, type Fact, type TextFact } from './fact';
 
 export const ZONE: TextFact<'ZONE'> = {
   name: 'ZONE',
   title: { fr: 'Zone', en: 'Zone' },
-  description: {
-    fr: 'A, B, base ou distincte ; « ou » joint celles de communes réunies qui diffèrent.',
-    en: 'A, B, base or distincte; “ou” joins those of merged communes that differ.',
-  },
   text: {
     title:
       'arrêté du 24 décembre 2007 pris en application du décret n° 2007-1826 du 24 décembre 2007 relatif aux niveaux de qualité et aux prescriptions techniques en matière de qualité des réseaux publics de distribution et de transport d’électricité (NOR DEVE0772580A)',
@@ -20,6 +16,11 @@ export const ZONE: TextFact<'ZONE'> = {
   shape: 'text',
   inRecord: true,
   read: zoneOf,
+};
+
+export const ZONE_DESCRIPTION: Description = {
+  fr: 'A, B, base ou distincte ; « ou » joint celles de communes réunies qui diffèrent.',
+  en: 'A, B, base or distincte; “ou” joins those of merged communes that differ.',
 };
 
 /** `A`, `B`, `base`, `distincte`, or several joined by « ou » if merged communes differ; three territories have none. */

@@ -29,7 +29,6 @@ function placeOf(table: Table, code: string): number {
 const EXAMPLE = simpleFact('exemple', {
   name: 'EXEMPLE',
   title: { fr: 'Exemple', en: 'Example' },
-  description: { fr: 'Nord, Sud, Est ou Ouest.', en: 'Nord, Sud, Est or Ouest.' },
   text: { title: 'arrêté du 1er janvier 2012', state: 'état de 2012' },
 });
 
