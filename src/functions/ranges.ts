@@ -8,6 +8,7 @@ import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import type { Resolution } from '../resolve/resolution';
 import { readCell, toRange, type Cell, type Range, type Value } from './cell';
 import { explain, quote } from '../say/explain';
+import { fitting } from './fitting';
 import { invalidValue, notAvailable } from './errors';
 
 /** A whole column has 1,048,576 rows; beyond this many filled ones a formula is the wrong tool. */
@@ -44,8 +45,10 @@ export type PlaceAnswer = (place: number, written: string, resolution: Resolutio
 
 /** Answers for every cell of `commune`; blanks give "", errors themselves, doubtful texts their sentence. */
 export function answerEach(commune: unknown, departement: unknown, answer: PlaceAnswer): Value[][] {
-  return mapRows(commune, departement, (row, departementAt) =>
-    row.map((cell, column) => answerCell(readCell(cell), departementAt(column), answer)),
+  return fitting(
+    mapRows(commune, departement, (row, departementAt) =>
+      row.map((cell, column) => answerCell(readCell(cell), departementAt(column), answer)),
+    ),
   );
 }
 

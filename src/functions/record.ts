@@ -8,6 +8,7 @@ import type { Table } from '../table/table';
 import { readCell, toRange, type Value } from './cell';
 import { explainReason } from '../say/explain';
 import { invalidValue, notAvailable } from './errors';
+import { fitting } from './fitting';
 import { mapRows, readPlace } from './ranges';
 
 const RECORDED = FACTS.filter(({ inRecord }) => inRecord === true);
@@ -21,7 +22,7 @@ export function answerRecord(commune: unknown, departement: unknown, headings: b
       ? recordOf(resolver().table, read.resolution.place)
       : repeat(read);
   });
-  return headings ? [[...messages().headings], ...rows] : rows;
+  return fitting(headings ? [[...messages().headings], ...rows] : rows);
 }
 
 /** A doubtful commune has no row: every cell says so, or is blank with it. */

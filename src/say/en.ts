@@ -143,6 +143,7 @@ export const en: Messages = {
   invalidHeadings: (read) => `“${read}” is neither TRUE nor FALSE; write TRUE for the heading row.`,
   singleText: () => 'This function reads a single cell; give one at a time.',
   oneColumn: () => 'This function returns a row for each commune; give a single column.',
+  askAlone: () => 'Doubtful; ask this cell alone.',
   rangeTooLarge: (rows, limit) =>
     `The range has ${rows} filled rows, above the limit of ${limit}; split it, or annotate the column from the pane.`,
   noSuggestion: (read) => `No commune resembles “${read}”; check the text.`,

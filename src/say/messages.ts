@@ -61,6 +61,8 @@ export interface Messages {
   invalidHeadings(read: string): string;
   singleText(): string;
   oneColumn(): string;
+  /** In the place of a sentence, in an answer that would be too large to arrive. */
+  askAlone(): string;
   rangeTooLarge(rows: number, limit: number): string;
   noSuggestion(read: string): string;
 
