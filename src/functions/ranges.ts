@@ -11,8 +11,11 @@ import { explain, quote } from '../say/explain';
 import { fitting } from './fitting';
 import { invalidValue, notAvailable } from './errors';
 
-/** A whole column has 1,048,576 rows; beyond this many filled ones a formula is the wrong tool. */
-const MOST_ROWS = 500_000;
+/**
+ * A whole column has 1,048,576 rows. Excel on the web restarts an add-in that holds its page for five seconds, and a row
+ * takes some twenty microseconds (`npm run limits`): more filled rows than these are refused before any is read.
+ */
+const MOST_ROWS = 200_000;
 /** From here on a range is taken for a whole column: its trailing blanks are cut. */
 const WHOLE_COLUMN = 100_000;
 

@@ -45,6 +45,13 @@ const WRITTEN_PROMISES: readonly Breakage[] = [
     { tsx: ['test/fuzz/main.ts', '3000', '20071224', '--sans-temps'] },
   ),
   breakage(
+    'Une réponse trop grande pour arriver le dit, et dit combien de lignes prendre',
+    'src/functions/fitting.ts',
+    'const MOST = 4_500_000;',
+    'const MOST = 45_000_000;',
+    unit('test/limits', 'too many rows'),
+  ),
+  breakage(
     'Une phrase ne grandit pas avec ce qu’on tape',
     'src/say/explain.ts',
     'line.slice(0, LONGEST_QUOTE * 2 + 1)',
