@@ -56,10 +56,10 @@ const FONDEMENTS: Record<string, string> = {
   deduit: 'its canton, newer than the text or fallen out of the list, comes from a canton named there',
   partage: 'the commune is divided between several bureaux',
   indetermine: 'the text does not settle it',
-  'texte-1970': 'its canton is printed under this bureau in the original text, and has fallen out of the list since',
-  'decret-1991': 'its canton was taken out of a canton named there (décret n° 91-217 of 27 February 1991)',
-  demembre: 'its canton, made in 1997, was taken out of a canton named there',
-  'seul-possible': 'every canton that its own can come from is under this bureau',
+  'texte-1970': 'its canton is named in the original text, and has fallen out of the list since',
+  'decret-1991': 'its canton was taken in 1991 out of a canton named there (décret n° 91-217)',
+  demembre: 'its canton was taken in 1997 out of a canton named there',
+  'seul-possible': 'every canton its own can come from is at this bureau',
   'livre-foncier': 'no bureau: the Livre foncier serves',
   'hors-texte': 'the text does not name it',
 };
@@ -207,7 +207,7 @@ export const en: Messages = {
       .join('; '),
   zoneNotListed: (zone) =>
     zone === 'distincte'
-      ? 'article 5, II: Corsica and each overseas territory it names are distinct geographic zones, for which a base zone is defined'
+      ? 'article 5, II: Corsica and the overseas it names are distinct zones, for which a base zone is defined'
       : 'absent from the lists of annexe 2',
   fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join('; '),
   departementEntry: (departement) => `“${departement}”`,

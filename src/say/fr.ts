@@ -57,10 +57,10 @@ const FONDEMENTS: Record<string, string> = {
   deduit: 'son canton, plus récent que le texte ou tombé de la liste, vient d’un canton nommé',
   partage: 'la commune est divisée entre plusieurs bureaux',
   indetermine: 'le texte ne tranche pas',
-  'texte-1970': 'son canton est imprimé sous ce bureau dans le texte d’origine, et tombé de la liste depuis',
-  'decret-1991': 'son canton a été pris à un canton qui y est nommé (décret n° 91-217 du 27 février 1991)',
-  demembre: 'son canton, créé en 1997, a été pris à un canton qui y est nommé',
-  'seul-possible': 'tous les cantons dont le sien peut venir sont sous ce bureau',
+  'texte-1970': 'son canton est nommé dans le texte d’origine, et tombé de la liste depuis',
+  'decret-1991': 'son canton a été pris en 1991 à un canton qui y est nommé (décret n° 91-217)',
+  demembre: 'son canton a été pris en 1997 à un canton qui y est nommé',
+  'seul-possible': 'tous les cantons dont le sien peut venir sont à ce bureau',
   'livre-foncier': 'pas de bureau : le Livre foncier en tient lieu',
   'hors-texte': 'le texte ne la nomme pas',
 };
@@ -209,7 +209,7 @@ export const fr: Messages = {
       .join(' ; '),
   zoneNotListed: (zone) =>
     zone === 'distincte'
-      ? 'article 5, II : la Corse et chaque territoire d’outre-mer qu’il nomme constituent des zones géographiques distinctes pour lesquelles est définie une zone de base'
+      ? 'article 5, II : la Corse et l’outre-mer nommé sont des zones géographiques distinctes pour lesquelles est définie une zone de base'
       : 'absente des listes de l’annexe 2',
   fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join(' ; '),
   departementEntry: (departement) => `« ${departement} »`,

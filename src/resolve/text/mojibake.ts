@@ -52,6 +52,17 @@ function readSequence(text: string, at: number): { character: string; length: nu
   return { character: String.fromCharCode(point), length };
 }
 
+/**
+ * What letters with an accent become if a file in code page 850 or of an old Mac is read as Windows-1252: signs that no
+ * French text has against a letter. « Bou‚ » was Boué, and is no « Bou ».
+ */
+const MISREAD_SIGN = /[\u0080-\u009f‚ƒ†‡ˆ‰¿](?=\p{L})|(?<=\p{L})[\u0080-\u009f‚ƒ†‡ˆ‰¿]|(?<=\p{L})[„…“”‹›™](?=\p{L})/gu;
+
+/** The text with a replacement character for each letter that was misread: it is lost, and no separator. */
+export function markMisread(text: string): string {
+  return text.replace(MISREAD_SIGN, '\ufffd');
+}
+
 /** True where a character was lost: the replacement character, or "?" inside or beside a word. */
 export function hasLostCharacter(text: string): boolean {
   return /\ufffd|[\p{L}]\?|\?[\p{L}]/u.test(text);

@@ -6,7 +6,7 @@ import { createFoldedText, foldedSlice, foldInto, type FoldedText } from '../../
 import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import { NO_ARGUMENT, type Argument } from './argument';
-import { hasLostCharacter } from './mojibake';
+import { hasLostCharacter, markMisread } from './mojibake';
 import { BREAK, readMarks } from './marks';
 import type { Vocabulary } from './vocabulary';
 
@@ -40,7 +40,9 @@ export class Reading {
     this.argument = argument;
     this.areMarksRead = false;
     foldInto(text, this.folded);
-    this.lost = this.folded.suspect && hasLostCharacter(text);
+    const marked = this.folded.suspect ? markMisread(text) : text;
+    if (marked !== text) foldInto(marked, this.folded);
+    this.lost = this.folded.suspect && hasLostCharacter(marked);
   }
 
   get words(): number {
