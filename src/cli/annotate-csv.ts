@@ -41,16 +41,17 @@ export async function annotateCsv(options: Options): Promise<Report> {
   await requireAbsent(options.output);
   const survey = await surveyFile(options);
   const annotator = new Annotator(options.facts, options.kind);
+  const flaws: number[] = [];
   const bar = progress('Annotation');
   try {
     await writeWhole(options.output, async (provisional) => {
       const out = createWriteStream(provisional, { flags: 'wx' });
-      await write(out, options, survey, annotator, (bytes) => bar.advance(bytes / size, annotator.tally.total));
+      await write(out, options, survey, annotator, flaws, (bytes) => bar.advance(bytes / size, annotator.tally.total));
     });
   } finally {
     bar.finish();
   }
-  return { tally: annotator.tally, remarks: remarksOn(options, survey) };
+  return { tally: annotator.tally, remarks: remarksOn(options, survey, flaws) };
 }
 
 /** Reads the whole file, so that a fault is told before anything is written. */
@@ -102,6 +103,7 @@ async function write(
   options: Options,
   survey: Survey,
   annotator: Annotator,
+  flaws: number[],
   advance: (bytes: number) => void,
 ): Promise<void> {
   const { sign, declaration } = survey.separator;
@@ -114,6 +116,7 @@ async function write(
   const marked = survey.encoding.marked || survey.encoding.name !== 'utf-8';
   let pending = (marked ? MARK : '') + declaration;
   let heading = true;
+  let line = 1;
   let newline = '\n';
   for await (const { row, bytes } of rowsOf(options.file, survey.encoding, survey.separator)) {
     const added = heading
@@ -122,6 +125,8 @@ async function write(
           row.cells[survey.text] ?? '',
           survey.departement < 0 ? '' : (row.cells[survey.departement] ?? ''),
         ).cells;
+    if (survey.encoding.flawed === true && row.raw.includes('\ufffd')) flaws.push(line);
+    line += 1 + (row.raw.match(LINE_END)?.length ?? 0);
     if (heading && row.newline !== '') newline = row.newline;
     heading = false;
     const padding = sign.repeat(survey.width - row.cells.length);
@@ -140,10 +145,21 @@ async function write(
 
 const SIGNS: Readonly<Record<string, string>> = { '\t': 'tabulation' };
 
-function remarksOn(options: Options, { encoding, separator, width, titles, sample }: Survey): readonly string[] {
+const LINE_END = /\r\n|\r|\n/g;
+const MOST_LINES = 10;
+
+function remarksOn(
+  options: Options,
+  { encoding, separator, width, titles, sample }: Survey,
+  flaws: readonly number[],
+): readonly string[] {
   const sign = SIGNS[separator.sign] ?? `« ${separator.sign} »`;
   const said = [`Lu en ${encoding.name}, séparateur ${sign}.`];
   if (encoding.name !== 'utf-8') said.push('La copie est en UTF-8.');
+  if (flaws.length > 0)
+    said.push(
+      `Des octets ne sont pas de l'UTF-8 et sont devenus « \ufffd » : ${flaws.length === 1 ? 'ligne' : 'lignes'} ${flaws.slice(0, MOST_LINES).join(', ')}${flaws.length > MOST_LINES ? ` et ${flaws.length - MOST_LINES} autres` : ''}.`,
+    );
   if (width > titles.length)
     said.push(
       `Des lignes ont plus de cases que de titres : la copie a ${width - titles.length} colonne(s) sans titre, rien n'est perdu.`,

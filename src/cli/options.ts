@@ -22,6 +22,17 @@ export interface Options {
 export const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
 export const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx'];
 
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'cp850',
+  'cp437',
+  'macintosh',
+] as const;
+
 export const HELP = `Ressort annote un fichier : la commune, son code INSEE et les faits demandés, à côté de chaque ligne.
 
   npx ressort annotate FICHIER [options]
@@ -34,7 +45,8 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les 
   --genre GENRE         ${COLUMN_KINDS.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
   --sortie FICHIER      par défaut FICHIER.annote.csv (ou .xlsx) ; ne doit pas exister
   --separateur SIGNE    « ; », « , », « | » ou « tab » ; reconnu par défaut
-  --encodage NOM        utf-8, utf-16le ou windows-1252 ; reconnu par défaut
+  --encodage NOM        ${ENCODINGS.slice(0, 4).join(', ')},
+                        ${ENCODINGS.slice(4).join(', ')} ; reconnu par défaut
   --feuille NOM         la feuille d'un .xlsx ; la première par défaut
 
 Une ligne douteuse garde ses cases vides et dit pourquoi dans la colonne « Remarque ».
@@ -65,7 +77,7 @@ export function readOptions(args: readonly string[]): Options {
     facts: readFacts(values.faits),
     kind: oneOf('--genre', values.genre, COLUMN_KINDS),
     separator: readSeparator(values.separateur),
-    encoding: oneOf('--encodage', values.encodage, ['utf-8', 'utf-16le', 'windows-1252']),
+    encoding: oneOf('--encodage', values.encodage, ENCODINGS),
     sheet: values.feuille,
   };
 }

@@ -1,5 +1,6 @@
 /** The text of a file, whatever its encoding, piece by piece. */
 import { createReadStream } from 'node:fs';
+import { decoderOf } from './code-pages';
 import { CsvRefused } from './refused';
 
 export interface Encoding {
@@ -7,6 +8,8 @@ export interface Encoding {
   readonly name: string;
   /** Whether the file begins with a byte order mark. */
   readonly marked: boolean;
+  /** True if a few bytes are not of the encoding: each is read as U+FFFD, and the user is told. */
+  readonly flawed?: boolean;
 }
 
 /** Bytes read at a time. */
@@ -24,8 +27,8 @@ export interface TextPiece {
  * Yields the text of a file, without its mark.
  * @throws CsvRefused at a byte that the encoding does not know
  */
-export async function* readText(file: string, { name }: Encoding): AsyncGenerator<TextPiece> {
-  const decoder = new TextDecoder(name, { fatal: true });
+export async function* readText(file: string, { name, flawed }: Encoding): AsyncGenerator<TextPiece> {
+  const decoder = decoderOf(name, flawed !== true);
   let bytes = 0;
   try {
     for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {

@@ -179,3 +179,25 @@ test('a file of many blocks: every row is there, in its order', async () => {
   expect(out.filter((cells) => cells[5] === 'certaine')).toHaveLength(10_000);
   expect(statSync(at('a.csv')).size).toBeGreaterThan(100_000);
 });
+
+test('a few bytes that are not UTF-8: the copy stays in UTF-8, and their lines are said', async () => {
+  const lines = Array.from({ length: 100 }, (_, at) => `Société ${at};Besançon`).join('\n');
+  await run(
+    'a.csv',
+    Buffer.concat([Buffer.from(`Nom;Ville\n${lines}\n`), Buffer.from('Cass\xe9e;Tours\n', 'latin1')]),
+    ...['--colonne', 'Ville', '--faits', 'zone'],
+  );
+  const rows = rowsOf('a.annote.csv');
+  expect(rows[1]?.slice(0, 3)).toEqual(['Société 0', 'Besançon', 'Besançon']);
+  expect(rows[101]?.slice(0, 3)).toEqual(['Cass\ufffde', 'Tours', 'Tours']);
+  expect(said.join('\n')).toContain('devenus « \ufffd » : ligne 102.');
+});
+
+test.each([
+  ['code page 850', '\x90vreux;Bou\x82;Orl\x82ans', 'cp850'],
+  ['an old Mac', '\x83vreux;Bou\x8e;Orl\x8eans', 'macintosh'],
+])('a file of %s is read as it was written', async (_, bytes, encoding) => {
+  await run('a.csv', Buffer.from(`Ville\n${bytes.replaceAll(';', '\n')}\n`, 'latin1'), '--faits', 'zone');
+  expect(rowsOf('a.annote.csv').map(([town]) => town)).toEqual(['Ville', 'Évreux', 'Boué', 'Orléans']);
+  expect(said.join('\n')).toContain(`Lu en ${encoding}`);
+});

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { decoderOf } from '../../src/csv/code-pages';
 import { detectEncoding, detectSeparator } from '../../src/csv/detect';
 import { CsvParser, type WrittenRow } from '../../src/csv/parse';
 import { readText } from '../../src/csv/text';
@@ -122,6 +123,22 @@ describe('the encoding', () => {
       'Evry;Macon',
     ],
     ['plain ASCII', Buffer.from('Evry;Macon'), 'utf-8', false, 'Evry;Macon'],
+    ['code page 850', Buffer.from('\x90vry;Bou\x82;M\x83con', 'latin1'), 'cp850', false, 'Évry;Boué;Mâcon'],
+    ['Mac Roman', Buffer.from('\x83vry;Bou\x8e;M\x89con', 'latin1'), 'macintosh', false, 'Évry;Boué;Mâcon'],
+    [
+      'Windows-1252 with dots and quotes',
+      Buffer.from('\x93M\xe2con\x94;L\x92\xc9tang\x85', 'latin1'),
+      'windows-1252',
+      false,
+      '“Mâcon”;L’Étang…',
+    ],
+    [
+      'UTF-16, the other way round',
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('Évry;Mâcon', 'utf16le').swap16()]),
+      'utf-16be',
+      true,
+      'Évry;Mâcon',
+    ],
   ])('%s', async (name, bytes, encoding, marked, start) => {
     const file = path.join(folder, `${name}.csv`);
     writeFileSync(file, bytes);
@@ -135,6 +152,26 @@ describe('the encoding', () => {
     }
     expect(text.startsWith(start)).toBe(true);
     expect(ends).toBe(1);
+  });
+
+  test('a few bytes that are not UTF-8 leave the file in UTF-8', async () => {
+    const file = path.join(folder, 'flawed.csv');
+    const flawed = Buffer.concat([utf8, Buffer.from([0xe9, 0x0a])]);
+    writeFileSync(file, flawed);
+    expect(await detectEncoding(file)).toEqual({ name: 'utf-8', marked: false, flawed: true });
+    expect(await detectEncoding(file, 'utf-8')).toEqual({ name: 'utf-8', marked: false, flawed: true });
+    let text = '';
+    for await (const piece of readText(file, await detectEncoding(file))) text += piece.text;
+    expect(text).toBe(`${utf8.toString()}\ufffd\n`);
+  });
+
+  test.each(['cp850', 'cp437'])('%s has every byte, ASCII as it is', (name) => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    const text = decoderOf(name, true).decode(bytes);
+    expect(Array.from(text)).toHaveLength(256);
+    expect(text.slice(0, 128)).toBe(Buffer.from(bytes.slice(0, 128)).toString('latin1'));
+    expect(text.slice(128, 139)).toBe('Çüéâäàåçêëè');
+    expect(new Set(text).size).toBe(256);
   });
 
   test('a file that is no text is refused', async () => {
