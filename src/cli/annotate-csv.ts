@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { guessKind } from '../annotate/kind';
+import { rowText } from '../annotate/row-text';
 import { detectEncoding, detectSeparator, type Separator } from '../csv/detect';
 import { CsvParser, type WrittenRow } from '../csv/parse';
 import { readText, type Encoding } from '../csv/text';
 import { csvCell } from '../csv/write';
+import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
-import { Annotator, findColumn, type Report } from './annotator';
+import { Annotator, findColumn, findColumns, type Report } from './annotator';
 import type { Options } from './options';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
@@ -27,8 +29,8 @@ interface Survey {
   readonly titles: readonly string[];
   /** Cells of the widest row. */
   readonly width: number;
-  /** Index of the column to read. */
-  readonly text: number;
+  /** Indexes of the columns to read. */
+  readonly text: readonly number[];
   /** Index of the column of the département, −1 if there is none. */
   readonly departement: number;
   /** The first rows of the column, to guess what it holds. */
@@ -65,14 +67,18 @@ async function surveyFile(options: Options): Promise<Survey> {
     width = Math.max(width, row.cells.length);
     if (survey === undefined) {
       const titles = row.cells;
-      const text = findColumn(titles, options.column, '--colonne');
+      const text = findColumns(titles, options.columns);
       const departement =
         options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
       survey = { encoding, separator, titles, width, text, departement, sample };
-    } else if (sample.length < SAMPLE) sample.push(row.cells[survey.text] ?? '');
+    } else if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey.text)));
   }
   if (survey === undefined) throw new CommandRefused(`« ${options.file} » est vide.`);
   return { ...survey, width };
+}
+
+function textIn(cells: readonly string[], columns: readonly number[]): Scalar {
+  return rowText(columns.map((column) => cells[column] ?? ''));
 }
 
 async function startOf(file: string, encoding: Encoding): Promise<string> {
@@ -122,7 +128,7 @@ async function write(
     const added = heading
       ? annotator.titles(survey.titles)
       : annotator.annotate(
-          row.cells[survey.text] ?? '',
+          textIn(row.cells, survey.text),
           survey.departement < 0 ? '' : (row.cells[survey.departement] ?? ''),
         ).cells;
     if (survey.encoding.flawed === true && row.raw.includes('\ufffd')) flaws.push(line);

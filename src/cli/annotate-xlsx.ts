@@ -5,6 +5,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { guessKind } from '../annotate/kind';
+import { rowText } from '../annotate/row-text';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { valueOf, type SheetContext } from '../sheets/cells';
@@ -13,7 +14,7 @@ import { readStrings, readWorkbookParts, type SheetEntry, type WorkbookParts } f
 import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
 import { Archive, ZipWriter } from '../sheets/zip';
 import { AnnotatedSheet, readAnswerStyles, type SheetSurvey } from './annotated-sheet';
-import { Annotator, findColumn, type Report } from './annotator';
+import { Annotator, findColumn, findColumns, type Report } from './annotator';
 import type { Options } from './options';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
@@ -120,16 +121,15 @@ async function surveySheet(
     for (const { column } of cells) width = Math.max(width, column + 1);
     const holdsSomething = cells.some(({ value }) => value !== '');
     if (survey) {
-      const { text } = survey;
-      if (sample.length < SAMPLE) sample.push(cells.find(({ column }) => column === text)?.value ?? '');
+      if (sample.length < SAMPLE) sample.push(rowText(survey.text.map((wanted) => valueAt(cells, wanted))));
     } else if (holdsSomething) {
       const titles = Array.from({ length: width }, (_, at) =>
         String(cells.find(({ column }) => column === at)?.value ?? ''),
       );
-      const text = findColumn(titles, options.column, '--colonne');
+      const text = findColumns(titles, options.columns);
       const departement =
         options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
-      const headingStyle = cells.find(({ column }) => column === text)?.cell.style ?? '';
+      const headingStyle = cells.find(({ column }) => column === text[0])?.cell.style ?? '';
       survey = { heading: piece.row.number, width, lastRow, text, departement, titles, headingStyle, sample };
     }
     if (holdsSomething) lastRow = piece.row.number;
@@ -138,6 +138,10 @@ async function surveySheet(
   if (width + options.facts.length + 4 > MOST_COLUMNS)
     throw new CommandRefused('La feuille n’a plus de colonnes libres à droite.');
   return { ...survey, width, lastRow };
+}
+
+function valueAt(cells: readonly { readonly column: number; readonly value: Scalar }[], wanted: number): Scalar {
+  return cells.find(({ column }) => column === wanted)?.value ?? '';
 }
 
 function remarksOn(options: Options, { sample }: SheetSurvey): readonly string[] {

@@ -1,5 +1,6 @@
 /** A sheet's part with the columns that the command adds, written as its rows are read. */
 import { widthOf } from '../annotate/answers';
+import { rowText } from '../annotate/row-text';
 import { columnName } from '../host/address';
 import type { Scalar } from '../host/host';
 import { cellXml, valueOf, type SheetContext } from '../sheets/cells';
@@ -20,8 +21,8 @@ export interface SheetSurvey {
   readonly width: number;
   /** The last row that holds something, from 1. */
   readonly lastRow: number;
-  /** Index of the column to read. */
-  readonly text: number;
+  /** Indexes of the columns to read. */
+  readonly text: readonly number[];
   /** Index of the column of the département, −1 if there is none. */
   readonly departement: number;
   readonly titles: readonly string[];
@@ -106,13 +107,15 @@ export class AnnotatedSheet {
   private answers({ number, cells: written }: SheetRow): string {
     this.countBlanks(number);
     this.counted = number;
-    let text: Scalar = '';
+    const { text, departement } = this.survey;
+    const held = text.map((): Scalar => '');
     let hint: Scalar = '';
     for (const cell of written) {
-      if (cell.column === this.survey.text) text = valueOf(cell, this.context);
-      if (cell.column === this.survey.departement) hint = valueOf(cell, this.context);
+      const at = text.indexOf(cell.column);
+      if (at >= 0) held[at] = valueOf(cell, this.context);
+      if (cell.column === departement) hint = valueOf(cell, this.context);
     }
-    const { cells, status, remark } = this.annotator.annotate(text, hint);
+    const { cells, status, remark } = this.annotator.annotate(rowText(held), hint);
     const doubt = remark !== '' && status !== 'sure';
     const styleOf = (at: number): string => (doubt && at === cells.length - 1 ? this.styles.doubt : this.styles.text);
     // An empty answer is not written at all.

@@ -94,6 +94,19 @@ export class Annotator {
 }
 
 /**
+ * Returns the indexes of the columns to read, in the order in which they are named.
+ * @throws CommandRefused if one is none of the file's, or is named twice
+ */
+export function findColumns(titles: readonly string[], wanted: readonly string[]): readonly number[] {
+  if (wanted.length === 0) return [findColumn(titles, undefined, '--colonne')];
+  const found = wanted.map((one) => findColumn(titles, one, '--colonne'));
+  const twice = found.find((column, at) => found.indexOf(column) !== at);
+  if (twice !== undefined)
+    throw new CommandRefused(`La colonne « ${titles[twice]!} » est donnée deux fois : ôtez un --colonne.`);
+  return found;
+}
+
+/**
  * Returns the index of the column an option names, by its title or by its number from 1.
  * @throws CommandRefused if the option names no column, or several
  */

@@ -9,8 +9,8 @@ import { CommandRefused } from './refused';
 export interface Options {
   readonly file: string;
   readonly output: string;
-  /** Title or number of the column to read; absent if the file has only one. */
-  readonly column: string | undefined;
+  /** Titles or numbers of the columns to read, in the order of their address; none if the file has only one. */
+  readonly columns: readonly string[];
   readonly departement: string | undefined;
   readonly facts: readonly AnswerColumn[];
   readonly kind: ColumnKind | undefined;
@@ -39,9 +39,10 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 
 FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les titres. Il n'est jamais modifié.
 
-  --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule)
+  --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule) ; plusieurs
+                        fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
   --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi departement, codePostal
-  --departement NOM     la colonne du département, pour départager les homonymes
+  --departement NOM     la colonne du département ou du code postal, pour départager les homonymes
   --genre GENRE         ${COLUMN_KINDS.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
   --sortie FICHIER      par défaut FICHIER.annote.csv (ou .xlsx) ; ne doit pas exister
   --separateur SIGNE    « ; », « , », « | » ou « tab » ; reconnu par défaut
@@ -72,7 +73,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     file,
     output: values.sortie ?? `${file.slice(0, file.length - extension.length)}.annote${extension}`,
-    column: values.colonne,
+    columns: values.colonne ?? [],
     departement: values.departement,
     facts: readFacts(values.faits),
     kind: oneOf('--genre', values.genre, COLUMN_KINDS),
@@ -89,7 +90,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        colonne: text,
+        colonne: { ...text, multiple: true },
         faits: text,
         departement: text,
         genre: text,

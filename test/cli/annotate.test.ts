@@ -201,3 +201,32 @@ test.each([
   expect(rowsOf('a.annote.csv').map(([town]) => town)).toEqual(['Ville', 'Évreux', 'Boué', 'Orléans']);
   expect(said.join('\n')).toContain(`Lu en ${encoding}`);
 });
+
+test.each([
+  ['a post code and a town', ['CP', 'Ville']],
+  ['a town and a post code', ['Ville', 'CP']],
+  ['a number, a street, a post code and a town', ['N°', 'Voie', 'CP', 'Ville']],
+])('an address in several columns: %s', async (_, columns) => {
+  const rows = [
+    'N°;Voie;CP;Ville',
+    '12;rue de Lyon;93200;SAINT DENIS',
+    '5;rue Jules Verne;1000;Bourg en Bresse',
+    ';;71000;',
+  ];
+  await run('a.csv', `${rows.join('\n')}\n`, ...columns.flatMap((column) => ['--colonne', column]), '--faits', 'zone');
+  const [, first, second, third] = rowsOf('a.annote.csv');
+  expect(first?.slice(4, 7)).toEqual(['Saint-Denis', '93066', 'A']);
+  expect(second?.slice(4, 6)).toEqual(['Bourg-en-Bresse', '01053']);
+  expect(third?.[8]).toContain('71000');
+});
+
+test('post codes beside towns are a département column', async () => {
+  const rows = ['CP;Ville', '93200;SAINT DENIS', '97400;Saint-Denis', '11310;Saint-Denis'];
+  await run('a.csv', `${rows.join('\n')}\n`, '--colonne', 'Ville', '--departement', 'CP', '--faits', 'zone');
+  expect(rowsOf('a.annote.csv').map((row) => row[3])).toEqual(['Code INSEE', '93066', '97411', '11339']);
+});
+
+test('a column named twice is refused', async () => {
+  expect(await run('a.csv', 'CP;Ville\n71000;Mâcon\n', '--colonne', 'CP', '--colonne', '1')).toBe(1);
+  expect(said.join('\n')).toContain('deux fois');
+});

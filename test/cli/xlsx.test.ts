@@ -246,3 +246,24 @@ describe('what the workbook holds besides', () => {
     expect(readdirSync(folder)).toEqual(['clients.xlsx']);
   });
 });
+
+test('an address in several columns of a workbook, numbers that lost a zero included', async () => {
+  const file = path.join(folder, 'adresses.xlsx');
+  const made = new ExcelJS.Workbook();
+  const sheet = made.addWorksheet('Adresses');
+  sheet.addRows([
+    ['Ville', 'N°', 'Voie', 'CP'],
+    ['SAINT DENIS', 12, 'rue de Lyon', 93200],
+    ['Bourg-en-Bresse', 5, 'rue Jules Verne', 1000],
+    ['', '', '', ''],
+  ]);
+  await made.xlsx.writeFile(file);
+  const columns = ['N°', 'Voie', 'CP', 'Ville'].flatMap((column) => ['--colonne', column]);
+  expect(await main(['annotate', file, ...columns, '--faits', 'zone'])).toBe(0);
+  const { Sheets } = read(readFileSync(path.join(folder, 'adresses.annote.xlsx')));
+  const rows = utils.sheet_to_json<unknown[]>(Sheets['Adresses']!, { header: 1, defval: '' });
+  expect(rows.slice(1, 3).map((row) => row.slice(4, 7))).toEqual([
+    ['Saint-Denis', '93066', 'A'],
+    ['Bourg-en-Bresse', '01053', 'B'],
+  ]);
+});
