@@ -29,6 +29,8 @@ interface Survey {
   readonly titles: readonly string[];
   /** Cells of the widest row. */
   readonly width: number;
+  /** Rows, that of the titles included. */
+  readonly rows: number;
   /** Indexes of the columns to read. */
   readonly text: readonly number[];
   /** Index of the column of the département, −1 if there is none. */
@@ -49,6 +51,7 @@ export async function annotateCsv(options: Options): Promise<Report> {
     await writeWhole(options.output, async (provisional) => {
       const out = createWriteStream(provisional, { flags: 'wx' });
       await write(out, options, survey, annotator, flaws, (bytes) => bar.advance(bytes / size, annotator.tally.total));
+      if ((await requireInput(options.file)) !== size) throw changed(options.file);
     });
   } finally {
     bar.finish();
@@ -62,19 +65,21 @@ async function surveyFile(options: Options): Promise<Survey> {
   const separator = detectSeparator(await startOf(options.file, encoding), options.separator);
   let survey: Survey | undefined;
   let width = 0;
+  let rows = 0;
   const sample: string[] = [];
   for await (const { row } of rowsOf(options.file, encoding, separator)) {
+    rows++;
     width = Math.max(width, row.cells.length);
     if (survey === undefined) {
       const titles = row.cells;
       const text = findColumns(titles, options.columns);
       const departement =
         options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
-      survey = { encoding, separator, titles, width, text, departement, sample };
+      survey = { encoding, separator, titles, width, rows, text, departement, sample };
     } else if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey.text)));
   }
   if (survey === undefined) throw new CommandRefused(`« ${options.file} » est vide.`);
-  return { ...survey, width };
+  return { ...survey, width, rows };
 }
 
 function textIn(cells: readonly string[], columns: readonly number[]): Scalar {
@@ -123,6 +128,7 @@ async function write(
   let pending = (marked ? MARK : '') + declaration;
   let heading = true;
   let line = 1;
+  let rows = 0;
   let newline = '\n';
   for await (const { row, bytes } of rowsOf(options.file, survey.encoding, survey.separator)) {
     const added = heading
@@ -135,6 +141,7 @@ async function write(
     line += 1 + (row.raw.match(LINE_END)?.length ?? 0);
     if (heading && row.newline !== '') newline = row.newline;
     heading = false;
+    if (++rows > survey.rows || row.cells.length > survey.width) throw changed(options.file);
     const padding = sign.repeat(survey.width - row.cells.length);
     pending +=
       row.raw + padding + added.map((value) => sign + csvCell(String(value), sign)).join('') + (row.newline || newline);
@@ -144,9 +151,14 @@ async function write(
       advance(bytes);
     }
   }
+  if (rows < survey.rows) throw changed(options.file);
   await send(pending);
   out.end();
   await done;
+}
+
+function changed(file: string): CommandRefused {
+  return new CommandRefused(`« ${file} » a changé pendant qu'il était lu : relancez quand rien d'autre ne l'écrit.`);
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '\t': 'tabulation' };

@@ -32,6 +32,17 @@ export class UnclosedQuote extends CsvRefused {
   }
 }
 
+/** A quote that closes lines further down, in the midst of a cell: the rows between would be one. */
+export class StrayQuote extends CsvRefused {
+  /** @param line  line on which the cell starts, from 1 */
+  constructor(readonly line: number) {
+    super(
+      `Ligne ${line} : un guillemet ouvert ici n'est fermé que plus bas, au milieu d'une case ; des lignes entières seraient prises pour une seule. Corrigez-le.`,
+    );
+    this.name = 'StrayQuote';
+  }
+}
+
 /** A quote where RFC 4180 has none: inside a cell that is not quoted, or before more text of the same cell. */
 export type MisplacedQuote = 'in-bare-cell' | 'before-text';
 
@@ -51,7 +62,7 @@ export class CsvParser {
   /**
    * Returns the rows that one more piece of the text completes.
    * @param last  whether the piece ends the text
-   * @throws UnclosedQuote
+   * @throws UnclosedQuote, StrayQuote
    */
   *read(piece: string, last: boolean): Generator<WrittenRow> {
     const text = this.rest + piece;
@@ -77,6 +88,7 @@ export class CsvParser {
       if (cell === undefined) return undefined;
       const end = this.endOfCell(text, cell.end);
       const bare = text.slice(cell.end, end);
+      if (bare.trim() !== '' && lineBreaks(cell.value) > 0) throw new StrayQuote(this.lineOf(text, start, at));
       if (this.refuse !== undefined && (quoted ? bare !== '' : bare.includes('"')))
         this.refuse(quoted ? 'before-text' : 'in-bare-cell', this.lineOf(text, start, at));
       cells.push(cell.value + bare);

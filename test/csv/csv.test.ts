@@ -54,6 +54,17 @@ describe('rows', () => {
     expect(() => read('a;b\n1;2\n3;"oups\n4;5\n')).toThrow(/^Ligne 3 : un guillemet/);
   });
 
+  test.each([
+    ['a text follows it', 'id;ville;cp\n1;"Mâcon;71000\n2;Dijon;21000\n3;"Lyon";69000\n', 2],
+    ['a text follows it, further down', 'a;b\n1;x\n2;"y\n3;z" et la suite\n', 3],
+  ])('a quote that swallows rows is refused with its line: %s', (_, text, line) => {
+    expect(() => read(text)).toThrow(new RegExp(`^Ligne ${line} : un guillemet ouvert ici`));
+  });
+
+  test('a cell of several lines, and blanks behind its quote, are read', () => {
+    expect(read('a;"b\nc" ;d\n')[0]!.cells).toEqual(['a', 'b\nc ', 'd']);
+  });
+
   const cell = fc.string({ unit: fc.constantFrom('a', 'é', ';', '"', '\n', '\r', ' ', ','), maxLength: 8 });
   const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
