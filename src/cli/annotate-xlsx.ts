@@ -15,6 +15,7 @@ import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
 import { Archive, ZipWriter } from '../sheets/zip';
 import { AnnotatedSheet, readAnswerStyles, type SheetSurvey } from './annotated-sheet';
 import { Annotator, findColumn, findColumns, type Report } from './annotator';
+import { widenParts } from './filters';
 import type { Options } from './options';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
@@ -40,7 +41,8 @@ export async function annotateXlsx(options: Options): Promise<Report> {
 
 async function annotate(archive: Archive, options: Options): Promise<Report> {
   const workbook = await readParts(archive, options.file);
-  const { path } = findSheet(workbook, options.sheet);
+  const entry = findSheet(workbook, options.sheet);
+  const { path } = entry;
   const part = archive.part(path);
   if (!part) throw new CommandRefused(`« ${options.file} » n'a pas la feuille qu'il annonce : il est abîmé.`);
   const styles = readAnswerStyles(workbook.styles === undefined ? undefined : await archive.text(workbook.styles));
@@ -53,6 +55,7 @@ async function annotate(archive: Archive, options: Options): Promise<Report> {
   const annotator = new Annotator(options.facts, options.kind);
   const bar = progress('Annotation');
   const sheet = new AnnotatedSheet(survey, annotator, styles, context);
+  const widened = await widenParts(archive, workbook, entry, { ...survey, titles: sheet.titles });
   try {
     await writeWhole(options.output, async (provisional) => {
       const out = createWriteStream(provisional, { flags: 'wx' });
@@ -64,6 +67,7 @@ async function annotate(archive: Archive, options: Options): Promise<Report> {
       for (const one of archive.parts) {
         if (one.name === path) await writer.add(path, sheet.xml(told(archive.read(path), advance)));
         else if (one.name === workbook.styles && styles.xml !== undefined) await writer.add(one.name, [styles.xml]);
+        else if (widened.parts.has(one.name)) await writer.add(one.name, [widened.parts.get(one.name)!]);
         else await writer.copy(archive, one);
       }
       await writer.finish();
@@ -73,7 +77,8 @@ async function annotate(archive: Archive, options: Options): Promise<Report> {
   } finally {
     bar.finish();
   }
-  return { tally: annotator.tally, remarks: remarksOn(options, survey) };
+  const left = [...widened.left, ...(sheet.filterLeft === '' ? [] : [sheet.filterLeft])];
+  return { tally: annotator.tally, remarks: [...remarksOn(options, survey), ...left.map(outsideFilter)] };
 }
 
 /** The same pieces of text, each told as it is asked for. */
@@ -142,6 +147,10 @@ async function surveySheet(
 
 function valueAt(cells: readonly { readonly column: number; readonly value: Scalar }[], wanted: number): Scalar {
   return cells.find(({ column }) => column === wanted)?.value ?? '';
+}
+
+function outsideFilter(ref: string): string {
+  return `Le filtre ou le tableau ${ref} ne va pas jusqu'à la dernière colonne, et n'a pas pu être étendu aux réponses : un tri sur lui seul les laisserait en place.`;
 }
 
 function remarksOn(options: Options, { sample }: SheetSurvey): readonly string[] {

@@ -5,10 +5,11 @@ import { columnName } from '../host/address';
 import type { Scalar } from '../host/host';
 import { cellXml, valueOf, type SheetContext } from '../sheets/cells';
 import { cutSheet, type SheetRow } from '../sheets/cut';
-import { widenHead } from '../sheets/head';
+import { changeFilter, widenHead } from '../sheets/head';
 import { StyleSheet } from '../sheets/styles';
 import { parseXml, serializeXml } from '../sheets/tree';
 import type { Annotator } from './annotator';
+import { widenedRange } from './filters';
 
 /** Characters written at a time. */
 const PIECE = 65_536;
@@ -56,8 +57,10 @@ export function readAnswerStyles(xml: string | undefined): AnswerStyles {
 }
 
 export class AnnotatedSheet {
-  private readonly titles: readonly string[];
+  readonly titles: readonly string[];
   private prefix = '';
+  /** The range of a filter that ends before the last column; "" if there is none. */
+  filterLeft = '';
   /** The last row that was counted. */
   private counted: number;
 
@@ -75,19 +78,26 @@ export class AnnotatedSheet {
   async *xml(text: AsyncIterable<string>): AsyncGenerator<string> {
     const { width, lastRow } = this.survey;
     let pending = '';
+    let tail = '';
     for await (const piece of cutSheet(text)) {
       if (piece.kind === 'head') {
         this.prefix = piece.prefix;
         pending += widenHead(piece.xml, piece.prefix, { width, lastRow, widths: this.widths() });
       } else if (piece.kind === 'row') pending += this.row(piece.row);
-      else pending += piece.xml;
+      else tail += piece.xml;
       if (pending.length < PIECE) continue;
       yield pending;
       pending = '';
     }
     // Rows that are not written at all are blank ones, and counted.
     this.countBlanks(lastRow + 1);
-    yield pending;
+    yield pending + changeFilter(tail, this.prefix, (ref) => this.widened(ref));
+  }
+
+  private widened(ref: string): string | undefined {
+    const widened = widenedRange(ref, { ...this.survey, titles: this.titles });
+    if (widened === undefined) this.filterLeft = ref;
+    return widened;
   }
 
   private row(row: SheetRow): string {

@@ -115,6 +115,18 @@ function withDimension(head: string, prefix: string, change: (ref: string) => st
   return `${head.slice(0, found.start)}<${prefix}dimension ref="${change(ref)}"/>${head.slice(found.end)}`;
 }
 
+/** Changes the range that a sheet is filtered on, in what follows its rows; `change` returns undefined to leave it. */
+export function changeFilter(tail: string, prefix: string, change: (ref: string) => string | undefined): string {
+  const found = elementIn(tail, `${prefix}autoFilter`);
+  if (!found) return tail;
+  const tag = found.xml.slice(0, found.xml.indexOf('>') + 1);
+  const [, ref = ''] = /\sref="([^"]*)"/.exec(tag) ?? [];
+  const changed = change(ref);
+  if (changed === undefined) return tail;
+  const start = found.start + tag.indexOf(`"${ref}"`) + 1;
+  return tail.slice(0, start) + changed + tail.slice(start + ref.length);
+}
+
 /** An element of the head that has no namesake there; the head is well-formed up to the rows. */
 function elementIn(head: string, name: string): { start: number; end: number; xml: string } | undefined {
   let start = head.indexOf(`<${name}`);

@@ -77,7 +77,7 @@ test('a workbook: rows annotated at the right, the rest as it was', async () => 
   ]);
   expect(rows.map((row) => row[3])).toEqual(['Total', 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(workbook.Sheets['Clients']?.['D2']).toMatchObject({ f: '1+1', v: 2 });
-  expect(workbook.Sheets['Clients']?.['!autofilter']?.ref).toBe('A1:D9');
+  expect(workbook.Sheets['Clients']?.['!autofilter']?.ref).toBe('A1:J9');
   expect(workbook.Sheets['Autre']?.['A1']).toMatchObject({ v: 'intacte' });
   expect(said.join('\n')).toMatch(/8 {2}lignes lues/);
 });
