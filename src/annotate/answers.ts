@@ -1,6 +1,6 @@
 /** The columns that an annotation can write: what each says of a place, its format, its width, its function. */
-import type { Fact, FactDefinition } from '../facts/fact';
-import { answerOf, FACTS, type FactName } from '../facts/facts';
+import type { Edition, Fact } from '../facts/fact';
+import { FACT_COLUMNS, factNamed, factOf, type FactColumn, type FactColumnKey } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
 import { explainReason } from '../say/explain';
 import type { CellFormat, Scalar } from '../host/host';
@@ -9,7 +9,7 @@ import { doubtRemark } from './remarks';
 
 type PlaceColumn = 'commune' | 'codeInsee' | 'departement' | 'codePostal';
 /** French words: the settings and the options of the command keep them. A fact is a column by its name: `zone`. */
-export type AnswerColumn = PlaceColumn | Lowercase<FactName>;
+export type AnswerColumn = PlaceColumn | FactColumnKey;
 
 type Read = (table: Table, place: number) => Fact;
 
@@ -20,6 +20,8 @@ interface Description {
   readonly width: number;
   /** The function of Ressort that gives the same fact by formula: `COMMUNE.INSEE`. */
   readonly functionName: string;
+  /** What its third argument says; undefined if it has none. */
+  readonly edition?: Edition | undefined;
 }
 
 /** A column that says something of the commune of today. */
@@ -34,11 +36,12 @@ const WIDTHS: Partial<Record<string, number>> = { ZONE: 70, BUREAU: 190, POPULAT
 const USUAL_WIDTH = 120;
 
 /** A column that says a fact. */
-const ofFact = (fact: FactDefinition): Description => ({
-  read: (table, place) => answerOf(table, place, fact).fact,
-  format: fact.shape,
-  width: WIDTHS[fact.name] ?? USUAL_WIDTH,
-  functionName: fact.name,
+const ofFact = ({ name, edition }: FactColumn): Description => ({
+  read: (table, place) => factOf(table, place, name, edition).fact,
+  format: factNamed(name).shape,
+  width: WIDTHS[name] ?? USUAL_WIDTH,
+  functionName: name,
+  edition,
 });
 
 const DESCRIPTIONS = {
@@ -46,7 +49,7 @@ const DESCRIPTIONS = {
   codeInsee: ofCommune('COMMUNE.INSEE', 100, (table, today) => table.codeOf(today)),
   departement: ofCommune('COMMUNE.DEPARTEMENT', 140, (table, today) => table.departementOf(today).name),
   codePostal: ofCommune('COMMUNE.CODEPOSTAL', 100, postcodesOf),
-  ...Object.fromEntries(FACTS.map((fact) => [fact.name.toLowerCase(), ofFact(fact)])),
+  ...Object.fromEntries(FACT_COLUMNS.map((column) => [column.key, ofFact(column)])),
 } as Record<AnswerColumn, Description>;
 
 export const ANSWER_COLUMNS = Object.keys(DESCRIPTIONS) as readonly AnswerColumn[];
@@ -64,6 +67,11 @@ export function widthOf(answerColumn: AnswerColumn): number {
 
 export function functionOf(answerColumn: AnswerColumn): string {
   return DESCRIPTIONS[answerColumn].functionName;
+}
+
+/** The edition that a formula names in its third argument; undefined if it names none. */
+export function editionOf(answerColumn: AnswerColumn): Edition | undefined {
+  return DESCRIPTIONS[answerColumn].edition;
 }
 
 /** What the columns say of a place. */

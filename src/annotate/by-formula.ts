@@ -5,7 +5,7 @@
 import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
 import { isOurFormula } from '../formulas/ours';
 import { addressOf, WorkbookRefusal, type Area, type Cell, type WorkbookHost } from '../host/host';
-import { functionOf, widthOf } from './answers';
+import { editionOf, functionOf, widthOf, type AnswerColumn } from './answers';
 import { blankHeadings, writeHeadings } from './headings';
 import { areBlank, insertColumns, removeColumns } from './insert';
 import { answerArea, headingArea, makePlan, type Plan } from './plan';
@@ -103,16 +103,17 @@ function formulasWanted(plan: Plan, write: WriteFormula): readonly FoundFormula[
     departement,
   } = plan;
   const { sheet, row, column } = answerArea(plan);
-  const args = (area: Area): string[] => [
-    addressOf(area),
-    ...(departement >= 0 ? [addressOf({ ...area, column: departement })] : []),
-  ];
+  const args = (area: Area, answerColumn: AnswerColumn): string[] => {
+    const edition = editionOf(answerColumn);
+    const second = departement >= 0 ? [addressOf({ ...area, column: departement })] : edition === undefined ? [] : [''];
+    return [addressOf(area), ...second, ...(edition === undefined ? [] : [String(edition)])];
+  };
   return answerColumns.flatMap((answerColumn, at) => {
     const cell = (down: number, area: Area): FoundFormula => ({
       sheet,
       row: row + down,
       column: column + at,
-      formula: write(functionOf(answerColumn), args(area)),
+      formula: write(functionOf(answerColumn), args(area, answerColumn)),
     });
     if (!inTable) return [cell(0, cells)];
     return Array.from({ length: cells.rows }, (_, down) => cell(down, { ...cells, row: cells.row + down, rows: 1 }));

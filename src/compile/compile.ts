@@ -6,7 +6,7 @@ import { readCsv } from '../csv/read';
 import type { CsvRow } from '../csv/strict';
 import type { Compiled } from './encode';
 import { cell, distinct, RowError } from './rows';
-import { Bureaux, DATE_ANNEXE, DATE_BUREAUX, DATE_ZONES, Zones } from './texts';
+import { Bureaux, DATE_ANNEXE, DATE_BUREAUX } from './texts';
 import { simpleFactsOf } from './simple-facts';
 import { readGeography } from './geography';
 import type { PlaceSource } from './places';
@@ -14,6 +14,7 @@ import type { Lineage, Share } from './lineage';
 import { LATEST_YEAR, readCommunes } from './packages';
 import { collectPopulations, readAnnexe } from './populations';
 import { readVocabulary } from './vocabulary';
+import { DATE_ZONES, readZones } from './zones';
 import type { AnnexeEntry } from '../table/annexe';
 import type { BureauEntry } from '../table/bureaux';
 import { departementOfCode, type Departement } from '../table/departements';
@@ -32,7 +33,7 @@ export function compile(data: string = DATA): { compiled: Compiled; account: rea
     state: String(LATEST_YEAR),
     departements,
     places,
-    ...zonesOf(read, lineage, places, new Set(departements.map(({ code }) => code)), account),
+    zones: readZones(read, lineage, places, new Set(departements.map(({ code }) => code)), account),
     bureaux: bureauxOf(read, lineage, places, account),
     seats: readSeats(read, departements, account),
     annexe: annexeOf(read, lineage, places, account),
@@ -130,36 +131,6 @@ function describePlaces(places: readonly PlaceSource[]): string {
     `géographie de ${LATEST_YEAR} : ${count('commune')} communes, ${count('arrondissement')} arrondissements, ` +
     `${count('former')} anciennes communes, ${names} autres noms`
   );
-}
-
-function zonesOf(
-  read: ReadTable,
-  lineage: Lineage,
-  places: readonly PlaceSource[],
-  known: ReadonlySet<string>,
-  account: string[],
-): Pick<Compiled, 'zones' | 'printedZones'> {
-  const communes = new CommunesAt(lineage, DATE_ZONES);
-  const rows = read('zones.csv');
-  const zones = new Zones(rows, read('zones-departements.csv'), communes, known, read('corrections.csv'));
-  const byCode = codesAt(communes, places);
-  const mended = rows.filter((row) => cell(row, 'imprime', 'zones.csv') !== cell(row, 'nom', 'zones.csv')).length;
-  account.push(
-    `zones : ${rows.length} noms imprimés, ${rows.length - zones.untied} rattachés, ${mended} sous un autre nom, ${zones.untied} non rattachés`,
-  );
-  return {
-    zones: byCode.map((codes) => distinct(codes.flatMap((code) => zones.zonesOf(code))).join(' ou ')),
-    printedZones: byCode.map((codes, place) => {
-      const entries = codes.flatMap((code) => zones.entriesOf(code));
-      const plain = entries.length === 1 && codes.length === 1 && entries[0]!.printed === places[place]!.name;
-      return plain ? [] : entries;
-    }),
-  };
-}
-
-/** For each place the codes it answers for on that date; an arrondissement has those of its city. */
-function codesAt(communes: CommunesAt, places: readonly PlaceSource[]): readonly (readonly string[])[] {
-  return places.map((source) => (source.kind === 'arrondissement' ? source.today : communes.codesOf(source)));
 }
 
 function bureauxOf(

@@ -11,7 +11,7 @@ import { writeSeats, type SeatsByDepartement } from '../table/seats';
 import { sumSections, type SectionName, type Sections } from '../table/sections';
 import { writeSimpleFacts, type WrittenFact } from '../table/simple-facts';
 import { writeVocabularies, type Vocabularies } from '../table/vocabularies';
-import { writeZones, type PrintedEntry } from '../table/zones';
+import { writeZones, type ZoneEntry } from '../table/zones';
 import type { PlaceSource } from './places';
 
 /** All that the table says. Lists are by place, in the order of `places`. */
@@ -26,10 +26,8 @@ export interface Compiled {
   readonly postalLabels: ReadonlyMap<string, readonly string[]>;
   /** By INSEE code. */
   readonly postcodes: ReadonlyMap<string, readonly WrittenPostcode[]>;
-  /** The zones of each place, joined by « ou ». */
-  readonly zones: readonly string[];
-  /** The entries printed for each place; none if one entry simply repeats its name. */
-  readonly printedZones: readonly (readonly PrintedEntry[])[];
+  /** What each state of the lists says of each place, in the order of `ZONE_STATES`. */
+  readonly zones: readonly (readonly ZoneEntry[])[];
   readonly bureaux: readonly BureauEntry[];
   readonly seats: SeatsByDepartement;
   readonly simpleFacts: readonly WrittenFact[];
@@ -49,7 +47,7 @@ export function encode(compiled: Compiled): Sections {
     ...writeNames(places, compiled.postalLabels),
     ...writeHistory(places),
     ...writePostcodes(places, compiled.postcodes),
-    ...writeZones(compiled.zones, compiled.printedZones),
+    ...writeZones(compiled.zones),
     ...writeBureaux(compiled.bureaux),
     seats: writeSeats(compiled.seats),
     simpleFacts: writeSimpleFacts(compiled.simpleFacts),

@@ -2,7 +2,7 @@
 import { fondementsOf } from '../facts/bureau';
 import type { Millesime } from '../facts/fact';
 import { DESCRIPTIONS } from '../facts/descriptions';
-import { answerOf, factOf, TEXT_FACTS } from '../facts/facts';
+import { answerOf, FACT_COLUMNS, factNamed, factOf, TEXT_FACTS, type FactColumn } from '../facts/facts';
 import { communeOf } from '../facts/place';
 import { explainReason } from '../say/explain';
 import { MILLESIMES } from '../table/millesimes';
@@ -30,19 +30,24 @@ function text(value: string): string | null {
   return value === '' ? null : value;
 }
 
-/** The column of a fact; the bureau has a second one, which says on what the attachment rests. */
-function fieldsOf(fact: (typeof TEXT_FACTS)[number]): Field[] {
-  const field: Field = {
-    name: fact.name.toLowerCase(),
+/** The columns of facts of words, one an edition; the bureau has a second one, which says on what the attachment rests. */
+function textFields(): Field[] {
+  return FACT_COLUMNS.filter(({ name }) => factNamed(name).shape === 'text').flatMap((column) =>
+    column.name === 'BUREAU' ? [fieldOf(column), FONDEMENT] : [fieldOf(column)],
+  );
+}
+
+function fieldOf({ name, edition }: FactColumn): Field {
+  return {
+    name: edition === undefined ? name.toLowerCase() : `${name.toLowerCase()}_${edition}`,
     type: 'string',
-    description: DESCRIPTIONS[fact.name].fr,
+    description: DESCRIPTIONS[name].fr + (edition === undefined ? '' : ` État de ${edition}.`),
     read(table, place) {
-      const { fact: found } = answerOf(table, place, fact);
+      const { fact } = factOf(table, place, name, edition);
       // A former commune that was split has no successor, and so no zone of its own.
-      return 'value' in found && found.value !== '' ? found.value : null;
+      return 'value' in fact && fact.value !== '' ? fact.value : null;
     },
   };
-  return fact.name === 'BUREAU' ? [field, FONDEMENT] : [field];
 }
 
 const FONDEMENT: Field = {
@@ -149,7 +154,7 @@ export const FIELDS: readonly Field[] = [
     description: 'Codes postaux de la commune ou de l’arrondissement, séparés par une espace.',
     read: (table, place) => text(table.postcodes().currentOf(place).join(' ')),
   },
-  ...TEXT_FACTS.flatMap(fieldsOf),
+  ...textFields(),
   ...populations(),
   population('annexe', 'Chiffre du tableau fourni, départements 70, 71 et 90 seulement.'),
   {

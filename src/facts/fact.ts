@@ -2,6 +2,7 @@
 import type { MillesimeYear } from '../table/millesimes';
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
+import type { ZoneState } from '../table/zones';
 
 /** Why a text gives no value. */
 export type Reason =
@@ -25,6 +26,9 @@ export const OR = ' ou ';
 
 /** A year of INSEE's figures, or the supplied table. */
 export type Millesime = MillesimeYear | 'annexe';
+
+/** Which state of its text, or which year of its figures, a fact is asked for. */
+export type Edition = Millesime | ZoneState;
 
 /** The text behind a fact: its name, its state, and what became of it. French in every language. */
 export interface LegalText {
@@ -50,6 +54,10 @@ interface Declaration<Name extends string> {
   /** Heading of its column. */
   readonly title: { readonly fr: string; readonly en: string };
   readonly text: LegalText;
+  /** The editions that can be asked for, the default first; none if its text has one state only. */
+  readonly editions?: readonly Edition[];
+  /** The text of each edition but the default. */
+  readonly otherTexts?: Readonly<Partial<Record<Edition, LegalText>>>;
   readonly ground: Ground;
   /** True if it is one of the five facts of COMMUNE.FICHE, whose width workbooks rely on. */
   readonly inRecord?: boolean;
@@ -58,13 +66,15 @@ interface Declaration<Name extends string> {
 /** A fact whose values are words: it is also a criterion of COMMUNES. */
 export interface TextFact<Name extends string = string> extends Declaration<Name> {
   readonly shape: 'text';
-  read(table: Table, place: Place): Fact<string>;
+  /** @param edition one of `editions`; the default if undefined */
+  read(table: Table, place: Place, edition?: Edition): Fact<string>;
 }
 
 /** A fact whose values are counts, by year. */
 export interface FigureFact<Name extends string = string> extends Declaration<Name> {
   readonly shape: 'integer';
-  read(table: Table, place: Place, millesime: Millesime): Fact<number>;
+  /** @param edition one of `editions`; the default if undefined */
+  read(table: Table, place: Place, edition?: Edition): Fact<number>;
 }
 
 export type FactDefinition = TextFact | FigureFact;

@@ -1,17 +1,27 @@
-/** The zone of the electricity networks: arrêté du 24 décembre 2007, article 5 and annexe 2, initial list. */
-import type { PrintedEntry } from '../table/zones';
+/** The zone of the electricity networks: arrêté du 24 décembre 2007, article 5 and annexe 2, in each state of its lists. */
+import type { PrintedEntry, ZoneState } from '../table/zones';
+import { ZONE_STATES } from '../table/zones';
 import type { Table } from '../table/table';
 import type { Place } from '../table/place';
-import { given, type Description, type Fact, type TextFact } from './fact';
+import { given, type Description, type Edition, type Fact, type LegalText, type TextFact } from './fact';
+
+const TITLE =
+  'arrêté du 24 décembre 2007 pris en application du décret n° 2007-1826 du 24 décembre 2007 relatif aux niveaux de qualité et aux prescriptions techniques en matière de qualité des réseaux publics de distribution et de transport d’électricité (NOR DEVE0772580A)';
+
+const TEXTS: Readonly<Record<ZoneState, LegalText>> = {
+  2007: { title: TITLE, state: 'liste d’origine, JO du 28 décembre 2007' },
+  2010: {
+    title: TITLE,
+    state: 'liste modifiée par l’arrêté du 18 février 2010 (NOR DEVE1004888A), JO du 25 février 2010',
+  },
+};
 
 export const ZONE: TextFact<'ZONE'> = {
   name: 'ZONE',
   title: { fr: 'Zone', en: 'Zone' },
-  text: {
-    title:
-      'arrêté du 24 décembre 2007 pris en application du décret n° 2007-1826 du 24 décembre 2007 relatif aux niveaux de qualité et aux prescriptions techniques en matière de qualité des réseaux publics de distribution et de transport d’électricité (NOR DEVE0772580A)',
-    state: 'liste d’origine, JO du 28 décembre 2007',
-  },
+  text: TEXTS[ZONE_STATES[0]],
+  editions: ZONE_STATES,
+  otherTexts: TEXTS,
   ground: 'commune',
   shape: 'text',
   inRecord: true,
@@ -23,16 +33,27 @@ export const ZONE_DESCRIPTION: Description = {
   en: 'A, B, base or distincte; “ou” joins those of merged communes that differ.',
 };
 
-/** `A`, `B`, `base`, `distincte`, or several joined by « ou » if merged communes differ; three territories have none. */
-export function zoneOf(table: Table, place: Place): Fact<string> {
-  const zone = table.zones().zoneOf(place);
-  return zone === '' ? { reason: { kind: 'text-silent', title: ZONE.text.title } } : given(zone);
+/**
+ * `A`, `B`, `base`, `distincte`, or several joined by « ou » if merged communes differ; three territories have none.
+ * @param edition the default state if undefined
+ */
+export function zoneOf(table: Table, place: Place, edition?: Edition): Fact<string> {
+  const zone = table.zones().zoneOf(place, stateOf(edition));
+  return zone === '' ? { reason: { kind: 'text-silent', title: TITLE } } : given(zone);
 }
 
-/** The printed entries that give the zone; an empty name if the text takes the whole département. */
-export function printedEntriesOf(table: Table, place: Place): readonly PrintedEntry[] {
-  const printed = table.zones().printedOf(place);
+/**
+ * The printed entries that give the zone; an empty name if the text takes the whole département.
+ * @param edition the default state if undefined
+ */
+export function printedEntriesOf(table: Table, place: Place, edition?: Edition): readonly PrintedEntry[] {
+  const state = stateOf(edition);
+  const printed = table.zones().printedOf(place, state);
   if (printed.length > 0) return printed;
-  const zone = table.zones().zoneOf(place);
+  const zone = table.zones().zoneOf(place, state);
   return zone === 'A' || zone === 'B' ? [{ zone, printed: table.nameOf(place) }] : [];
+}
+
+function stateOf(edition: Edition | undefined): ZoneState | undefined {
+  return ZONE_STATES.find((state) => state === edition);
 }

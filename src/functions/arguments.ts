@@ -1,8 +1,7 @@
 /** The third arguments, each read or refused with its sentence. */
-import type { Millesime } from '../facts/fact';
-import { LATEST_MILLESIME, MILLESIMES } from '../table/millesimes';
+import type { Edition } from '../facts/fact';
 import { CRITERIA, type Criterion } from '../facts/search';
-import { FACT_NAMES, type FactName } from '../facts/facts';
+import { editionsOf, FACT_NAMES, type FactAsked, type FactName } from '../facts/facts';
 import { messages } from '../say/language';
 import { fold } from '../table/fold';
 import { isRange, readCell, readSingle, type Cell } from './cell';
@@ -25,17 +24,26 @@ function single(value: unknown): Cell | undefined {
   return readSingle(value);
 }
 
-export function readMillesime(value: unknown): Millesime {
+/** Which state of its text, or which year of its figures, a fact is asked for; undefined where the cell is blank. */
+export function readEdition(value: unknown, name: FactName | Criterion): Edition | undefined {
   const cell = single(value);
-  if (cell === undefined) return LATEST_MILLESIME;
+  if (cell === undefined) return undefined;
   const text = textOf(cell);
-  if (fold(text) === 'annexe') return 'annexe';
-  const known = MILLESIMES.find((year) => String(year) === text.trim());
-  if (known === undefined) throw invalidValue(messages().unknownMillesime(quote(text)));
+  const editions = name === 'DEPARTEMENT' ? [] : editionsOf(name);
+  const known = editions.find((edition) => String(edition) === fold(text));
+  if (known === undefined) throw invalidValue(messages().unknownEdition(name, quote(text), editions));
   return known;
 }
 
-export function readFact(value: unknown): FactName | undefined {
+/** The fact that COMMUNE.SOURCE is asked for; undefined for the geography alone. */
+export function readSourceOf(fact: unknown, edition: unknown): FactAsked | undefined {
+  const name = readFact(fact);
+  if (name !== undefined) return { name, edition: readEdition(edition, name) };
+  if (single(edition) !== undefined) throw invalidValue(messages().editionOfWhat());
+  return undefined;
+}
+
+function readFact(value: unknown): FactName | undefined {
   const cell = single(value);
   if (cell === undefined) return undefined;
   const text = textOf(cell);

@@ -14,8 +14,12 @@ const departement = (example) =>
 export const ENGLISH = {
   ZONE: {
     description:
-      'Zone of the commune for the quality of electricity networks (order of 24 December 2007): A, B, base, or distincte (Corsica and overseas). Example: =ZONE("Mâcon").',
-    parameters: { commune: commune('"Mâcon", "71000 MACON", "INSEE 71270"'), departement: departement('71') },
+      'Zone of the commune for the quality of electricity networks (order of 24 December 2007): A, B, base, or distincte (Corsica and overseas). Example: =ZONE("Ousse","64",2010).',
+    parameters: {
+      commune: commune('"Mâcon", "71000 MACON", "INSEE 71270"'),
+      departement: departement('71'),
+      etat: 'Year of the state of the list: 2007, as first published, by default; or 2010. Example: 2010.',
+    },
   },
   BUREAU: {
     description:
@@ -64,6 +68,7 @@ export const ENGLISH = {
       commune: 'Name of a commune, address or code, or a column. Example: "Mâcon".',
       departement: departement('71'),
       entetes: 'TRUE to add the row of headings. Example: TRUE.',
+      etat: 'Year of the state of the list of zones, 2007 by default or 2010. Example: 2010.',
     },
   },
   'COMMUNE.SOURCE': {
@@ -73,6 +78,7 @@ export const ENGLISH = {
       commune: commune('"Mâcon"'),
       departement: departement('71'),
       fait: '"ZONE", "BUREAU", "TRIBUNAL", "COUR" or "POPULATION". Example: "ZONE".',
+      etat: 'For "ZONE", the state of the list: 2007 or 2010; for "POPULATION", the year. Example: 2010.',
     },
   },
   'COMMUNE.SUGGESTIONS': {
@@ -91,6 +97,7 @@ export const ENGLISH = {
       critere: '"DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR". Example: "ZONE".',
       valeur: 'The value looked for, as the formula gives it. Example: "A".',
       departement: 'Département or post code, for the communes of the département alone. Example: "71".',
+      etat: 'For "ZONE", the year of the state of the list: 2007, by default, or 2010. Example: 2010.',
     },
   },
 };

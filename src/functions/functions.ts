@@ -3,21 +3,21 @@
  * file only joins arguments, resolution and facts.
  */
 import { factOf, type FactName } from '../facts/facts';
-import type { Millesime } from '../facts/fact';
+import type { Edition } from '../facts/fact';
 import { communeOf, postcodesOf } from '../facts/place';
 import { resolver } from '../resolve/resolve';
 import type { Table } from '../table/table';
-import { readHeadings, readFact, readMillesime } from './arguments';
+import { readEdition, readHeadings, readSourceOf } from './arguments';
 import type { Value } from './cell';
 import { answerRecord, toValue } from './record';
 import { listCommunes, listSuggestions } from './lists';
 import { answerEach } from './ranges';
 import { sourceSentence } from '../say/source';
 
-function answerFact(commune: unknown, departement: unknown, name: FactName, millesime?: Millesime): Value[][] {
+function answerFact(commune: unknown, departement: unknown, name: FactName, edition?: Edition): Value[][] {
   return answerEach(commune, departement, (place) => {
     const { table } = resolver();
-    return toValue(table, factOf(table, place, name, millesime));
+    return toValue(table, factOf(table, place, name, edition));
   });
 }
 
@@ -29,15 +29,16 @@ function answerPlace(commune: unknown, departement: unknown, say: (table: Table,
 }
 
 /**
- * Zone de la commune pour la qualité des réseaux d'électricité (arrêté du 24 décembre 2007) : A, B, base, ou distincte (Corse et outre-mer). Exemple : =ZONE("Mâcon").
+ * Zone de la commune pour la qualité des réseaux d'électricité (arrêté du 24 décembre 2007) : A, B, base, ou distincte (Corse et outre-mer). Exemple : =ZONE("Ousse";"64";2010).
  * @customfunction ZONE
  * @helpurl help.html#zone
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon", "71000 MACON", "INSEE 71270".
  * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown} [etat] Année de l'état de la liste : 2007, celle d'origine, par défaut ; ou 2010. Exemple : 2010.
  * @returns {unknown[][]} La zone de chaque commune.
  */
-export function zone(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return answerFact(commune, departement, 'ZONE');
+export function zone(commune: unknown[][], departement?: unknown[][], etat?: unknown): unknown[][] {
+  return answerFact(commune, departement, 'ZONE', readEdition(etat, 'ZONE'));
 }
 
 /**
@@ -86,7 +87,7 @@ export function cour(commune: unknown[][], departement?: unknown[][]): unknown[]
  * @returns {unknown[][]} La population de chaque commune.
  */
 export function population(commune: unknown[][], departement?: unknown[][], millesime?: unknown): unknown[][] {
-  return answerFact(commune, departement, 'POPULATION', readMillesime(millesime));
+  return answerFact(commune, departement, 'POPULATION', readEdition(millesime, 'POPULATION'));
 }
 
 /**
@@ -144,10 +145,16 @@ export function communeCodepostal(commune: unknown[][], departement?: unknown[][
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une colonne. Exemple : "Mâcon".
  * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @param {unknown} [entetes] VRAI pour ajouter la ligne de titres. Exemple : VRAI.
+ * @param {unknown} [etat] Année de l'état de la liste des zones, 2007 par défaut ou 2010. Exemple : 2010.
  * @returns {unknown[][]} Une ligne par commune.
  */
-export function communeRecord(commune: unknown[][], departement?: unknown[][], entetes?: unknown): unknown[][] {
-  return answerRecord(commune, departement, readHeadings(entetes));
+export function communeRecord(
+  commune: unknown[][],
+  departement?: unknown[][],
+  entetes?: unknown,
+  etat?: unknown,
+): unknown[][] {
+  return answerRecord(commune, departement, readHeadings(entetes), readEdition(etat, 'ZONE'));
 }
 
 /**
@@ -157,11 +164,17 @@ export function communeRecord(commune: unknown[][], departement?: unknown[][], e
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
  * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
  * @param {unknown} [fait] "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION". Exemple : "ZONE".
+ * @param {unknown} [etat] Pour "ZONE", l'état de la liste : 2007 ou 2010 ; pour "POPULATION", l'année. Exemple : 2010.
  * @returns {unknown[][]} Une phrase par commune.
  */
-export function communeSource(commune: unknown[][], departement?: unknown[][], fait?: unknown): unknown[][] {
-  const name = readFact(fait);
-  return answerEach(commune, departement, (_, read, resolution) => sourceSentence(resolver(), read, resolution, name));
+export function communeSource(
+  commune: unknown[][],
+  departement?: unknown[][],
+  fait?: unknown,
+  etat?: unknown,
+): unknown[][] {
+  const asked = readSourceOf(fait, etat);
+  return answerEach(commune, departement, (_, read, resolution) => sourceSentence(resolver(), read, resolution, asked));
 }
 
 /**
@@ -184,8 +197,9 @@ export function communeSuggestions(texte: unknown, departement?: unknown, nombre
  * @param {unknown} critere "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR". Exemple : "ZONE".
  * @param {unknown} valeur La valeur cherchée, comme la formule la donne. Exemple : "A".
  * @param {unknown} [departement] Département ou code postal, pour n'avoir que les communes du département. Exemple : "71".
+ * @param {unknown} [etat] Pour "ZONE", l'année de l'état de la liste : 2007, par défaut, ou 2010. Exemple : 2010.
  * @returns {unknown[][]} Une ligne par commune, par ordre alphabétique.
  */
-export function communes(critere: unknown, valeur: unknown, departement?: unknown): unknown[][] {
-  return listCommunes(critere, valeur, departement);
+export function communes(critere: unknown, valeur: unknown, departement?: unknown, etat?: unknown): unknown[][] {
+  return listCommunes(critere, valeur, departement, etat);
 }

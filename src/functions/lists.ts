@@ -1,10 +1,11 @@
 /** The functions that return a list: COMMUNE.SUGGESTIONS and COMMUNES. */
+import type { Edition } from '../facts/fact';
 import { communesUnder, valueWhere, valuesOf, type Criterion } from '../facts/search';
 import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
 import type { DepartementRank, Place } from '../table/place';
-import { readCriterion, readDepartement, readCount, readText } from './arguments';
+import { readCriterion, readDepartement, readCount, readEdition, readText } from './arguments';
 import type { Value } from './cell';
 import { explain, quote } from '../say/explain';
 import { invalidValue, notAvailable } from './errors';
@@ -45,13 +46,14 @@ const MOST_CLOSEST = 3;
 /** So few values (the zones) are all named. */
 const FEW_VALUES = 6;
 
-export function listCommunes(written: unknown, wanted: unknown, departement: unknown): Value[][] {
+export function listCommunes(written: unknown, wanted: unknown, departement: unknown, edition: unknown): Value[][] {
   const criterion = readCriterion(written);
   const ranks = ranksOf(departement);
   const asked = readText(wanted);
-  const value = findValue(criterion, asked);
+  const asIn = readEdition(edition, criterion);
+  const value = findValue(criterion, asked, asIn);
   const { table } = resolver();
-  const places = communesUnder(table, criterion, value, ranks);
+  const places = communesUnder(table, criterion, value, ranks, asIn);
   if (places.length === 0) {
     const within = ranks.map((rank) => table.departements[rank]!.name).join(', ');
     throw notAvailable(messages().noCommune(criterion, value, within));
@@ -60,7 +62,7 @@ export function listCommunes(written: unknown, wanted: unknown, departement: unk
 }
 
 /** The value as the table has it, whatever the writing. @throws #N/A with the closest values if no value is written so. */
-function findValue(written: Criterion, asked: string): string {
+function findValue(written: Criterion, asked: string, edition: Edition | undefined): string {
   const { table, departements } = resolver();
   if (written === 'DEPARTEMENT') {
     const [rank, ...others] = departements.exactly(asked) ?? [];
@@ -68,7 +70,7 @@ function findValue(written: Criterion, asked: string): string {
     return departements.codeOf(rank);
   }
   const folded = fold(asked);
-  const value = valueWhere(table, written, (one) => fold(one) === folded);
+  const value = valueWhere(table, written, (one) => fold(one) === folded, edition);
   if (value === undefined) {
     const values = valuesOf(table, written);
     const start = folded.slice(0, 3);

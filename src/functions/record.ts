@@ -1,4 +1,5 @@
 /** COMMUNE.FICHE: a row of eight for each commune. */
+import type { Edition } from '../facts/fact';
 import { answerOf, FACTS, type Answered } from '../facts/facts';
 import { communeOf } from '../facts/place';
 import { messages } from '../say/language';
@@ -14,12 +15,18 @@ import { mapRows, readPlace } from './ranges';
 const RECORDED = FACTS.filter(({ inRecord }) => inRecord === true);
 const WIDTH = 3 + RECORDED.length;
 
-export function answerRecord(commune: unknown, departement: unknown, headings: boolean): Value[][] {
+/** @param zoneEdition the state of the zones' lists; the default if undefined */
+export function answerRecord(
+  commune: unknown,
+  departement: unknown,
+  headings: boolean,
+  zoneEdition: Edition | undefined,
+): Value[][] {
   if (toRange(commune)[0]!.length > 1) throw invalidValue(messages().oneColumn());
   const rows = mapRows(commune, departement, (row, departementAt): Value[] => {
     const read = readPlace(readCell(row[0]), departementAt(0));
     return typeof read === 'object' && 'resolution' in read
-      ? recordOf(resolver().table, read.resolution.place)
+      ? recordOf(resolver().table, read.resolution.place, zoneEdition)
       : repeat(read);
   });
   return fitting(headings ? [[...messages().headings], ...rows] : rows);
@@ -30,13 +37,15 @@ function repeat(value: Value): Value[] {
   return new Array<Value>(WIDTH).fill(value);
 }
 
-function recordOf(table: Table, place: Place): Value[] {
+function recordOf(table: Table, place: Place, zoneEdition: Edition | undefined): Value[] {
   const today = communeOf(table, place);
   return [
     table.nameOf(today),
     table.codeOf(today),
     table.departementOf(today).name,
-    ...RECORDED.map((fact) => toValue(table, answerOf(table, place, fact))),
+    ...RECORDED.map((fact) =>
+      toValue(table, answerOf(table, place, fact, fact.name === 'ZONE' ? zoneEdition : undefined)),
+    ),
   ];
 }
 

@@ -18,8 +18,8 @@ export type { Suggestion } from '../resolve/suggest/suggestions';
 
 export { bureauOf, fondementsOf } from '../facts/bureau';
 export { courtOf, type Court } from '../facts/courts';
-export { OR, type Fact, type LegalText, type Millesime, type Reason } from '../facts/fact';
-export { FACT_NAMES, factOf, textOf, type Answered, type FactName } from '../facts/facts';
+export { OR, type Edition, type Fact, type LegalText, type Millesime, type Reason } from '../facts/fact';
+export { editionsOf, FACT_NAMES, factOf, textOf, type Answered, type FactName } from '../facts/facts';
 export { communeOf, postcodesOf } from '../facts/place';
 export { populationOf } from '../facts/population';
 export { communesUnder, CRITERIA, valuesOf, type Criterion } from '../facts/search';

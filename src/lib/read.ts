@@ -1,5 +1,5 @@
 /** One text, read: the simplest way in for a program. */
-import type { Millesime } from '../facts/fact';
+import type { Edition } from '../facts/fact';
 import { factOf, type FactName } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
 import { explain, explainReason, nameOfPlace } from '../say/explain';
@@ -22,12 +22,16 @@ export interface Sure {
   readonly insee: string;
   readonly departement: string;
   readonly postcodes: readonly string[];
-  /** The fact, as the formulas give it; undefined if the text gives none. */
-  fact(name: FactName, millesime?: Millesime): string | number | undefined;
+  /**
+   * The fact, as the formulas give it; undefined if the text gives none.
+   * @param edition of `editionsOf(name)`: the state of the text (ZONE: 2007, 2010) or the year; the default if undefined
+   * @throws RangeError if the fact has no such edition; so do `missing` and `source`
+   */
+  fact(name: FactName, edition?: Edition): string | number | undefined;
   /** Why a fact is missing; "" if it is not. */
-  missing(name: FactName, millesime?: Millesime): string;
+  missing(name: FactName, edition?: Edition): string;
   /** How the text was read, and which text, of which date, gives the fact. */
-  source(name?: FactName): string;
+  source(name?: FactName, edition?: Edition): string;
 }
 
 /** A text that is not one sure place: `message` says what to write instead; `closest` are only suggestions. */
@@ -80,14 +84,15 @@ function toSure(table: Table, text: string, resolution: SureResolution): Sure {
     postcodes: postcodesOf(table, place)
       .split(' ')
       .filter((code) => code !== ''),
-    fact: (name, millesime) => {
-      const { fact } = factOf(table, place, name, millesime);
+    fact: (name, edition) => {
+      const { fact } = factOf(table, place, name, edition);
       return 'value' in fact ? fact.value : undefined;
     },
-    missing: (name, millesime) => {
-      const { fact, answering } = factOf(table, place, name, millesime);
+    missing: (name, edition) => {
+      const { fact, answering } = factOf(table, place, name, edition);
       return 'value' in fact ? '' : explainReason(table, answering, fact.reason);
     },
-    source: (name) => sourceSentence(resolver(), text, resolution, name),
+    source: (name, edition) =>
+      sourceSentence(resolver(), text, resolution, name === undefined ? undefined : { name, edition }),
   };
 }

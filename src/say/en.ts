@@ -16,6 +16,11 @@ function list(items: readonly string[], last = 'and'): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
 }
 
+/** As a formula has it: words in quotes, numbers bare. */
+function quotedWord(value: string | number): string {
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}
+
 function date(iso: string): string {
   if (iso.length === 4) return `by 1 January ${iso}`;
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
@@ -131,7 +136,11 @@ export const en: Messages = {
     'The range of départements does not fit the range of communes; give one département, or as many as there are communes.',
   communeType: (read) =>
     `“${read}” is neither a text nor a code; write the commune's name, an address or a five-digit code.`,
-  unknownMillesime: (read) => `“${read}” is not a known year; write 2020, 2021, 2022, 2023 or "annexe".`,
+  unknownEdition: (fact, read, editions) =>
+    editions.length === 0
+      ? `“${read}” is one too many: ${fact} has one state only; leave this argument blank.`
+      : `“${read}” is not a ${fact === 'POPULATION' ? 'year' : 'state'} of ${fact}; write ${list(editions.map(quotedWord), 'or')}.`,
+  editionOfWhat: () => 'A state is asked for without a fact; write the fact too, "ZONE" or "POPULATION".',
   unknownFact: (read) => `“${read}” is not a known fact; write "ZONE", "BUREAU", "TRIBUNAL", "COUR" or "POPULATION".`,
   unknownCriterion: (read) =>
     `“${read}” is not a criterion; write "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR".`,

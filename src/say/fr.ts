@@ -16,6 +16,11 @@ function list(items: readonly string[], last = 'et'): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
 }
 
+/** As a formula has it: words in quotes, numbers bare. */
+function quotedWord(value: string | number): string {
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}
+
 function date(iso: string): string {
   if (iso.length === 4) return `au plus tard le 1er janvier ${iso}`;
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
@@ -132,7 +137,11 @@ export const fr: Messages = {
     'La plage des départements n’a pas la taille de celle des communes ; donnez un seul département, ou autant que de communes.',
   communeType: (read) =>
     `« ${read} » n’est ni un texte ni un code ; écrivez le nom de la commune, une adresse ou un code à cinq chiffres.`,
-  unknownMillesime: (read) => `« ${read} » n’est pas un millésime connu ; écrivez 2020, 2021, 2022, 2023 ou "annexe".`,
+  unknownEdition: (fact, read, editions) =>
+    editions.length === 0
+      ? `« ${read} » est de trop : ${fact} n’a qu’un état ; laissez cet argument vide.`
+      : `« ${read} » n’est pas ${fact === 'POPULATION' ? 'un millésime' : 'un état'} de ${fact} ; écrivez ${list(editions.map(quotedWord), 'ou')}.`,
+  editionOfWhat: () => 'Un état est demandé sans fait ; écrivez aussi le fait, "ZONE" ou "POPULATION".',
   unknownFact: (read) =>
     `« ${read} » n’est pas un fait connu ; écrivez "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION".`,
   unknownCriterion: (read) =>

@@ -1,5 +1,6 @@
 /** Every sentence a user reads from the functions; one object a language, complete by its type. */
 import type { StepName } from '../resolve/resolution';
+import type { Edition } from '../facts/fact';
 import type { PrintedEntry } from '../table/zones';
 
 /** A place as a message names it. */
@@ -52,7 +53,9 @@ export interface Messages {
   unknownDepartement(read: string): string;
   departementRange(): string;
   communeType(read: string): string;
-  unknownMillesime(read: string): string;
+  /** @param editions those of the fact, the default first; none if its text has one state only */
+  unknownEdition(fact: string, read: string, editions: readonly Edition[]): string;
+  editionOfWhat(): string;
   unknownFact(read: string): string;
   unknownCriterion(read: string): string;
   unknownValue(criterion: string, read: string, nearby: readonly string[]): string;

@@ -2,8 +2,9 @@
 import { fondementsOf } from '../facts/bureau';
 import { communeOf } from '../facts/place';
 import { LATEST_MILLESIME } from '../table/millesimes';
-import { factOf, textOf, type FactName } from '../facts/facts';
-import { printedEntriesOf } from '../facts/zone';
+import { factOf, textOf, type FactAsked, type FactName } from '../facts/facts';
+import { printedEntriesOf, zoneOf } from '../facts/zone';
+import type { Edition } from '../facts/fact';
 import { messages } from './language';
 import type { Difference } from './messages';
 import type { Resolver } from '../resolve/resolve';
@@ -17,12 +18,12 @@ export function sourceSentence(
   resolver: Resolver,
   written: string,
   resolution: Sure,
-  fact: FactName | undefined,
+  asked: FactAsked | undefined,
 ): string {
   const say = messages();
   const { table } = resolver;
   const comment = describeReading(table, written, resolution, unreadWords(resolver, resolution));
-  const provenance = fact === undefined ? say.geography(table.state) : provenanceOf(table, resolution.place, fact);
+  const provenance = asked === undefined ? say.geography(table.state) : provenanceOf(table, resolution.place, asked);
   return say.source(quote(written), nameOfPlace(table, resolution.place), comment, provenance);
 }
 
@@ -68,14 +69,15 @@ export function differences(written: string, name: string): readonly Difference[
   return found;
 }
 
-function provenanceOf(table: Table, place: number, fact: FactName): string {
+function provenanceOf(table: Table, place: number, { name, edition }: FactAsked): string {
   const say = messages();
-  const { fact: found, answering } = factOf(table, place, fact);
-  if (!('value' in found)) return withinSentence(explainReason(table, answering, found.reason));
-  if (fact === 'BUREAU' && fondementsOf(table, answering).includes('livre-foncier')) return say.livreFoncier();
-  const { title: textTitle, state } = textOf(fact);
-  const title = fact === 'POPULATION' ? `${say.population(LATEST_MILLESIME)}, ${textTitle}` : textTitle;
-  return say.provenance(`${fact} = ${found.value}`, title, state, entryOf(table, answering, fact));
+  const { fact, answering } = factOf(table, place, name, edition);
+  if (!('value' in fact)) return withinSentence(explainReason(table, answering, fact.reason));
+  if (name === 'BUREAU' && fondementsOf(table, answering).includes('livre-foncier')) return say.livreFoncier();
+  const { title: textTitle, state } = textOf(name, edition);
+  const isFigure = name === 'POPULATION' && edition !== 'annexe';
+  const title = isFigure ? `${say.population(edition ?? LATEST_MILLESIME)}, ${textTitle}` : textTitle;
+  return say.provenance(`${name} = ${fact.value}`, title, state, entryOf(table, answering, name, edition));
 }
 
 /** A sentence that another goes on with: without its capital and its stop. */
@@ -84,15 +86,15 @@ function withinSentence(sentence: string): string {
 }
 
 /** The entry of the text: the printed names of a zone, the ground of a bureau, the département of a court. */
-export function entryOf(table: Table, place: number, fact: FactName): string {
+export function entryOf(table: Table, place: number, fact: FactName, edition?: Edition): string {
   const say = messages();
   const departement = table.departementOf(place).name;
   switch (fact) {
     case 'ZONE': {
-      const entries = printedEntriesOf(table, place);
-      return entries.length === 0
-        ? say.zoneNotListed(table.zones().zoneOf(place))
-        : say.zoneEntries(entries, departement);
+      const entries = printedEntriesOf(table, place, edition);
+      if (entries.length > 0) return say.zoneEntries(entries, departement);
+      const zone = zoneOf(table, place, edition);
+      return say.zoneNotListed('value' in zone ? zone.value : '');
     }
     case 'BUREAU':
       return say.fondements(fondementsOf(table, place));

@@ -25,10 +25,11 @@ export const SECTION_NAMES = [
   /** The post codes of each run, and of each commune and arrondissement (`postcodes.ts`). */
   'postcodes',
   'postcodeRanks',
-  /** The zones, the zone of each place, and the printed entries that give it (`zones.ts`). */
+  /** The zones, the zone of each place, the printed entries that give it, and what later states change (`zones.ts`). */
   'zones',
   'zoneRanks',
   'printedZones',
+  'laterZones',
   /** The bureaux, and the bureau of each place (`bureaux.ts`). */
   'bureaux',
   'bureauRanks',

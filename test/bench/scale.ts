@@ -10,8 +10,7 @@ function pick(compiled: Compiled, ranks: readonly number[]): Compiled {
   return {
     ...compiled,
     places: of(compiled.places),
-    zones: of(compiled.zones),
-    printedZones: of(compiled.printedZones),
+    zones: compiled.zones.map((state) => of(state)),
     bureaux: of(compiled.bureaux),
     populations: of(compiled.populations),
     annexe: of(compiled.annexe),

@@ -25,8 +25,10 @@ const LYON: Compiled = {
     ['69123', ['1', '2', '3', '4', '5'].map((digit) => ({ code: `6900${digit}`, current: digit !== '5' }))],
     ['69381', [{ code: '69001', current: true }]],
   ]),
-  zones: ['A', 'A', 'base'],
-  printedZones: [[], [], []],
+  zones: [
+    [zone('A'), zone('A'), zone('base')],
+    [zone('A'), zone('A'), { zone: 'B', printed: [{ zone: 'B', printed: 'Saint-Rambert' }] }],
+  ],
   bureaux: [bureau('Lyon (1er bureau)'), bureau('Lyon (1er bureau)'), bureau('Lyon (2e bureau)')],
   seats: new Map([['69', { tribunal: 'Lyon', cour: 'Lyon' }]]),
   simpleFacts: [],
@@ -40,6 +42,10 @@ const LYON: Compiled = {
 
 function place(kind: Compiled['places'][number]['kind'], code: string, name: string, today: string[], end = '') {
   return { kind, code, name, today: kind === 'commune' ? [code] : today, end, otherNames: [], state: undefined };
+}
+
+function zone(name: string) {
+  return { zone: name, printed: [] };
 }
 
 function bureau(label: string) {

@@ -1,4 +1,4 @@
-import { formersOf, argumentOf, otherNamesOf, factLinesOf } from '../../src/taskpane/search/facts';
+import { formersOf, argumentsOf, otherNamesOf, factLinesOf } from '../../src/taskpane/search/facts';
 import { CommuneSearch } from '../../src/taskpane/search/commune-search';
 import { resolver } from '../../src/resolve/resolve';
 
@@ -81,5 +81,6 @@ test('a commune nouvelle lists what it was made of; a formula names a place with
   expect(formersOf(table, annecy!).map((place) => table.nameOf(place))).toEqual(
     expect.arrayContaining(['Cran-Gevrier', 'Seynod']),
   );
-  expect(argumentOf(table, annecy!)).toBe('"INSEE 74010"');
+  expect(argumentsOf(table, annecy!, [])).toEqual(['"INSEE 74010"']);
+  expect(argumentsOf(table, annecy!, ['2010'])).toEqual(['"INSEE 74010"', '', '2010']);
 });

@@ -4,7 +4,7 @@ import { writtenDate } from '../dates';
 import { withHost, formulaFor, nameWithCode, type PaneContext } from '../context';
 import { button, el, freshId, replace } from '../dom';
 import { iconButton } from '../icons';
-import { formersOf, argumentOf, otherNamesOf, factLinesOf, type FactLine, type Provenance } from './facts';
+import { formersOf, argumentsOf, otherNamesOf, factLinesOf, type FactLine, type Provenance } from './facts';
 
 export class Card {
   readonly element: HTMLElement;
@@ -33,7 +33,7 @@ export class Card {
 
   private line(line: FactLine): HTMLElement[] {
     const { texts } = this.context;
-    const label = texts.card.facts[line.name];
+    const label = texts.card.facts[line.name] + (line.edition === undefined ? '' : ` (${line.edition})`);
     const shown = typeof line.value === 'number' ? texts.formatNumber(line.value) : line.value;
     const given = line.missing === '';
     return [
@@ -79,7 +79,8 @@ export class Card {
       host,
       resolver: { table },
     } = this.context;
-    const formula = (): string => formulaFor(this.context, line.functionName, [argumentOf(table, this.place)]);
+    const edition = line.edition === undefined ? [] : [String(line.edition)];
+    const formula = (): string => formulaFor(this.context, line.functionName, argumentsOf(table, this.place, edition));
     return el(
       'span',
       { class: 'rv-actions' },

@@ -1,6 +1,6 @@
 /** What the card of a place says: each fact with its text, its state, and the function that gives it. */
-import type { FactDefinition } from '../../facts/fact';
-import { answerOf, FACTS, textOf, type FactName } from '../../facts/facts';
+import type { Edition } from '../../facts/fact';
+import { FACT_COLUMNS, factNamed, factOf, textOf, type FactAsked, type FactColumn } from '../../facts/facts';
 import { communeOf, postcodesOf } from '../../facts/place';
 import { LATEST_MILLESIME } from '../../table/millesimes';
 import { explainReason } from '../../say/explain';
@@ -13,6 +13,8 @@ type FactLineName = keyof PaneTexts['card']['facts'];
 
 export interface FactLine {
   readonly name: FactLineName;
+  /** Undefined for the default. */
+  readonly edition?: Edition | undefined;
   readonly functionName: string;
   readonly value: string | number;
   /** Why there is no value; "" if there is one. */
@@ -30,10 +32,9 @@ export interface Provenance {
 }
 
 /** Figures first. */
-const IN_ORDER: readonly (FactDefinition & { readonly name: FactName })[] = [
-  ...FACTS.filter(({ shape }) => shape === 'integer'),
-  ...FACTS.filter(({ shape }) => shape === 'text'),
-];
+const IN_ORDER: readonly FactColumn[] = (['integer', 'text'] as const).flatMap((shape) =>
+  FACT_COLUMNS.filter(({ name }) => factNamed(name).shape === shape),
+);
 
 export function factLinesOf(table: Table, place: number): readonly FactLine[] {
   const today = communeOf(table, place);
@@ -44,14 +45,15 @@ export function factLinesOf(table: Table, place: number): readonly FactLine[] {
     missing: '',
     text: undefined,
   });
-  const fact = (definition: (typeof IN_ORDER)[number]): FactLine => {
-    const { fact: found, answering } = answerOf(table, place, definition);
+  const fact = ({ name, edition }: FactColumn): FactLine => {
+    const { fact: found, answering } = factOf(table, place, name, edition);
     return {
-      name: definition.name,
-      functionName: definition.name,
+      name,
+      edition,
+      functionName: name,
       value: 'value' in found ? found.value : '',
       missing: 'value' in found ? '' : explainReason(table, answering, found.reason),
-      text: provenance(table, answering, definition.name, 'value' in found),
+      text: provenance(table, answering, { name, edition }, 'value' in found),
     };
   };
   return [
@@ -59,12 +61,21 @@ export function factLinesOf(table: Table, place: number): readonly FactLine[] {
     plain('INSEE', 'COMMUNE.INSEE', table.codeOf(today)),
     plain('CODEPOSTAL', 'COMMUNE.CODEPOSTAL', postcodesOf(table, place)),
     plain('DEPARTEMENT', 'COMMUNE.DEPARTEMENT', table.departementOf(today).name),
-    ...IN_ORDER.map(fact),
+    ...IN_ORDER.filter((column) => says(table, place, column)).map(fact),
   ];
 }
 
-function provenance(table: Table, place: number, name: FactName, given: boolean): Provenance {
-  const { title, state } = textOf(name);
+/** False for another state of a text that says the same as the default. */
+function says(table: Table, place: number, { name, edition }: FactColumn): boolean {
+  const value = (of?: Edition): unknown => {
+    const { fact } = factOf(table, place, name, of);
+    return 'value' in fact ? fact.value : undefined;
+  };
+  return edition === undefined || value(edition) !== value();
+}
+
+function provenance(table: Table, place: number, { name, edition }: FactAsked, given: boolean): Provenance {
+  const { title, state } = textOf(name, edition);
   // « arrêté du 12 juin 1970 », out of its whole title; figures have a year instead.
   const dated = /^\p{L}+(?: n° \S+)? du (?:1er|\d+) \p{L}+ \d{4}/u.exec(title)?.[0];
   const whole = dated === undefined ? `${messages().population(LATEST_MILLESIME)}, ${title}` : title;
@@ -72,7 +83,7 @@ function provenance(table: Table, place: number, name: FactName, given: boolean)
     short: capital(dated ?? whole),
     title: capital(whole),
     state: capital(state),
-    entry: given ? capital(entryOf(table, place, name)) : '',
+    entry: given ? capital(entryOf(table, place, name, edition)) : '',
   };
 }
 
@@ -98,12 +109,18 @@ export function formersOf(table: Table, commune: number): readonly number[] {
   return places.sort((one, other) => table.nameOf(one).localeCompare(table.nameOf(other), 'fr'));
 }
 
-/** The argument by which a formula names this very place. */
-export function argumentOf(table: Table, place: number): string {
+/**
+ * The arguments by which a formula names this very place.
+ * @param edition the third argument; none if it is empty
+ */
+export function argumentsOf(table: Table, place: number, edition: readonly string[]): readonly string[] {
   const code = table.codeOf(place);
   // A code may have been borne by several former communes: their name and département then say which.
-  const places = table.codes.placesOf(code);
-  return places.length === 1
-    ? `"INSEE ${code}"`
-    : `"${table.nameOf(place).replace(/"/g, '""')}","${table.departementOf(place).code}"`;
+  const isAlone = table.codes.placesOf(code).length === 1;
+  if (!isAlone) return [inQuotes(table.nameOf(place)), inQuotes(table.departementOf(place).code), ...edition];
+  return [inQuotes(`INSEE ${code}`), ...(edition.length === 0 ? [] : ['', ...edition])];
+}
+
+function inQuotes(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
 }
