@@ -20,6 +20,8 @@ export interface Options {
 }
 
 export const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
+/** The columns that are written only if asked for; the commune and its code always are. */
+export const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
 export const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx'];
 
 export const ENCODINGS = [
@@ -41,7 +43,7 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les 
 
   --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule) ; plusieurs
                         fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
-  --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi departement, codePostal
+  --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi ${OTHER_FACTS.join(', ')}
   --departement NOM     la colonne du département ou du code postal, pour départager les homonymes
   --genre GENRE         ${COLUMN_KINDS.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
   --sortie FICHIER      par défaut FICHIER.annote.csv (ou .xlsx) ; ne doit pas exister

@@ -6,9 +6,9 @@ import { figure } from './print';
  * holds. Each is a ratio to a reference that does fixed work by turns with what is measured.
  */
 export const LIMITS = {
-  /** Kilobytes of functions.js as a server sends it. */
-  brotli: 430,
-  gzip: 500,
+  /** Kilobytes of functions.js as a server sends it: 430 until the zones had states and communes their geography of today. */
+  brotli: 500,
+  gzip: 580,
   /**
    * Loading functions.js and answering once, in times reading the geography's JSON into a Map right after, which is
    * what anyone would write. That takes 110 ms on a quiet machine, where the limit is 77 ms.

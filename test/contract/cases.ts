@@ -54,6 +54,11 @@ export const CASES: readonly Case[] = [
     line('a département that is none', id, ['Mâcon', 'Atlantide'], { error: '#VALUE!', says: /Atlantide/ }),
   ]),
   line('a text', 'ZONE', ['Mâcon'], 'B'),
+  line('a state of the text', 'ZONE', ['Ousse', 64, 2010], 'A'),
+  line('a state as a text', 'ZONE', ['Ousse', 64, '2007'], 'base'),
+  line('a blank state is the default', 'ZONE', ['Ousse', 64, null], 'base'),
+  line('a state that is none', 'ZONE', ['Mâcon', null, 2012], { error: '#VALUE!', says: /2012.*2007 ou 2010/ }),
+  line('an error for a state', 'ZONE', ['Mâcon', null, DIV], DIV),
   line('a code that lost nothing', 'COMMUNE', ['INSEE 71270'], 'Mâcon'),
   line('a code that lost its zero', 'COMMUNE', [1004], 'Ambérieu-en-Bugey'),
   line('a département as a number', 'ZONE', ['Saint-Denis', 93], 'A'),
@@ -130,5 +135,10 @@ export const CASES: readonly Case[] = [
   line('a list within a département', 'COMMUNES', ['COUR', 'Metz', '54'], { error: '#N/A', says: /54|Meurthe/ }),
   line('a criterion that is none', 'COMMUNES', ['COULEUR', 'bleu'], { error: '#VALUE!', says: /COULEUR/ }),
   line('a blank criterion', 'COMMUNES', [null, 'A'], { error: '#VALUE!', says: /./ }),
+  line('a state of a text that has one', 'COMMUNES', ['BUREAU', 'Mâcon', null, 2010], {
+    error: '#VALUE!',
+    says: /BUREAU n’a qu’un état/,
+  }),
+  line('a state without a fact', 'COMMUNE.SOURCE', ['Mâcon', null, null, 2010], { error: '#VALUE!', says: /"ZONE"/ }),
   line('an error for a value', 'COMMUNES', ['ZONE', DIV], DIV),
 ];

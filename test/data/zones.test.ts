@@ -95,6 +95,40 @@ describe('zones.csv, article 5 and annexe 2 of the order of 24 December 2007', (
   });
 });
 
+const changes = table('zones-2010');
+
+describe('zones-2010.csv, what the order of 18 February 2010 changed', () => {
+  test('22 communes enter A, 32 enter B, Pont-Péan leaves B, five names are mended', () => {
+    expect(countBy(changes.map((row) => `${row.avant} > ${row.apres}`))).toEqual({
+      'base > A': 22,
+      'base > B': 32,
+      'A|B > A': 1,
+      'A > A': 1,
+      'B > B': 3,
+    });
+  });
+
+  test('starts from the zones of 2007', () => {
+    const before = (code: string): string =>
+      column(
+        zones.filter((row) => row.code_insee === code),
+        'zone',
+      ).join('|') || 'base';
+    expect(changes.filter((row) => before(row.code_insee!) !== row.avant)).toEqual([]);
+  });
+
+  test('names each commune as it was called in 2010, once, in its département', () => {
+    const communes = communesAt('2010-02-25');
+    const wrong = changes.filter(
+      (row) =>
+        spelling(communes.get(row.code_insee!) ?? '') !== spelling(row.imprime!) ||
+        departementOf(row.code_insee!) !== row.departement,
+    );
+    expect(wrong.map((row) => row.imprime)).toEqual(['Coudekerque']); // Coudekerque-Village since 6 October 2008; the order prints the older name
+    expect(repeated(column(changes, 'code_insee'))).toEqual([]);
+  });
+});
+
 function zoneAsPrinted(zone: string): string[] {
   const here = headings.filter((row) => row.zone === zone);
   return [`Zone ${zone}`, ...here.flatMap((row) => [`${row.departement} - ${row.imprime}`, listAsPrinted(zone, row.departement!)])];

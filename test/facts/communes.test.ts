@@ -24,6 +24,42 @@ describe('municipal population', () => {
   });
 });
 
+describe('the zone, by state of its list', () => {
+  test.each([
+    ['Ousse', '64', 'base', 'A'],
+    ['Sendets', '64', 'base', 'A'],
+    ['Tigery', '91', 'base', 'B'],
+    ['Pont-Péan', '35', 'A ou B', 'A'],
+    ['Saint-Junien', '87', 'B', 'B'],
+    ['Mâcon', '71', 'B', 'B'],
+    ['Ajaccio', '2A', 'distincte', 'distincte'],
+    ['Bassillac', '24', 'B', 'B'], // since in Bassillac et Auberoche
+    ['Bassillac et Auberoche', '24', 'B ou base', 'B ou base'],
+    ['Les Authieux-sur-le-Port-Saint-Ouen', '76', 'base', 'B'],
+  ])('%s (%s): %s in 2007, %s in 2010', (commune, departement, first, second) => {
+    expect([one('ZONE', commune, departement), one('ZONE', commune, departement, 2007)]).toEqual([first, first]);
+    expect(one('ZONE', commune, departement, 2010)).toBe(second);
+    const [record] = call('COMMUNE.FICHE', [[commune]], departement, false, 2010) as unknown[][];
+    expect(record![3]).toBe(second);
+  });
+
+  test('COMMUNE.SOURCE names the state it cites, and the misprint of the first alone', () => {
+    const said = (state: number): string =>
+      String((call('COMMUNE.SOURCE', [['Saint-Junien']], '87', 'ZONE', state) as string[][])[0]![0]);
+    expect(said(2007)).toMatch(
+      /imprimé « Saint-Julien », lu « Saint-Junien ».*JO du 28 décembre 2007|JO du 28 décembre 2007.*imprimé « Saint-Julien »/,
+    );
+    expect(said(2010)).toMatch(/18 février 2010/);
+    expect(said(2010)).not.toContain('Saint-Julien');
+  });
+
+  test('COMMUNES lists by state', () => {
+    const codes = (state: number): string[] =>
+      (call('COMMUNES', 'ZONE', 'A', '64', state) as string[][]).map((row) => row[1]!);
+    expect(codes(2010).filter((code) => !codes(2007).includes(code))).toEqual(['64439', '64518']);
+  });
+});
+
 describe('post codes', () => {
   test.each([
     ['Mâcon', '71', '71000'],

@@ -22,7 +22,10 @@ describe('third arguments', () => {
   });
 
   test.each<readonly [Name, unknown, RegExp]>([
-    ['POPULATION', 2019, /« 2019 ».*2020, 2021, 2022, 2023/],
+    ['POPULATION', 2019, /« 2019 » n’est pas un millésime de POPULATION ; écrivez 2023, 2022, 2021, 2020 ou "annexe"/],
+    ['ZONE', 2023, /« 2023 » n’est pas un état de ZONE ; écrivez 2007 ou 2010/],
+    ['ZONE', 'annexe', /« annexe » n’est pas un état de ZONE/],
+    ['ZONE', [[2007], [2010]], /une seule cellule/],
     ['POPULATION', 2024, /2024/],
     ['POPULATION', 2020.5, /2020\.5/],
     ['POPULATION', '20', /« 20 »/],

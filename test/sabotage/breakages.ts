@@ -26,8 +26,8 @@ const WRITTEN_PROMISES: readonly Breakage[] = [
   breakage(
     'Un fait connu d’une commune connue',
     'src/facts/zone.ts',
-    'table.zones().zoneOf(place)',
-    "table.zones().zoneOf(place).replace('B', 'A')",
+    'table.zones().zoneOf(place, stateOf(edition))',
+    "table.zones().zoneOf(place, stateOf(edition)).replace('B', 'A')",
     unit('test/functions/texts.test.ts'),
   ),
   breakage(
@@ -187,8 +187,8 @@ const WRITTEN_PROMISES: readonly Breakage[] = [
   breakage(
     'Chaque réponse de chaque commune est dans le fichier relu',
     'src/facts/zone.ts',
-    'table.zones().zoneOf(place)',
-    "table.zones().zoneOf(place).replace('distincte', 'A')",
+    'table.zones().zoneOf(place, stateOf(edition))',
+    "table.zones().zoneOf(place, stateOf(edition)).replace('distincte', 'A')",
     { tsx: ['test/golden/main.ts', '--check'] },
   ),
   breakage(

@@ -10,6 +10,7 @@ import {
 } from '../../src/table/codec';
 import { SECTION_NAMES, sumSections, type Sections } from '../../src/table/sections';
 import { sections } from '../../src/table/generated/table';
+import { ZONE_STATES } from '../../src/table/zones';
 import { Table } from '../../src/table/table';
 
 describe('numbers', () => {
@@ -108,6 +109,7 @@ describe('the table refuses to be read', () => {
     table.postcodes();
     table.history().endOf(table.count - 1);
     table.zones().printedOf(0);
+    table.zones().zoneOf(0, ZONE_STATES.at(-1));
     table.bureaux();
     table.seats();
     table.simpleFacts();

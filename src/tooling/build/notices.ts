@@ -67,9 +67,10 @@ export const DATA: ReadonlyArray<{
 }> = [
   {
     what: 'Zones de qualité des réseaux d’électricité',
-    source: 'arrêté du 24 décembre 2007 (NOR DEVE0772580A), Légifrance (DILA)',
+    source:
+      'arrêté du 24 décembre 2007 (NOR DEVE0772580A), modifié par celui du 18 février 2010 (NOR DEVE1004888A), Légifrance (DILA)',
     licence: 'Licence Ouverte 2.0',
-    files: ['zones.csv', 'zones-departements.csv'],
+    files: ['zones.csv', 'zones-departements.csv', 'zones-2010.csv'],
   },
   {
     what: 'Bureaux des hypothèques',
