@@ -176,7 +176,7 @@ function remarksOn(
   if (encoding.name !== 'utf-8') said.push('La copie est en UTF-8.');
   if (flaws.length > 0)
     said.push(
-      `Des octets ne sont pas de l'UTF-8 et sont devenus « \ufffd » : ${flaws.length === 1 ? 'ligne' : 'lignes'} ${flaws.slice(0, MOST_LINES).join(', ')}${flaws.length > MOST_LINES ? ` et ${flaws.length - MOST_LINES} autres` : ''}.`,
+      `Des octets ne sont pas de l'UTF-8 et sont devenus « \ufffd » : ${flaws.length === 1 ? 'ligne' : 'lignes'} ${flaws.slice(0, MOST_LINES).join(', ')}${flaws.length > MOST_LINES ? ` et ${flaws.length - MOST_LINES} ${flaws.length === MOST_LINES + 1 ? 'autre' : 'autres'}` : ''}.`,
     );
   if (width > titles.length)
     said.push(

@@ -26,7 +26,11 @@ const DATA = 'data';
 /** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
 export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {
   const read: ReadTable = (file) => readCsv(join(data, file));
-  const { lineage, places, formerCodes, departements, postcodes } = readGeography(readUntraced(read), readShares(read));
+  const { lineage, places, formerCodes, departements, postcodes } = readGeography({
+    untraced: readUntraced(read),
+    shares: readShares(read),
+    movements: read('mouvements-depuis-2019.csv'),
+  });
   const account: string[] = [describePlaces(places)];
   // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {

@@ -1,5 +1,7 @@
 /** The geography and its history: all that is read from the packages and from no text. */
 import { Annals, type Untraced } from './years';
+import { Movements } from './movements';
+import type { CsvRow } from '../csv/strict';
 import { collectPostcodes } from './postcodes';
 import { collectFormerCodes, collectPlaces, type PlaceSource } from './places';
 import { Lineage, type Share } from './lineage';
@@ -17,16 +19,23 @@ interface Geography {
 
 let last: { readonly key: string; readonly geography: Geography } | undefined;
 
-/** Reads the geography once for the same communes without a trace, because nothing changes it afterwards. */
-export function readGeography(untraced: ReadonlyMap<string, Untraced>, shares: readonly Share[]): Geography {
-  const key = JSON.stringify([...untraced.values(), ...shares]);
-  if (last?.key !== key) last = { key, geography: build(untraced, shares) };
+/** What tables of data/ say of the history that no package does. */
+export interface ToldHistory {
+  readonly untraced: ReadonlyMap<string, Untraced>;
+  readonly shares: readonly Share[];
+  readonly movements: readonly CsvRow[];
+}
+
+/** Reads the geography once for the same tables, because nothing changes it afterwards. */
+export function readGeography(told: ToldHistory): Geography {
+  const key = JSON.stringify([...told.untraced.values(), ...told.shares, ...told.movements]);
+  if (last?.key !== key) last = { key, geography: build(told) };
   return last.geography;
 }
 
-function build(untraced: ReadonlyMap<string, Untraced>, shares: readonly Share[]): Geography {
+function build({ untraced, shares, movements }: ToldHistory): Geography {
   const lineage = Lineage.fromHistory(readHistory());
-  const annals = new Annals(lineage, untraced, readCommunes(YEARS[0]));
+  const annals = new Annals(lineage, untraced, new Movements(movements), readCommunes(YEARS[0]));
   for (const year of YEARS.slice(1)) annals.tell(year, readCommunes(year));
   lineage.linkSplits();
   for (const share of shares) lineage.shareOut(share);

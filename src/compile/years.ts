@@ -1,6 +1,7 @@
 /** Carries the lineage on from INSEE's history (to 2019) through the yearly geographies. */
 import { fold } from '../table/fold';
 import type { CommuneState, Lineage } from './lineage';
+import type { Movements } from './movements';
 import type { Year, EtalabCommune } from './packages';
 
 /** A commune that vanished without leaving a déléguée, so that no package names its successor. */
@@ -33,6 +34,7 @@ export class Annals {
   constructor(
     private readonly lineage: Lineage,
     private readonly untraced: ReadonlyMap<string, Untraced>,
+    private readonly movements: Movements,
     first: readonly EtalabCommune[],
   ) {
     for (const state of lineage.states) {
@@ -108,7 +110,7 @@ export class Annals {
       this.continue(alone, commune.code, commune.nom, year);
       return;
     }
-    const date = this.untraced.get(states[0]!.code)?.date ?? year;
+    const date = this.untraced.get(states[0]!.code)?.date ?? this.movements.dateOf(states[0]!.code, heir, year);
     const members: CommuneState[] = [];
     const created = this.begin(commune.code, commune.nom, date, { members });
     for (const state of seat ? [seat, ...states] : states) members.push(this.becomePart(state, created, date));
@@ -124,19 +126,20 @@ export class Annals {
     const parent = part?.pole ? before.get(part.pole.code) : undefined;
     if (!part || !parent)
       throw new Error(`Géographie de ${year} : ${commune.code} ${commune.nom} apparaît sans origine`);
+    const date = this.movements.dateOf(parent.code, commune.code, year);
     if (fold(parent.name) === fold(commune.nom)) this.continue(parent, commune.code, commune.nom, year);
-    else this.leave(part, commune, year);
+    else this.leave(part, commune, date);
     const remainder = after.communes.get(parent.code);
     if (!remainder || fold(remainder.nom) === fold(parent.name)) return;
     // The parent is dissolved: its seat is a commune of its own again, under its own name.
     const seat = this.parts.get(parent.code);
-    if (seat?.end === '') this.leave(seat, remainder, year);
-    if (parent.end === '') parent.end = year;
+    if (seat?.end === '') this.leave(seat, remainder, date);
+    if (parent.end === '') parent.end = date;
   }
 
-  private leave(part: CommuneState, commune: EtalabCommune, year: string): void {
-    const restored = this.begin(commune.code, commune.nom, year, { predecessor: part });
-    part.end = year;
+  private leave(part: CommuneState, commune: EtalabCommune, date: string): void {
+    const restored = this.begin(commune.code, commune.nom, date, { predecessor: part });
+    part.end = date;
     part.successor = restored;
     this.parts.delete(part.code);
   }
@@ -147,9 +150,10 @@ export class Annals {
   }
 
   private continue(state: CommuneState, code: string, name: string, year: string): void {
+    const date = this.movements.dateOf(state.code, code, year);
     state.sameCommune = true;
-    state.end = year;
-    state.successor = this.begin(code, name, year, { predecessor: state });
+    state.end = date;
+    state.successor = this.begin(code, name, date, { predecessor: state });
     if (code !== state.code) this.communes.delete(state.code);
   }
 

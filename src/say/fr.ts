@@ -12,8 +12,12 @@ function coded({ name, code }: NamedPlace): string {
 
 function list(items: readonly string[], last = 'et'): string {
   const shown = items.slice(0, MOST_LISTED);
-  if (items.length > MOST_LISTED) return `${shown.join(', ')} ${last} ${items.length - MOST_LISTED} autres`;
+  if (items.length > MOST_LISTED) return `${shown.join(', ')} ${last} ${others(items.length - MOST_LISTED)}`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
+}
+
+function others(count: number): string {
+  return count === 1 ? '1 autre' : `${count} autres`;
 }
 
 /** As a formula has it: words in quotes, numbers bare. */

@@ -33,7 +33,7 @@ describeInBrowser('browsing', () => {
     await page.getByRole('button', { name: 'Envoyer vers une nouvelle feuille' }).click();
     await said(page, `${count} communes dans la feuille « Louhans (71) »`);
     expect(await ask(page, 'value', 'Louhans (71)!A1')).toBe('Commune');
-    expect(await ask(page, 'value', `Louhans (71)!F${count + 1}`)).toBe('Louhans');
+    expect(await ask(page, 'value', `Louhans (71)!G${count + 1}`)).toBe('Louhans');
     expect(await ask(page, 'value', `Louhans (71)!A${count + 2}`)).toBeNull();
     await capture(page, 'sent');
   });

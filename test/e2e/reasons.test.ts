@@ -42,7 +42,7 @@ describeInBrowser('the reasons, as read on the page', () => {
   });
 
   it.each([
-    ['=ZONE()', 'ZONE attend de 1 à 2 arguments, elle en a reçu 0.'],
+    ['=ZONE()', 'ZONE attend de 1 à 3 arguments, elle en a reçu 0.'],
     ['=UPPER(ZONE("Saint-Denis"))', 'Saint-Denis (93)'],
     ['=ZONEE("Mâcon")', 'Ce nom de fonction n’est pas connu ici'],
     ['=NA()', 'Pas de réponse'],

@@ -79,10 +79,10 @@ export const DATA: ReadonlyArray<{
     files: ['bureaux.csv', 'bureaux-ressort.csv'],
   },
   {
-    what: 'Communes supprimées et partagées : qui en a pris le territoire',
+    what: 'Communes supprimées et partagées : qui en a pris le territoire ; jour des changements depuis 2019',
     source: 'Insee, fichier des mouvements de communes, état de janvier 2026',
     licence: 'Licence Ouverte 2.0',
-    files: ['communes-partagees.csv'],
+    files: ['communes-partagees.csv', 'mouvements-depuis-2019.csv'],
   },
   {
     what: 'Rattachement des communes aux bureaux, corrections, communes sans trace',
