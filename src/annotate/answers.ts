@@ -1,6 +1,6 @@
 /** The columns that an annotation can write: what each says of a place, its format, its width, its function. */
 import type { Edition, Fact } from '../facts/fact';
-import { FACT_COLUMNS, factNamed, factOf, type FactColumn, type FactColumnKey } from '../facts/facts';
+import { FACT_COLUMNS, factNamed, factOf, functionOfFact, type FactColumn, type FactColumnKey } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
 import { explainReason } from '../say/explain';
 import type { CellFormat, Scalar } from '../host/host';
@@ -40,7 +40,7 @@ const ofFact = ({ name, edition }: FactColumn): Description => ({
   read: (table, place) => factOf(table, place, name, edition).fact,
   format: factNamed(name).shape,
   width: WIDTHS[name] ?? USUAL_WIDTH,
-  functionName: name,
+  functionName: functionOfFact(name),
   edition,
 });
 

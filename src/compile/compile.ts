@@ -8,6 +8,7 @@ import type { Compiled } from './encode';
 import { cell, distinct, RowError } from './rows';
 import { Bureaux, DATE_ANNEXE, DATE_BUREAUX } from './texts';
 import { simpleFactsOf } from './simple-facts';
+import { readBelonging } from './belonging';
 import { readGeography } from './geography';
 import type { PlaceSource } from './places';
 import type { Lineage, Share } from './lineage';
@@ -42,6 +43,7 @@ export function compile(data: string = DATA): { compiled: Compiled; account: rea
     seats: readSeats(read, departements, account),
     annexe: annexeOf(read, lineage, places, account),
     postalLabels: readPostalLabels(read, lineage, places, account),
+    belonging: readBelonging(places, account),
     simpleFacts: simpleFactsOf(data, lineage, places, account),
     vocabulary: readVocabulary(read('vocabulaire.csv'), account),
     formerCodes,

@@ -30,6 +30,8 @@ export interface Compiled {
   readonly zones: readonly (readonly ZoneEntry[])[];
   readonly bureaux: readonly BureauEntry[];
   readonly seats: SeatsByDepartement;
+  /** The région, EPCI and arrondissement of each commune of today. */
+  readonly belonging: readonly WrittenFact[];
   readonly simpleFacts: readonly WrittenFact[];
   /** The words of addresses, by kind. */
   readonly vocabulary: Vocabularies;
@@ -50,6 +52,7 @@ export function encode(compiled: Compiled): Sections {
     ...writeZones(compiled.zones),
     ...writeBureaux(compiled.bureaux),
     seats: writeSeats(compiled.seats),
+    belonging: writeSimpleFacts(compiled.belonging),
     simpleFacts: writeSimpleFacts(compiled.simpleFacts),
     vocabulary: writeVocabularies(compiled.vocabulary),
     populations: writePopulations(compiled.populations),

@@ -17,6 +17,9 @@ export interface EtalabCommune {
   readonly nom: string;
   readonly type: EtalabKind;
   readonly departement: string;
+  /** Codes; of communes of today, "" if there is none. */
+  readonly region: string;
+  readonly arrondissement: string;
   readonly chefLieu?: string;
   readonly commune?: string;
   readonly codesPostaux?: readonly string[];
@@ -67,6 +70,27 @@ export function readCommunes(year: Year): readonly EtalabCommune[] {
 export function readDepartements(): readonly Departement[] {
   const departements = read(`decoupage-${LATEST_YEAR}`, 'departements') as readonly { code: string; nom: string }[];
   return departements.map(({ code, nom }) => ({ code, name: nom }));
+}
+
+/** An EPCI à fiscalité propre, by its SIREN number, with its communes. */
+export interface EtalabEpci {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly membres: readonly { readonly code: string }[];
+}
+
+export function readEpcis(): readonly EtalabEpci[] {
+  return read(`decoupage-${LATEST_YEAR}`, 'epci') as readonly EtalabEpci[];
+}
+
+/** `zone` is `metro`, `drom`, or `com` for what is no région. */
+export function readRegions(): readonly { readonly code: string; readonly nom: string; readonly zone: string }[] {
+  return read(`decoupage-${LATEST_YEAR}`, 'regions') as ReturnType<typeof readRegions>;
+}
+
+export function readArrondissements(): readonly { readonly code: string; readonly nom: string }[] {
+  return read(`decoupage-${LATEST_YEAR}`, 'arrondissements') as ReturnType<typeof readArrondissements>;
 }
 
 export function readHistory(): readonly HistoricalState[] {

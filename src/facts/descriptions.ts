@@ -3,6 +3,7 @@ import { BUREAU_DESCRIPTION } from './bureau';
 import { COUR_DESCRIPTION, TRIBUNAL_DESCRIPTION } from './courts';
 import type { Description } from './fact';
 import type { FactName } from './facts';
+import { ARRONDISSEMENT_DESCRIPTION, EPCI_DESCRIPTION, REGION_DESCRIPTION } from './geography';
 import { POPULATION_DESCRIPTION } from './population';
 import { ZONE_DESCRIPTION } from './zone';
 
@@ -12,4 +13,7 @@ export const DESCRIPTIONS: Readonly<Record<FactName, Description>> = {
   TRIBUNAL: TRIBUNAL_DESCRIPTION,
   COUR: COUR_DESCRIPTION,
   POPULATION: POPULATION_DESCRIPTION,
+  REGION: REGION_DESCRIPTION,
+  EPCI: EPCI_DESCRIPTION,
+  ARRONDISSEMENT: ARRONDISSEMENT_DESCRIPTION,
 };

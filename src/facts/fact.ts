@@ -11,6 +11,8 @@ export type Reason =
   | { readonly kind: 'court-absent'; readonly court: 'tribunal' | 'cour'; readonly departement: string }
   | { readonly kind: 'population-absent'; readonly millesime: number; readonly today: string }
   | { readonly kind: 'annexe-absent' }
+  /** The place lies in no such part of the geography. */
+  | { readonly kind: 'lies-in-none'; readonly what: 'REGION' | 'EPCI' | 'ARRONDISSEMENT' }
   /** The text, by its title, is silent on the place. */
   | { readonly kind: 'text-silent'; readonly title: string };
 
@@ -51,6 +53,8 @@ export interface Description {
 interface Declaration<Name extends string> {
   /** As the functions, the criteria of COMMUNES and the library name it. */
   readonly name: Name;
+  /** The function of Excel that gives it; its name if undefined. */
+  readonly functionName?: string;
   /** Heading of its column. */
   readonly title: { readonly fr: string; readonly en: string };
   readonly text: LegalText;
@@ -66,6 +70,8 @@ interface Declaration<Name extends string> {
 /** A fact whose values are words: it is also a criterion of COMMUNES. */
 export interface TextFact<Name extends string = string> extends Declaration<Name> {
   readonly shape: 'text';
+  /** Tells apart those that bear the same value, « Saint-Denis »; undefined if no two do. */
+  identityOf?(table: Table, place: Place): string;
   /** @param edition one of `editions`; the default if undefined */
   read(table: Table, place: Place, edition?: Edition): Fact<string>;
 }

@@ -8,11 +8,12 @@ import type { ZONE_STATES, ZoneState } from '../table/zones';
 import { BUREAU } from './bureau';
 import { COUR, TRIBUNAL } from './courts';
 import type { Edition, Fact, FactDefinition, LegalText } from './fact';
+import { ARRONDISSEMENT, EPCI, REGION } from './geography';
 import { communeOf } from './place';
 import { POPULATION } from './population';
 import { ZONE } from './zone';
 
-export const FACTS = [ZONE, BUREAU, TRIBUNAL, COUR, POPULATION] as const;
+export const FACTS = [ZONE, BUREAU, TRIBUNAL, COUR, POPULATION, REGION, EPCI, ARRONDISSEMENT] as const;
 
 type Registered = (typeof FACTS)[number];
 export type FactName = Registered['name'];
@@ -26,6 +27,12 @@ const BY_NAME: ReadonlyMap<FactName, Registered> = new Map(FACTS.map((fact) => [
 
 export function factNamed<Name extends FactName>(name: Name): Extract<Registered, { readonly name: Name }> {
   return BY_NAME.get(name) as Extract<Registered, { readonly name: Name }>;
+}
+
+/** The function of Excel that gives a fact. */
+export function functionOfFact(name: FactName): string {
+  const { functionName }: FactDefinition = factNamed(name);
+  return functionName ?? name;
 }
 
 /** The text of a fact, in its default edition if `edition` is undefined or has no text of its own. */

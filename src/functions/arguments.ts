@@ -1,6 +1,7 @@
 /** The third arguments, each read or refused with its sentence. */
 import type { Edition } from '../facts/fact';
 import { CRITERIA, type Criterion } from '../facts/search';
+import { EPCI_ASPECTS, type EpciAspect } from '../facts/geography';
 import { editionsOf, FACT_NAMES, type FactAsked, type FactName } from '../facts/facts';
 import { messages } from '../say/language';
 import { fold } from '../table/fold';
@@ -48,7 +49,17 @@ function readFact(value: unknown): FactName | undefined {
   if (cell === undefined) return undefined;
   const text = textOf(cell);
   const known = FACT_NAMES.find((name) => fold(name) === fold(text));
-  if (known === undefined) throw invalidValue(messages().unknownFact(quote(text)));
+  if (known === undefined) throw invalidValue(messages().unknownFact(quote(text), FACT_NAMES));
+  return known;
+}
+
+/** What is asked of an EPCI; its name where the cell is blank. */
+export function readAspect(value: unknown): EpciAspect {
+  const cell = single(value);
+  if (cell === undefined) return 'NOM';
+  const text = textOf(cell);
+  const known = EPCI_ASPECTS.find((aspect) => fold(aspect) === fold(text));
+  if (known === undefined) throw invalidValue(messages().unknownAspect(quote(text), EPCI_ASPECTS));
   return known;
 }
 
@@ -56,7 +67,7 @@ export function readCriterion(value: unknown): Criterion {
   const cell = single(value);
   const text = cell === undefined ? '' : textOf(cell);
   const known = CRITERIA.find((criterion) => fold(criterion) === fold(text));
-  if (known === undefined) throw invalidValue(messages().unknownCriterion(quote(text)));
+  if (known === undefined) throw invalidValue(messages().unknownCriterion(quote(text), CRITERIA));
   return known;
 }
 

@@ -61,6 +61,24 @@ export const ENGLISH = {
     description: 'Post codes of the commune, separated by a space. Example: =COMMUNE.CODEPOSTAL("Mâcon").',
     parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
   },
+  'COMMUNE.REGION': {
+    description: 'Région of the commune, as of 1 January 2026. Example: =COMMUNE.REGION("Mâcon").',
+    parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
+  },
+  'COMMUNE.EPCI': {
+    description:
+      'EPCI of the commune (métropole, communauté urbaine, communauté of towns or of communes), as of 1 January 2026. Example: =COMMUNE.EPCI("Mâcon").',
+    parameters: {
+      commune: commune('"Mâcon"'),
+      departement: departement('71'),
+      quoi: '"NOM" for its name, by default, "SIREN" or "NATURE". Example: "SIREN".',
+    },
+  },
+  'COMMUNE.ARRONDISSEMENT': {
+    description:
+      'Arrondissement of the commune, a part of the département, as of 1 January 2026. Example: =COMMUNE.ARRONDISSEMENT("Cluny").',
+    parameters: { commune: commune('"Cluny"'), departement: departement('71') },
+  },
   'COMMUNE.FICHE': {
     description:
       'The commune in a row of eight cells: name, INSEE code, département, zone, registry, court, court of appeal, population. Example: =COMMUNE.FICHE(A2:A20,,TRUE).',
@@ -77,7 +95,7 @@ export const ENGLISH = {
     parameters: {
       commune: commune('"Mâcon"'),
       departement: departement('71'),
-      fait: '"ZONE", "BUREAU", "TRIBUNAL", "COUR" or "POPULATION". Example: "ZONE".',
+      fait: '"ZONE", "BUREAU", "TRIBUNAL", "COUR", "POPULATION", "REGION", "EPCI" or "ARRONDISSEMENT". Example: "ZONE".',
       etat: 'For "ZONE", the state of the list: 2007 or 2010; for "POPULATION", the year. Example: 2010.',
     },
   },
@@ -92,10 +110,11 @@ export const ENGLISH = {
   },
   COMMUNES: {
     description:
-      'Every commune of a département, a registry, a zone, a court or a court of appeal: name, INSEE code, département. Example: =COMMUNES("BUREAU","Mâcon").',
+      'Every commune of a département, a registry, a zone, a court, a court of appeal, a région, an EPCI or an arrondissement: name, INSEE code, département. Example: =COMMUNES("BUREAU","Mâcon").',
     parameters: {
-      critere: '"DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR". Example: "ZONE".',
-      valeur: 'The value looked for, as the formula gives it. Example: "A".',
+      critere:
+        '"DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL", "COUR", "REGION", "EPCI" or "ARRONDISSEMENT". Example: "ZONE".',
+      valeur: 'The value looked for, as the formula gives it; for an EPCI its SIREN number too. Example: "A".',
       departement: 'Département or post code, for the communes of the département alone. Example: "71".',
       etat: 'For "ZONE", the year of the state of the list: 2007, by default, or 2010. Example: 2010.',
     },

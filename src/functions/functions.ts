@@ -4,10 +4,11 @@
  */
 import { factOf, type FactName } from '../facts/facts';
 import type { Edition } from '../facts/fact';
+import { epciOf } from '../facts/geography';
 import { communeOf, postcodesOf } from '../facts/place';
 import { resolver } from '../resolve/resolve';
 import type { Table } from '../table/table';
-import { readEdition, readHeadings, readSourceOf } from './arguments';
+import { readAspect, readEdition, readHeadings, readSourceOf } from './arguments';
 import type { Value } from './cell';
 import { answerRecord, toValue } from './record';
 import { listCommunes, listSuggestions } from './lists';
@@ -139,6 +140,47 @@ export function communeCodepostal(commune: unknown[][], departement?: unknown[][
 }
 
 /**
+ * Région de la commune, au 1er janvier 2026. Exemple : =COMMUNE.REGION("Mâcon").
+ * @customfunction COMMUNE.REGION
+ * @helpurl help.html#commune.region
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} La région de chaque commune.
+ */
+export function communeRegion(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return answerFact(commune, departement, 'REGION');
+}
+
+/**
+ * EPCI à fiscalité propre de la commune (métropole, communauté urbaine, d'agglomération ou de communes), au 1er janvier 2026. Exemple : =COMMUNE.EPCI("Mâcon").
+ * @customfunction COMMUNE.EPCI
+ * @helpurl help.html#commune.epci
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown} [quoi] "NOM", par défaut, "SIREN" ou "NATURE". Exemple : "SIREN".
+ * @returns {unknown[][]} L'EPCI de chaque commune.
+ */
+export function communeEpci(commune: unknown[][], departement?: unknown[][], quoi?: unknown): unknown[][] {
+  const aspect = readAspect(quoi);
+  return answerEach(commune, departement, (place) => {
+    const { table } = resolver();
+    return toValue(table, { fact: epciOf(table, place, aspect), answering: communeOf(table, place) });
+  });
+}
+
+/**
+ * Arrondissement de la commune, subdivision du département, au 1er janvier 2026. Exemple : =COMMUNE.ARRONDISSEMENT("Cluny").
+ * @customfunction COMMUNE.ARRONDISSEMENT
+ * @helpurl help.html#commune.arrondissement
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Cluny".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} L'arrondissement de chaque commune.
+ */
+export function communeArrondissement(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return answerFact(commune, departement, 'ARRONDISSEMENT');
+}
+
+/**
  * Fiche de la commune sur une ligne de huit cases : commune, code INSEE, département, zone, bureau, tribunal, cour, population. Exemple : =COMMUNE.FICHE(A2:A20;;VRAI).
  * @customfunction COMMUNE.FICHE
  * @helpurl help.html#commune.fiche
@@ -163,7 +205,7 @@ export function communeRecord(
  * @helpurl help.html#commune.source
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
  * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
- * @param {unknown} [fait] "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION". Exemple : "ZONE".
+ * @param {unknown} [fait] "ZONE", "BUREAU", "TRIBUNAL", "COUR", "POPULATION", "REGION", "EPCI" ou "ARRONDISSEMENT". Exemple : "ZONE".
  * @param {unknown} [etat] Pour "ZONE", l'état de la liste : 2007 ou 2010 ; pour "POPULATION", l'année. Exemple : 2010.
  * @returns {unknown[][]} Une phrase par commune.
  */
@@ -191,11 +233,11 @@ export function communeSuggestions(texte: unknown, departement?: unknown, nombre
 }
 
 /**
- * Toutes les communes d'un département, d'un bureau, d'une zone, d'un tribunal ou d'une cour : nom, code INSEE, département. Exemple : =COMMUNES("BUREAU";"Mâcon").
+ * Toutes les communes d'un département, d'un bureau, d'une zone, d'un tribunal, d'une cour, d'une région, d'un EPCI ou d'un arrondissement : nom, code INSEE, département. Exemple : =COMMUNES("BUREAU";"Mâcon").
  * @customfunction COMMUNES
  * @helpurl help.html#communes
- * @param {unknown} critere "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR". Exemple : "ZONE".
- * @param {unknown} valeur La valeur cherchée, comme la formule la donne. Exemple : "A".
+ * @param {unknown} critere "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL", "COUR", "REGION", "EPCI" ou "ARRONDISSEMENT". Exemple : "ZONE".
+ * @param {unknown} valeur La valeur cherchée, comme la formule la donne ; pour un EPCI, aussi son numéro SIREN. Exemple : "A".
  * @param {unknown} [departement] Département ou code postal, pour n'avoir que les communes du département. Exemple : "71".
  * @param {unknown} [etat] Pour "ZONE", l'année de l'état de la liste : 2007, par défaut, ou 2010. Exemple : 2010.
  * @returns {unknown[][]} Une ligne par commune, par ordre alphabétique.

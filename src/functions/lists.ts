@@ -1,5 +1,7 @@
 /** The functions that return a list: COMMUNE.SUGGESTIONS and COMMUNES. */
-import type { Edition } from '../facts/fact';
+import type { Edition, TextFact } from '../facts/fact';
+import { factNamed } from '../facts/facts';
+import { epciOf } from '../facts/geography';
 import { communesUnder, valueWhere, valuesOf, type Criterion } from '../facts/search';
 import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
@@ -51,14 +53,40 @@ export function listCommunes(written: unknown, wanted: unknown, departement: unk
   const ranks = ranksOf(departement);
   const asked = readText(wanted);
   const asIn = readEdition(edition, criterion);
-  const value = findValue(criterion, asked, asIn);
   const { table } = resolver();
-  const places = communesUnder(table, criterion, value, ranks, asIn);
+  const bySiren = criterion === 'EPCI' && /^\d{9}$/.test(asked) ? nameOfEpci(asked) : undefined;
+  const value = bySiren ?? findValue(criterion, asked, asIn);
+  const under = communesUnder(table, criterion, value, ranks, asIn);
+  const places =
+    bySiren === undefined ? ofOne(under, criterion, value) : under.filter((place) => sirenOf(place) === asked);
   if (places.length === 0) {
     const within = ranks.map((rank) => table.departements[rank]!.name).join(', ');
     throw notAvailable(messages().noCommune(criterion, value, within));
   }
   return places.map(rowOf);
+}
+
+function sirenOf(place: Place): string {
+  const fact = epciOf(resolver().table, place, 'SIREN');
+  return 'value' in fact ? fact.value : '';
+}
+
+function nameOfEpci(siren: string): string | undefined {
+  const { table } = resolver();
+  for (let place = 0; place < table.communes; place++) {
+    const name = sirenOf(place) === siren ? epciOf(table, place, 'NOM') : undefined;
+    if (name !== undefined && 'value' in name) return name.value;
+  }
+  return undefined;
+}
+
+/** The same places. @throws #N/A if two of one name are among them: the arrondissements of Saint-Denis, here and overseas */
+function ofOne(places: readonly Place[], criterion: Criterion, value: string): readonly Place[] {
+  const { identityOf }: TextFact | { identityOf?: undefined } = criterion === 'DEPARTEMENT' ? {} : factNamed(criterion);
+  if (identityOf === undefined) return places;
+  const identities = new Set(places.map((place) => identityOf(resolver().table, place)));
+  if (identities.size > 1) throw notAvailable(messages().sharedValue(criterion, value, [...identities]));
+  return places;
 }
 
 /** The value as the table has it, whatever the writing. @throws #N/A with the closest values if no value is written so. */

@@ -16,6 +16,11 @@ function list(items: readonly string[], last = 'and'): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
 }
 
+/** All of them, however many. */
+function anyOf(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)!}`;
+}
+
 /** As a formula has it: words in quotes, numbers bare. */
 function quotedWord(value: string | number): string {
   return typeof value === 'string' ? `"${value}"` : String(value);
@@ -67,6 +72,12 @@ const FONDEMENTS: Record<string, string> = {
   'seul-possible': 'every canton its own can come from is at this bureau',
   'livre-foncier': 'no bureau: the Livre foncier serves',
   'hors-texte': 'the text does not name it',
+};
+
+const LIES_IN_NONE = {
+  REGION: 'No région',
+  EPCI: 'No EPCI with taxes of its own',
+  ARRONDISSEMENT: 'No arrondissement',
 };
 
 export const en: Messages = {
@@ -141,9 +152,14 @@ export const en: Messages = {
       ? `“${read}” is one too many: ${fact} has one state only; leave this argument blank.`
       : `“${read}” is not a ${fact === 'POPULATION' ? 'year' : 'state'} of ${fact}; write ${list(editions.map(quotedWord), 'or')}.`,
   editionOfWhat: () => 'A state is asked for without a fact; write the fact too, "ZONE" or "POPULATION".',
-  unknownFact: (read) => `“${read}” is not a known fact; write "ZONE", "BUREAU", "TRIBUNAL", "COUR" or "POPULATION".`,
-  unknownCriterion: (read) =>
-    `“${read}” is not a criterion; write "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" or "COUR".`,
+  unknownFact: (read, facts) => `“${read}” is not a known fact; write ${anyOf(facts.map(quotedWord))}.`,
+  unknownCriterion: (read, criteria) => `“${read}” is not a criterion; write ${anyOf(criteria.map(quotedWord))}.`,
+  sharedValue: (criterion, value, among) =>
+    criterion === 'EPCI'
+      ? `Several EPCI are named “${value}”; write the SIREN number, ${anyOf(among)}.`
+      : `Several arrondissements are named “${value}”; add the département, ${anyOf(among)}.`,
+  liesInNone: (name, what) => `${LIES_IN_NONE[what]} for ${name} on 1 January 2026; leave the cell blank.`,
+  unknownAspect: (read, aspects) => `“${read}” is nothing to ask of an EPCI; write ${anyOf(aspects.map(quotedWord))}.`,
   unknownValue: (criterion, read, nearby) =>
     `“${read}” is not a value of ${criterion}${nearby.length === 0 ? '' : `; the closest are ${list(nearby)}`}; write it as the formula gives it.`,
   noCommune: (criterion, value, departement) =>

@@ -114,6 +114,8 @@ export function explainReason(table: Table, place: number, reason: Reason): stri
       return say.populationAbsent(name, reason.millesime, reason.today);
     case 'annexe-absent':
       return say.annexeAbsent(name);
+    case 'lies-in-none':
+      return say.liesInNone(name, reason.what);
     case 'text-silent':
       return say.textSilent(reason.title, name);
   }

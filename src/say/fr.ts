@@ -16,6 +16,11 @@ function list(items: readonly string[], last = 'et'): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
 }
 
+/** All of them, however many. */
+function anyOf(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ou ${items.at(-1)!}`;
+}
+
 function others(count: number): string {
   return count === 1 ? '1 autre' : `${count} autres`;
 }
@@ -72,6 +77,12 @@ const FONDEMENTS: Record<string, string> = {
   'seul-possible': 'tous les cantons dont le sien peut venir sont à ce bureau',
   'livre-foncier': 'pas de bureau : le Livre foncier en tient lieu',
   'hors-texte': 'le texte ne la nomme pas',
+};
+
+const LIES_IN_NONE = {
+  REGION: 'Aucune région',
+  EPCI: 'Aucun EPCI à fiscalité propre',
+  ARRONDISSEMENT: 'Aucun arrondissement',
 };
 
 export const fr: Messages = {
@@ -146,12 +157,18 @@ export const fr: Messages = {
       ? `« ${read} » est de trop : ${fact} n’a qu’un état ; laissez cet argument vide.`
       : `« ${read} » n’est pas ${fact === 'POPULATION' ? 'un millésime' : 'un état'} de ${fact} ; écrivez ${list(editions.map(quotedWord), 'ou')}.`,
   editionOfWhat: () => 'Un état est demandé sans fait ; écrivez aussi le fait, "ZONE" ou "POPULATION".',
-  unknownFact: (read) =>
-    `« ${read} » n’est pas un fait connu ; écrivez "ZONE", "BUREAU", "TRIBUNAL", "COUR" ou "POPULATION".`,
-  unknownCriterion: (read) =>
-    `« ${read} » n’est pas un critère ; écrivez "DEPARTEMENT", "BUREAU", "ZONE", "TRIBUNAL" ou "COUR".`,
+  unknownFact: (read, facts) => `« ${read} » n’est pas un fait connu ; écrivez ${anyOf(facts.map(quotedWord))}.`,
+  unknownCriterion: (read, criteria) =>
+    `« ${read} » n’est pas un critère ; écrivez ${anyOf(criteria.map(quotedWord))}.`,
+  sharedValue: (criterion, value, among) =>
+    criterion === 'EPCI'
+      ? `Plusieurs EPCI se nomment « ${value} » ; écrivez le numéro SIREN, ${anyOf(among)}.`
+      : `Plusieurs arrondissements se nomment « ${value} » ; ajoutez le département, ${anyOf(among)}.`,
+  liesInNone: (name, what) => `${LIES_IN_NONE[what]} pour ${name} au 1er janvier 2026 ; laissez la case vide.`,
+  unknownAspect: (read, aspects) =>
+    `« ${read} » ne se demande pas d’un EPCI ; écrivez ${anyOf(aspects.map(quotedWord))}.`,
   unknownValue: (criterion, read, nearby) =>
-    `« ${read} » n’est pas une valeur de ${criterion}${nearby.length === 0 ? '' : ` ; les plus proches : ${list(nearby)}`} ; écrivez-la comme la formule la donne.`,
+    `« ${read} » n’est pas une valeur du critère ${criterion}${nearby.length === 0 ? '' : ` ; les plus proches : ${list(nearby)}`} ; écrivez-la comme la formule la donne.`,
   noCommune: (criterion, value, departement) =>
     `Aucune commune sous ${criterion} « ${value} »${departement === '' ? '' : ` dans le département ${departement}`} ; changez la valeur ou retirez le département.`,
   invalidCount: (read) => `« ${read} » n’est pas un nombre de suggestions ; écrivez un entier de 1 à 50.`,

@@ -56,8 +56,12 @@ export interface Messages {
   /** @param editions those of the fact, the default first; none if its text has one state only */
   unknownEdition(fact: string, read: string, editions: readonly Edition[]): string;
   editionOfWhat(): string;
-  unknownFact(read: string): string;
-  unknownCriterion(read: string): string;
+  unknownFact(read: string, facts: readonly string[]): string;
+  unknownCriterion(read: string, criteria: readonly string[]): string;
+  /** A name that two or more bear: `among` tells them apart, départements or SIREN numbers. */
+  sharedValue(criterion: string, value: string, among: readonly string[]): string;
+  liesInNone(name: string, what: 'REGION' | 'EPCI' | 'ARRONDISSEMENT'): string;
+  unknownAspect(read: string, aspects: readonly string[]): string;
   unknownValue(criterion: string, read: string, nearby: readonly string[]): string;
   noCommune(criterion: string, value: string, departement: string): string;
   invalidCount(read: string): string;

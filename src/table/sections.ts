@@ -35,6 +35,8 @@ export const SECTION_NAMES = [
   'bureauRanks',
   /** Seats of the tribunaux and cours (`seats.ts`). */
   'seats',
+  /** The région, the EPCI and the arrondissement of each commune of today (`simple-facts.ts`). */
+  'belonging',
   /** Facts of one value a commune (`simple-facts.ts`). */
   'simpleFacts',
   /** The words of addresses, by kind (`vocabularies.ts`). */

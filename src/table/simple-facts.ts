@@ -29,8 +29,13 @@ export class SimpleFacts {
     private readonly count: number,
   ) {
     for (const line of section === '' ? [] : section.split('\n')) {
-      const [name, values, ranks] = line.split('|') as [string, string, string];
-      this.lines.set(name, { values: fromBytes(values).split(';'), ranks });
+      // Of the signs of the ranks « | » is one.
+      const afterName = line.indexOf('|');
+      const afterValues = line.indexOf('|', afterName + 1);
+      this.lines.set(line.slice(0, afterName), {
+        values: fromBytes(line.slice(afterName + 1, afterValues)).split(';'),
+        ranks: line.slice(afterValues + 1),
+      });
     }
   }
 

@@ -38,6 +38,7 @@ export class Table {
   /** The figures of the supplied table of three départements. */
   readonly annexe: () => ReadonlyMap<Place, AnnexeEntry>;
   /** Facts of one value a commune, from `data/faits/`. */
+  readonly belonging: () => SimpleFacts;
   readonly simpleFacts: () => SimpleFacts;
   /** The words of addresses. */
   readonly vocabularies: () => Vocabularies;
@@ -67,6 +68,7 @@ export class Table {
     this.bureaux = lazy(() => new BureauFacts(sections, this.count));
     this.populations = lazy(() => new PopulationFacts(sections.populations, this.count));
     this.annexe = lazy(() => readAnnexe(sections.annexe));
+    this.belonging = lazy(() => new SimpleFacts(sections.belonging, this.count));
     this.simpleFacts = lazy(() => new SimpleFacts(sections.simpleFacts, this.count));
     this.vocabularies = lazy(() => readVocabularies(sections.vocabulary));
     this.seats = lazy(() => readSeats(sections.seats));

@@ -60,6 +60,60 @@ describe('the zone, by state of its list', () => {
   });
 });
 
+describe('where a commune lies, on 1 January 2026', () => {
+  test.each([
+    ['Mâcon', 'Bourgogne-Franche-Comté', 'CA Mâconnais Beaujolais Agglomération', 'Mâcon'],
+    ['Paris 9e', 'Île-de-France', 'Métropole du Grand Paris', 'Paris'],
+    ['Villeurbanne', 'Auvergne-Rhône-Alpes', 'Métropole de Lyon', 'Lyon'],
+    ['Ajaccio', 'Corse', 'CA du Pays Ajaccien', 'Ajaccio'],
+    ['Fort-de-France', 'Martinique', 'CA du Centre de la Martinique', 'Fort-de-France'],
+    ['Cran-Gevrier', 'Auvergne-Rhône-Alpes', 'CA du Grand Annecy', 'Annecy'], // a former commune: where it is today
+  ])('%s: %s, %s, %s', (commune, region, epci, arrondissement) => {
+    expect([
+      one('COMMUNE.REGION', commune),
+      one('COMMUNE.EPCI', commune),
+      one('COMMUNE.ARRONDISSEMENT', commune),
+    ]).toEqual([region, epci, arrondissement]);
+  });
+
+  test.each([
+    ['Mâcon', '200070308', 'communauté d’agglomération'],
+    ['Cluny', '200040293', 'communauté de communes'],
+    ['Dunkerque', '245900428', 'communauté urbaine'],
+    ['Brest', '242900314', 'métropole'],
+    ['Lyon', '200046977', 'métropole à statut particulier'],
+  ])('the EPCI of %s is %s, a %s', (commune, siren, nature) => {
+    expect([
+      one('COMMUNE.EPCI', commune, undefined, 'SIREN'),
+      one('COMMUNE.EPCI', commune, undefined, 'nature'),
+    ]).toEqual([siren, nature]);
+  });
+
+  test.each([
+    ['COMMUNE.EPCI', 'Ouessant'],
+    ['COMMUNE.EPCI', 'Île-de-Bréhat'],
+    ['COMMUNE.EPCI', 'Île-de-Sein'],
+    ['COMMUNE.EPCI', "L'Île-d'Yeu"],
+    ['COMMUNE.ARRONDISSEMENT', 'Mamoudzou'],
+    ['COMMUNE.REGION', 'Nouméa'],
+    ['COMMUNE.REGION', 'Miquelon-Langlade'],
+  ] as const)('%s says that %s has none', (name, commune) => {
+    expect(shown(one(name, commune))).toMatch(new RegExp(`^#N/A : Aucune? .* pour ${commune} au 1er janvier 2026`));
+  });
+
+  test('two of one name are asked for; the département or the SIREN number tells them apart', () => {
+    const codes = (...args: unknown[]): unknown => {
+      const answer = call('COMMUNES', ...args);
+      return Array.isArray(answer) ? answer.length : shown(answer);
+    };
+    expect(codes('ARRONDISSEMENT', 'Saint-Denis')).toMatch(/ajoutez le département, 93 ou 974/);
+    expect(codes('ARRONDISSEMENT', 'Saint-Denis', '974')).toBe(3);
+    expect(codes('EPCI', 'CC des Quatre Rivières')).toMatch(/247000623 ou 247400666/);
+    expect(codes('EPCI', '247400666')).toBe(codes('EPCI', 'cc des quatre rivieres', '74'));
+    expect(codes('EPCI', '247400666')).toBe(11);
+  });
+});
+
 describe('post codes', () => {
   test.each([
     ['Mâcon', '71', '71000'],

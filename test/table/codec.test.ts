@@ -112,6 +112,7 @@ describe('the table refuses to be read', () => {
     table.zones().zoneOf(0, ZONE_STATES.at(-1));
     table.bureaux();
     table.seats();
+    table.belonging();
     table.simpleFacts();
     table.populations();
     table.annexe();

@@ -31,6 +31,7 @@ const LYON: Compiled = {
   ],
   bureaux: [bureau('Lyon (1er bureau)'), bureau('Lyon (1er bureau)'), bureau('Lyon (2e bureau)')],
   seats: new Map([['69', { tribunal: 'Lyon', cour: 'Lyon' }]]),
+  belonging: [{ name: 'region', values: ['Auvergne-Rhône-Alpes', '', ''] }],
   simpleFacts: [],
   vocabulary: new Map([
     ['voie', new Map([['rue', '']])],

@@ -31,11 +31,13 @@ export function colourMap(table: Table, groups: Groups, texts: PaneTexts, criter
     table.departements.map((_, rank) => make(groups.by(criterion, rank), rank));
   const { legendNone, legendBureaux, legendPopulation } = texts.browse;
   switch (criterion) {
-    case 'DEPARTEMENT': {
-      const shades = each(([group]) => ({
-        className: classOf(POPULATIONS, group?.population ?? 0),
-        words: texts.inhabitants(group?.population ?? 0),
-      }));
+    case 'DEPARTEMENT':
+    case 'EPCI':
+    case 'ARRONDISSEMENT': {
+      const shades = table.departements.map((_, rank) => {
+        const population = groups.by('DEPARTEMENT', rank)[0]?.population ?? 0;
+        return { className: classOf(POPULATIONS, population), words: texts.inhabitants(population) };
+      });
       return {
         shades,
         note: '',
@@ -78,6 +80,7 @@ export function colourMap(table: Table, groups: Groups, texts: PaneTexts, criter
         legend: ZONES.map((zone, at) => ({ className: `z${at}`, words: zone })),
       };
     }
+    case 'REGION':
     case 'TRIBUNAL':
     case 'COUR': {
       const shadeOf = distinguish(

@@ -9,8 +9,20 @@ import { Groups, type Group } from './groups';
 import { filterableList } from './list';
 import { printedRessorts } from './ressorts';
 
-const CRITERIA: readonly Criterion[] = ['DEPARTEMENT', 'BUREAU', 'TRIBUNAL', 'COUR', 'ZONE'];
+const CRITERIA: readonly Criterion[] = [
+  'DEPARTEMENT',
+  'BUREAU',
+  'TRIBUNAL',
+  'COUR',
+  'ZONE',
+  'REGION',
+  'EPCI',
+  'ARRONDISSEMENT',
+];
 const FRANCE = -1;
+
+/** Too many values for one list, or the same name in two départements: the département is chosen first. */
+const BY_DEPARTEMENT: readonly Criterion[] = ['DEPARTEMENT', 'BUREAU', 'EPCI', 'ARRONDISSEMENT'];
 
 interface Position {
   readonly criterion: Criterion;
@@ -110,7 +122,7 @@ export class BrowseView implements View {
       texts,
       resolver: { table },
     } = this.context;
-    if (criterion === 'DEPARTEMENT' || criterion === 'BUREAU')
+    if (BY_DEPARTEMENT.includes(criterion))
       return [this.map(new Set()), this.list(this.groups.by('DEPARTEMENT'), 'DEPARTEMENT', FRANCE, criterion)];
     const ranks = table.departements.map(({ code, name }, at) => [String(at), `${code} · ${name}`] as const);
     const chooser = select(ranks, '0', () => undefined);

@@ -1,6 +1,14 @@
 /** What the card of a place says: each fact with its text, its state, and the function that gives it. */
 import type { Edition } from '../../facts/fact';
-import { FACT_COLUMNS, factNamed, factOf, textOf, type FactAsked, type FactColumn } from '../../facts/facts';
+import {
+  FACT_COLUMNS,
+  factNamed,
+  factOf,
+  functionOfFact,
+  textOf,
+  type FactAsked,
+  type FactColumn,
+} from '../../facts/facts';
 import { communeOf, postcodesOf } from '../../facts/place';
 import { LATEST_MILLESIME } from '../../table/millesimes';
 import { explainReason } from '../../say/explain';
@@ -50,7 +58,7 @@ export function factLinesOf(table: Table, place: number): readonly FactLine[] {
     return {
       name,
       edition,
-      functionName: name,
+      functionName: functionOfFact(name),
       value: 'value' in found ? found.value : '',
       missing: 'value' in found ? '' : explainReason(table, answering, found.reason),
       text: provenance(table, answering, { name, edition }, 'value' in found),

@@ -67,13 +67,7 @@ export const paneEn: PaneTexts = {
   },
   browse: {
     by: 'Browse by',
-    criteria: {
-      DEPARTEMENT: 'Département',
-      BUREAU: 'Registry',
-      ZONE: 'Zone',
-      TRIBUNAL: 'Court',
-      COUR: 'Court of appeal',
-    },
+    criteria: { DEPARTEMENT: 'Département', ...titlesOfFacts('en') },
     map: 'Map of France by département',
     mapHint: 'Choose with the mouse or the arrows.',
     colours: 'Legend',

@@ -70,7 +70,7 @@ export const paneFr: PaneTexts = {
   },
   browse: {
     by: 'Parcourir par',
-    criteria: { DEPARTEMENT: 'Département', BUREAU: 'Bureau', ZONE: 'Zone', TRIBUNAL: 'Tribunal', COUR: 'Cour' },
+    criteria: { DEPARTEMENT: 'Département', ...titlesOfFacts('fr') },
     map: 'Carte de France par département',
     mapHint: 'Choisissez à la souris ou avec les flèches.',
     colours: 'Légende',

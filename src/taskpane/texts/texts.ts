@@ -6,7 +6,7 @@ import type { Placement } from '../../annotate/request';
 import type { FactName } from '../../facts/facts';
 import type { RefusalKind } from '../../host/host';
 
-export type Criterion = 'DEPARTEMENT' | 'BUREAU' | 'ZONE' | 'TRIBUNAL' | 'COUR';
+export type Criterion = 'DEPARTEMENT' | 'BUREAU' | 'ZONE' | 'TRIBUNAL' | 'COUR' | 'REGION' | 'EPCI' | 'ARRONDISSEMENT';
 export type TabName = 'search' | 'browse' | 'annotate' | 'settings';
 export type Theme = 'auto' | 'light' | 'dark';
 
