@@ -3,7 +3,7 @@ import cspell from '@cspell/eslint-plugin';
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
-import { FRENCH_WORDS, NAMED_ELSEWHERE, SPELLED, TERMS } from './src/tooling/lint/words.mjs';
+import { ACRONYMS, FRENCH_WORDS, NAMED_ELSEWHERE, SPELLED, TERMS } from './src/tooling/lint/words.mjs';
 
 const NODE_GLOBALS = ['AbortSignal', 'Buffer', 'URL', 'clearTimeout', 'console', 'fetch', 'process', 'setTimeout'];
 
@@ -18,7 +18,7 @@ function spelling(words = []) {
     generateSuggestions: false,
     cspell: {
       language: 'en,en-GB',
-      words: [...SPELLED, ...TERMS, ...words],
+      words: [...SPELLED, ...ACRONYMS, ...TERMS, ...words],
       flagWords: FRENCH_WORDS.filter((word) => !words.includes(word)),
     },
   };

@@ -82,9 +82,9 @@ function nameOfEpci(siren: string): string | undefined {
 
 /** The same places. @throws #N/A if two of one name are among them: the arrondissements of Saint-Denis, here and overseas */
 function ofOne(places: readonly Place[], criterion: Criterion, value: string): readonly Place[] {
-  const { identityOf }: TextFact | { identityOf?: undefined } = criterion === 'DEPARTEMENT' ? {} : factNamed(criterion);
-  if (identityOf === undefined) return places;
-  const identities = new Set(places.map((place) => identityOf(resolver().table, place)));
+  const fact: TextFact | undefined = criterion === 'DEPARTEMENT' ? undefined : factNamed(criterion);
+  if (fact?.identityOf === undefined) return places;
+  const identities = new Set(places.map((place) => fact.identityOf?.(resolver().table, place) ?? ''));
   if (identities.size > 1) throw notAvailable(messages().sharedValue(criterion, value, [...identities]));
   return places;
 }

@@ -35,6 +35,9 @@ export const FRENCH_WORDS =
     ' ',
   );
 
+/** Acronyms of the trade that no English word replaces, alone and in the plural. */
+export const ACRONYMS = ['epci', 'epcis', 'siren'];
+
 /** What others name: formats, packages, interfaces of the browser and of Office. */
 export const TERMS =
   'acheminement addin addins argb blankrows defval duckdb flexsearch gridlines localappdata mediatype minisearch numfmt resid resids sideload sideloader supertip taskpane ufuzzy univer unjudged'.split(
@@ -52,7 +55,12 @@ export const NAMED_ELSEWHERE = [
   { files: ['src/taskpane/texts/*.ts'], words: 'adresses codepostal liste noms' },
   // Fields of the geography's packages.
   {
-    files: ['src/compile/*.ts', 'test/bench/rivals/*.ts', 'test/bench/probes/start.ts'],
+    files: [
+      'src/compile/*.ts',
+      'test/compile/belonging.test.ts',
+      'test/bench/rivals/*.ts',
+      'test/bench/probes/start.ts',
+    ],
     words: 'libelle membres nom postaux predecesseur raison successeur',
   },
   // Abbreviations, and the values of a column of data/.
