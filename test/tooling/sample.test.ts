@@ -36,13 +36,20 @@ function typed(formula: string): string {
   return `=${formula.replace(/_xldudf_([A-Z_]+)/g, (_, name: string) => name.replaceAll('_', '.')).replace(/_xl(?:fn|ws)\./g, '')}`;
 }
 
-test('holds its five sheets and their rows', () => {
-  expect(workbook.SheetNames).toEqual(['Lisez-moi', 'Essayer', 'Lieux', 'Adresses', 'Avec Excel']);
+test('holds its six sheets and their rows', () => {
+  expect(workbook.SheetNames).toEqual([
+    'Lisez-moi',
+    'Essayer',
+    'Code postal et ville',
+    'Lieux',
+    'Adresses',
+    'Avec Excel',
+  ]);
   expect(utils.decode_range(sheet('Lieux')['!ref']!).e.r).toBe(176);
   expect(utils.decode_range(sheet('Adresses')['!ref']!).e.r).toBeGreaterThan(40);
 });
 
-describe.each(['Essayer', 'Lieux', 'Avec Excel'])('%s', (name) => {
+describe.each(['Essayer', 'Code postal et ville', 'Lieux', 'Avec Excel'])('%s', (name) => {
   const formulas = cells(sheet(name)).filter(([, cell]) => cell.f !== undefined);
 
   test('has formulas of Ressort, each spilling by itself', () => {
@@ -101,7 +108,7 @@ test('every part is well-formed XML, declared, and related', async () => {
   expect(declared).toEqual([]);
   const ids = [...(await text('xl/_rels/workbook.xml.rels')).matchAll(/\bId="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const marked = [...(await text('xl/worksheets/sheet3.xml')).matchAll(/<c [^>]*><f t="array"/g)].map(([cell]) => cell);
+  const marked = [...(await text('xl/worksheets/sheet4.xml')).matchAll(/<c [^>]*><f t="array"/g)].map(([cell]) => cell);
   expect(marked.length).toBe(6);
   expect(marked.every((cell) => cell.includes('cm="1"'))).toBe(true);
 });

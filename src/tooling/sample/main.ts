@@ -7,7 +7,7 @@ import { ROOT } from '../boot/paths.mjs';
 import { fail } from '../boot/run.mjs';
 import { isBuildStale } from '../boot/stale.mjs';
 import { build } from '../build/build';
-import { addAddresses, addPlaces, addReadme, addTrying, addWithExcel } from './sheets';
+import { addAddresses, addPlaces, addReadme, addTrying, addTwoColumns, addWithExcel } from './sheets';
 import { shippedFunctions } from './shipped';
 import { markSpills } from './spill';
 
@@ -34,6 +34,7 @@ async function makeSample(): Promise<void> {
   workbook.title = 'Ressort : classeur d’exemple';
   addReadme(workbook, version);
   addTrying(workbook, call);
+  addTwoColumns(workbook, call);
   addPlaces(workbook, call, places);
   addAddresses(workbook, call, addresses);
   addWithExcel(workbook, call);

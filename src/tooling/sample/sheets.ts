@@ -39,6 +39,7 @@ export function addReadme(workbook: Workbook, version: string): void {
     '',
     'Les formules de ce classeur sont celles du complément Ressort. Sans lui, Excel montre les dernières valeurs calculées.',
     'Essayer : une commune en B2, et toutes les réponses.',
+    'Code postal et ville : deux colonnes, une formule ; une ligne qui se contredit est une erreur qui le dit.',
     'Lieux : une liste de lieux telle qu’elle a été tapée, fautes comprises ; une formule par colonne.',
     'Adresses : la même chose en valeurs, prête pour un tableau croisé dynamique.',
     'Avec Excel : FILTRE et RECHERCHEX autour des fonctions de Ressort.',
@@ -56,17 +57,43 @@ export function addTrying(workbook: Workbook, call: Call): void {
   sheet.addRow([]);
   SINGLE_CELL_FUNCTIONS.forEach((name, at) => {
     sheet.getCell(5 + at, 1).value = name;
-    spill(
-      sheet,
-      `B${5 + at}`,
-      `${name}(B2,B3)`,
-      call(name, [['Mâcon']], [['71']], ...(['POPULATION', 'COMMUNE.SOURCE'].includes(name) ? [null] : [])),
-    );
+    spill(sheet, `B${5 + at}`, `${name}(B2,B3)`, call(name, [['Mâcon']], [['71']]));
   });
-  sheet.getCell('A17').value = 'COMMUNE.SUGGESTIONS';
-  spill(sheet, 'B17', 'COMMUNE.SUGGESTIONS("Marcon",71,5)', call('COMMUNE.SUGGESTIONS', 'Marcon', 71, 5));
-  sheet.getCell('A24').value = 'COMMUNES';
-  spill(sheet, 'B24', 'COMMUNES("BUREAU","Louhans")', call('COMMUNES', 'BUREAU', 'Louhans', null));
+  // A blank row, then what spills downwards.
+  const suggestions = 5 + SINGLE_CELL_FUNCTIONS.length + 1;
+  sheet.getCell(`A${suggestions}`).value = 'COMMUNE.SUGGESTIONS';
+  spill(sheet, `B${suggestions}`, 'COMMUNE.SUGGESTIONS("Marcon",71,5)', call('COMMUNE.SUGGESTIONS', 'Marcon', 71, 5));
+  const list = suggestions + 7;
+  sheet.getCell(`A${list}`).value = 'COMMUNES';
+  spill(sheet, `B${list}`, 'COMMUNES("BUREAU","Louhans")', call('COMMUNES', 'BUREAU', 'Louhans', null));
+}
+
+/** The post code and the town in two columns, as most lists have them. */
+export function addTwoColumns(workbook: Workbook, call: Call): void {
+  const titles = ['Code postal', 'Ville', 'Commune', 'Zone', 'Bureau', 'Population'];
+  const sheet = addSheet(workbook, 'Code postal et ville', [12, 26, 26, 9, 32, 12], titles);
+  const rows = [
+    ['71000', 'MACON'],
+    ['93200', 'ST DENIS'],
+    ['97400', 'ST DENIS'],
+    ['76600', 'HAVRE LE'],
+    ['71250', 'CLUNY'],
+    ['76800', 'ST ETIENNE DU ROUVRAY'],
+    ['01000', 'BOURG EN BRESSE'],
+    ['71000', 'DIJON'],
+    ['75009', 'PARIS'],
+  ] as const;
+  for (const row of rows) sheet.addRow([...row]);
+  const last = rows.length + 1;
+  ['COMMUNE', 'ZONE', 'BUREAU', 'POPULATION'].forEach((name, at) => {
+    const values = call(
+      name,
+      rows.map(([, town]) => [town]),
+      rows.map(([postCode]) => [postCode]),
+    );
+    spill(sheet, `${'CDEF'[at] ?? ''}2`, `${name}(B2:B${last},A2:A${last})`, values);
+  });
+  sheet.getColumn(6).numFmt = '#,##0';
 }
 
 export function addPlaces(
@@ -96,7 +123,6 @@ export function addPlaces(
       name,
       places.map(({ place }) => [place]),
       departements.map((code) => [code]),
-      ...(name === 'POPULATION' ? [null] : []),
     );
     spill(sheet, `${'DEFGHI'[at] ?? ''}2`, `${name}(B2:B${last},C2:C${last})`, values);
   });
