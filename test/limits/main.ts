@@ -14,6 +14,9 @@ const ASKED: readonly (readonly [name: Name, ...more: unknown[]])[] = [
   ['COMMUNE.INSEE'],
   ['COMMUNE.DEPARTEMENT'],
   ['COMMUNE.CODEPOSTAL'],
+  ['COMMUNE.REGION'],
+  ['COMMUNE.EPCI'],
+  ['COMMUNE.ARRONDISSEMENT'],
   ['COMMUNE.FICHE'],
   ['COMMUNE.SOURCE', 'ZONE'],
 ];
