@@ -1,5 +1,6 @@
 /** Writes the compiled table: each section by its writer in `src/table/`. */
 import { writeAnnexe, type AnnexeEntry } from '../table/annexe';
+import { writeBelonging, type WrittenBelonging } from '../table/belonging';
 import { writeBureaux, type BureauEntry } from '../table/bureaux';
 import { writeCodes, writeFormerCodes } from '../table/codes';
 import { writeDepartements, type Departement } from '../table/departements';
@@ -31,7 +32,7 @@ export interface Compiled {
   readonly bureaux: readonly BureauEntry[];
   readonly seats: SeatsByDepartement;
   /** The région, EPCI and arrondissement of each commune of today. */
-  readonly belonging: readonly WrittenFact[];
+  readonly belonging: WrittenBelonging;
   readonly simpleFacts: readonly WrittenFact[];
   /** The words of addresses, by kind. */
   readonly vocabulary: Vocabularies;
@@ -52,7 +53,7 @@ export function encode(compiled: Compiled): Sections {
     ...writeZones(compiled.zones),
     ...writeBureaux(compiled.bureaux),
     seats: writeSeats(compiled.seats),
-    belonging: writeSimpleFacts(compiled.belonging),
+    belonging: writeBelonging(places, (code) => compiled.postcodes.get(code)?.[0]?.code ?? '', compiled.belonging),
     simpleFacts: writeSimpleFacts(compiled.simpleFacts),
     vocabulary: writeVocabularies(compiled.vocabulary),
     populations: writePopulations(compiled.populations),

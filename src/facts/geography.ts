@@ -1,4 +1,5 @@
 /** Where a commune lies today: its région, its EPCI à fiscalité propre, its arrondissement. No text of law of ours gives them. */
+import type { BelongingName } from '../table/belonging';
 import { readEpci } from '../table/epci';
 import type { Table } from '../table/table';
 import type { Place } from '../table/place';
@@ -93,7 +94,7 @@ function belongingOf(
   table: Table,
   place: Place,
   what: 'REGION' | 'EPCI' | 'ARRONDISSEMENT',
-  name: string,
+  name: BelongingName,
   say: (value: string) => string,
 ): Fact<string> {
   const values = table.todayOf(place).flatMap((today) => {

@@ -124,8 +124,19 @@ export class Postcodes {
     return false;
   }
 
+  /** The first post code of a commune or arrondissement, in use or only understood; "" if it has none. */
+  firstOf(place: Place): string {
+    const first = this.own[place]?.[0];
+    return first === undefined ? '' : toText(first);
+  }
+
   /** The post codes in use of a commune or arrondissement, five digits each, in order. */
   currentOf(place: Place): readonly string[] {
-    return (this.own[place] ?? []).filter((own) => (own & 1) === 0).map((own) => String(own >> 1).padStart(5, '0'));
+    return (this.own[place] ?? []).filter((own) => (own & 1) === 0).map(toText);
   }
+}
+
+/** A packed post code, as five digits. */
+function toText(own: number): string {
+  return String(own >> 1).padStart(5, '0');
 }

@@ -35,7 +35,7 @@ export const SECTION_NAMES = [
   'bureauRanks',
   /** Seats of the tribunaux and cours (`seats.ts`). */
   'seats',
-  /** The région, the EPCI and the arrondissement of each commune of today (`simple-facts.ts`). */
+  /** The région, the EPCI and the arrondissement of each commune of today (`belonging.ts`). */
   'belonging',
   /** Facts of one value a commune (`simple-facts.ts`). */
   'simpleFacts',

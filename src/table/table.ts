@@ -3,6 +3,7 @@
  * populations. One instance serves the whole add-in (`table()`).
  */
 import { readAnnexe, type AnnexeEntry } from './annexe';
+import { Belonging } from './belonging';
 import { BureauFacts } from './bureaux';
 import { Codes } from './codes';
 import { departementOfCode, readDepartements, type Departement } from './departements';
@@ -37,8 +38,8 @@ export class Table {
   readonly populations: () => PopulationFacts;
   /** The figures of the supplied table of three départements. */
   readonly annexe: () => ReadonlyMap<Place, AnnexeEntry>;
+  readonly belonging: () => Belonging;
   /** Facts of one value a commune, from `data/faits/`. */
-  readonly belonging: () => SimpleFacts;
   readonly simpleFacts: () => SimpleFacts;
   /** The words of addresses. */
   readonly vocabularies: () => Vocabularies;
@@ -68,7 +69,7 @@ export class Table {
     this.bureaux = lazy(() => new BureauFacts(sections, this.count));
     this.populations = lazy(() => new PopulationFacts(sections.populations, this.count));
     this.annexe = lazy(() => readAnnexe(sections.annexe));
-    this.belonging = lazy(() => new SimpleFacts(sections.belonging, this.count));
+    this.belonging = lazy(() => new Belonging(sections.belonging, this.codes, this.postcodes));
     this.simpleFacts = lazy(() => new SimpleFacts(sections.simpleFacts, this.count));
     this.vocabularies = lazy(() => readVocabularies(sections.vocabulary));
     this.seats = lazy(() => readSeats(sections.seats));

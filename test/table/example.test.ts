@@ -31,7 +31,11 @@ const LYON: Compiled = {
   ],
   bureaux: [bureau('Lyon (1er bureau)'), bureau('Lyon (1er bureau)'), bureau('Lyon (2e bureau)')],
   seats: new Map([['69', { tribunal: 'Lyon', cour: 'Lyon' }]]),
-  belonging: [{ name: 'region', values: ['Auvergne-Rhône-Alpes', '', ''] }],
+  belonging: {
+    region: ['Auvergne-Rhône-Alpes', '', ''],
+    epci: ['200046977MET69 Métropole de Lyon', '', ''],
+    arrondissement: ['Lyon', '', ''],
+  },
   simpleFacts: [],
   vocabulary: new Map([
     ['voie', new Map([['rue', '']])],
