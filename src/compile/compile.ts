@@ -10,6 +10,7 @@ import { Bureaux, DATE_ANNEXE, DATE_BUREAUX } from './texts';
 import { simpleFactsOf } from './simple-facts';
 import { readBelonging } from './belonging';
 import { readGeography } from './geography';
+import { readMovements } from './movements';
 import type { PlaceSource } from './places';
 import type { Lineage, Share } from './lineage';
 import { LATEST_YEAR, readCommunes } from './packages';
@@ -27,17 +28,18 @@ const DATA = 'data';
 /** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
 export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {
   const read: ReadTable = (file) => readCsv(join(data, file));
-  const { lineage, places, formerCodes, departements, postcodes } = readGeography({
+  const { lineage, places, chronicle, formerCodes, departements, postcodes } = readGeography({
     untraced: readUntraced(read),
     shares: readShares(read),
-    movements: read('mouvements-depuis-2019.csv'),
+    movements: ['mouvements.csv', 'mouvements-ajoutes.csv'].flatMap((file) => readMovements(read(file), file)),
   });
-  const account: string[] = [describePlaces(places)];
+  const account: string[] = [describePlaces(places), describeChronicle(chronicle)];
   // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {
     state: String(LATEST_YEAR),
     departements,
     places,
+    chronicle,
     zones: readZones(read, lineage, places, new Set(departements.map(({ code }) => code)), account),
     bureaux: bureauxOf(read, lineage, places, account),
     seats: readSeats(read, departements, account),
@@ -137,6 +139,11 @@ function describePlaces(places: readonly PlaceSource[]): string {
     `géographie de ${LATEST_YEAR} : ${count('commune')} communes, ${count('arrondissement')} arrondissements, ` +
     `${count('former')} anciennes communes, ${names} autres noms`
   );
+}
+
+function describeChronicle(chronicle: Compiled['chronicle']): string {
+  const events = [...chronicle.values()].reduce((sum, own) => sum + own.length, 0);
+  return `historique depuis 1943 : ${events} événements de ${chronicle.size} communes`;
 }
 
 function bureauxOf(

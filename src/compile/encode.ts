@@ -2,10 +2,12 @@
 import { writeAnnexe, type AnnexeEntry } from '../table/annexe';
 import { writeBelonging, type WrittenBelonging } from '../table/belonging';
 import { writeBureaux, type BureauEntry } from '../table/bureaux';
+import { writeChronicle, type Known, type PlaceEvent } from '../table/chronicle';
 import { writeCodes, writeFormerCodes } from '../table/codes';
 import { writeDepartements, type Departement } from '../table/departements';
 import { writeHistory } from '../table/history';
 import { writeNames } from '../table/names';
+import type { Place } from '../table/place';
 import { writePopulations, type FiguresByYear } from '../table/populations';
 import { writePostcodes, type WrittenPostcode } from '../table/postcodes';
 import { writeSeats, type SeatsByDepartement } from '../table/seats';
@@ -21,6 +23,8 @@ export interface Compiled {
   readonly state: string;
   readonly departements: readonly Departement[];
   readonly places: readonly PlaceSource[];
+  /** What happened to each place, in the order of time. */
+  readonly chronicle: ReadonlyMap<Place, readonly PlaceEvent[]>;
   /** Codes that no place bears any more, with the code of the place that answers. */
   readonly formerCodes: ReadonlyMap<string, string>;
   /** Routing labels by INSEE code of the commune they serve. */
@@ -49,6 +53,7 @@ export function encode(compiled: Compiled): Sections {
     formerCodes: writeFormerCodes(places, compiled.formerCodes),
     ...writeNames(places, compiled.postalLabels),
     ...writeHistory(places),
+    chronicle: writeChronicle(compiled.chronicle, knownOf(places)),
     ...writePostcodes(places, compiled.postcodes),
     ...writeZones(compiled.zones),
     ...writeBureaux(compiled.bureaux),
@@ -60,4 +65,14 @@ export function encode(compiled: Compiled): Sections {
     annexe: writeAnnexe(compiled.annexe),
   };
   return { ...sections, checksum: sumSections(sections) };
+}
+
+/** What the reader of the chronicle will know of the places from other sections. */
+function knownOf(places: readonly PlaceSource[]): Known {
+  const communes = new Map(places.flatMap(({ kind, code }, place) => (kind === 'commune' ? [[code, place]] : [])));
+  return {
+    namesOf: (place) => [places[place]!.name, ...places[place]!.otherNames],
+    codeOf: (place) => places[place]!.code,
+    todayOf: (place) => places[place]!.today.map((code) => communes.get(code)!),
+  };
 }

@@ -1,7 +1,7 @@
 /** Carries the lineage on from INSEE's history (to 2019) through the yearly geographies. */
 import { fold } from '../table/fold';
 import type { CommuneState, Lineage } from './lineage';
-import type { Movements } from './movements';
+import type { DaysOfChanges } from './movements';
 import type { Year, EtalabCommune } from './packages';
 
 /** A commune that vanished without leaving a déléguée, so that no package names its successor. */
@@ -34,7 +34,7 @@ export class Annals {
   constructor(
     private readonly lineage: Lineage,
     private readonly untraced: ReadonlyMap<string, Untraced>,
-    private readonly movements: Movements,
+    private readonly movements: DaysOfChanges,
     first: readonly EtalabCommune[],
   ) {
     for (const state of lineage.states) {

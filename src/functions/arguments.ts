@@ -1,4 +1,5 @@
 /** The third arguments, each read or refused with its sentence. */
+import { FIRST_YEAR } from '../facts/chronicle';
 import type { Edition } from '../facts/fact';
 import { CRITERIA, type Criterion } from '../facts/search';
 import { EPCI_ASPECTS, type EpciAspect } from '../facts/geography';
@@ -83,6 +84,17 @@ export function readHeadings(value: unknown): boolean {
   throw invalidValue(messages().invalidHeadings(quote(text)));
 }
 
+/** The year of a history; undefined where the cell is blank. @param last of the geography, e.g. "2026" */
+export function readYear(value: unknown, last: string): number | undefined {
+  const cell = single(value);
+  if (cell === undefined) return undefined;
+  const text = textOf(cell).trim();
+  const year = Number(text);
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > Number(last))
+    throw invalidValue(messages().unknownYear(quote(text), FIRST_YEAR, last));
+  return year;
+}
+
 const DEFAULT_COUNT = 5;
 const MOST = 50;
 
@@ -102,7 +114,7 @@ export function readText(value: unknown): string {
   return cell === undefined ? '' : textOf(cell);
 }
 
-/** A single optional département, as a cell. */
-export function readDepartement(value: unknown): Cell {
+/** A single cell that may be blank: a département, or the commune of a list. */
+export function readOneCell(value: unknown): Cell {
   return single(value) ?? readCell('');
 }

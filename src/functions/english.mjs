@@ -50,8 +50,13 @@ export const ENGLISH = {
     parameters: { commune: commune('"12 rue Carnot 71000 MACON"'), departement: departement('76') },
   },
   'COMMUNE.INSEE': {
-    description: 'INSEE code of the commune today, as text. Example: =COMMUNE.INSEE("Mâcon").',
-    parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
+    description:
+      'INSEE code of the commune, as text: that of today, or that of 1 January of a year. Example: =COMMUNE.INSEE("Évry","91",1967).',
+    parameters: {
+      commune: commune('"Mâcon"'),
+      departement: departement('71'),
+      annee: 'Year, from 1943 to 2026, to join a table of another vintage. Example: 2014.',
+    },
   },
   'COMMUNE.DEPARTEMENT': {
     description: 'Name of the département of the commune. Example: =COMMUNE.DEPARTEMENT("Mâcon").',
@@ -97,6 +102,14 @@ export const ENGLISH = {
       departement: departement('71'),
       fait: '"ZONE", "BUREAU", "TRIBUNAL", "COUR", "POPULATION", "REGION", "EPCI" or "ARRONDISSEMENT". Example: "ZONE".',
       etat: 'For "ZONE", the state of the list: 2007 or 2010; for "POPULATION", the year. Example: 2010.',
+    },
+  },
+  'COMMUNE.HISTOIRE': {
+    description:
+      'History of the commune since 1943 (INSEE’s movements of communes), an event a row: date, event, commune, INSEE code. Example: =COMMUNE.HISTOIRE("Évry-Courcouronnes").',
+    parameters: {
+      commune: 'Name of a commune of today or a former one, address or code, in a single cell. Example: "Mâcon".',
+      departement: 'Département or post code, where the name is that of several communes. Example: "71".',
     },
   },
   'COMMUNE.SUGGESTIONS': {

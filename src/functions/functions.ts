@@ -8,9 +8,10 @@ import { epciOf } from '../facts/geography';
 import { communeOf, postcodesOf } from '../facts/place';
 import { resolver } from '../resolve/resolve';
 import type { Table } from '../table/table';
-import { readAspect, readEdition, readHeadings, readSourceOf } from './arguments';
+import { readAspect, readEdition, readHeadings, readSourceOf, readYear } from './arguments';
 import type { Value } from './cell';
 import { answerRecord, toValue } from './record';
+import { codeOn, listHistory } from './history';
 import { listCommunes, listSuggestions } from './lists';
 import { answerEach } from './ranges';
 import { sourceSentence } from '../say/source';
@@ -104,15 +105,19 @@ export function commune(commune: unknown[][], departement?: unknown[][]): unknow
 }
 
 /**
- * Code INSEE actuel de la commune, en texte. Exemple : =COMMUNE.INSEE("Mâcon").
+ * Code INSEE de la commune, en texte : celui d'aujourd'hui, ou celui du 1er janvier d'une année. Exemple : =COMMUNE.INSEE("Évry";"91";1967).
  * @customfunction COMMUNE.INSEE
  * @helpurl help.html#commune.insee
  * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
  * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown} [annee] Année, de 1943 à 2026, pour joindre une table d'un autre millésime. Exemple : 2014.
  * @returns {unknown[][]} Le code INSEE de chaque commune.
  */
-export function communeInsee(commune: unknown[][], departement?: unknown[][]): unknown[][] {
-  return answerPlace(commune, departement, (table, today) => table.codeOf(today));
+export function communeInsee(commune: unknown[][], departement?: unknown[][], annee?: unknown): unknown[][] {
+  const year = readYear(annee, resolver().table.state);
+  return year === undefined
+    ? answerPlace(commune, departement, (table, today) => table.codeOf(today))
+    : answerEach(commune, departement, (place) => codeOn(place, year));
 }
 
 /**
@@ -217,6 +222,18 @@ export function communeSource(
 ): unknown[][] {
   const asked = readSourceOf(fait, etat);
   return answerEach(commune, departement, (_, read, resolution) => sourceSentence(resolver(), read, resolution, asked));
+}
+
+/**
+ * Histoire de la commune depuis 1943 (mouvements de communes de l'INSEE), un événement par ligne : date, événement, commune, code INSEE. Exemple : =COMMUNE.HISTOIRE("Évry-Courcouronnes").
+ * @customfunction COMMUNE.HISTOIRE
+ * @helpurl help.html#commune.histoire
+ * @param {unknown} commune Nom de commune, actuelle ou ancienne, adresse ou code, dans une seule cellule. Exemple : "Mâcon".
+ * @param {unknown} [departement] Département ou code postal, si le nom a des homonymes. Exemple : "71".
+ * @returns {unknown[][]} Une ligne par événement, du plus ancien au plus récent.
+ */
+export function communeHistory(commune: unknown, departement?: unknown): unknown[][] {
+  return listHistory(commune, departement);
 }
 
 /**

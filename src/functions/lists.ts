@@ -7,7 +7,7 @@ import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
 import type { DepartementRank, Place } from '../table/place';
-import { readCriterion, readDepartement, readCount, readEdition, readText } from './arguments';
+import { readCriterion, readOneCell, readCount, readEdition, readText } from './arguments';
 import type { Value } from './cell';
 import { explain, quote } from '../say/explain';
 import { invalidValue, notAvailable } from './errors';
@@ -20,7 +20,7 @@ function rowOf(place: Place): Value[] {
 
 /** Ranks of the départements of an optional argument; none if it is blank. */
 function ranksOf(departement: unknown): readonly DepartementRank[] {
-  const cell = readDepartement(departement);
+  const cell = readOneCell(departement);
   const argument = argumentOf(cell);
   if (argument instanceof CustomFunctions.Error) throw argument;
   // « 99 » is no département: nothing would be left out, in silence.

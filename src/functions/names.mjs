@@ -18,9 +18,9 @@ export const SINGLE_CELL_FUNCTIONS = /** @type {const} */ ([
   'COMMUNE.SOURCE',
 ]);
 
-/** Functions that answer a row for each commune, or a list. */
-const SPILLING_FUNCTIONS = /** @type {const} */ (['COMMUNE.FICHE', 'COMMUNE.SUGGESTIONS', 'COMMUNES']);
+/** Functions that answer a list for one cell. */
+export const LIST_FUNCTIONS = /** @type {const} */ (['COMMUNE.HISTOIRE', 'COMMUNE.SUGGESTIONS', 'COMMUNES']);
 
-export const FUNCTION_NAMES = /** @type {const} */ ([...SINGLE_CELL_FUNCTIONS, ...SPILLING_FUNCTIONS]);
+export const FUNCTION_NAMES = /** @type {const} */ ([...SINGLE_CELL_FUNCTIONS, 'COMMUNE.FICHE', ...LIST_FUNCTIONS]);
 
 /** @typedef {(typeof FUNCTION_NAMES)[number]} FunctionName */

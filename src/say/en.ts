@@ -1,3 +1,4 @@
+import { ENGLISH_HAPPENINGS } from './happenings';
 import type { Difference, NamedPlace, Messages, SaidSide } from './messages';
 
 const MOST_LISTED = 6;
@@ -172,6 +173,15 @@ export const en: Messages = {
   rangeTooLarge: (rows, limit) =>
     `The range has ${rows} filled rows, above the limit of ${limit}; split it, or annotate the column from the pane.`,
   noSuggestion: (read) => `No commune resembles “${read}”; check the text.`,
+
+  unknownYear: (read, first, last) => `“${read}” is not a year of the history; write a year from ${first} to ${last}.`,
+  historyUntold: (place) =>
+    `INSEE’s history leaves out the communes of this territory: ${named(place)}; ask for the code of today, without a year.`,
+  notYetListed: (place, year) =>
+    `INSEE’s list of communes does not have ${named(place)} yet on 1 January ${year}; ask for a nearer year.`,
+  severalThen: (place, year, communes) =>
+    `${named(place)} was several communes on 1 January ${year}: ${list(communes)}; write the one you want.`,
+  happenings: ENGLISH_HAPPENINGS,
 
   headings: ['Commune', 'INSEE code', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
 

@@ -1,3 +1,4 @@
+import { FRENCH_HAPPENINGS } from './happenings';
 import type { Difference, NamedPlace, Messages, SaidSide } from './messages';
 
 const MOST_LISTED = 6;
@@ -179,6 +180,16 @@ export const fr: Messages = {
   rangeTooLarge: (rows, limit) =>
     `La plage compte ${rows} lignes remplies, au-delà de la limite de ${limit} ; découpez-la ou annotez la colonne depuis le volet.`,
   noSuggestion: (read) => `Aucune commune ne ressemble à « ${read} » ; vérifiez le texte.`,
+
+  unknownYear: (read, first, last) =>
+    `« ${read} » n’est pas une année de l’historique ; écrivez une année de ${first} à ${last}.`,
+  historyUntold: (place) =>
+    `L’historique de l’INSEE laisse de côté les communes de ce territoire : ${named(place)} ; demandez le code d’aujourd’hui, sans année.`,
+  notYetListed: (place, year) =>
+    `L’INSEE n’a pas encore ${named(place)} dans sa liste des communes le 1er janvier ${year} ; demandez une année plus proche.`,
+  severalThen: (place, year, communes) =>
+    `${named(place)} était plusieurs communes le 1er janvier ${year} : ${list(communes)} ; écrivez celle que vous voulez.`,
+  happenings: FRENCH_HAPPENINGS,
 
   headings: ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
 

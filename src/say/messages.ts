@@ -1,6 +1,7 @@
 /** Every sentence a user reads from the functions; one object a language, complete by its type. */
 import type { StepName } from '../resolve/resolution';
 import type { Edition } from '../facts/fact';
+import type { Happenings } from './happenings';
 import type { PrintedEntry } from '../table/zones';
 
 /** A place as a message names it. */
@@ -72,6 +73,14 @@ export interface Messages {
   askAlone(): string;
   rangeTooLarge(rows: number, limit: number): string;
   noSuggestion(read: string): string;
+
+  unknownYear(read: string, first: number, last: string): string;
+  /** Of a territory that INSEE's movements leave out. */
+  historyUntold(place: NamedPlace): string;
+  /** The ground was in no commune of INSEE's list on 1 January of the year. */
+  notYetListed(place: NamedPlace, year: number): string;
+  severalThen(place: NamedPlace, year: number, communes: readonly string[]): string;
+  readonly happenings: Happenings;
 
   /** Headings of COMMUNE.FICHE, in order. */
   readonly headings: readonly string[];

@@ -63,9 +63,13 @@ export class Names {
   private readonly index: NameIndex;
   private allTexts: readonly string[] | undefined;
   private allEntries: Int32Array | undefined;
+  private others: Map<Place, Entry[]> | undefined;
 
   /** `official` is the number of places: each has one official name. */
-  constructor(sections: Sections, official: number) {
+  constructor(
+    sections: Sections,
+    private readonly official: number,
+  ) {
     const otherNames = readNames(sections.otherNames);
     const postalLabels = readNames(sections.postalLabels);
     const others = [...otherNames, ...postalLabels];
@@ -86,6 +90,19 @@ export class Names {
   /** The name of an entry, as it is written. */
   textOf(entry: Entry): string {
     return fromBytes(this.index.bytesOf(entry));
+  }
+
+  /** The names of a place: the official one, then the others, without the postal labels. */
+  namesOf(place: Place): readonly string[] {
+    if (!this.others) {
+      this.others = new Map<Place, Entry[]>();
+      for (let entry = this.official; entry < this.firstPostalLabel; entry++) {
+        const own = this.others.get(this.places[entry]!);
+        if (own) own.push(entry);
+        else this.others.set(this.places[entry]!, [entry]);
+      }
+    }
+    return [place, ...(this.others.get(place) ?? [])].map((entry) => this.textOf(entry));
   }
 
   /** Every name, by entry: for what reads the whole table. */

@@ -22,6 +22,8 @@ export const SECTION_NAMES = [
   'today',
   'dates',
   'ends',
+  /** What happened to each commune since 1943 (`chronicle.ts`). */
+  'chronicle',
   /** The post codes of each run, and of each commune and arrondissement (`postcodes.ts`). */
   'postcodes',
   'postcodeRanks',

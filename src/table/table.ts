@@ -5,6 +5,7 @@
 import { readAnnexe, type AnnexeEntry } from './annexe';
 import { Belonging } from './belonging';
 import { BureauFacts } from './bureaux';
+import { Chronicle } from './chronicle';
 import { Codes } from './codes';
 import { departementOfCode, readDepartements, type Departement } from './departements';
 import { sections as generated } from './generated/table';
@@ -33,6 +34,8 @@ export class Table {
   readonly names: () => Names;
   readonly postcodes: () => Postcodes;
   readonly history: () => History;
+  /** What happened to each commune since 1943. */
+  readonly chronicle: () => Chronicle;
   readonly zones: () => ZoneFacts;
   readonly bureaux: () => BureauFacts;
   readonly populations: () => PopulationFacts;
@@ -65,6 +68,7 @@ export class Table {
     this.names = lazy(() => new Names(sections, this.count));
     this.postcodes = lazy(() => new Postcodes(sections, this.codes));
     this.history = lazy(() => new History(sections, this.communes, this.arrondissements, this.count));
+    this.chronicle = lazy(() => new Chronicle(sections.chronicle, this));
     this.zones = lazy(() => new ZoneFacts(sections, this.count));
     this.bureaux = lazy(() => new BureauFacts(sections, this.count));
     this.populations = lazy(() => new PopulationFacts(sections.populations, this.count));
@@ -83,6 +87,11 @@ export class Table {
 
   nameOf(place: Place): string {
     return this.names().textOf(place);
+  }
+
+  /** The names a place bore, the official one first, without the spellings that fold alike. */
+  namesOf(place: Place): readonly string[] {
+    return this.names().namesOf(place);
   }
 
   codeOf(place: Place): string {

@@ -24,6 +24,7 @@ export const EVERY_FUNCTION: readonly SampleCall[] = [
   { title: 'COMMUNE.ARRONDISSEMENT', name: 'COMMUNE.ARRONDISSEMENT', args: [MACON] },
   { title: 'COMMUNE.FICHE', name: 'COMMUNE.FICHE', args: [MACON] },
   { title: 'COMMUNE.SOURCE', name: 'COMMUNE.SOURCE', args: [MACON, null, 'ZONE'] },
+  { title: 'COMMUNE.HISTOIRE', name: 'COMMUNE.HISTOIRE', args: ['Mâcon'] },
   { title: 'COMMUNE.SUGGESTIONS', name: 'COMMUNE.SUGGESTIONS', args: ['Macom'] },
   { title: 'COMMUNES', name: 'COMMUNES', args: ['BUREAU', 'Mâcon'] },
 ];

@@ -124,6 +124,45 @@ export const CASES: readonly Case[] = [
     says: /peut-être/,
   }),
   line('a fact that is none', 'COMMUNE.SOURCE', ['Mâcon', undefined, 'PLUIE'], { error: '#VALUE!', says: /PLUIE/ }),
+  line('a code of another year', 'COMMUNE.INSEE', ['Évry', '91', 1967], '78228'),
+  line(
+    'a year of the history as text',
+    'COMMUNE.INSEE',
+    [[['Cluny'], ['Mâcon']], undefined, '2010'],
+    [['71137'], ['71270']],
+  ),
+  line('a blank year, today', 'COMMUNE.INSEE', ['Mâcon', undefined, ''], '71270'),
+  line('a commune without those it took in since', 'COMMUNE.INSEE', ['Annecy', undefined, 2014], '74010'),
+  line('a year before the history', 'COMMUNE.INSEE', ['Mâcon', undefined, 1942], {
+    error: '#VALUE!',
+    says: /1943 à 2026/,
+  }),
+  line('several communes then', 'COMMUNE.INSEE', ['Évry-Courcouronnes', undefined, 1970], {
+    error: '#N/A',
+    says: /Évry \(91228\).*Courcouronnes \(91182\)/,
+  }),
+  line('no commune of the list then', 'COMMUNE.INSEE', ['Tende', undefined, 1943], {
+    error: '#N/A',
+    says: /Tende.*1943/,
+  }),
+  line('a territory without history', 'COMMUNE.INSEE', ['Papeete', undefined, 2000], {
+    error: '#N/A',
+    says: /Papeete/,
+  }),
+  line(
+    'a history',
+    'COMMUNE.HISTOIRE',
+    ['Évry', '91'],
+    [
+      ['1943-01-01', 'commune au début de l’historique', 'Évry-Petit-Bourg', '78228'],
+      ['1965-06-30', 'changement de nom, auparavant : Évry-Petit-Bourg', 'Évry', '78228'],
+      ['1968-01-01', 'changement de code, auparavant : 78228', 'Évry', '91228'],
+      ['2019-01-01', 'commune nouvelle, réunie à la commune : Évry-Courcouronnes (91228)', 'Évry', '91228'],
+    ],
+  ),
+  line('a history for a blank', 'COMMUNE.HISTOIRE', [null], [['', '', '', '']]),
+  line('a history for an error', 'COMMUNE.HISTOIRE', [DIV], DIV),
+  line('a history of a homonym', 'COMMUNE.HISTOIRE', ['Saint-Denis'], { error: '#N/A', says: /93/ }),
   line(
     'two suggestions',
     'COMMUNE.SUGGESTIONS',

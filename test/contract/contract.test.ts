@@ -116,11 +116,12 @@ const GOOD: Record<string, readonly unknown[][]> = {
   COUR: [['Mâcon'], ['Mâcon', '71']],
   POPULATION: [['Mâcon'], ['Mâcon', undefined, 2020], ['Mâcon', '71', 'annexe']],
   COMMUNE: [['MACON'], [[['MACON', 'CLUNY']]]],
-  'COMMUNE.INSEE': [['Mâcon'], [71270.0]],
+  'COMMUNE.INSEE': [['Mâcon'], [71270.0], ['Évry', '91', 1967]],
   'COMMUNE.DEPARTEMENT': [['Mâcon'], ['Mâcon', '71']],
   'COMMUNE.CODEPOSTAL': [['Mâcon'], ['Mâcon', '71']],
   'COMMUNE.FICHE': [['Mâcon'], ['Mâcon', undefined, true]],
   'COMMUNE.SOURCE': [['Mâcon'], ['Mâcon', undefined, 'ZONE']],
+  'COMMUNE.HISTOIRE': [['Mâcon'], ['Évry', '91']],
   'COMMUNE.SUGGESTIONS': [['Macno'], ['Macno', '71', 3]],
   COMMUNES: [
     ['ZONE', 'A'],

@@ -2,7 +2,8 @@ import { sections } from '../../src/table/generated/table';
 import { Table } from '../../src/table/table';
 import { column, communesOf, countBy, repeated, table } from './tables';
 
-const rows = table('mouvements-depuis-2019');
+const rows = table('mouvements');
+const sinceGeographies = rows.filter(({ date }) => date! > '2019-01-01');
 const geographies = ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026'].map(
   (year) =>
     new Map(
@@ -10,19 +11,20 @@ const geographies = ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '20
     ),
 );
 
-describe('mouvements-depuis-2019.csv, INSEE’s movements from a commune to a commune', () => {
-  test('has 272 rows, each once, after 1 January 2019, in the order of time', () => {
-    expect(rows).toHaveLength(272);
+describe('mouvements.csv, INSEE’s movements from a commune to a commune', () => {
+  test('has 9005 rows, each once, from 1943 on, in the order of time', () => {
+    expect(rows).toHaveLength(9005);
     expect(repeated(rows.map((row) => JSON.stringify(row)))).toEqual([]);
     const dates = column(rows, 'date');
     expect(dates).toEqual([...dates].sort());
-    expect(dates[0]! > '2019-01-01' && dates.every((date) => /^20\d\d-\d\d-\d\d$/.test(date))).toBe(true);
-    expect(countBy(column(rows, 'mod'))).toEqual({ 10: 72, 21: 12, 32: 182, 50: 6 });
+    expect(dates[0]! > '1943-01-01' && dates.every((date) => /^(19|20)\d\d-\d\d-\d\d$/.test(date))).toBe(true);
+    const kinds = { 10: 1407, 20: 303, 21: 446, 30: 30, 31: 1316, 32: 2736, 33: 1730, 34: 125, 41: 904, 50: 8 };
+    expect(countBy(column(rows, 'mod'))).toEqual(kinds);
   });
 
-  test('each commune before and after is that of a yearly geography', () => {
+  test('since 2019, each commune before and after is that of a yearly geography', () => {
     const known = (code: string, name: string): boolean => geographies.some((communes) => communes.get(code) === name);
-    const unknown = rows.filter(
+    const unknown = sinceGeographies.filter(
       (row) => !known(row.code_avant!, row.nom_avant!) || !known(row.code_apres!, row.nom_apres!),
     );
     expect(unknown.map((row) => `${row.nom_avant!} > ${row.nom_apres!}`)).toEqual([]);

@@ -1,7 +1,5 @@
 /** Third arguments, lists, and the shapes of ranges. */
-import { ExcelError, NAMES, call, faultsOfSentence, shown, type Name } from './excel';
-
-const BY_CELL = NAMES.filter((name) => name !== 'COMMUNE.SUGGESTIONS' && name !== 'COMMUNES');
+import { BY_CELL, ExcelError, call, faultsOfSentence, shown, type Name } from './excel';
 
 function shape(answer: unknown): string {
   if (!Array.isArray(answer)) return String(shown(answer)).split(' : ')[0]!;

@@ -1,7 +1,5 @@
 /** What a cell may hold, and what comes back: names, codes, blanks, errors, homonyms, nonsense. */
-import { CODES, ExcelError, FUNCTIONS, NAMES, call, column, faultsOfSentence, one, shown } from './excel';
-
-const BY_CELL = NAMES.filter((name) => name !== 'COMMUNE.SUGGESTIONS' && name !== 'COMMUNES');
+import { BY_CELL, CODES, ExcelError, FUNCTIONS, call, column, faultsOfSentence, one, shown } from './excel';
 
 describe('a name, in any writing', () => {
   test.each([
@@ -98,6 +96,7 @@ describe('a blank', () => {
     (blank) => {
       expect(BY_CELL.map((name) => one(name, blank))).toEqual(BY_CELL.map(() => ''));
       expect(call('COMMUNE.SUGGESTIONS', blank)).toEqual([['', '', '']]);
+      expect(call('COMMUNE.HISTOIRE', blank)).toEqual([['', '', '', '']]);
       // A blank département, a blank third argument: as if they were left out.
       expect(one('COMMUNE.INSEE', 'Mâcon', blank)).toBe('71270');
       expect(one('POPULATION', 'Mâcon', blank, blank)).toBe(one('POPULATION', 'Mâcon'));
@@ -117,6 +116,8 @@ describe('an Excel error', () => {
       expect(shown(one(name, { type: 'Error', basicType: 'Error', basicValue: code }))).toBe(code);
     }
     expect(call('COMMUNE.SUGGESTIONS', error)).toBe(error);
+    expect(call('COMMUNE.HISTOIRE', error)).toBe(error);
+    expect(one('COMMUNE.INSEE', 'Mâcon', null, error)).toBe(error);
     expect(call('COMMUNES', 'ZONE', error)).toBe(error);
     expect(call('COMMUNES', error, 'A')).toBe(error);
     for (const name of ['POPULATION', 'COMMUNE.FICHE', 'COMMUNE.SOURCE'] as const)

@@ -1,5 +1,6 @@
 /** Excel's side of the functions: its errors, one call as it makes it, and what a message must be. */
 import * as functions from '../../src/functions/functions';
+import { LIST_FUNCTIONS } from '../../src/functions/names.mjs';
 
 /** Every code Excel's own CustomFunctions.ErrorCode has. */
 export const CODES = {
@@ -37,12 +38,20 @@ export const FUNCTIONS = {
   'COMMUNE.ARRONDISSEMENT': functions.communeArrondissement,
   'COMMUNE.FICHE': functions.communeRecord,
   'COMMUNE.SOURCE': functions.communeSource,
+  'COMMUNE.HISTOIRE': functions.communeHistory,
   'COMMUNE.SUGGESTIONS': functions.communeSuggestions,
   COMMUNES: functions.communes,
 } as const;
 
 export type Name = keyof typeof FUNCTIONS;
 export const NAMES = Object.keys(FUNCTIONS) as Name[];
+/** Functions that take a column; of the others, each answers a list for one cell. */
+export const BY_CELL = NAMES.filter((name) => !isListFunction(name));
+
+export function isListFunction(name: Name): boolean {
+  return (LIST_FUNCTIONS as readonly Name[]).includes(name);
+}
+
 export type Answer = unknown[][] | ExcelError;
 
 /** A call as Excel makes it: what is thrown is the cell's error, if it is one; any other exception is a fault. */

@@ -1,7 +1,7 @@
 /** Whole columns, whole rows, and ranges as long as a formula may take: the same answers as cell by cell. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ExcelError, NAMES, call, shown, type Answer, type Name } from '../functions/excel';
+import { BY_CELL, ExcelError, call, shown, type Answer, type Name } from '../functions/excel';
 import { cell } from './inputs';
 import { faultsOf } from './promises';
 
@@ -10,7 +10,6 @@ const WHOLE_ROW = 16_384;
 /** Beyond this many filled rows a formula refuses, with its sentence. */
 const TOO_MANY = 500_001;
 const FILLED = 1000;
-const BY_CELL = NAMES.filter((name) => name !== 'COMMUNE.SUGGESTIONS' && name !== 'COMMUNES');
 
 const blanks: unknown[][] = Array.from({ length: WHOLE_COLUMN }, () => ['']);
 const columnOf = (values: readonly unknown[]): unknown[][] => [

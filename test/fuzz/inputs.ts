@@ -195,7 +195,7 @@ export const departements = fc.oneof(
   { weight: 4, arbitrary: matrix(departement) },
 );
 const third: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(null, undefined, 2020, 2023, 'annexe', true, false, 'ZONE', 'bureau', 3, 51),
+  fc.constantFrom<unknown>(null, undefined, 1943, 1967, 2020, 2023, 'annexe', true, false, 'ZONE', 'bureau', 3, 51),
   cell,
   matrix(cell),
 );
@@ -209,5 +209,6 @@ export function argumentsOf(name: Name): fc.Arbitrary<unknown[]> {
     const value = fc.oneof(fc.constantFrom<unknown>('71', 'A', 'base', 'Dijon', 'Mâcon', 'B'), cell);
     return fc.tuple(criterion, value, departement);
   }
+  if (name === 'COMMUNE.HISTOIRE') return fc.tuple(cell, departement);
   return fc.tuple(communes, departements, third);
 }

@@ -1,8 +1,8 @@
 /** What every answer must be, whatever the input. */
-import { ExcelError, faultsOfSentence, type Answer, type Name } from '../functions/excel';
+import { ExcelError, faultsOfSentence, isListFunction, type Answer, type Name } from '../functions/excel';
 
-/** Functions whose answer is a list of three columns, as long as it needs be. */
-const LISTS: ReadonlySet<Name> = new Set<Name>(['COMMUNES', 'COMMUNE.SUGGESTIONS']);
+/** The columns of a list that is as long as it needs be. */
+const widthOfList = (name: Name): number => (name === 'COMMUNE.HISTOIRE' ? 4 : 3);
 const RECORD_WIDTH = 8;
 /** With what the user typed quoted in it, and the names of homonyms. */
 const LONGEST_SENTENCE = 1000;
@@ -41,7 +41,7 @@ function faultsOfError(error: ExcelError, given: ReadonlySet<unknown>): string[]
 function faultsOfShape(name: Name, args: readonly unknown[], answer: unknown[][]): string[] {
   if (answer.length === 0 || answer[0]!.length === 0) return ['an empty matrix'];
   if (answer.some((row) => row.length !== answer[0]!.length)) return ['a matrix that is not rectangular'];
-  if (LISTS.has(name)) return answer[0]!.length === 3 ? [] : ['a list without its three columns'];
+  if (isListFunction(name)) return answer[0]!.length === widthOfList(name) ? [] : ['a list without its columns'];
   const communes = args[0] as unknown[][];
   const rows = name === 'COMMUNE.FICHE' ? answer.length - (answer.length > communes.length ? 1 : 0) : answer.length;
   if (rows !== communes.length) return [`${rows} rows for ${communes.length} communes`];

@@ -1,10 +1,8 @@
 /** A cell's answer is its own: alone, in a range, asked again, in any order, across or down. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ExcelError, NAMES, call, shown, type Name } from '../functions/excel';
+import { BY_CELL, ExcelError, call, shown, type Name } from '../functions/excel';
 import { cell } from './inputs';
-
-const BY_CELL = NAMES.filter((name) => name !== 'COMMUNE.SUGGESTIONS' && name !== 'COMMUNES');
 
 const cells = fc.array(cell, { minLength: 2, maxLength: 8 });
 const name = fc.constantFrom(...BY_CELL);

@@ -178,6 +178,13 @@ const ARGUMENTS: readonly Asked[] = [
   asked('COMMUNE.FICHE', [['Mâcon', 'Dijon']]),
   asked('COMMUNE.FICHE', 'Mâcon', null, true),
   asked('ZONE', [['Mâcon'], ['Dijon']], [['71'], ['21'], ['01']]),
+  asked('COMMUNE.INSEE', 'Mâcon', null, 1900),
+  asked('COMMUNE.INSEE', 'Évry-Courcouronnes', null, 1960),
+  asked('COMMUNE.INSEE', 'Tende', null, 1943),
+  asked('COMMUNE.INSEE', 'Papeete', null, 1990),
+  ...['Mâcon', 'Moval', 'Sarron', 'Madine', 'Chamrousse', 'Tende', 'Vaudreuil', 'Carolles'].map((name) =>
+    asked('COMMUNE.HISTOIRE', name),
+  ),
   asked('COMMUNE.SUGGESTIONS', 'Xqzwv'),
   asked('COMMUNE.SUGGESTIONS', 'Mâcon', null, 51),
   asked('COMMUNE.SUGGESTIONS', [['Mâcon'], ['Dijon']]),
@@ -214,7 +221,7 @@ export interface Said {
 export function sayAll(): readonly Said[] {
   return ASKED.map(({ name, args }) => ({
     formula: `=${name}(${args.map(written).join(';').replace(/;+$/, '')})`,
-    answer: shownOf(call(name, ...args)),
+    answer: name === 'COMMUNE.HISTOIRE' ? eventsOf(call(name, ...args)) : shownOf(call(name, ...args)),
   }));
 }
 
@@ -228,6 +235,11 @@ function written(value: unknown): string {
 function shownOf(answer: ReturnType<typeof call>): string {
   const first = answer instanceof ExcelError ? answer : answer[0]![0];
   return first instanceof ExcelError ? `${first.code} ${first.message ?? ''}` : String(first);
+}
+
+/** The events of a history, which are its sentences. */
+function eventsOf(answer: ReturnType<typeof call>): string {
+  return answer instanceof ExcelError ? shownOf(answer) : answer.map(([, event]) => String(event)).join(' / ');
 }
 
 /** A formula, its French, its English: three lines each. */

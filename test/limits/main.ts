@@ -12,6 +12,7 @@ const ASKED: readonly (readonly [name: Name, ...more: unknown[]])[] = [
   ['POPULATION'],
   ['COMMUNE'],
   ['COMMUNE.INSEE'],
+  ['COMMUNE.INSEE', 1975],
   ['COMMUNE.DEPARTEMENT'],
   ['COMMUNE.CODEPOSTAL'],
   ['COMMUNE.REGION'],

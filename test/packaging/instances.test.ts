@@ -1,4 +1,5 @@
 /** Several instances of the bundle, apart or in one realm: the same answers, and none disturbs another. */
+import { LIST_FUNCTIONS } from '../../src/functions/names.mjs';
 import { CASES, isError } from '../contract/cases';
 import { CellError, call, loadBundle, loadTwice, type Realm } from './realm';
 
@@ -14,7 +15,7 @@ function answers(realm: Realm): unknown[] {
     const answer = call(
       realm.functions.get(id),
       ...args.map((given, at) =>
-        at < 2 && id !== 'COMMUNES' && id !== 'COMMUNE.SUGGESTIONS' && given !== undefined
+        at < 2 && !(LIST_FUNCTIONS as readonly string[]).includes(id) && given !== undefined
           ? [[given]]
           : (given ?? null),
       ),

@@ -113,6 +113,7 @@ describe('the table refuses to be read', () => {
     table.bureaux();
     table.seats();
     table.belonging();
+    table.chronicle();
     table.simpleFacts();
     table.populations();
     table.annexe();

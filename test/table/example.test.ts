@@ -19,6 +19,10 @@ const LYON: Compiled = {
     place('arrondissement', '69381', 'Lyon 1er Arrondissement', ['69123']),
     place('former', '69232', "Saint-Rambert-l'Île-Barbe", ['69123'], '1963-08-07'),
   ],
+  chronicle: new Map([
+    [0, [{ kind: 'recoded', date: '1963-08-07', before: '69999' }]],
+    [2, [{ kind: 'ended', date: '1963-08-07', how: 'merged', into: [0] }]],
+  ]),
   formerCodes: new Map([['69999', '69123']]),
   postalLabels: new Map(),
   postcodes: new Map([
@@ -73,6 +77,7 @@ test('is read back', () => {
       ['69232', "Saint-Rambert-l'Île-Barbe", 'former', [0]],
     ],
   );
+  expect([0, 2].map((one) => table.chronicle().eventsOf(one))).toEqual([...LYON.chronicle.values()]);
   expect(table.codes.placeOfFormerCode('69999')).toBe(0);
   expect(table.postcodes().currentOf(0)).toEqual(['69001', '69002', '69003', '69004']);
   expect([2020, 2021, 2022, 2023].map((year) => table.populations().populationOf(0, year))).toEqual([95, 96, 98, 100]);

@@ -79,16 +79,16 @@ export const DATA: ReadonlyArray<{
     files: ['bureaux.csv', 'bureaux-ressort.csv'],
   },
   {
-    what: 'Communes supprimées et partagées : qui en a pris le territoire ; jour des changements depuis 2019',
+    what: 'Histoire des communes depuis 1943 ; communes supprimées et partagées : qui en a pris le territoire',
     source: 'Insee, fichier des mouvements de communes, état de janvier 2026',
     licence: 'Licence Ouverte 2.0',
-    files: ['communes-partagees.csv', 'mouvements-depuis-2019.csv'],
+    files: ['communes-partagees.csv', 'mouvements.csv'],
   },
   {
     what: 'Rattachement des communes aux bureaux, corrections, communes sans trace',
     source: 'Ressort',
     licence: 'MIT',
-    files: ['bureau-par-commune.csv', 'corrections.csv', 'communes-sans-trace.csv'],
+    files: ['bureau-par-commune.csv', 'corrections.csv', 'communes-sans-trace.csv', 'mouvements-ajoutes.csv'],
   },
   {
     what: 'Mots des adresses (voies, lieux, prénoms, pays, mots pour rien)',

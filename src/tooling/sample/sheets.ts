@@ -63,7 +63,15 @@ export function addTrying(workbook: Workbook, call: Call): void {
   const suggestions = 5 + SINGLE_CELL_FUNCTIONS.length + 1;
   sheet.getCell(`A${suggestions}`).value = 'COMMUNE.SUGGESTIONS';
   spill(sheet, `B${suggestions}`, 'COMMUNE.SUGGESTIONS("Marcon",71,5)', call('COMMUNE.SUGGESTIONS', 'Marcon', 71, 5));
-  const list = suggestions + 7;
+  const history = suggestions + 7;
+  sheet.getCell(`A${history}`).value = 'COMMUNE.HISTOIRE';
+  spill(
+    sheet,
+    `B${history}`,
+    'COMMUNE.HISTOIRE("Évry-Courcouronnes")',
+    call('COMMUNE.HISTOIRE', 'Évry-Courcouronnes', null),
+  );
+  const list = history + 6;
   sheet.getCell(`A${list}`).value = 'COMMUNES';
   spill(sheet, `B${list}`, 'COMMUNES("BUREAU","Louhans")', call('COMMUNES', 'BUREAU', 'Louhans', null));
 }

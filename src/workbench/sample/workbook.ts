@@ -25,6 +25,7 @@ const SINGLE = SINGLE_CELL_FUNCTIONS.map((name) => `${name}(B4,B5${name === 'COM
 const SPILLING: ReadonlyArray<readonly [formula: string, rows: number]> = [
   ['TRANSPOSE(COMMUNE.FICHE(B4,B5,TRUE))', 8],
   ['COMMUNE.SUGGESTIONS("Marcon",71,5)', 5],
+  ['COMMUNE.HISTOIRE("Évry-Courcouronnes")', 4],
   ['COMMUNES("BUREAU","Louhans")', 100],
 ];
 
