@@ -48,6 +48,8 @@ function readObject(value: unknown): Cell {
   const { type, basicType, basicValue, code } = value as DataType;
   if (type === 'Error' || basicType === 'Error') return { kind: 'error', error: sameError(basicValue) };
   if (typeof code === 'string' && code.startsWith('#')) return { kind: 'error', error: sameError(code) };
+  // Excel's own account of the call comes behind the arguments: in the place of an optional one that was not handed over.
+  if (type === undefined && 'address' in value) return BLANK;
   if (typeof basicValue === 'object' || basicValue === undefined) return { kind: 'other', shown: 'objet' };
   return readCell(basicValue);
 }

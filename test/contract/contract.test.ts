@@ -205,6 +205,19 @@ describe('the table of cases, as Excel calls', () => {
     }
   });
 
+  test('the same where what is left out is not handed over, and the account of the call stands in its place', () => {
+    const invocation = { address: 'Feuil1!B2', parameterAddresses: [] };
+    for (const { id, args } of CASES.filter(({ args }) => !args.includes(undefined))) {
+      const whole = excelCall(id, ...args.map((given) => handed(given, null)));
+      const { parameters } = metadata.functions.find((entry) => entry.id === id)!;
+      const given = args.map((one, at) => {
+        const value = handed(one, null);
+        return parameters[at]!.dimensionality === 'matrix' && !Array.isArray(value) ? [[value]] : value;
+      });
+      expect(call(realm.functions.get(id), ...given, invocation)).toEqual(whole);
+    }
+  });
+
   test('speaks of every function', () => {
     expect([...new Set(CASES.map(({ id }) => id))].sort()).toEqual([...realm.functions.keys()].sort());
   });
