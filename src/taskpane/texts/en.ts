@@ -10,6 +10,8 @@ export const paneEn: PaneTexts = {
   title: 'Ressort',
   tabs: { search: 'Search', browse: 'Browse', annotate: 'Annotate', settings: 'Settings' },
   close: 'Close',
+  tooOld: (lacking) =>
+    `Update Excel: this one cannot act on the workbook (it lacks ${lacking.join(', ')}). Searching and browsing work here.`,
   noWorkbook: 'Open this page in Excel to work on a workbook.',
   refusals: {
     protected: 'The sheet is protected: unprotect it (Review tab), then try again.',

@@ -11,6 +11,8 @@ export const paneFr: PaneTexts = {
   title: 'Ressort',
   tabs: { search: 'Chercher', browse: 'Parcourir', annotate: 'Annoter', settings: 'Réglages' },
   close: 'Fermer',
+  tooOld: (lacking) =>
+    `Mettez Excel à jour : celui-ci ne peut pas agir sur le classeur (il lui manque ${lacking.join(', ')}). Chercher et parcourir marchent ici.`,
   noWorkbook: 'Ouvrez cette page dans Excel pour agir sur un classeur.',
   refusals: {
     protected: 'La feuille est protégée : ôtez la protection (onglet Révision), puis recommencez.',

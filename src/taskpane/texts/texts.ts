@@ -16,6 +16,8 @@ export interface PaneTexts {
   readonly tabs: Readonly<Record<TabName, string>>;
   readonly close: string;
   readonly noWorkbook: string;
+  /** @param lacking requirement sets, e.g. « ExcelApi 1.12 » */
+  readonly tooOld: (lacking: readonly string[]) => string;
   readonly refusals: Readonly<Record<RefusalKind, string>>;
   readonly formatNumber: (value: number) => string;
   readonly communes: (count: number) => string;
