@@ -24,14 +24,3 @@ export function contentOf(value: Scalar): Content {
     return { kind: 'text', text: String(value) };
   return { kind: 'error', shown: typeof value === 'boolean' ? (value ? 'VRAI' : 'FAUX') : String(value) };
 }
-
-/** Puts back the first zero of a code that became a number: `1004` is `01004`. */
-export function completeCode(text: string): string {
-  const trimmed = text.trim();
-  return /^\d{4}$/.test(trimmed) ? `0${trimmed}` : trimmed;
-}
-
-/** Whether the text is a bare code: `71270`, `2A004`, or four digits, whose first zero is lost. */
-export function isCode(text: string): boolean {
-  return /^(?:\d{4,5}|2[ab]\d{3})$/i.test(text.trim());
-}

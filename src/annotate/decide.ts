@@ -5,7 +5,8 @@ import { messages } from '../say/language';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import { candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
 import type { Resolver } from '../resolve/resolve';
-import { completeCode, contentOf, isCode } from './cell';
+import { completeCode, isCode } from '../table/bare-code';
+import { contentOf } from './cell';
 import type { ColumnKind } from './kind';
 import { readSectionHeading, withoutPrefix } from './section-heading';
 

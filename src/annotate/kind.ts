@@ -3,7 +3,8 @@
  */
 import type { Scalar } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import { completeCode, contentOf, isCode } from './cell';
+import { completeCode, isCode } from '../table/bare-code';
+import { contentOf } from './cell';
 import { readSectionHeading } from './section-heading';
 
 /** French words: the command's option --genre takes them. */

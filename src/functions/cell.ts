@@ -12,7 +12,7 @@ export type Cell =
 
 export type Range = readonly (readonly unknown[])[];
 /** What a function returns for a cell. */
-export type Value = string | number | CustomFunctions.Error;
+export type Value = string | number | boolean | CustomFunctions.Error;
 
 const BLANK: Cell = { kind: 'blank' };
 

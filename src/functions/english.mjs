@@ -112,6 +112,27 @@ export const ENGLISH = {
       departement: 'Département or post code, where the name is that of several communes. Example: "71".',
     },
   },
+  'COMMUNE.RECHERCHE': {
+    description:
+      'What your own table says of the commune: like XLOOKUP, but whatever the writing and the year of its keys. Example: =COMMUNE.RECHERCHE(A2:A500,Table!A2:A99,Table!C2:C99).',
+    parameters: {
+      commune: commune('"Mâcon"'),
+      cles: 'The column of communes of your table: names, codes or addresses, of any year.',
+      valeurs: 'The column or columns to give back, of the same height as the keys.',
+      departement: departement('71'),
+      departement_cles:
+        'Département or post code of the keys: one for all, or a range of the same size. Example: "71".',
+    },
+  },
+  'COMMUNE.RECHERCHE.BILAN': {
+    description:
+      'The state of the keys of a table before you trust it: read, doubtful, met twice, former communes, blank. Example: =COMMUNE.RECHERCHE.BILAN(Table!A2:A99).',
+    parameters: {
+      cles: 'The column of communes of your table.',
+      departement_cles:
+        'Département or post code of the keys: one for all, or a range of the same size. Example: "71".',
+    },
+  },
   'COMMUNE.SUGGESTIONS': {
     description:
       'Communes nearest to a text, best first: name, INSEE code, département. Example: =COMMUNE.SUGGESTIONS("Besanon").',

@@ -13,6 +13,7 @@ import type { Value } from './cell';
 import { answerRecord, toValue } from './record';
 import { codeOn, listHistory } from './history';
 import { listCommunes, listSuggestions } from './lists';
+import { lookUp, reportKeys } from './lookup';
 import { answerEach } from './ranges';
 import { sourceSentence } from '../say/source';
 
@@ -234,6 +235,39 @@ export function communeSource(
  */
 export function communeHistory(commune: unknown, departement?: unknown): unknown[][] {
   return listHistory(commune, departement);
+}
+
+/**
+ * Ce que votre table dit de la commune : comme RECHERCHEX, mais quelle que soit l'écriture des clés et leur année. Exemple : =COMMUNE.RECHERCHE(A2:A500;Table!A2:A99;Table!C2:C99).
+ * @customfunction COMMUNE.RECHERCHE
+ * @helpurl help.html#commune.recherche
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} cles La colonne des communes de votre table : noms, codes ou adresses, de n'importe quelle année.
+ * @param {unknown[][]} valeurs La ou les colonnes à rendre, de même hauteur que les clés.
+ * @param {unknown[][]} [departement] Département ou code postal des communes cherchées : un seul, ou une plage de même taille. Exemple : "71".
+ * @param {unknown[][]} [departement_cles] Département ou code postal des clés : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} Les valeurs de la ligne de chaque commune.
+ */
+export function communeLookup(
+  commune: unknown[][],
+  cles: unknown[][],
+  valeurs: unknown[][],
+  departement?: unknown[][],
+  departement_cles?: unknown[][],
+): unknown[][] {
+  return lookUp(commune, cles, valeurs, departement, departement_cles);
+}
+
+/**
+ * L'état des clés d'une table avant de s'y fier : lues, douteuses, en double, anciennes communes, vides. Exemple : =COMMUNE.RECHERCHE.BILAN(Table!A2:A99).
+ * @customfunction COMMUNE.RECHERCHE.BILAN
+ * @helpurl help.html#commune.recherche.bilan
+ * @param {unknown[][]} cles La colonne des communes de votre table.
+ * @param {unknown[][]} [departement_cles] Département ou code postal des clés : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} Une ligne par sorte de clé : la sorte, combien, la première.
+ */
+export function communeLookupReport(cles: unknown[][], departement_cles?: unknown[][]): unknown[][] {
+  return reportKeys(cles, departement_cles);
 }
 
 /**

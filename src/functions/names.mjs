@@ -21,6 +21,14 @@ export const SINGLE_CELL_FUNCTIONS = /** @type {const} */ ([
 /** Functions that answer a list for one cell. */
 export const LIST_FUNCTIONS = /** @type {const} */ (['COMMUNE.HISTOIRE', 'COMMUNE.SUGGESTIONS', 'COMMUNES']);
 
-export const FUNCTION_NAMES = /** @type {const} */ ([...SINGLE_CELL_FUNCTIONS, 'COMMUNE.FICHE', ...LIST_FUNCTIONS]);
+/** Functions that read a table of the user's. */
+export const TABLE_FUNCTIONS = /** @type {const} */ (['COMMUNE.RECHERCHE', 'COMMUNE.RECHERCHE.BILAN']);
+
+export const FUNCTION_NAMES = /** @type {const} */ ([
+  ...SINGLE_CELL_FUNCTIONS,
+  'COMMUNE.FICHE',
+  ...TABLE_FUNCTIONS,
+  ...LIST_FUNCTIONS,
+]);
 
 /** @typedef {(typeof FUNCTION_NAMES)[number]} FunctionName */

@@ -183,6 +183,25 @@ export const en: Messages = {
     `${named(place)} was several communes on 1 January ${year}: ${list(communes)}; write the one you want.`,
   happenings: ENGLISH_HAPPENINGS,
 
+  keysInOneColumn: () => 'The keys are in a single column; give that of the communes of the table.',
+  valuesBesideKeys: (values, keys) =>
+    `The values have ${values} rows and the keys ${keys}; give ranges of the same height.`,
+  keyMissing: (place, doubts, line) =>
+    `The table does not have ${named(place)}${doubts === 0 ? '' : `; ${doubts === 1 ? 'one key' : `${doubts} keys`} could not be read, the first at its row ${line!}`}; add the commune, or see COMMUNE.RECHERCHE.BILAN.`,
+  keyTwice: (place, lines) =>
+    `The table has ${named(place)} at rows ${list(lines.map(String))}, with different values; keep one.`,
+  severalValues: (told) =>
+    `The table has several values, of communes of another year: ${list(told.map(({ place, value }) => `${value} for ${named(place)}`))}; choose, or write the commune you want.`,
+  keyRows: (place, lines) => `${named(place)}, ${lines.length > 1 ? 'rows' : 'row'} ${list(lines.map(String))}`,
+  keyDoubt: (line, sentence) => `row ${line}: ${sentence}`,
+  keyKinds: {
+    read: 'keys read',
+    doubtful: 'doubtful keys',
+    double: 'keys of communes met twice',
+    former: 'keys of former communes',
+    blank: 'blank keys',
+  },
+
   headings: ['Commune', 'INSEE code', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
 
   source: (read, place, comment, provenance) =>

@@ -22,6 +22,10 @@ function anyOf(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ou ${items.at(-1)!}`;
 }
 
+function unreadKeys(count: number): string {
+  return count === 1 ? 'une clé n’a pas pu être lue' : `${count} clés n’ont pas pu être lues`;
+}
+
 function others(count: number): string {
   return count === 1 ? '1 autre' : `${count} autres`;
 }
@@ -190,6 +194,25 @@ export const fr: Messages = {
   severalThen: (place, year, communes) =>
     `${named(place)} était plusieurs communes le 1er janvier ${year} : ${list(communes)} ; écrivez celle que vous voulez.`,
   happenings: FRENCH_HAPPENINGS,
+
+  keysInOneColumn: () => 'Les clés sont dans une seule colonne ; donnez celle des communes de la table.',
+  valuesBesideKeys: (values, keys) =>
+    `Les valeurs ont ${values} lignes et les clés ${keys} ; donnez des plages de même hauteur.`,
+  keyMissing: (place, doubts, line) =>
+    `La table n’a pas ${named(place)}${doubts === 0 ? '' : ` ; ${unreadKeys(doubts)}, la première à sa ligne ${line!}`} ; ajoutez la commune, ou voyez COMMUNE.RECHERCHE.BILAN.`,
+  keyTwice: (place, lines) =>
+    `La table a ${named(place)} aux lignes ${list(lines.map(String))}, avec des valeurs différentes ; gardez-en une.`,
+  severalValues: (told) =>
+    `La table a plusieurs valeurs, des communes d’une autre année : ${list(told.map(({ place, value }) => `${value} pour ${named(place)}`))} ; choisissez, ou écrivez la commune voulue.`,
+  keyRows: (place, lines) => `${named(place)}, ${lines.length > 1 ? 'lignes' : 'ligne'} ${list(lines.map(String))}`,
+  keyDoubt: (line, sentence) => `ligne ${line} : ${sentence}`,
+  keyKinds: {
+    read: 'clés lues',
+    doubtful: 'clés douteuses',
+    double: 'clés de communes en double',
+    former: 'clés d’anciennes communes',
+    blank: 'clés vides',
+  },
 
   headings: ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'],
 

@@ -82,6 +82,18 @@ export interface Messages {
   severalThen(place: NamedPlace, year: number, communes: readonly string[]): string;
   readonly happenings: Happenings;
 
+  keysInOneColumn(): string;
+  valuesBesideKeys(values: number, keys: number): string;
+  /** A commune that the table has not: how many keys were not read, and the line of the first. */
+  keyMissing(place: NamedPlace, doubts: number, line: number | undefined): string;
+  /** Rows of one commune that do not say the same, by their lines, counted from 1. */
+  keyTwice(place: NamedPlace, lines: readonly number[]): string;
+  /** Values that « ou » cannot join. */
+  severalValues(told: readonly { readonly place: NamedPlace; readonly value: string }[]): string;
+  keyRows(place: NamedPlace, lines: readonly number[]): string;
+  keyDoubt(line: number, sentence: string): string;
+  readonly keyKinds: Readonly<Record<'read' | 'doubtful' | 'double' | 'former' | 'blank', string>>;
+
   /** Headings of COMMUNE.FICHE, in order. */
   readonly headings: readonly string[];
 

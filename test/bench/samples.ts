@@ -25,6 +25,8 @@ export const EVERY_FUNCTION: readonly SampleCall[] = [
   { title: 'COMMUNE.FICHE', name: 'COMMUNE.FICHE', args: [MACON] },
   { title: 'COMMUNE.SOURCE', name: 'COMMUNE.SOURCE', args: [MACON, null, 'ZONE'] },
   { title: 'COMMUNE.HISTOIRE', name: 'COMMUNE.HISTOIRE', args: ['Mâcon'] },
+  { title: 'COMMUNE.RECHERCHE', name: 'COMMUNE.RECHERCHE', args: [MACON, MACON, MACON] },
+  { title: 'COMMUNE.RECHERCHE.BILAN', name: 'COMMUNE.RECHERCHE.BILAN', args: [MACON] },
   { title: 'COMMUNE.SUGGESTIONS', name: 'COMMUNE.SUGGESTIONS', args: ['Macom'] },
   { title: 'COMMUNES', name: 'COMMUNES', args: ['BUREAU', 'Mâcon'] },
 ];

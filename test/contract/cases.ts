@@ -41,6 +41,106 @@ const line = (title: string, id: string, args: Case['args'], returns: Case['retu
 const MACON = ['Mâcon', '71270', 'Saône-et-Loire', 'B', 'Mâcon', 'Dijon', 'Dijon', 35_177];
 const HEADINGS = ['Commune', 'Code INSEE', 'Département', 'Zone', 'Bureau', 'Tribunal', 'Cour', 'Population'];
 
+/** A table of one's own: keys of several writings and years, a doubtful one, a blank, one met twice. */
+const KEYS = [
+  ['MACON'],
+  ['69123'],
+  ['Octeville (50)'],
+  ['Saint-Denis'],
+  [null],
+  ['Cluny'],
+  ['71137'],
+  ['12 rue X 71700 TOURNUS'],
+];
+const VALUES = [
+  ['Sud', 1],
+  ['Rhône', 2],
+  ['Manche', 3],
+  ['?', 4],
+  ['', 5],
+  ['Nord', 6],
+  ['Sud', 7],
+  ['Est', 8],
+];
+const first = (rows: readonly (readonly (string | number)[])[]): Given[][] => rows.map(([value]) => [value!]);
+const look = (
+  title: string,
+  commune: Given | Given[][],
+  returns: Case['returns'],
+  values: Given[][] = first(VALUES),
+): Case => line(title, 'COMMUNE.RECHERCHE', [commune, KEYS, values], returns);
+
+const LOOKUPS: readonly Case[] = [
+  look('a key in other words', 'Mâcon', 'Sud'),
+  look('a key by its code', [['Lyon'], ['LYON']], [['Rhône'], ['Rhône']]),
+  look('a key in an address', 'Tournus', 'Est'),
+  look(
+    'several columns',
+    [['Mâcon'], [null]],
+    [
+      ['Sud', 1],
+      ['', ''],
+    ],
+    VALUES,
+  ),
+  look('a former commune of the one asked', 'Cherbourg-en-Cotentin', 'Manche'),
+  look('the commune that took it in', 'Saint-Rambert-l’Île-Barbe', 'Rhône'),
+  look('two rows that differ', 'Cluny', { error: '#N/A', says: /Cluny \(71\) aux lignes 6 et 7/ }),
+  look('a commune that the table has not', 'Dijon', { error: '#N/A', says: /Dijon \(21\).*une clé.*ligne 4/ }),
+  look('a doubtful commune', 'Saint-Denis', { error: '#N/A', says: /Saint-Denis.*département/ }),
+  look(
+    'an error of the table',
+    'Mâcon',
+    DIV,
+    VALUES.map(([, value]) => (value === 1 ? [DIV] : [value!])),
+  ),
+  line(
+    'départements of both',
+    'COMMUNE.RECHERCHE',
+    ['Saint-Denis', [['ST DENIS'], ['Saint-Denis']], [['a'], ['b']], '93', [['974'], ['93']]],
+    'b',
+  ),
+  line(
+    'communes of another year, the seat first',
+    'COMMUNE.RECHERCHE',
+    ['Évry-Courcouronnes', [['Courcouronnes'], ['Évry']], [['a'], ['b']], undefined, '91'],
+    'b ou a',
+  ),
+  line(
+    'communes of another year that agree',
+    'COMMUNE.RECHERCHE',
+    ['Évry-Courcouronnes', [['Courcouronnes'], ['Évry']], [[3], [3]], undefined, '91'],
+    3,
+  ),
+  line(
+    'communes of another year, numbers',
+    'COMMUNE.RECHERCHE',
+    ['Évry-Courcouronnes', [['Courcouronnes'], ['Évry']], [[3], [4]], undefined, '91'],
+    { error: '#N/A', says: /4 pour Évry \(91\) et 3 pour Courcouronnes \(91\)/ },
+  ),
+  line('values of another height', 'COMMUNE.RECHERCHE', ['Mâcon', KEYS, [['a']]], { error: '#VALUE!', says: /1 .*8/ }),
+  line('keys in two columns', 'COMMUNE.RECHERCHE', ['Mâcon', [['Mâcon', 'Cluny']], [['a']]], {
+    error: '#VALUE!',
+    says: /seule colonne/,
+  }),
+  line(
+    'the state of the keys',
+    'COMMUNE.RECHERCHE.BILAN',
+    [KEYS],
+    [
+      ['clés lues', 6, ''],
+      [
+        'clés douteuses',
+        1,
+        'ligne 4 : « Saint-Denis » désigne plusieurs communes : Saint-Denis (11), Saint-Denis (30), Saint-Denis (93) et Saint-Denis (974) ; ajoutez le département, par exemple « 11 ».',
+      ],
+      ['clés de communes en double', 2, 'Cluny (71), lignes 6 et 7'],
+      ['clés d’anciennes communes', 1, 'Octeville (50), ligne 3'],
+      ['clés vides', 1, ''],
+    ],
+  ),
+];
+
 export const CASES: readonly Case[] = [
   ...SINGLE_CELL_FUNCTIONS.flatMap((id) => [
     line('a blank cell is blank', id, [null], ''),
@@ -163,6 +263,7 @@ export const CASES: readonly Case[] = [
   line('a history for a blank', 'COMMUNE.HISTOIRE', [null], [['', '', '', '']]),
   line('a history for an error', 'COMMUNE.HISTOIRE', [DIV], DIV),
   line('a history of a homonym', 'COMMUNE.HISTOIRE', ['Saint-Denis'], { error: '#N/A', says: /93/ }),
+  ...LOOKUPS,
   line(
     'two suggestions',
     'COMMUNE.SUGGESTIONS',

@@ -1,6 +1,6 @@
 /** Excel's side of the functions: its errors, one call as it makes it, and what a message must be. */
 import * as functions from '../../src/functions/functions';
-import { LIST_FUNCTIONS } from '../../src/functions/names.mjs';
+import { LIST_FUNCTIONS, TABLE_FUNCTIONS } from '../../src/functions/names.mjs';
 
 /** Every code Excel's own CustomFunctions.ErrorCode has. */
 export const CODES = {
@@ -39,14 +39,20 @@ export const FUNCTIONS = {
   'COMMUNE.FICHE': functions.communeRecord,
   'COMMUNE.SOURCE': functions.communeSource,
   'COMMUNE.HISTOIRE': functions.communeHistory,
+  'COMMUNE.RECHERCHE': functions.communeLookup,
+  'COMMUNE.RECHERCHE.BILAN': functions.communeLookupReport,
   'COMMUNE.SUGGESTIONS': functions.communeSuggestions,
   COMMUNES: functions.communes,
 } as const;
 
 export type Name = keyof typeof FUNCTIONS;
 export const NAMES = Object.keys(FUNCTIONS) as Name[];
-/** Functions that take a column; of the others, each answers a list for one cell. */
-export const BY_CELL = NAMES.filter((name) => !isListFunction(name));
+/** Functions that take a column of communes first; of the others, some answer a list for one cell. */
+export const BY_CELL = NAMES.filter((name) => !isListFunction(name) && !isTableFunction(name));
+
+export function isTableFunction(name: Name): boolean {
+  return (TABLE_FUNCTIONS as readonly Name[]).includes(name);
+}
 
 export function isListFunction(name: Name): boolean {
   return (LIST_FUNCTIONS as readonly Name[]).includes(name);

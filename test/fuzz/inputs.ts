@@ -210,5 +210,7 @@ export function argumentsOf(name: Name): fc.Arbitrary<unknown[]> {
     return fc.tuple(criterion, value, departement);
   }
   if (name === 'COMMUNE.HISTOIRE') return fc.tuple(cell, departement);
+  if (name === 'COMMUNE.RECHERCHE') return fc.tuple(communes, matrix(cell), matrix(cell), departements, departements);
+  if (name === 'COMMUNE.RECHERCHE.BILAN') return fc.tuple(matrix(cell), departements);
   return fc.tuple(communes, departements, third);
 }

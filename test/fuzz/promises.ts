@@ -25,7 +25,7 @@ function codesIn(args: readonly unknown[]): ReadonlySet<unknown> {
 }
 
 function faultsOfValue(value: unknown, given: ReadonlySet<unknown>): string[] {
-  if (typeof value === 'string') return [];
+  if (typeof value === 'string' || typeof value === 'boolean') return [];
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${value} is no finite number`];
   return value instanceof ExcelError ? faultsOfError(value, given) : [`${typeof value} is no value for a cell`];
 }
@@ -42,9 +42,12 @@ function faultsOfShape(name: Name, args: readonly unknown[], answer: unknown[][]
   if (answer.length === 0 || answer[0]!.length === 0) return ['an empty matrix'];
   if (answer.some((row) => row.length !== answer[0]!.length)) return ['a matrix that is not rectangular'];
   if (isListFunction(name)) return answer[0]!.length === widthOfList(name) ? [] : ['a list without its columns'];
+  if (name === 'COMMUNE.RECHERCHE.BILAN') return answer.length === 5 && answer[0]!.length === 3 ? [] : ['no report'];
   const communes = args[0] as unknown[][];
   const rows = name === 'COMMUNE.FICHE' ? answer.length - (answer.length > communes.length ? 1 : 0) : answer.length;
   if (rows !== communes.length) return [`${rows} rows for ${communes.length} communes`];
-  const columns = name === 'COMMUNE.FICHE' ? RECORD_WIDTH : Math.max(1, ...communes.map((row) => row.length));
+  const width = name === 'COMMUNE.RECHERCHE' ? Math.max(1, ...(args[2] as unknown[][]).map((row) => row.length)) : 1;
+  const across = Math.max(1, ...communes.map((row) => row.length));
+  const columns = name === 'COMMUNE.FICHE' ? RECORD_WIDTH : across * width;
   return answer[0]!.length === columns ? [] : [`${answer[0]!.length} columns instead of ${columns}`];
 }

@@ -185,6 +185,13 @@ const ARGUMENTS: readonly Asked[] = [
   ...['Mâcon', 'Moval', 'Sarron', 'Madine', 'Chamrousse', 'Tende', 'Vaudreuil', 'Carolles'].map((name) =>
     asked('COMMUNE.HISTOIRE', name),
   ),
+  asked('COMMUNE.RECHERCHE', 'Dijon', [['Mâcon'], ['Saint-Denis']], [['a'], ['b']]),
+  asked('COMMUNE.RECHERCHE', 'Dijon', [['Mâcon']], [['a']]),
+  asked('COMMUNE.RECHERCHE', 'Cluny', [['Cluny'], ['INSEE 71137']], [['a'], ['b']]),
+  asked('COMMUNE.RECHERCHE', 'Cherbourg-en-Cotentin', [['Octeville (50)'], ['Querqueville']], [[1], [2]]),
+  asked('COMMUNE.RECHERCHE', 'Dijon', [['Dijon', 'Cluny']], [['a']]),
+  asked('COMMUNE.RECHERCHE.BILAN', [['Dijon'], ['Xqzwv'], ['Octeville (50)'], ['INSEE 21231'], ['Saint-Denis'], ['']]),
+  asked('COMMUNE.RECHERCHE', 'Dijon', [['Dijon']], [['a'], ['b']]),
   asked('COMMUNE.SUGGESTIONS', 'Xqzwv'),
   asked('COMMUNE.SUGGESTIONS', 'Mâcon', null, 51),
   asked('COMMUNE.SUGGESTIONS', [['Mâcon'], ['Dijon']]),
@@ -221,7 +228,9 @@ export interface Said {
 export function sayAll(): readonly Said[] {
   return ASKED.map(({ name, args }) => ({
     formula: `=${name}(${args.map(written).join(';').replace(/;+$/, '')})`,
-    answer: name === 'COMMUNE.HISTOIRE' ? eventsOf(call(name, ...args)) : shownOf(call(name, ...args)),
+    answer: SENTENCES_IN.has(name)
+      ? columnOf(call(name, ...args), SENTENCES_IN.get(name)!)
+      : shownOf(call(name, ...args)),
   }));
 }
 
@@ -237,9 +246,14 @@ function shownOf(answer: ReturnType<typeof call>): string {
   return first instanceof ExcelError ? `${first.code} ${first.message ?? ''}` : String(first);
 }
 
-/** The events of a history, which are its sentences. */
-function eventsOf(answer: ReturnType<typeof call>): string {
-  return answer instanceof ExcelError ? shownOf(answer) : answer.map(([, event]) => String(event)).join(' / ');
+/** Lists of which a column is sentences, and which. */
+const SENTENCES_IN: ReadonlyMap<Name, number> = new Map<Name, number>([
+  ['COMMUNE.HISTOIRE', 1],
+  ['COMMUNE.RECHERCHE.BILAN', 2],
+]);
+
+function columnOf(answer: ReturnType<typeof call>, column: number): string {
+  return answer instanceof ExcelError ? shownOf(answer) : answer.map((row) => String(row[column])).join(' / ');
 }
 
 /** A formula, its French, its English: three lines each. */

@@ -49,7 +49,7 @@ export const NAMED_ELSEWHERE = [
   // Arguments of the functions, options of the command, kinds of column that it takes.
   {
     files: ['src/functions/functions.ts', 'src/functions/english.mjs'],
-    words: 'annee codepostal critere entetes etat fait nombre quoi texte valeur',
+    words: 'annee cles codepostal critere entetes etat fait nombre quoi texte valeur valeurs',
   },
   { files: ['src/cli/options.ts'], words: 'colonne encodage faits feuille genre separateur sortie' },
   { files: ['src/taskpane/texts/*.ts'], words: 'adresses codepostal liste noms' },

@@ -1,0 +1,193 @@
+/** COMMUNE.RECHERCHE: the values that a table of one's own gives for a commune, whatever the writing and the year. */
+import { OR } from '../facts/fact';
+import { readingOf } from '../lookup/code-column';
+import { KeyIndex, type Group, type Key } from '../lookup/key-index';
+import { KeyMemory } from '../lookup/key-memory';
+import { nameOfPlace } from '../say/explain';
+import { messages } from '../say/language';
+import { resolver } from '../resolve/resolve';
+import type { Place } from '../table/place';
+import { readCell, toRange, type Cell, type Range, type Value } from './cell';
+import { invalidValue, notAvailable } from './errors';
+import { fitting } from './fitting';
+import { argumentOf, mapRows, readPlace } from './ranges';
+
+const memory = new KeyMemory();
+
+/** The keys of a column, read once for the same texts. @throws #VALUE! if they are no column */
+function indexOf(keys: unknown, departements: unknown): { index: KeyIndex; rows: number } {
+  const range = toRange(keys);
+  if (range[0]!.length > 1) throw invalidValue(messages().keysInOneColumn());
+  const cells: string[] = [];
+  for (const [key] of range) cells.push(textOf(key));
+  const given = departements === null || departements === undefined ? [] : toRange(departements).flat().map(textOf);
+  const index = memory.recall(
+    resolver(),
+    [cells, given],
+    () => new KeyIndex(resolver().table, readKeys(keys, departements)),
+  );
+  return { index, rows: range.length };
+}
+
+/** What tells a cell from another, for the memory. */
+function textOf(value: unknown): string {
+  const cell = readCell(value);
+  return cell.kind === 'text' ? cell.text : `${cell.kind} ${cell.kind === 'other' ? cell.shown : ''}`;
+}
+
+function readKeys(keys: unknown, departements: unknown): readonly Key[] {
+  const cellOf = cellsOf(keys);
+  return mapRows(keys, departements, ([value], departementAt): Key => {
+    const cell = cellOf(value);
+    if (cell.kind === 'blank') return undefined;
+    const departement = departementAt(0);
+    const place = placeOf(cell, departement);
+    return place === undefined ? { doubt: () => doubtOf(cell, departement) } : { place };
+  });
+}
+
+/** How to read the cells of a column: a bare code that could be an INSEE code or a post code is what the others are. */
+function cellsOf(column: unknown): (value: unknown) => Cell {
+  const texts = function* (): Generator<string> {
+    for (const row of toRange(column))
+      for (const value of row) if (typeof value === 'string' || typeof value === 'number') yield String(value);
+  };
+  const reading = readingOf(resolver().table, texts());
+  return (value) => {
+    const cell = readCell(value);
+    return cell.kind === 'text' ? { kind: 'text', text: reading(cell.text) } : cell;
+  };
+}
+
+/** The sure place of a key: no sentence is made for the others, of which one alone is told. */
+function placeOf(cell: Cell, departement: Cell): Place | undefined {
+  if (cell.kind !== 'text') return undefined;
+  const argument = argumentOf(departement);
+  if (argument instanceof CustomFunctions.Error) return undefined;
+  const resolution = resolver().resolve(cell.text, argument);
+  return resolution.kind === 'sure' ? resolution.place : undefined;
+}
+
+function doubtOf(cell: Cell, departement: Cell): string {
+  const read = readPlace(cell, departement);
+  return read instanceof CustomFunctions.Error ? (read.message ?? messages().passedError(read.code)) : '';
+}
+
+interface LookedUp {
+  readonly index: KeyIndex;
+  readonly values: Range;
+}
+
+export function lookUp(
+  commune: unknown,
+  keys: unknown,
+  values: unknown,
+  departement: unknown,
+  keyDepartements: unknown,
+): Value[][] {
+  const { index, rows } = indexOf(keys, keyDepartements);
+  const table = toRange(values);
+  if (table.length !== rows) throw invalidValue(messages().valuesBesideKeys(table.length, rows));
+  const width = table[0]!.length;
+  if (width > 1 && toRange(commune)[0]!.length > 1) throw invalidValue(messages().oneColumn());
+  const asked: LookedUp = { index, values: table };
+  const cellOf = cellsOf(commune);
+  const answered = mapRows(commune, departement, (row, departementAt): Value[] =>
+    row.flatMap((cell, column): Value[] => {
+      const read = readPlace(cellOf(cell), departementAt(column));
+      if (typeof read === 'object' && 'resolution' in read) return valuesOf(asked, read.resolution.place, width);
+      return new Array<Value>(width).fill(read);
+    }),
+  );
+  return fitting(answered);
+}
+
+/** The cells of the row or rows that stand for a place; in each, an error if they cannot be told together. */
+function valuesOf(asked: LookedUp, place: Place, width: number): Value[] {
+  const groups = asked.index.find(place);
+  if (groups.length === 0) return new Array<Value>(width).fill(missing(asked.index, place));
+  const at = (row: number): readonly unknown[] => asked.values[row] ?? [];
+  const torn = groups.find(({ rows }) => rows.some((row) => !isSame(at(row), at(rows[0]!), width)));
+  if (torn) return new Array<Value>(width).fill(tornError(torn));
+  return Array.from({ length: width }, (_, column) => together(groups, (row) => at(row)[column]));
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[], width: number): boolean {
+  for (let column = 0; column < width; column++) if (shownOf(one[column]) !== shownOf(other[column])) return false;
+  return true;
+}
+
+/** A value as a cell shows it, to compare: 1 and « 1 » are not the same. */
+function shownOf(value: unknown): string {
+  const plain = plainOf(value);
+  return plain instanceof CustomFunctions.Error ? plain.code : `${typeof plain} ${plain}`;
+}
+
+/** A value of the table as a cell may hold it; a blank is "". */
+function plainOf(value: unknown): Value {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  const cell = readCell(value);
+  return cell.kind === 'error'
+    ? cell.error
+    : cell.kind === 'blank'
+      ? ''
+      : cell.kind === 'text'
+        ? cell.text
+        : cell.shown;
+}
+
+/** One value for the communes found: theirs if they agree; else texts joined by « ou », and numbers an error. */
+function together(groups: readonly Group[], at: (row: number) => unknown): Value {
+  const found = new Map(groups.map(({ rows: [row = 0] }) => [shownOf(at(row)), plainOf(at(row))]));
+  const values = [...found.values()];
+  const [only = ''] = values;
+  if (values.length === 1) return only;
+  const error = values.find((value) => value instanceof CustomFunctions.Error);
+  if (error !== undefined) return error;
+  if (values.every((value) => typeof value === 'string'))
+    return values.map((value) => value || messages().nothing()).join(OR);
+  const told = groups.map(({ place, rows: [row = 0] }) => ({
+    place: nameOfPlace(resolver().table, place),
+    value: String(plainOf(at(row))),
+  }));
+  return notAvailable(messages().severalValues(told));
+}
+
+function tornError({ place, rows }: Group): Value {
+  return notAvailable(
+    messages().keyTwice(
+      nameOfPlace(resolver().table, place),
+      rows.map((row) => row + 1),
+    ),
+  );
+}
+
+function missing(index: KeyIndex, place: Place): Value {
+  const [first] = index.doubts;
+  const name = nameOfPlace(resolver().table, place);
+  return notAvailable(messages().keyMissing(name, index.doubts.length, first && first.row + 1));
+}
+
+/** COMMUNE.RECHERCHE.BILAN: a row a kind of key, with how many and what to look at first. */
+export function reportKeys(keys: unknown, departements: unknown): Value[][] {
+  const { index } = indexOf(keys, departements);
+  const { table } = resolver();
+  const said = ({ place, rows }: Group): string =>
+    messages().keyRows(
+      nameOfPlace(table, place),
+      rows.map((row) => row + 1),
+    );
+  const doubles = index.doubles();
+  const formers = index.formers();
+  const count = (groups: readonly Group[]): number => groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const [doubt] = index.doubts;
+  const kinds = messages().keyKinds;
+  return [
+    [kinds.read, index.read, ''],
+    [kinds.doubtful, index.doubts.length, doubt ? messages().keyDoubt(doubt.row + 1, doubt.sentence()) : ''],
+    [kinds.double, count(doubles), doubles[0] ? said(doubles[0]) : ''],
+    [kinds.former, count(formers), formers[0] ? said(formers[0]) : ''],
+    [kinds.blank, index.blanks, ''],
+  ];
+}

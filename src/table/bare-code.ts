@@ -1,0 +1,14 @@
+/** Codes as people write them alone in a cell: of five characters, or four whose zero a number lost. */
+
+const LENGTH = 5;
+
+/** Whether the text is a bare code: `71270`, `2A004`, or four digits, whose first zero is lost. */
+export function isCode(text: string): boolean {
+  return /^(?:\d{4,5}|2[ab]\d{3})$/i.test(text.trim());
+}
+
+/** Puts back the first zero of a code that became a number: `1004` is `01004`. */
+export function completeCode(text: string): string {
+  const trimmed = text.trim();
+  return /^\d{4}$/.test(trimmed) ? trimmed.padStart(LENGTH, '0') : trimmed;
+}
