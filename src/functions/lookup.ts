@@ -6,6 +6,7 @@ import { KeyMemory } from '../lookup/key-memory';
 import { nameOfPlace } from '../say/explain';
 import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
+import { isCode } from '../table/bare-code';
 import type { Place } from '../table/place';
 import { readCell, toRange, type Cell, type Range, type Value } from './cell';
 import { invalidValue, notAvailable } from './errors';
@@ -48,14 +49,17 @@ function readKeys(keys: unknown, departements: unknown): readonly Key[] {
 
 /** How to read the cells of a column: a bare code that could be an INSEE code or a post code is what the others are. */
 function cellsOf(column: unknown): (value: unknown) => Cell {
-  const texts = function* (): Generator<string> {
-    for (const row of toRange(column))
-      for (const value of row) if (typeof value === 'string' || typeof value === 'number') yield String(value);
-  };
-  const reading = readingOf(resolver().table, texts());
+  const codes: string[] = [];
+  for (const row of toRange(column))
+    for (const value of row) {
+      const text = typeof value === 'number' ? String(value) : value;
+      if (typeof text === 'string' && isCode(text)) codes.push(text);
+    }
+  if (codes.length === 0) return readCell;
+  const reading = readingOf(resolver().table, codes);
   return (value) => {
     const cell = readCell(value);
-    return cell.kind === 'text' ? { kind: 'text', text: reading(cell.text) } : cell;
+    return cell.kind === 'text' && isCode(cell.text) ? { kind: 'text', text: reading(cell.text) } : cell;
   };
 }
 
@@ -92,18 +96,24 @@ export function lookUp(
   if (width > 1 && toRange(commune)[0]!.length > 1) throw invalidValue(messages().oneColumn());
   const asked: LookedUp = { index, values: table };
   const cellOf = cellsOf(commune);
-  const answered = mapRows(commune, departement, (row, departementAt): Value[] =>
-    row.flatMap((cell, column): Value[] => {
-      const read = readPlace(cellOf(cell), departementAt(column));
-      if (typeof read === 'object' && 'resolution' in read) return valuesOf(asked, read.resolution.place, width);
-      return new Array<Value>(width).fill(read);
-    }),
-  );
+  const answered = mapRows(commune, departement, (row, departementAt): Value[] => {
+    // One column is most of the calls: no list of lists for it.
+    if (row.length === 1) return answersTo(asked, cellOf(row[0]), departementAt(0), width);
+    return row.flatMap((cell, column) => answersTo(asked, cellOf(cell), departementAt(column), width));
+  });
   return fitting(answered);
+}
+
+function answersTo(asked: LookedUp, commune: Cell, departement: Cell, width: number): Value[] {
+  const read = readPlace(commune, departement);
+  if (typeof read === 'object' && 'resolution' in read) return valuesOf(asked, read.resolution.place, width);
+  return new Array<Value>(width).fill(read);
 }
 
 /** The cells of the row or rows that stand for a place; in each, an error if they cannot be told together. */
 function valuesOf(asked: LookedUp, place: Place, width: number): Value[] {
+  const only = asked.index.onlyRowOf(place);
+  if (only !== undefined) return asked.values[only]!.map(plainOf);
   const groups = asked.index.find(place);
   if (groups.length === 0) return new Array<Value>(width).fill(missing(asked.index, place));
   const at = (row: number): readonly unknown[] => asked.values[row] ?? [];

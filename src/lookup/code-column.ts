@@ -1,5 +1,5 @@
 /** Bare codes of one column: those that are both an INSEE code and a post code are what the others of the column are. */
-import { completeCode, isCode } from '../table/bare-code';
+import { completeCode } from '../table/bare-code';
 import { NONE } from '../table/place';
 import type { Table } from '../table/table';
 
@@ -8,20 +8,20 @@ type Nature = 'insee' | 'postal';
 const SAID: Readonly<Record<Nature, string>> = { insee: 'INSEE', postal: 'CP' };
 
 /**
- * Returns how to read each text of a column: a code that could be both is said to be one, if codes that can only be that
- * one are in the column, at least as many, and none that can only be the other. Other texts stay as they are.
+ * Returns how to read each bare code of a column: one that could be both is said to be one, if codes that can only be
+ * that one are in the column, at least as many, and none that can only be the other.
  */
-export function readingOf(table: Table, texts: Iterable<string>): (text: string) => string {
+export function readingOf(table: Table, codes: readonly string[]): (code: string) => string {
   const counts = { insee: 0, postal: 0, both: 0 };
-  for (const text of texts) {
-    const nature = isCode(text) ? natureOf(table, text) : undefined;
+  for (const code of codes) {
+    const nature = natureOf(table, code);
     if (nature !== undefined) counts[nature]++;
   }
   const is = (one: Nature, other: Nature): boolean =>
     counts[one] > 0 && counts[one] >= counts.both && counts[other] === 0;
   const said = is('insee', 'postal') ? SAID.insee : is('postal', 'insee') ? SAID.postal : '';
-  if (said === '' || counts.both === 0) return (text) => text;
-  return (text) => (isCode(text) && natureOf(table, text) === 'both' ? `${said} ${completeCode(text)}` : text);
+  if (said === '' || counts.both === 0) return (code) => code;
+  return (code) => (natureOf(table, code) === 'both' ? `${said} ${completeCode(code)}` : code);
 }
 
 function natureOf(table: Table, text: string): Nature | 'both' | undefined {

@@ -66,6 +66,12 @@ export class KeyIndex {
     return [...this.rows].flatMap(([place, rows]) => (this.table.kindOf(place) === 'former' ? [{ place, rows }] : []));
   }
 
+  /** The one row of a place of its own, which most have: told without a list, because a column asks for many. */
+  onlyRowOf(place: Place): number | undefined {
+    const own = this.rows.get(place);
+    return own?.length === 1 ? own[0] : undefined;
+  }
+
   /**
    * The rows that stand for a place, a list for each commune found: its own; else those of other years, the communes it
    * was made of, its seat first, and the one that took it in, the nearest in time. Empty if the table has none.

@@ -1,9 +1,13 @@
 /** Codes as people write them alone in a cell: of five characters, or four whose zero a number lost. */
 
 const LENGTH = 5;
+/** With blanks around it. */
+const LONGEST = 12;
 
 /** Whether the text is a bare code: `71270`, `2A004`, or four digits, whose first zero is lost. */
 export function isCode(text: string): boolean {
+  // Most texts are names: their length alone tells.
+  if (text.length > LONGEST) return false;
   return /^(?:\d{4,5}|2[ab]\d{3})$/i.test(text.trim());
 }
 

@@ -14,6 +14,7 @@ import { libreofficePart } from './sections/libreoffice';
 import { columnPart } from './sections/column';
 import { doubtPart } from './sections/doubt';
 import { growthPart } from './sections/growth';
+import { lookupPart } from './sections/lookup';
 import { memoryPart } from './sections/memory';
 import { nearPart } from './sections/near';
 import { scalePart } from './sections/scale';
@@ -29,6 +30,7 @@ const PARTS = [
   'doute',
   'colonne',
   'proches',
+  'recherche',
   'memoire',
   'croissance',
   'echelle',
@@ -88,6 +90,7 @@ async function measure(probes: Probes, options: Options): Promise<Part[]> {
       }),
     colonne: () => columnPart(probes, Math.min(3, scale.passes), scale.million),
     proches: () => nearPart(probes, scale.passes, scale.proofs),
+    recherche: () => lookupPart(probes, Math.min(3, scale.passes), scale.callRows),
     memoire: () => memoryPart(probes, scale.callCount),
     croissance: () => growthPart(probes, Math.min(3, scale.passes), scale.million),
     echelle: () => scalePart(probes, scale.passes),

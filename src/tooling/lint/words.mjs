@@ -68,14 +68,19 @@ export const NAMED_ELSEWHERE = [
   { files: ['src/say/fr.ts', 'src/say/en.ts'], words: 'deduit demembre indetermine partage' },
   // Columns of data/, and the words that a test draws or types.
   {
-    files: ['test/data/*.ts', 'test/facts/chronicle.test.ts', 'test/functions/texts.test.ts'],
+    files: [
+      'test/data/*.ts',
+      'test/facts/chronicle.test.ts',
+      'test/functions/texts.test.ts',
+      'test/functions/lookup.test.ts',
+    ],
     words:
       'annee corrige deduit deleguees demembre imprime imprimee indetermine juridiction ligne nom ordre partage partie pourquoi rubrique rubriques successeur',
   },
   { files: ['test/bench/accuracy/rows.ts'], words: 'acceptes jeu texte' },
   {
     files: ['test/bench/run.ts'],
-    words: 'autres colonne croissance depart doute echelle memoire proches tailles vitesse',
+    words: 'autres colonne croissance depart doute echelle memoire proches recherche tailles vitesse',
   },
   { files: ['test/cli/annotate.test.ts'], words: 'certaines erreurs homonymes inconnues lignes vides' },
   { files: ['test/contradictions/*.ts'], words: 'autriche belgique danemark guyane normandie occitanie pacifique' },
