@@ -1,7 +1,11 @@
-/** Doubts that the clerk settles: the answer of the place chosen is written in each row that still holds the text. */
+/**
+ * Doubts that the clerk settles: the answer of the place chosen is written in each row that still holds the text; what
+ * was settled can be doubted again, as long as its cells hold what was written.
+ */
 import { readInBlocks } from '../host/blocks';
-import type { Scalar } from '../host/host';
+import type { Area, Matrix, Scalar } from '../host/host';
 import type { Annotation } from './annotation';
+import { same } from './fingerprint';
 import { requireHeadings } from './journal';
 import type { Alike } from './ledger';
 import { answerArea } from './plan';
@@ -22,6 +26,14 @@ export interface Acceptance {
   readonly written: number;
   /** Rows passed over, because their text or their cells are no longer what they were when the doubt was listed. */
   readonly passedOver: number;
+  /** What was written where, by which it can be undone. */
+  readonly rows: readonly SettledRow[];
+}
+
+interface SettledRow {
+  readonly row: number;
+  readonly before: readonly Scalar[];
+  readonly after: readonly Scalar[];
 }
 
 interface ChosenRow {
@@ -46,9 +58,55 @@ async function writeChosen(annotation: Annotation, chosen: readonly Chosen[]): P
   const { plan, host } = annotation;
   await requireHeadings(host, plan);
   const rows = chosen.flatMap((one) => chosenRowsOf(annotation, one));
-  let written = 0;
-  for (const window of windowsOf(rows, ({ row }) => row, WINDOW)) written += await writeWindow(annotation, window);
-  return { written, passedOver: rows.length - written };
+  const settled: SettledRow[] = [];
+  for (const window of windowsOf(rows, ({ row }) => row, WINDOW))
+    settled.push(...(await writeWindow(annotation, window)));
+  return { written: settled.length, passedOver: rows.length - settled.length, rows: settled };
+}
+
+/**
+ * Puts back what the rows of an acceptance held, each that still holds what was written; they are doubtful again.
+ * @returns how many rows were put back
+ * @throws ColumnsMoved, WorkbookRefusal
+ */
+export function undoAcceptance(annotation: Annotation, { rows }: Acceptance): Promise<number> {
+  return annotation.exclusively(async () => {
+    await requireHeadings(annotation.host, annotation.plan);
+    let restored = 0;
+    for (const window of windowsOf(rows, ({ row }) => row, WINDOW)) restored += await restoreWindow(annotation, window);
+    return restored;
+  });
+}
+
+async function restoreWindow(annotation: Annotation, rows: readonly SettledRow[]): Promise<number> {
+  const { plan, host, ledger } = annotation;
+  const first = rows[0]!.row;
+  const count = rows[rows.length - 1]!.row - first + 1;
+  const area = { ...answerArea(plan), row: first, rows: count };
+  const held = await readInBlocks(host, area);
+  const wanted: (readonly Scalar[])[] = [...held];
+  const outcomes = new Array<Outcome>(count).fill('already');
+  for (const { row, before, after } of rows) {
+    if (!same([held[row - first]!], [after])) continue;
+    wanted[row - first] = before;
+    outcomes[row - first] = 'written';
+  }
+  await write(annotation, area, held, wanted, outcomes);
+  outcomes.forEach((outcome, at) => outcome === 'written' && ledger.unsettle(first + at));
+  return outcomes.filter((outcome) => outcome === 'written').length;
+}
+
+/** Writes the rows whose outcome is « written », noted in the journal so that all of them can be taken back. */
+async function write(
+  annotation: Annotation,
+  area: Area,
+  held: Matrix,
+  wanted: Matrix,
+  outcomes: Outcome[],
+): Promise<void> {
+  const { patches, before } = patchesOf(area, held, wanted, outcomes);
+  annotation.journal.note(patches, before);
+  await writeRows(annotation.host, patches, area, held, outcomes);
 }
 
 function chosenRowsOf({ answers }: Annotation, { alike, place, remark }: Chosen): readonly ChosenRow[] {
@@ -57,9 +115,9 @@ function chosenRowsOf({ answers }: Annotation, { alike, place, remark }: Chosen)
   return alike.rows.map((row) => ({ row, text: alike.decision.text, values: wanted }));
 }
 
-/** Writes the rows of one window whose text and cells are still those that were doubted; returns how many. */
-async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): Promise<number> {
-  const { plan, host, journal, ledger } = annotation;
+/** Writes the rows of one window whose text and cells are still those that were doubted; returns them. */
+async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): Promise<readonly SettledRow[]> {
+  const { plan, host, ledger } = annotation;
   const first = rows[0]!.row;
   const count = rows[rows.length - 1]!.row - first + 1;
   const texts = await readInBlocks(host, { ...plan.target.cells, row: first, rows: count });
@@ -73,11 +131,12 @@ async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): 
     wanted[at] = values;
     outcomes[at] = 'written';
   }
-  const { patches, before } = patchesOf(area, held, wanted, outcomes);
-  journal.note(patches, before);
-  await writeRows(host, patches, area, held, outcomes);
-  outcomes.forEach((outcome, at) => outcome === 'written' && ledger.settle(first + at));
-  return outcomes.filter((outcome) => outcome === 'written').length;
+  await write(annotation, area, held, wanted, outcomes);
+  return outcomes.flatMap((outcome, at) => {
+    if (outcome !== 'written') return [];
+    ledger.settle(first + at);
+    return [{ row: first + at, before: held[at]!, after: wanted[at]! }];
+  });
 }
 
 /** Whether the cell still holds the text that was doubted, with or without the prefix of a list. */

@@ -3,7 +3,7 @@ import { explain, quote } from '../say/explain';
 import type { Scalar } from '../host/host';
 import { messages } from '../say/language';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
-import { candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
+import { type Resolution, candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
 import type { Resolver } from '../resolve/resolve';
 import { completeCode, isCode } from '../table/bare-code';
 import { contentOf } from './cell';
@@ -105,6 +105,24 @@ export class ColumnReader {
     }
     const within = given === NO_ARGUMENT ? this.section : given;
     return this.once(within, text, (own) => this.read(own, text, within));
+  }
+
+  /** Whether `decide` would find the row certain; no sentence is made, because a survey asks of many. */
+  isSure(value: Scalar, departement: Scalar = ''): boolean {
+    return this.kindOf(value, departement) === 'sure';
+  }
+
+  /** Whether the cell names a commune, be it one of several of its name. */
+  isCommune(value: Scalar): boolean {
+    const kind = this.kindOf(value, '');
+    return kind === 'sure' || kind === 'homonyms';
+  }
+
+  private kindOf(value: Scalar, departement: Scalar): Resolution['kind'] | undefined {
+    const content = contentOf(value);
+    const given = this.departementOf(departement);
+    if (content.kind !== 'text' || given === undefined) return undefined;
+    return this.resolver.resolve(this.written(content.text), given).kind;
   }
 
   private once(under: string | Argument, text: string, make: (own: Identity) => Decision): Decision {

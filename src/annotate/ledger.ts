@@ -12,6 +12,8 @@ export interface Alike {
 export interface Account {
   readonly total: number;
   readonly statuses: Readonly<Record<Status, number>>;
+  /** Doubtful rows that the clerk settled: no longer counted by their status. */
+  readonly settled: number;
   /** Rows not reached, because the run was cancelled or refused. */
   readonly remaining: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
@@ -49,6 +51,8 @@ export class Ledger {
   /** 1 for each different text met, by its rank. */
   private seen = new Uint8Array(FIRST_TEXTS);
   private distinct = 0;
+  /** What became of each row settled before it was, so that it can be doubted again. */
+  private readonly beforeSettled = new Map<number, number>();
 
   /** @param total how many rows @param first the row of the sheet, counted from 0, where they begin */
   constructor(
@@ -87,7 +91,16 @@ export class Ledger {
 
   /** Notes that the clerk settled a doubtful row, `row` of the sheet. */
   settle(row: number): void {
-    this.outcomes[row - this.first] = ANSWERED;
+    const at = row - this.first;
+    if (!this.beforeSettled.has(at)) this.beforeSettled.set(at, this.outcomes[at]!);
+    this.outcomes[at] = ANSWERED;
+  }
+
+  /** Notes that a row settled is doubtful again. */
+  unsettle(row: number): void {
+    const at = row - this.first;
+    this.outcomes[at] = this.beforeSettled.get(at) ?? this.outcomes[at]!;
+    this.beforeSettled.delete(at);
   }
 
   account(): Account {
@@ -95,9 +108,12 @@ export class Ledger {
     const outcomes = new Int32Array(OUTCOMES.length + 1);
     const left: number[] = [];
     let withoutFact = 0;
+    let settled = 0;
     for (let at = 0; at < this.total; at++) {
       const outcome = this.outcomes[at]!;
-      statuses[this.statuses[at]!]!++;
+      const status = this.statuses[at]!;
+      if (DOUBTFUL[status] && outcome === ANSWERED) settled++;
+      else statuses[status]!++;
       outcomes[outcome]!++;
       withoutFact += this.missing[at]!;
       if (outcome === LEFT) left.push(at + this.first);
@@ -105,6 +121,7 @@ export class Ledger {
     return {
       total: this.total,
       statuses: named(STATUSES, statuses),
+      settled,
       remaining: statuses[NOT_REACHED]!,
       outcomes: named(OUTCOMES, outcomes),
       withoutFact,

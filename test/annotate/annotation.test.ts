@@ -1,4 +1,4 @@
-import { accept } from '../../src/annotate/accept';
+import { accept, undoAcceptance } from '../../src/annotate/accept';
 import { Annotation } from '../../src/annotate/annotation';
 import { WorkbookRefusal } from '../../src/host/host';
 import { resolver } from '../../src/resolve/resolve';
@@ -117,12 +117,45 @@ test('accept alike: every « Besanon » is Besançon, and only those', async () 
   const done = await accept(annotation, [
     { alike, place: alike.decision.nearest[0]!, remark: 'lu comme Besançon (25), choisi par vous' },
   ]);
-  expect(done).toEqual({ written: 1, passedOver: 1 });
+  expect(done).toMatchObject({ written: 1, passedOver: 1 });
   expect((await host.rows())[2]).toEqual(['Besanon', '25056', 'A', '✓ lu comme Besançon (25), choisi par vous']);
   expect(annotation.ledger.account().groups.find(({ decision }) => decision.text === 'Besanon')!.rows).toEqual([6]);
   const again = await annotate(host);
   expect((await host.rows())[2]![1]).toBe('25056');
   expect(again.result.account.outcomes.answered).toBe(1);
+});
+
+test('what was accepted can be doubted again, row by row, and the counts follow', async () => {
+  const host = new MemoryHost(column('Commune', 'Saint-Denis', 'Mâcon', 'Saint-Denis', 'Saint-Denis'));
+  const { annotation, result } = await annotate(host);
+  const before = await host.rows();
+  const [alike] = result.account.groups;
+  expect(result.account.statuses).toMatchObject({ sure: 1, homonym: 3 });
+  // One row, then the two others, each another commune.
+  const [one, other] = alike!.decision.nearest as [number, number];
+  const first = await accept(annotation, [{ alike: { ...alike!, rows: [1] }, place: one, remark: 'choisi' }]);
+  const rest = await accept(annotation, [{ alike: { ...alike!, rows: [3, 4] }, place: other, remark: 'choisi' }]);
+  const settled = annotation.ledger.account();
+  expect([settled.statuses.homonym, settled.settled, settled.groups.length]).toEqual([0, 3, 0]);
+  expect(rowsCounted(settled)).toBe(4);
+  expect((await host.rows()).map((row) => row[1]).slice(1)).toEqual([
+    resolver().table.codeOf(one),
+    '71270',
+    resolver().table.codeOf(other),
+    resolver().table.codeOf(other),
+  ]);
+  expect(await undoAcceptance(annotation, rest)).toBe(2);
+  expect(annotation.ledger.account()).toMatchObject({ settled: 1, statuses: { homonym: 2 } });
+  // Typed over since: it is the clerk's.
+  put(host.all[0]!, 1, 1, 'à la main');
+  expect(await undoAcceptance(annotation, first)).toBe(0);
+  put(host.all[0]!, 1, 1, resolver().table.codeOf(one));
+  expect(await undoAcceptance(annotation, first)).toBe(1);
+  expect(await host.rows()).toEqual(before);
+  expect(annotation.ledger.account().groups[0]!.rows).toEqual([1, 3, 4]);
+  // Taken back whole, as if nothing had been chosen.
+  await annotation.takeBack();
+  expect((await host.rows())[1]).toEqual(['Saint-Denis']);
 });
 
 test('undo leaves the sheet as it was, cell by cell', async () => {

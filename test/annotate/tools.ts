@@ -54,6 +54,6 @@ export async function annotate(
 }
 
 /** Every row counted once. */
-export function rowsCounted({ statuses, remaining }: Result['account']): number {
-  return Object.values(statuses).reduce((sum, count) => sum + count, remaining);
+export function rowsCounted({ statuses, settled, remaining }: Result['account']): number {
+  return Object.values(statuses).reduce((sum, count) => sum + count, remaining + settled);
 }

@@ -94,10 +94,14 @@ describeInBrowser('annotating 40,000 rows', () => {
   it('accepts a suggestion for all rows alike, and goes to the row', async () => {
     const { page } = bench;
     const before = number(await page.getByRole('heading', { name: /À revoir/ }).textContent());
-    const first = page.locator('.rv-doubt-item').first();
+    const first = page
+      .locator('.rv-doubt-item')
+      .filter({ has: page.locator('> .rv-choices') })
+      .first();
     await first.getByRole('button', { name: /Aller à la ligne/ }).click();
     await first.locator('.rv-choice').first().click();
     await said(page, /ligne/);
+    await page.getByRole('heading', { name: 'Vos choix (1)' }).waitFor();
     expect(number(await page.getByRole('heading', { name: /À revoir/ }).textContent())).toBe(before - 1);
   });
 
@@ -105,9 +109,12 @@ describeInBrowser('annotating 40,000 rows', () => {
     const { page } = bench;
     const heading = page.getByRole('heading', { name: /À revoir/ });
     const before = number(await heading.textContent());
-    const offered = number(await page.locator('.rv-all .rv-hint').textContent());
-    await page.getByRole('button', { name: 'Accepter toutes les premières suggestions' }).click();
-    await said(page, /Accepter toutes les premières suggestions/, 120_000);
+    const together = page.locator('.rv-all > summary');
+    const offered = number(await together.textContent());
+    await together.click();
+    expect(await page.locator('.rv-boxes input').count()).toBe(offered);
+    await page.getByRole('button', { name: /Accepter .* textes cochés/ }).click();
+    await said(page, /textes acceptés/, 120_000);
     expect(number(await heading.textContent())).toBe(before - offered);
     const { Total: total, ...parts } = await account();
     expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(total);
@@ -117,6 +124,8 @@ describeInBrowser('annotating 40,000 rows', () => {
   it('removes everything: the sheet is the list alone again', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Tout retirer' }).click();
+    await page.locator('.rv-confirm', { hasText: /40.000 lignes, dont .* choisies par vous/ }).waitFor();
+    await page.getByRole('button', { name: 'Retirer l’annotation' }).click();
     await said(page, 'L’annotation est retirée.', 120_000);
     for (const cell of ['B1', 'B2', 'F2', `B${ROWS + 1}`]) expect(await ask(page, 'value', `Liste!${cell}`)).toBeNull();
     expect(await ask(page, 'value', `Liste!A${ROWS + 1}`)).toBe(lines[ROWS - 1]);
@@ -195,6 +204,9 @@ describeInBrowser('annotating, on a small scale', () => {
     await tabTo(page, /^Aller à la ligne/);
     await page.keyboard.press('Enter');
     await tabTo(page, 'Tout retirer', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('La garder');
+    await tabTo(page, 'Retirer l’annotation', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await said(page, 'L’annotation est retirée.');
   });

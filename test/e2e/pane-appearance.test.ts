@@ -50,6 +50,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'annotate-removed': async (page) => {
     await page.getByRole('button', { name: 'Tout retirer' }).click();
+    await page.getByRole('button', { name: 'Retirer l’annotation' }).click();
     await said(page, 'retirée');
   },
   settings: async (page) => openTab(page, 'Réglages'),

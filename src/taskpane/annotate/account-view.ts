@@ -1,17 +1,15 @@
 /**
  * The account of a run: its rows counted once each, its doubts with their choices, and the button that takes it back.
  */
-import { accept } from '../../annotate/accept';
+import { accept, undoAcceptance, type Acceptance } from '../../annotate/accept';
 import type { Annotation, Result } from '../../annotate/annotation';
 import { STATUSES } from '../../annotate/decide';
 import { ColumnsMoved } from '../../annotate/journal';
-import type { Account, Alike } from '../../annotate/ledger';
+import type { Account } from '../../annotate/ledger';
 import { withHost, nameWithCode, refusalText, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
-import { DoubtItem } from './doubt-item';
-
-/** Doubts shown at first, and added by each press of « more ». */
-const PAGE = 50;
+import { ChoicesMade } from './choices-made';
+import { DoubtsView, type Choice } from './doubts-view';
 
 interface Next {
   readonly resume: () => void;
@@ -22,8 +20,9 @@ export class AccountView {
   readonly element: HTMLElement;
   private readonly title: HTMLElement;
   private readonly counts = el('div', {});
-  private readonly doubts = el('div', {});
-  private shown = PAGE;
+  private readonly doubts: DoubtsView;
+  private readonly made: ChoicesMade;
+  private readonly removal = el('div', {});
 
   constructor(
     private readonly context: PaneContext,
@@ -41,6 +40,11 @@ export class AccountView {
           : stop === 'moved'
             ? texts.annotate.moved
             : texts.annotate.interrupted(refusalText(context, stop));
+    this.doubts = new DoubtsView(context, annotation, {
+      accept: (choices) => void this.accept(choices),
+      goTo: (row) => void this.goTo(row),
+    });
+    this.made = new ChoicesMade(context, (acceptance) => this.undo(acceptance));
     const done = account.total - account.remaining;
     this.element = el(
       'div',
@@ -59,10 +63,12 @@ export class AccountView {
           stop !== 'moved' &&
           button(texts.annotate.resume, next.resume, { class: 'rv-button rv-primary' }),
         !annotation.journal.isEmpty &&
-          button(texts.annotate.remove, () => void this.takeBack(next), { class: 'rv-button' }),
+          button(texts.annotate.remove, () => this.askRemoval(next), { class: 'rv-button' }),
         button(texts.annotate.another, next.restart, { class: 'rv-button' }),
       ),
-      this.doubts,
+      this.removal,
+      this.made.element,
+      this.doubts.element,
     );
     this.render();
   }
@@ -72,35 +78,12 @@ export class AccountView {
   }
 
   private render(): void {
-    const { texts } = this.context;
     const account = this.annotation.ledger.account();
-    const { groups } = account;
     this.renderCounts(account);
-    const unknown = groups.filter(({ decision }) => decision.status === 'unknown' && decision.nearest.length > 0);
-    const more = groups.length - this.shown;
-    replace(
-      this.doubts,
-      el('h3', {
-        text:
-          groups.length === 0
-            ? texts.annotate.noDoubt
-            : `${texts.annotate.doubtful} (${texts.formatNumber(groups.length)})`,
-      }),
-      unknown.length > 1 && this.acceptAllBox(unknown),
-      el('ul', { class: 'rv-plain rv-doubts' }, ...groups.slice(0, this.shown).map((alike) => this.doubtItem(alike))),
-      more > 0 &&
-        button(
-          texts.annotate.more(Math.min(PAGE, more)),
-          () => {
-            this.shown += PAGE;
-            this.render();
-          },
-          { class: 'rv-button' },
-        ),
-    );
+    this.doubts.render(account.groups);
   }
 
-  private renderCounts({ statuses, remaining, total, withoutFact, left, outcomes }: Account): void {
+  private renderCounts({ statuses, settled, remaining, total, withoutFact, left, outcomes }: Account): void {
     const { texts } = this.context;
     const row = (name: string, count: number, strong = false): HTMLElement =>
       el(
@@ -112,6 +95,7 @@ export class AccountView {
     const rows = STATUSES.filter((status) => statuses[status] > 0).map((status) =>
       row(texts.annotate.statuses[status], statuses[status]),
     );
+    if (settled > 0) rows.push(row(texts.annotate.settled, settled));
     if (remaining > 0) rows.push(row(texts.annotate.remaining, remaining));
     const notes = [
       withoutFact > 0 && texts.annotate.withoutFact(withoutFact),
@@ -128,28 +112,10 @@ export class AccountView {
     );
   }
 
-  private doubtItem(alike: Alike): HTMLElement {
-    return new DoubtItem(this.context, alike, {
-      accept: (place) => void this.accept([[alike, place]]),
-      goTo: (row) => void this.goTo(row),
-    }).element;
-  }
-
-  private acceptAllBox(unknown: readonly Alike[]): HTMLElement {
-    const { texts } = this.context;
-    const choices = unknown.map((alike) => [alike, alike.decision.nearest[0]!] as const);
-    return el(
-      'div',
-      { class: 'rv-all' },
-      el('p', { class: 'rv-hint', text: texts.annotate.acceptAllHint(unknown.length) }),
-      button(texts.annotate.acceptAll, () => void this.accept(choices), { class: 'rv-button' }),
-    );
-  }
-
-  private async accept(choices: readonly (readonly [Alike, number])[]): Promise<void> {
+  private async accept(choices: readonly Choice[]): Promise<void> {
     const { texts, say } = this.context;
     await this.act(async () => {
-      const { written, passedOver } = await accept(
+      const acceptance = await accept(
         this.annotation,
         choices.map(([alike, place]) => ({
           alike,
@@ -157,21 +123,56 @@ export class AccountView {
           remark: texts.annotate.chosen(nameWithCode(this.context, place)),
         })),
       );
-      const one = choices.length === 1 ? nameWithCode(this.context, choices[0]![1]) : texts.annotate.acceptAll;
-      say(
-        [texts.annotate.accepted(written, one), passedOver > 0 ? texts.annotate.skipped(passedOver) : '']
-          .filter((part) => part !== '')
-          .join(' '),
-      );
+      const { written, passedOver } = acceptance;
+      const said =
+        choices.length === 1
+          ? texts.annotate.accepted(
+              choices[0]![0].decision.text.slice(0, 80),
+              nameWithCode(this.context, choices[0]![1]),
+              written,
+            )
+          : texts.annotate.acceptedAll(choices.length, written);
+      this.made.add(said, acceptance);
+      say([said, passedOver > 0 ? texts.annotate.skipped(passedOver) : ''].filter((part) => part !== '').join(' '));
     });
     this.render();
-    const next = this.doubts.querySelector<HTMLElement>('.rv-doubts button') ?? this.title;
+    const next = this.doubts.element.querySelector<HTMLElement>('.rv-doubts summary, .rv-doubts button') ?? this.title;
     next.focus();
+  }
+
+  private async undo(acceptance: Acceptance): Promise<void> {
+    await this.act(async () => {
+      const restored = await undoAcceptance(this.annotation, acceptance);
+      this.context.say(this.context.texts.annotate.undone(restored, acceptance.written - restored));
+    });
+    this.render();
   }
 
   private async goTo(row: number): Promise<void> {
     const { cells } = this.annotation.plan.target;
     await this.act((host) => host.goTo({ ...cells, row, rows: 1 }));
+  }
+
+  /** Asks before everything written goes, with what it would take away. */
+  private askRemoval(next: Next): void {
+    const { texts } = this.context;
+    const { total, remaining, settled } = this.annotation.ledger.account();
+    const keep = button(texts.annotate.keep, () => replace(this.removal), { class: 'rv-button' });
+    replace(
+      this.removal,
+      el(
+        'div',
+        { class: 'rv-confirm', attributes: { role: 'group', 'aria-label': texts.annotate.remove } },
+        el('p', { text: texts.annotate.askRemoval(total - remaining, settled) }),
+        el(
+          'div',
+          { class: 'rv-row' },
+          button(texts.annotate.removeIndeed, () => void this.takeBack(next), { class: 'rv-button rv-primary' }),
+          keep,
+        ),
+      ),
+    );
+    keep.focus();
   }
 
   private async takeBack(next: Next): Promise<void> {

@@ -10,6 +10,7 @@ import { columnName } from '../../host/address';
 import type { Scalar, WorkbookHost } from '../../host/host';
 import { withHost, nameWithCode, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
+import { ColumnAdvice } from './column-advice';
 
 /** What the clerk asked for. */
 export interface Asked {
@@ -52,11 +53,13 @@ export class RequestForm {
     this.element = el('div', {}, this.welcome, this.body);
   }
 
-  /** Reads the selection and proposes how to annotate it. */
-  async readSelection(): Promise<void> {
+  /** Reads the selection, or another column of its rows, and proposes how to annotate it. */
+  async readSelection(column?: number): Promise<void> {
     const { texts, resolver } = this.context;
     await withHost(this.context, async (host) => {
-      const target = await readTarget(host, resolver, await host.selection());
+      const selection = await host.selection();
+      const area = column === undefined ? selection.area : { ...selection.area, column, columns: 1 };
+      const target = await readTarget(host, resolver, { ...selection, area });
       if (!target) {
         this.welcome.hidden = false;
         replace(this.body);
@@ -84,6 +87,13 @@ export class RequestForm {
       void withHost(this.context, async (host) =>
         replace(preview, this.samplePreview(target, await this.departements(host, target))),
       );
+    const advice = new ColumnAdvice(this.context, target, {
+      choose: (departement) => {
+        this.departement = departement;
+        showPreview();
+      },
+      take: (column) => void this.readSelection(column),
+    });
     const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annotate.kinds[kind]] as const);
     showPreview();
     this.welcome.hidden = true;
@@ -101,9 +111,10 @@ export class RequestForm {
         select(kinds, this.kind, (kind) => {
           this.kind = kind;
           showPreview();
+          void advice.read(kind);
         }),
       ),
-      this.departementField(target, showPreview),
+      advice.element,
       preview,
       this.answerBoxes(),
       this.formRadios(),
@@ -115,24 +126,7 @@ export class RequestForm {
       ),
     );
     title.focus();
-  }
-
-  private departementField(target: TargetColumn, changed: () => void): HTMLElement {
-    const { texts } = this.context;
-    const columns = [
-      ...new Set([target.departement, target.cells.column - 1, target.cells.column + 1, target.cells.column + 2]),
-    ].filter((column) => column >= 0 && column !== target.cells.column);
-    const options = [
-      [String(NONE), texts.annotate.none] as const,
-      ...columns.sort((one, other) => one - other).map((column) => [String(column), columnName(column)] as const),
-    ];
-    return field(
-      texts.annotate.departement,
-      select(options, String(this.departement), (column) => {
-        this.departement = Number(column);
-        changed();
-      }),
-    );
+    void advice.read(this.kind);
   }
 
   /** What the column of départements says of each row of the sample; empty if there is no such column. */

@@ -178,12 +178,35 @@ export const paneEn: PaneTexts = {
     each: (text, place) => `Every “${text}” is ${place}`,
     goTo: 'Go to the row',
     nextRow: 'Next row',
-    accepted: (written, place) => `${countOf(written, 'row')}: ${place}.`,
+    accepted: (text, place, rows) => `“${text}”: ${place}, ${countOf(rows, 'row')}.`,
     skipped: (count) => `${countOf(count, 'row')} changed since, left.`,
     chosen: (place) => `Read as ${place}, chosen by you.`,
     otherCommune: 'Another commune…',
-    acceptAll: 'Accept all first suggestions',
-    acceptAllHint: (count) => `${countOf(count, 'unknown text')}: read them before accepting.`,
+    acceptAll: (count) => `Accept ${countOf(count, 'unknown text')} together…`,
+    acceptAllHint: 'Each text with its first suggestion: uncheck those that are not right.',
+    acceptChecked: (count) => `Accept ${countOf(count, 'checked text')}`,
+    acceptedAll: (count, rows) => `${countOf(count, 'text')} accepted, ${countOf(rows, 'row')}.`,
+    settles: (count) => `${countOf(count, 'doubtful row')} fewer`,
+    rate: (sure, filled) =>
+      `${countOf(sure, 'row')} certain of ${formatNumber(filled)} tried.`,
+    better: (own, name, other) =>
+      `${own.communes === 0 ? 'No commune' : countOf(own.communes, 'commune')} recognised in ${countOf(own.filled, 'row')}. Column ${name}${other.heading === '' ? '' : ` “${other.heading}”`} has ${formatNumber(other.communes)} in ${formatNumber(other.filled)}.`,
+    takeColumn: (name) => `Take column ${name}`,
+    rowByRow: (count) => `Row by row (${formatNumber(count)})`,
+    together: (count) => `The ${formatNumber(count)} rows are the same commune…`,
+    togetherHint: (text) => `Each “${text}” of the column will be this commune: only if you are sure.`,
+    line: (row) => `Row ${formatNumber(row)}`,
+    thisLine: (row, place) => `Row ${formatNumber(row)} is ${place}`,
+    noNeighbour: 'no other cell is filled',
+    settled: 'Chosen by you',
+    choicesMade: (count) => `Your choices (${formatNumber(count)})`,
+    undo: 'Undo this choice',
+    undone: (restored, kept) =>
+      `${countOf(restored, 'row')} to review again${kept === 0 ? '' : `; ${countOf(kept, 'row')} changed since, left`}.`,
+    askRemoval: (rows, settled) =>
+      `Remove the annotation of ${countOf(rows, 'row')}${settled === 0 ? '' : `, ${formatNumber(settled)} of them chosen by you`}? The columns added go with it.`,
+    removeIndeed: 'Remove the annotation',
+    keep: 'Keep it',
     remove: 'Take it all back',
     removed: (kept) =>
       kept === 0

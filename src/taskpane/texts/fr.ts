@@ -184,12 +184,35 @@ export const paneFr: PaneTexts = {
     each: (text, place) => `Chaque « ${text} » est ${place}`,
     goTo: 'Aller à la ligne',
     nextRow: 'Ligne suivante',
-    accepted: (written, place) => `${countOf(written, 'ligne')} : ${place}.`,
+    accepted: (text, place, rows) => `« ${text} » : ${place}, ${countOf(rows, 'ligne')}.`,
     skipped: (count) => `${countOf(count, 'ligne')} changée${plural(count)} depuis, laissée${plural(count)}.`,
     chosen: (place) => `Lu comme ${place}, choisi par vous.`,
     otherCommune: 'Autre commune…',
-    acceptAll: 'Accepter toutes les premières suggestions',
-    acceptAllHint: (count) => `${countOf(count, 'texte inconnu', 'textes inconnus')} : relisez avant d’accepter.`,
+    acceptAll: (count) => `Accepter ensemble ${countOf(count, 'texte inconnu', 'textes inconnus')}…`,
+    acceptAllHint: 'Chaque texte avec la première suggestion : décochez celles qui ne sont pas justes.',
+    acceptChecked: (count) => `Accepter ${countOf(count, 'texte coché', 'textes cochés')}`,
+    acceptedAll: (count, rows) => `${countOf(count, 'texte accepté', 'textes acceptés')}, ${countOf(rows, 'ligne')}.`,
+    settles: (count) => `${countOf(count, 'ligne douteuse', 'lignes douteuses')} de moins`,
+    rate: (sure, filled) =>
+      `${formatNumber(sure)} ${sure > 1 ? 'lignes certaines' : 'ligne certaine'} sur ${formatNumber(filled)} essayées.`,
+    better: (own, name, other) =>
+      `${own.communes === 0 ? 'Aucune commune reconnue' : countOf(own.communes, 'commune reconnue', 'communes reconnues')} sur ${formatNumber(own.filled)} lignes. La colonne ${name}${other.heading === '' ? '' : ` « ${other.heading} »`} en contient ${formatNumber(other.communes)} sur ${formatNumber(other.filled)}.`,
+    takeColumn: (name) => `Prendre la colonne ${name}`,
+    rowByRow: (count) => `Ligne par ligne (${formatNumber(count)})`,
+    together: (count) => `Les ${formatNumber(count)} lignes sont la même commune…`,
+    togetherHint: (text) => `Chaque « ${text} » de la colonne sera cette commune : seulement si vous en êtes sûr.`,
+    line: (row) => `Ligne ${formatNumber(row)}`,
+    thisLine: (row, place) => `La ligne ${formatNumber(row)} est ${place}`,
+    noNeighbour: 'aucune autre cellule remplie',
+    settled: 'Choisies par vous',
+    choicesMade: (count) => `Vos choix (${formatNumber(count)})`,
+    undo: 'Annuler ce choix',
+    undone: (restored, kept) =>
+      `${countOf(restored, 'ligne')} de nouveau à revoir${kept === 0 ? '' : ` ; ${countOf(kept, 'ligne')} changée${plural(kept)} depuis, laissée${plural(kept)}`}.`,
+    askRemoval: (rows, settled) =>
+      `Retirer l’annotation de ${countOf(rows, 'ligne')}${settled === 0 ? '' : `, dont ${formatNumber(settled)} choisie${plural(settled)} par vous`} ? Les colonnes ajoutées s’en vont avec elle.`,
+    removeIndeed: 'Retirer l’annotation',
+    keep: 'La garder',
     remove: 'Tout retirer',
     removed: (kept) =>
       kept === 0

@@ -136,12 +136,36 @@ export interface PaneTexts {
     readonly each: (text: string, place: string) => string;
     readonly goTo: string;
     readonly nextRow: string;
-    readonly accepted: (written: number, place: string) => string;
+    readonly accepted: (text: string, place: string, rows: number) => string;
     readonly skipped: (count: number) => string;
     readonly chosen: (place: string) => string;
     readonly otherCommune: string;
-    readonly acceptAll: string;
-    readonly acceptAllHint: (count: number) => string;
+    readonly acceptAll: (count: number) => string;
+    readonly acceptAllHint: string;
+    readonly acceptChecked: (count: number) => string;
+    readonly acceptedAll: (texts: number, rows: number) => string;
+    /** How many homonyms and contradictions of the sample a column settles. */
+    readonly settles: (count: number) => string;
+    readonly rate: (sure: number, filled: number) => string;
+    readonly better: (
+      own: { readonly filled: number; readonly communes: number },
+      name: string,
+      other: { readonly heading: string; readonly filled: number; readonly communes: number },
+    ) => string;
+    readonly takeColumn: (name: string) => string;
+    readonly rowByRow: (count: number) => string;
+    readonly together: (count: number) => string;
+    readonly togetherHint: (text: string) => string;
+    readonly line: (row: number) => string;
+    readonly thisLine: (row: number, place: string) => string;
+    readonly noNeighbour: string;
+    readonly settled: string;
+    readonly choicesMade: (count: number) => string;
+    readonly undo: string;
+    readonly undone: (restored: number, kept: number) => string;
+    readonly askRemoval: (rows: number, settled: number) => string;
+    readonly removeIndeed: string;
+    readonly keep: string;
     readonly remove: string;
     readonly removed: (kept: number) => string;
     readonly resume: string;

@@ -1,0 +1,124 @@
+/** The doubts of a run, those of most rows first, and the texts unknown that may be accepted together once they are read. */
+import { readInBlocks } from '../../host/blocks';
+import type { Annotation } from '../../annotate/annotation';
+import type { Alike } from '../../annotate/ledger';
+import { nameWithCode, type PaneContext } from '../context';
+import { button, checkbox, el, replace } from '../dom';
+import { DoubtItem } from './doubt-item';
+
+/** Doubts shown at first, and added by each press of « more ». */
+const PAGE = 50;
+/** Cells of a row that are told beside it, and letters of each. */
+const NEIGHBOURS = 6;
+const LONGEST_NEIGHBOUR = 40;
+
+export type Choice = readonly [alike: Alike, place: number];
+
+interface Actions {
+  accept(choices: readonly Choice[]): void;
+  goTo(row: number): void;
+}
+
+export class DoubtsView {
+  readonly element = el('div', {});
+  private shown = PAGE;
+  /** Keys of the doubts whose rows are unfolded: they stay so when one of them is settled. */
+  private readonly unfolded = new Set<string>();
+
+  constructor(
+    private readonly context: PaneContext,
+    private readonly annotation: Annotation,
+    private readonly actions: Actions,
+  ) {}
+
+  render(groups: readonly Alike[]): void {
+    const { texts } = this.context;
+    const unknown = groups.filter(({ decision }) => decision.status === 'unknown' && decision.nearest.length > 0);
+    const more = groups.length - this.shown;
+    replace(
+      this.element,
+      el('h3', {
+        text:
+          groups.length === 0
+            ? texts.annotate.noDoubt
+            : `${texts.annotate.doubtful} (${texts.formatNumber(groups.length)})`,
+      }),
+      unknown.length > 1 && this.acceptAllBox(unknown),
+      el('ul', { class: 'rv-plain rv-doubts' }, ...groups.slice(0, this.shown).map((alike) => this.item(alike))),
+      more > 0 &&
+        button(
+          texts.annotate.more(Math.min(PAGE, more)),
+          () => {
+            this.shown += PAGE;
+            this.render(groups);
+          },
+          { class: 'rv-button' },
+        ),
+    );
+  }
+
+  private item(alike: Alike): HTMLElement {
+    const { key } = alike.decision;
+    return new DoubtItem(this.context, alike, {
+      accept: (place, rows) => this.actions.accept([[{ ...alike, rows }, place]]),
+      goTo: (row) => this.actions.goTo(row),
+      neighbours: (rows) => this.neighbours(rows),
+      isUnfolded: this.unfolded.has(key),
+      unfold: (isOpen) => (isOpen ? this.unfolded.add(key) : this.unfolded.delete(key)),
+    }).element;
+  }
+
+  /** The texts unknown with their first suggestion, each with its box; nothing is written before they are seen. */
+  private acceptAllBox(unknown: readonly Alike[]): HTMLElement {
+    const { texts } = this.context;
+    const kept = new Set(unknown);
+    const accept = button(
+      '',
+      () => this.actions.accept([...kept].map((alike) => [alike, alike.decision.nearest[0]!])),
+      {
+        class: 'rv-button',
+      },
+    );
+    const count = (): void => {
+      accept.textContent = texts.annotate.acceptChecked(kept.size);
+      accept.disabled = kept.size === 0;
+    };
+    count();
+    const boxes = unknown.map((alike) => {
+      const { text, nearest } = alike.decision;
+      const label = `${text.slice(0, 80)} → ${nameWithCode(this.context, nearest[0]!)}`;
+      return checkbox(`${label} · ${texts.annotate.rows(alike.rows.length)}`, true, (checked) => {
+        if (checked) kept.add(alike);
+        else kept.delete(alike);
+        count();
+      });
+    });
+    return el(
+      'details',
+      { class: 'rv-all' },
+      el('summary', { text: texts.annotate.acceptAll(unknown.length) }),
+      el('p', { class: 'rv-hint', text: texts.annotate.acceptAllHint }),
+      el('div', { class: 'rv-boxes' }, ...boxes),
+      accept,
+    );
+  }
+
+  /** What the other filled cells of each row hold, ours left out. */
+  private async neighbours(rows: readonly number[]): Promise<readonly string[]> {
+    const { plan, host } = this.annotation;
+    const { cells } = plan.target;
+    const used = await host.usedArea(plan.target.sheet);
+    const columns = used ? used.column + used.columns : 0;
+    const isOurs = (column: number): boolean => column >= plan.firstColumn && column < plan.firstColumn + plan.width;
+    return Promise.all(
+      rows.map(async (row) => {
+        const [values = []] = await readInBlocks(host, { ...cells, row, rows: 1, column: 0, columns });
+        const told = values.filter((value, column) => value !== '' && column !== cells.column && !isOurs(column));
+        return told
+          .slice(0, NEIGHBOURS)
+          .map((value) => String(value).slice(0, LONGEST_NEIGHBOUR))
+          .join(' · ');
+      }),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+import { build, ensureWorkbench } from './src/tooling/build/build';
+await build(); await ensureWorkbench();
