@@ -102,6 +102,10 @@ describeInBrowser('a list of hospitals', () => {
     await page.locator('.rv-confirm', { hasText: /4.000 lignes, dont 2 choisies par vous/ }).waitFor();
     await page.getByRole('button', { name: 'La garder' }).click();
     expect(await codeAt(LINES[0]!)).toBe('93066');
+    // Another column may be annotated meanwhile: this one can still be taken back.
+    await page.getByRole('button', { name: 'Annoter une autre colonne' }).click();
+    await page.getByRole('button', { name: /Revoir ou retirer : Colonne A « Lieu », feuille « Liste »/ }).click();
+    await page.getByRole('heading', { name: 'Vos choix (2)' }).waitFor();
     await page.getByRole('button', { name: 'Tout retirer' }).click();
     await page.getByRole('button', { name: 'Retirer l’annotation' }).click();
     await said(page, 'L’annotation est retirée.');

@@ -14,6 +14,8 @@ import { DoubtsView, type Choice } from './doubts-view';
 interface Next {
   readonly resume: () => void;
   readonly restart: () => void;
+  /** The annotation was taken back whole. */
+  readonly removed: () => void;
 }
 
 export class AccountView {
@@ -28,6 +30,8 @@ export class AccountView {
     private readonly context: PaneContext,
     private readonly annotation: Annotation,
     private readonly result: Result,
+    /** The column and its sheet, as the clerk knows them. */
+    readonly name: string,
     next: Next,
   ) {
     const { texts } = context;
@@ -50,6 +54,7 @@ export class AccountView {
       'div',
       { class: 'rv-account' },
       this.title,
+      el('p', { class: 'rv-sub', text: name }),
       el('p', {
         class: 'rv-sub rv-duration',
         text: texts.annotate.duration(done, duration / 1000, duration === 0 ? 0 : waiting / duration),
@@ -180,7 +185,7 @@ export class AccountView {
     await this.act(async () => {
       const { kept } = await this.annotation.takeBack();
       say(texts.annotate.removed(kept));
-      next.restart();
+      next.removed();
     });
   }
 

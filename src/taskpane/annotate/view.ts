@@ -4,6 +4,7 @@ import { planFormulas, writeFormulas } from '../../annotate/by-formula';
 import { pace } from '../../annotate/pace';
 import { makePlan } from '../../annotate/plan';
 import type { TargetColumn } from '../../annotate/target';
+import { columnName } from '../../host/address';
 import { withHost, formulaFor, refusalText, type PaneContext, type View } from '../context';
 import { button, el, replace } from '../dom';
 import { AccountView } from './account-view';
@@ -18,6 +19,8 @@ export class AnnotateView implements View {
   private form: RequestForm | undefined;
   /** Formulas were just placed: one sentence is shown, which a new selection may replace. */
   private formulasPlaced = false;
+  /** The annotations of this session that can still be reviewed or taken back, the latest first. */
+  private done: readonly AccountView[] = [];
 
   constructor(private readonly context: PaneContext) {
     this.choose();
@@ -39,7 +42,37 @@ export class AnnotateView implements View {
     const form = new RequestForm(this.context, (target, asked) => void this.launch(target, asked));
     this.form = form;
     this.formulasPlaced = false;
-    replace(this.element, form.element, new PastedList(this.context, () => void form.readSelection()).element);
+    replace(
+      this.element,
+      form.element,
+      new PastedList(this.context, () => void form.readSelection()).element,
+      this.doneList(),
+    );
+  }
+
+  /** What was annotated before, each with the way back to its account. */
+  private doneList(): HTMLElement | false {
+    const { texts } = this.context;
+    if (this.done.length === 0) return false;
+    const items = this.done.map((view) =>
+      el(
+        'li',
+        {},
+        button(`${texts.annotate.review} : ${view.name}`, () => this.review(view), { class: 'rv-link' }),
+      ),
+    );
+    return el(
+      'section',
+      { class: 'rv-done' },
+      el('h3', { text: texts.annotate.done }),
+      el('ul', { class: 'rv-plain' }, ...items),
+    );
+  }
+
+  private review(view: AccountView): void {
+    this.form = undefined;
+    replace(this.element, view.element);
+    view.focus();
   }
 
   private async launch(target: TargetColumn, asked: Asked): Promise<void> {
@@ -74,12 +107,26 @@ export class AnnotateView implements View {
   }
 
   private showAccount(annotation: Annotation, result: Result): void {
-    const view = new AccountView(this.context, annotation, result, {
-      resume: () => void this.run(annotation),
+    const { texts } = this.context;
+    const { target } = annotation.plan;
+    const address = columnName(target.cells.column) + (target.heading === '' ? '' : ` « ${target.heading} »`);
+    const view = new AccountView(this.context, annotation, result, texts.annotate.column(address, target.sheetName), {
+      resume: () => {
+        this.forget(view);
+        void this.run(annotation);
+      },
+      removed: () => {
+        this.forget(view);
+        this.choose();
+      },
       restart: () => this.choose(),
     });
-    replace(this.element, view.element);
-    view.focus();
+    this.done = [view, ...this.done];
+    this.review(view);
+  }
+
+  private forget(view: AccountView): void {
+    this.done = this.done.filter((one) => one !== view);
   }
 
   private async placeFormulas(target: TargetColumn, { request: form }: Asked): Promise<void> {

@@ -187,8 +187,7 @@ export const paneEn: PaneTexts = {
     acceptChecked: (count) => `Accept ${countOf(count, 'checked text')}`,
     acceptedAll: (count, rows) => `${countOf(count, 'text')} accepted, ${countOf(rows, 'row')}.`,
     settles: (count) => `${countOf(count, 'doubtful row')} fewer`,
-    rate: (sure, filled) =>
-      `${countOf(sure, 'row')} certain of ${formatNumber(filled)} tried.`,
+    rate: (sure, filled) => `${countOf(sure, 'row')} certain of ${formatNumber(filled)} tried.`,
     better: (own, name, other) =>
       `${own.communes === 0 ? 'No commune' : countOf(own.communes, 'commune')} recognised in ${countOf(own.filled, 'row')}. Column ${name}${other.heading === '' ? '' : ` “${other.heading}”`} has ${formatNumber(other.communes)} in ${formatNumber(other.filled)}.`,
     takeColumn: (name) => `Take column ${name}`,
@@ -203,6 +202,8 @@ export const paneEn: PaneTexts = {
     undo: 'Undo this choice',
     undone: (restored, kept) =>
       `${countOf(restored, 'row')} to review again${kept === 0 ? '' : `; ${countOf(kept, 'row')} changed since, left`}.`,
+    done: 'Annotations made',
+    review: 'Review or remove',
     askRemoval: (rows, settled) =>
       `Remove the annotation of ${countOf(rows, 'row')}${settled === 0 ? '' : `, ${formatNumber(settled)} of them chosen by you`}? The columns added go with it.`,
     removeIndeed: 'Remove the annotation',

@@ -209,6 +209,8 @@ export const paneFr: PaneTexts = {
     undo: 'Annuler ce choix',
     undone: (restored, kept) =>
       `${countOf(restored, 'ligne')} de nouveau à revoir${kept === 0 ? '' : ` ; ${countOf(kept, 'ligne')} changée${plural(kept)} depuis, laissée${plural(kept)}`}.`,
+    done: 'Annotations faites',
+    review: 'Revoir ou retirer',
     askRemoval: (rows, settled) =>
       `Retirer l’annotation de ${countOf(rows, 'ligne')}${settled === 0 ? '' : `, dont ${formatNumber(settled)} choisie${plural(settled)} par vous`} ? Les colonnes ajoutées s’en vont avec elle.`,
     removeIndeed: 'Retirer l’annotation',

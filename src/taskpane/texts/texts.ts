@@ -163,6 +163,8 @@ export interface PaneTexts {
     readonly choicesMade: (count: number) => string;
     readonly undo: string;
     readonly undone: (restored: number, kept: number) => string;
+    readonly done: string;
+    readonly review: string;
     readonly askRemoval: (rows: number, settled: number) => string;
     readonly removeIndeed: string;
     readonly keep: string;
