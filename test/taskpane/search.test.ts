@@ -84,3 +84,14 @@ test('a commune nouvelle lists what it was made of; a formula names a place with
   expect(argumentsOf(table, annecy!, [])).toEqual(['"INSEE 74010"']);
   expect(argumentsOf(table, annecy!, ['2010'])).toEqual(['"INSEE 74010"', '', '2010']);
 });
+
+test.each([
+  ['71', 'Chalon-sur-Saône'],
+  ['Saône-et-Loire', 'Chalon-sur-Saône'],
+  ['2A', 'Ajaccio'],
+  ['974', 'Saint-Denis'],
+])('the département %s: its communes, the most populous first', (text, first) => {
+  const found = new CommuneSearch(resolver()).find(text, 30);
+  expect(found[0]!.name).toBe(first);
+  expect(found.length).toBeGreaterThan(20);
+});

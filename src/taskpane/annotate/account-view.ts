@@ -4,6 +4,8 @@
 import { accept, undoAcceptance, type Acceptance } from '../../annotate/accept';
 import type { Annotation, Result } from '../../annotate/annotation';
 import { STATUSES } from '../../annotate/decide';
+import { columnName } from '../../host/address';
+import { answerArea } from '../../annotate/plan';
 import { ColumnsMoved } from '../../annotate/journal';
 import type { Account } from '../../annotate/ledger';
 import { withHost, nameWithCode, refusalText, type PaneContext } from '../context';
@@ -60,6 +62,7 @@ export class AccountView {
         text: texts.annotate.duration(done, duration / 1000, duration === 0 ? 0 : waiting / duration),
         attributes: { 'data-ms': Math.round(duration), 'data-waiting-ms': Math.round(waiting) },
       }),
+      this.writtenHere(),
       this.counts,
       el(
         'div',
@@ -80,6 +83,21 @@ export class AccountView {
 
   focus(): void {
     this.title.focus();
+  }
+
+  /** Where the columns are, which may be far from what is on the screen. */
+  private writtenHere(): HTMLElement | false {
+    const { texts } = this.context;
+    const { plan, journal } = this.annotation;
+    if (journal.isEmpty) return false;
+    const area = { ...answerArea(plan), row: Math.max(0, plan.target.headingRow), rows: 1 };
+    const [first, last] = [columnName(area.column), columnName(area.column + area.columns - 1)];
+    return el(
+      'p',
+      { class: 'rv-sub' },
+      `${texts.annotate.writtenIn(first, last)} · `,
+      button(texts.annotate.seeThem, () => void this.act((host) => host.goTo(area)), { class: 'rv-link' }),
+    );
   }
 
   private render(): void {

@@ -113,7 +113,14 @@ export class Card {
         this.context.say(this.context.texts.card.inserted(formula === '' ? String(value) : formula));
       };
       if (held === '' && inFormula === '') await write();
-      else this.confirm(inFormula === '' ? String(held) : inFormula, write);
+      else {
+        this.confirm(inFormula === '' ? String(held) : inFormula, write);
+        // The question is of that cell: it goes when another is chosen.
+        const stop = host.onSelection(() => {
+          replace(this.confirmation);
+          stop();
+        });
+      }
     });
   }
 

@@ -41,11 +41,25 @@ export class CommuneSearch {
     if (codes.length > 0) return codes.slice(0, count).map((place) => this.found(place, this.table.nameOf(place)));
     const found = this.byName(trimmed, count);
     if (found.length > 0) return found;
+    const inDepartement = this.byDepartement(trimmed);
+    if (inDepartement.length > 0)
+      return inDepartement.slice(0, count).map((place) => this.found(place, this.table.nameOf(place)));
     return this.resolveOrSuggest(trimmed, count);
   }
 
   private get table(): Table {
     return this.resolver.table;
+  }
+
+  /** The communes of a département said by its code or its name, the most populous first. */
+  private byDepartement(text: string): readonly number[] {
+    const ranks = this.resolver.departements.exactly(text) ?? [];
+    if (ranks.length === 0) return [];
+    const populations = this.table.populations();
+    const inhabitants = (place: number): number => populations.populationOf(place, LATEST_MILLESIME) ?? 0;
+    return Array.from({ length: this.table.communes }, (_, place) => place)
+      .filter((place) => ranks.includes(this.table.departementRankOf(place)))
+      .sort((one, other) => inhabitants(other) - inhabitants(one));
   }
 
   /** Reads a whole address, or a near miss, as a formula would; adds suggestions if that leaves few places. */

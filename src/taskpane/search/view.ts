@@ -8,6 +8,7 @@ import { candidatesOf } from '../../resolve/resolution';
 import { iconButton } from '../icons';
 import { Card, natureOf } from './card';
 import { CommuneSearch, type Found } from './commune-search';
+import { followedCell } from './followed-cell';
 
 const SHOWN = 30;
 const QUIET = 250;
@@ -199,17 +200,21 @@ export class SearchView implements View {
 
   private async showCell(): Promise<void> {
     const asked = ++this.asked;
-    const { texts } = this.context;
+    const { texts, resolver } = this.context;
     await withHost(this.context, async (host) => {
-      const { value } = await host.selection();
+      const { area, value } = await host.selection();
+      const cell = { ...area, rows: 1, columns: 1 };
+      const followed = await followedCell(host, resolver.table, cell, value);
       // Selections answered late are of no use.
       if (asked !== this.asked) return;
-      const content = contentOf(value);
+      this.input.value = '';
+      this.clearButton.hidden = true;
+      const content = contentOf(followed.value);
       this.closeList();
-      if (content.kind === 'blank') {
+      if (content.kind === 'blank' || followed.isAnswer) {
         this.back.hidden = true;
         replace(this.card);
-        this.status.textContent = texts.search.cellBlank;
+        this.status.textContent = followed.isAnswer ? texts.search.cellAnswer : texts.search.cellBlank;
         return;
       }
       const text = content.kind === 'text' ? content.text : content.shown;

@@ -39,6 +39,7 @@ export const paneEn: PaneTexts = {
     former: (today) => (today === '' ? 'former commune' : `former commune, now ${today}`),
     arrondissement: (town) => `arrondissement of ${town}`,
     cellFollowed: (text) => `Active cell: “${text}”`,
+    cellAnswer: 'The active cell is an answer, or an error: choose that of the commune.',
     cellBlank: 'The active cell is blank.',
   },
   card: {
@@ -202,6 +203,8 @@ export const paneEn: PaneTexts = {
     undo: 'Undo this choice',
     undone: (restored, kept) =>
       `${countOf(restored, 'row')} to review again${kept === 0 ? '' : `; ${countOf(kept, 'row')} changed since, left`}.`,
+    writtenIn: (first, last) => `Written in columns ${first} to ${last}`,
+    seeThem: 'See them',
     done: 'Annotations made',
     review: 'Review or remove',
     askRemoval: (rows, settled) =>

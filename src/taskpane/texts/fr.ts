@@ -42,6 +42,7 @@ export const paneFr: PaneTexts = {
     former: (today) => (today === '' ? 'ancienne commune' : `ancienne commune, aujourd’hui ${today}`),
     arrondissement: (town) => `arrondissement de ${town}`,
     cellFollowed: (text) => `Cellule active : « ${text} »`,
+    cellAnswer: 'La cellule active est une réponse, ou une erreur : choisissez celle de la commune.',
     cellBlank: 'La cellule active est vide.',
   },
   card: {
@@ -209,6 +210,8 @@ export const paneFr: PaneTexts = {
     undo: 'Annuler ce choix',
     undone: (restored, kept) =>
       `${countOf(restored, 'ligne')} de nouveau à revoir${kept === 0 ? '' : ` ; ${countOf(kept, 'ligne')} changée${plural(kept)} depuis, laissée${plural(kept)}`}.`,
+    writtenIn: (first, last) => `Écrit dans les colonnes ${first} à ${last}`,
+    seeThem: 'Les voir',
     done: 'Annotations faites',
     review: 'Revoir ou retirer',
     askRemoval: (rows, settled) =>

@@ -36,6 +36,8 @@ export interface PaneTexts {
     readonly arrondissement: (town: string) => string;
     readonly cellFollowed: (text: string) => string;
     readonly cellBlank: string;
+    /** The cell holds an error, or an answer: there is no commune to read in it. */
+    readonly cellAnswer: string;
   };
   readonly card: {
     readonly facts: Readonly<Record<FactName | 'COMMUNE' | 'INSEE' | 'DEPARTEMENT' | 'CODEPOSTAL', string>>;
@@ -163,6 +165,8 @@ export interface PaneTexts {
     readonly choicesMade: (count: number) => string;
     readonly undo: string;
     readonly undone: (restored: number, kept: number) => string;
+    readonly writtenIn: (first: string, last: string) => string;
+    readonly seeThem: string;
     readonly done: string;
     readonly review: string;
     readonly askRemoval: (rows: number, settled: number) => string;
