@@ -142,6 +142,10 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
+  mayInsertColumns(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   async insertColumns(sheet: string, column: number, count: number): Promise<void> {
     await run(async (context) => {
       columnsOf(context, sheet, column, count).insert('Right');

@@ -106,6 +106,8 @@ export interface WorkbookHost {
   spillsOf(cells: readonly Cell[]): Promise<readonly (Area | undefined)[]>;
   /** A new sheet of at least this size, at the end; its name may be changed to be free. */
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef>;
+  /** Whether columns may be inserted in a sheet at all; a refusal for another reason may still come. */
+  mayInsertColumns(sheet: string): Promise<boolean>;
   insertColumns(sheet: string, column: number, count: number): Promise<void>;
   deleteColumns(sheet: string, column: number, count: number): Promise<void>;
   /** How the cells show and take values; set before writing codes, which would lose their zeros. */

@@ -42,8 +42,13 @@ export class Bench {
       functions.map(({ name }) => name),
       (name) => NEW_EXCEL_FUNCTIONS.has(name),
     );
-    guardShape(api, (sheetId) => this.origin?.sheets.some(({ id }) => id === sheetId) ?? false);
+    guardShape(api, (sheetId) => this.isFromFile(sheetId));
     this.noteChanges();
+  }
+
+  /** Whether a sheet came from the file that is open: it keeps the shape that the file gave it. */
+  isFromFile(sheetId: string): boolean {
+    return this.origin?.sheets.some(({ id }) => id === sheetId) ?? false;
   }
 
   /** Whether a file is open, with changes that were not saved. */

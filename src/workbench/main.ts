@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   await bench.openSample();
   installFileButtons(bench);
   installTestHook(engine, bench);
-  await dockPane(engine, '..');
+  await dockPane(engine, '..', (sheetId) => bench.isFromFile(sheetId));
   byId('loading').hidden = true;
   document.documentElement.dataset['ready'] = 'yes';
 }

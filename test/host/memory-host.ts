@@ -39,6 +39,8 @@ export class MemoryHost implements WorkbookHost {
     protected: 0,
   };
   selected: { area: Area; table?: TableArea } = { area: { sheet: 's1', row: 0, column: 0, rows: 1, columns: 1 } };
+  /** False for a workbook whose sheets keep their shape. */
+  insertsColumns = true;
   private readonly selectionListeners = new Set<() => void>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
   private readonly stored = new Map<string, string>();
@@ -179,6 +181,10 @@ export class MemoryHost implements WorkbookHost {
     for (let at = 2; this.all.some((one) => one.name === free); at++) free = `${name} (${at})`;
     const { id } = this.sheet(free, []);
     return Promise.resolve({ id, name: free });
+  }
+
+  mayInsertColumns(): Promise<boolean> {
+    return Promise.resolve(this.insertsColumns);
   }
 
   insertColumns(id: string, column: number, count: number): Promise<void> {

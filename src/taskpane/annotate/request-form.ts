@@ -94,6 +94,10 @@ export class RequestForm {
       },
       take: (column) => void this.readSelection(column),
     });
+    const placement = el('div', {});
+    void withHost(this.context, async (host) =>
+      replace(placement, this.placementRadios(await placementsOf(host, target))),
+    );
     const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annotate.kinds[kind]] as const);
     showPreview();
     this.welcome.hidden = true;
@@ -118,7 +122,7 @@ export class RequestForm {
       preview,
       this.answerBoxes(),
       this.formRadios(),
-      this.placementRadios(),
+      placement,
       el(
         'div',
         { class: 'rv-bar' },
@@ -193,16 +197,19 @@ export class RequestForm {
     );
   }
 
-  private placementRadios(): HTMLElement {
+  /** Where to write, among the places that the workbook allows; if one is not, the reason. */
+  private placementRadios(allowed: readonly Placement[]): HTMLElement {
     const { texts, settings } = this.context;
+    if (!allowed.includes(this.placement)) this.placement = allowed[0]!;
     return this.radios(
       texts.annotate.position,
-      PLACEMENTS.map((one) => [one, texts.annotate.positions[one]] as const),
+      allowed.map((one) => [one, texts.annotate.positions[one]] as const),
       this.placement,
       (chosen) => {
         this.placement = chosen;
         settings.write('endroit', chosen);
       },
+      allowed.length < PLACEMENTS.length ? texts.annotate.keepsShape : '',
     );
   }
 
@@ -242,4 +249,11 @@ export class RequestForm {
       byFormula: this.byFormula,
     });
   }
+}
+
+/** Beside the column only where nothing must make room, or where columns may be inserted. */
+async function placementsOf(host: WorkbookHost, { sheet, cells }: TargetColumn): Promise<readonly Placement[]> {
+  const used = await host.usedArea(sheet);
+  const isLast = used === undefined || cells.column === used.column + used.columns - 1;
+  return isLast || (await host.mayInsertColumns(sheet)) ? PLACEMENTS : ['a-la-fin'];
 }

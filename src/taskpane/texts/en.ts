@@ -205,6 +205,7 @@ export const paneEn: PaneTexts = {
       `${countOf(restored, 'row')} to review again${kept === 0 ? '' : `; ${countOf(kept, 'row')} changed since, left`}.`,
     writtenIn: (first, last) => `Written in columns ${first} to ${last}`,
     seeThem: 'See them',
+    keepsShape: 'This workbook comes from a file, and keeps its shape: nothing is inserted in it.',
     done: 'Annotations made',
     review: 'Review or remove',
     askRemoval: (rows, settled) =>

@@ -212,6 +212,7 @@ export const paneFr: PaneTexts = {
       `${countOf(restored, 'ligne')} de nouveau à revoir${kept === 0 ? '' : ` ; ${countOf(kept, 'ligne')} changée${plural(kept)} depuis, laissée${plural(kept)}`}.`,
     writtenIn: (first, last) => `Écrit dans les colonnes ${first} à ${last}`,
     seeThem: 'Les voir',
+    keepsShape: 'Ce classeur vient d’un fichier, dont il garde la forme : rien ne s’y insère.',
     done: 'Annotations faites',
     review: 'Revoir ou retirer',
     askRemoval: (rows, settled) =>

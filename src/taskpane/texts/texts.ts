@@ -167,6 +167,8 @@ export interface PaneTexts {
     readonly undone: (restored: number, kept: number) => string;
     readonly writtenIn: (first: string, last: string) => string;
     readonly seeThem: string;
+    /** Why columns can only be written after the last one. */
+    readonly keepsShape: string;
     readonly done: string;
     readonly review: string;
     readonly askRemoval: (rows: number, settled: number) => string;

@@ -15,12 +15,12 @@ interface ShippedPane {
 }
 
 /** Loads the pane after the functions, whose modules it shares, and opens it on the workbook. */
-export async function dockPane(engine: Engine, base: string): Promise<void> {
+export async function dockPane(engine: Engine, base: string, isFromFile: (sheetId: string) => boolean): Promise<void> {
   await loadPage(base);
   const shipped = (window as ShippedPane).ressortPane;
   if (!shipped) throw new Error('Le volet n’a pas pu être chargé. Construisez d’abord le complément.');
   const aside = byId('pane');
-  const pane = shipped.open({ container: aside, host: new UniverHost(engine), base: `${base}/` });
+  const pane = shipped.open({ container: aside, host: new UniverHost(engine, isFromFile), base: `${base}/` });
   aside.hidden = false;
   const scene = sceneOf(aside, pane, base);
   const act = (action: Action): void => {

@@ -41,7 +41,11 @@ export class UniverHost implements WorkbookHost {
   readonly settings = localSettings();
   private readonly commands: ICommandService;
 
-  constructor(private readonly engine: Engine) {
+  /** @param isFromFile whether a sheet came from a file, and keeps the shape that the file gave it */
+  constructor(
+    private readonly engine: Engine,
+    private readonly isFromFile: (sheetId: string) => boolean = () => false,
+  ) {
     this.commands = engine.injector.get(ICommandService);
   }
 
@@ -208,6 +212,10 @@ export class UniverHost implements WorkbookHost {
       const sheet = workbook.create(free, rows + SPARE_ROWS, Math.max(columns + SPARE_COLUMNS, 12));
       return { id: sheet.getSheetId(), name: free };
     });
+  }
+
+  mayInsertColumns(id: string): Promise<boolean> {
+    return Promise.resolve(!this.isFromFile(id));
   }
 
   insertColumns(id: string, column: number, count: number): Promise<void> {
