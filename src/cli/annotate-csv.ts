@@ -10,7 +10,7 @@ import { readText, type Encoding } from '../csv/text';
 import { csvCell } from '../csv/write';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
-import { Annotator, findColumn, findColumns, type Report } from './annotator';
+import { Annotator, findColumn, findColumns, type Report, type RowAnnotator } from './annotator';
 import type { Options } from './options';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
@@ -40,11 +40,13 @@ interface Survey {
 }
 
 /** @throws CommandRefused, CsvRefused */
-export async function annotateCsv(options: Options): Promise<Report> {
+export async function annotateCsv(
+  options: Options,
+  annotator: RowAnnotator = new Annotator(options.facts, options.kind),
+): Promise<Report> {
   const size = await requireInput(options.file);
   await requireAbsent(options.output);
   const survey = await surveyFile(options);
-  const annotator = new Annotator(options.facts, options.kind);
   const flaws: number[] = [];
   const bar = progress('Annotation');
   try {
@@ -86,7 +88,7 @@ function textIn(cells: readonly string[], columns: readonly number[]): Scalar {
   return rowText(columns.map((column) => cells[column] ?? ''));
 }
 
-async function startOf(file: string, encoding: Encoding): Promise<string> {
+export async function startOf(file: string, encoding: Encoding): Promise<string> {
   let start = '';
   for await (const { text } of readText(file, encoding)) {
     start += text;
@@ -95,7 +97,7 @@ async function startOf(file: string, encoding: Encoding): Promise<string> {
   return start.slice(0, START);
 }
 
-async function* rowsOf(
+export async function* rowsOf(
   file: string,
   encoding: Encoding,
   { sign, declaration }: Separator,
@@ -113,7 +115,7 @@ async function write(
   out: WriteStream,
   options: Options,
   survey: Survey,
-  annotator: Annotator,
+  annotator: RowAnnotator,
   flaws: number[],
   advance: (bytes: number) => void,
 ): Promise<void> {

@@ -39,8 +39,35 @@ export interface Report {
   readonly remarks: readonly string[];
 }
 
-export class Annotator {
+/** What adds cells to each row of a file. */
+export interface RowAnnotator {
   readonly tally: Tally;
+  /** Returns the titles of the added columns, none of them among `taken`. */
+  titles(taken: readonly string[]): readonly string[];
+  annotate(text: Scalar, departement: Scalar): { readonly cells: readonly Scalar[] };
+}
+
+export function emptyTally(): Tally {
+  return {
+    ...(Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>),
+    total: 0,
+    withoutFact: 0,
+  };
+}
+
+/** The same titles, each with a mark where one of the file's is the same. */
+export function freeTitles(wanted: readonly string[], taken: readonly string[]): readonly string[] {
+  const used = new Set(taken.map(fold));
+  return wanted.map((title) => {
+    let free = title;
+    for (let at = 1; used.has(fold(free)); at++) free = at === 1 ? `${title} (Ressort)` : `${title} (Ressort ${at})`;
+    used.add(fold(free));
+    return free;
+  });
+}
+
+export class Annotator implements RowAnnotator {
+  readonly tally = emptyTally();
   readonly columns: readonly AnswerColumn[];
   private readonly answers: Answers;
   private reader: ColumnReader;
@@ -52,22 +79,11 @@ export class Annotator {
     this.columns = ['commune', 'codeInsee', ...facts];
     this.answers = new Answers(resolver().table, this.columns);
     this.reader = new ColumnReader(resolver(), kind);
-    this.tally = {
-      ...(Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>),
-      total: 0,
-      withoutFact: 0,
-    };
   }
 
   /** Returns the titles of the added columns, none of them among `taken`. */
   titles(taken: readonly string[]): readonly string[] {
-    const used = new Set(taken.map(fold));
-    return [...this.columns.map((column) => TITLES[column]), 'Lecture', 'Remarque'].map((title) => {
-      let free = title;
-      for (let at = 1; used.has(fold(free)); at++) free = at === 1 ? `${title} (Ressort)` : `${title} (Ressort ${at})`;
-      used.add(fold(free));
-      return free;
-    });
+    return freeTitles([...this.columns.map((column) => TITLES[column]), 'Lecture', 'Remarque'], taken);
   }
 
   /** Returns the cells to add to a row: the answers, how the text was read, and a sentence if something is missing. */

@@ -4,7 +4,8 @@ import { CsvRefused } from '../csv/refused';
 import { UnreadableWorkbook } from '../sheets/unreadable';
 import { annotateCsv } from './annotate-csv';
 import type { Report } from './annotator';
-import { HELP, readOptions } from './options';
+import { Joiner } from './joiner';
+import { HELP, readJoinOptions, readOptions } from './options';
 import { CommandRefused, frenchNumber } from './refused';
 
 const NAMES: Record<Status, string> = {
@@ -33,9 +34,10 @@ export async function main(args: readonly string[]): Promise<number> {
     return command === undefined ? 1 : 0;
   }
   try {
+    if (command === 'join') return await join(rest);
     if (command !== 'annotate')
       throw new CommandRefused(
-        `« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », ou « npx ressort --help ».`,
+        `« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », « npx ressort join fichier.csv table.csv », ou « npx ressort --help ».`,
       );
     const options = readOptions(rest);
     const start = Date.now();
@@ -50,6 +52,22 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(error.message);
     return 1;
   }
+}
+
+async function join(args: readonly string[]): Promise<number> {
+  const options = readJoinOptions(args);
+  const start = Date.now();
+  const joiner = await Joiner.read(options);
+  const { tally, remarks } = await annotateCsv(options, joiner);
+  const silent =
+    tally.withoutFact > 0
+      ? [
+          `Lignes certaines dont la table ne dit rien de sûr, la colonne « Remarque » dit pourquoi : ${frenchNumber(tally.withoutFact)}.`,
+        ]
+      : [];
+  const report = { tally: { ...tally, withoutFact: 0 }, remarks: [...silent, ...remarks, ...joiner.remarks] };
+  console.log(account(report, options.output, (Date.now() - start) / 1000));
+  return 0;
 }
 
 /** Returns the account of a run, in French. Its lines must add up to the total. */

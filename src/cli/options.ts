@@ -19,10 +19,20 @@ export interface Options {
   readonly sheet: string | undefined;
 }
 
+/** What `ressort join` asks beside: the table, its column of communes, those to bring. */
+export interface JoinOptions extends Options {
+  readonly table: string;
+  readonly key: string | undefined;
+  readonly values: readonly string[];
+  readonly keyDepartement: string | undefined;
+}
+
 export const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
 /** The columns that are written only if asked for; the commune and its code always are. */
 export const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
-export const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx'];
+const CSV_FORMATS = ['.csv', '.tsv', '.txt'];
+export const FORMATS = [...CSV_FORMATS, '.xlsx'];
+const JOIN_ONLY = ['cle', 'valeurs', 'departement-cles'] as const;
 
 export const ENCODINGS = [
   'utf-8',
@@ -52,6 +62,15 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les 
                         ${ENCODINGS.slice(4).join(', ')} ; reconnu par défaut
   --feuille NOM         la feuille d'un .xlsx ; la première par défaut
 
+  npx ressort join FICHIER TABLE [options]
+
+Joint à chaque ligne de FICHIER ce que TABLE, un .csv, dit de sa commune, quelle que soit l'écriture et l'année.
+
+  --cle NOM             la colonne des communes de TABLE : noms, codes ou adresses
+  --valeurs LISTE       les colonnes de TABLE à apporter, par leur titre, séparées par des virgules
+  --departement-cles NOM la colonne du département ou du code postal de TABLE
+  --colonne, --departement, --genre, --sortie, --separateur, --encodage : de FICHIER, comme pour annotate
+
 Une ligne douteuse garde ses cases vides et dit pourquoi dans la colonne « Remarque ».
 Exemple : npx ressort annotate clients.csv --colonne Adresse --faits zone,bureau`;
 
@@ -69,12 +88,44 @@ export function readOptions(args: readonly string[]): Options {
     throw new CommandRefused(
       `Un seul fichier à la fois : « ${rest[0]!} » est de trop. Un nom qui contient une espace s'écrit entre guillemets.`,
     );
+  const only = JOIN_ONLY.find((option) => values[option] !== undefined);
+  if (only !== undefined) throw new CommandRefused(`--${only} est une option de « ressort join ».`);
+  return optionsFor(file, values, FORMATS, 'annote');
+}
+
+/** @throws CommandRefused */
+export function readJoinOptions(args: readonly string[]): JoinOptions {
+  const { values, positionals } = parse(args);
+  const [file, table, ...rest] = positionals;
+  if (file === undefined || table === undefined || rest.length > 0)
+    throw new CommandRefused(
+      'Quel fichier faut-il joindre à quelle table ? Exemple : npx ressort join clients.csv secteurs.csv --colonne Ville --cle Commune --valeurs Secteur',
+    );
+  if (!CSV_FORMATS.includes(path.extname(table).toLowerCase()))
+    throw new CommandRefused(`« ${table} » n'est pas une table que Ressort sait joindre : donnez un .csv.`);
+  return {
+    ...optionsFor(file, values, CSV_FORMATS, 'joint'),
+    table,
+    key: values.cle,
+    values: (values.valeurs ?? '')
+      .split(',')
+      .map((title) => title.trim())
+      .filter((title) => title !== ''),
+    keyDepartement: values['departement-cles'],
+  };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function optionsFor(file: string, values: Values, formats: readonly string[], suffix: string): Options {
   const extension = path.extname(file).toLowerCase();
-  if (!FORMATS.includes(extension))
-    throw new CommandRefused(`« ${file} » n'est pas un fichier que Ressort sait annoter : donnez un .csv ou un .xlsx.`);
+  if (!formats.includes(extension))
+    throw new CommandRefused(
+      `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv ou un .xlsx'}.`,
+    );
   return {
     file,
-    output: values.sortie ?? `${file.slice(0, file.length - extension.length)}.annote${extension}`,
+    output: values.sortie ?? `${file.slice(0, file.length - extension.length)}.${suffix}${extension}`,
     columns: values.colonne ?? [],
     departement: values.departement,
     facts: readFacts(values.faits),
@@ -100,6 +151,9 @@ function parse(args: readonly string[]) {
         separateur: text,
         encodage: text,
         feuille: text,
+        cle: text,
+        valeurs: text,
+        'departement-cles': text,
       },
     });
   } catch (error) {

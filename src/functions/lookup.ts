@@ -1,10 +1,11 @@
 /** COMMUNE.RECHERCHE: the values that a table of one's own gives for a commune, whatever the writing and the year. */
 import { OR } from '../facts/fact';
+import { answerOf } from '../lookup/answer';
 import { readingOf } from '../lookup/code-column';
 import { KeyIndex, type Group, type Key } from '../lookup/key-index';
 import { KeyMemory } from '../lookup/key-memory';
-import { nameOfPlace } from '../say/explain';
 import { messages } from '../say/language';
+import { sayMissing, sayRows, saySeveral, sayTwice } from '../say/lookup';
 import { resolver } from '../resolve/resolve';
 import { isCode } from '../table/bare-code';
 import type { Place } from '../table/place';
@@ -111,26 +112,20 @@ function answersTo(asked: LookedUp, commune: Cell, departement: Cell, width: num
 }
 
 /** The cells of the row or rows that stand for a place; in each, an error if they cannot be told together. */
-function valuesOf(asked: LookedUp, place: Place, width: number): Value[] {
-  const only = asked.index.onlyRowOf(place);
-  if (only !== undefined) return asked.values[only]!.map(plainOf);
-  const groups = asked.index.find(place);
-  if (groups.length === 0) return new Array<Value>(width).fill(missing(asked.index, place));
-  const at = (row: number): readonly unknown[] => asked.values[row] ?? [];
-  const torn = groups.find(({ rows }) => rows.some((row) => !isSame(at(row), at(rows[0]!), width)));
-  if (torn) return new Array<Value>(width).fill(tornError(torn));
-  return Array.from({ length: width }, (_, column) => together(groups, (row) => at(row)[column]));
+function valuesOf({ index, values }: LookedUp, place: Place, width: number): Value[] {
+  const only = index.onlyRowOf(place);
+  if (only !== undefined) return values[only]!.map(plainOf);
+  const { table } = resolver();
+  const at = (row: number, column: number): Value => plainOf(values[row]?.[column]);
+  const answer = answerOf<Value>(index, place, { width, at, same: isSame });
+  if (answer.kind === 'told') return answer.cells.map((told) => ('value' in told ? told.value : together(told.values)));
+  const said = answer.kind === 'missing' ? sayMissing(table, index, place) : sayTwice(table, answer.group);
+  return new Array<Value>(width).fill(notAvailable(said));
 }
 
-function isSame(one: readonly unknown[], other: readonly unknown[], width: number): boolean {
-  for (let column = 0; column < width; column++) if (shownOf(one[column]) !== shownOf(other[column])) return false;
-  return true;
-}
-
-/** A value as a cell shows it, to compare: 1 and « 1 » are not the same. */
-function shownOf(value: unknown): string {
-  const plain = plainOf(value);
-  return plain instanceof CustomFunctions.Error ? plain.code : `${typeof plain} ${plain}`;
+function isSame(one: Value, other: Value): boolean {
+  if (one instanceof CustomFunctions.Error) return other instanceof CustomFunctions.Error && one.code === other.code;
+  return one === other;
 }
 
 /** A value of the table as a cell may hold it; a blank is "". */
@@ -138,56 +133,23 @@ function plainOf(value: unknown): Value {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   const cell = readCell(value);
-  return cell.kind === 'error'
-    ? cell.error
-    : cell.kind === 'blank'
-      ? ''
-      : cell.kind === 'text'
-        ? cell.text
-        : cell.shown;
+  if (cell.kind === 'error') return cell.error;
+  return cell.kind === 'text' ? cell.text : cell.kind === 'other' ? cell.shown : '';
 }
 
-/** One value for the communes found: theirs if they agree; else texts joined by « ou », and numbers an error. */
-function together(groups: readonly Group[], at: (row: number) => unknown): Value {
-  const found = new Map(groups.map(({ rows: [row = 0] }) => [shownOf(at(row)), plainOf(at(row))]));
-  const values = [...found.values()];
-  const [only = ''] = values;
-  if (values.length === 1) return only;
-  const error = values.find((value) => value instanceof CustomFunctions.Error);
-  if (error !== undefined) return error;
-  if (values.every((value) => typeof value === 'string'))
-    return values.map((value) => value || messages().nothing()).join(OR);
-  const told = groups.map(({ place, rows: [row = 0] }) => ({
-    place: nameOfPlace(resolver().table, place),
-    value: String(plainOf(at(row))),
-  }));
-  return notAvailable(messages().severalValues(told));
-}
-
-function tornError({ place, rows }: Group): Value {
-  return notAvailable(
-    messages().keyTwice(
-      nameOfPlace(resolver().table, place),
-      rows.map((row) => row + 1),
-    ),
-  );
-}
-
-function missing(index: KeyIndex, place: Place): Value {
-  const [first] = index.doubts;
-  const name = nameOfPlace(resolver().table, place);
-  return notAvailable(messages().keyMissing(name, index.doubts.length, first && first.row + 1));
+/** The values of communes of another year: an error among them, else texts joined by « ou », else an error that tells them. */
+function together(values: ReadonlyArray<{ readonly place: Place; readonly value: Value }>): Value {
+  const error = values.find(({ value }) => value instanceof CustomFunctions.Error);
+  if (error) return error.value;
+  if (values.every(({ value }) => typeof value === 'string'))
+    return values.map(({ value }) => value || messages().nothing()).join(OR);
+  return notAvailable(saySeveral(resolver().table, values));
 }
 
 /** COMMUNE.RECHERCHE.BILAN: a row a kind of key, with how many and what to look at first. */
 export function reportKeys(keys: unknown, departements: unknown): Value[][] {
   const { index } = indexOf(keys, departements);
   const { table } = resolver();
-  const said = ({ place, rows }: Group): string =>
-    messages().keyRows(
-      nameOfPlace(table, place),
-      rows.map((row) => row + 1),
-    );
   const doubles = index.doubles();
   const formers = index.formers();
   const count = (groups: readonly Group[]): number => groups.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -196,8 +158,8 @@ export function reportKeys(keys: unknown, departements: unknown): Value[][] {
   return [
     [kinds.read, index.read, ''],
     [kinds.doubtful, index.doubts.length, doubt ? messages().keyDoubt(doubt.row + 1, doubt.sentence()) : ''],
-    [kinds.double, count(doubles), doubles[0] ? said(doubles[0]) : ''],
-    [kinds.former, count(formers), formers[0] ? said(formers[0]) : ''],
+    [kinds.double, count(doubles), doubles[0] ? sayRows(table, doubles[0]) : ''],
+    [kinds.former, count(formers), formers[0] ? sayRows(table, formers[0]) : ''],
     [kinds.blank, index.blanks, ''],
   ];
 }

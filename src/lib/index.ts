@@ -2,6 +2,7 @@
  * Ressort for Node: `read` for one text, `resolver` and the facts for more. Nothing here knows of
  * Office, of files or of the network.
  */
+export { index, type FoundRows, type TableIndex, type TableKey } from './table-index';
 export { read, type Blank, type Doubtful, type Reading, type Sure } from './read';
 
 export { resolver, Resolver } from '../resolve/resolve';

@@ -1,0 +1,126 @@
+/** `ressort join`: each row of a file with what a table says of its commune. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CsvParser } from '../../src/csv/parse';
+import { main } from '../../src/cli/main';
+import { index } from '../../src/lib';
+import { call, ExcelError } from '../functions/excel';
+
+let folder: string;
+let said: string[];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-join-'));
+  said = [];
+  const keep = (text: unknown): void => void said.push(String(text));
+  jest.spyOn(console, 'log').mockImplementation(keep);
+  jest.spyOn(console, 'error').mockImplementation(keep);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (name: string): string => path.join(folder, name);
+const write = (name: string, rows: readonly (readonly string[])[]): void =>
+  writeFileSync(at(name), rows.map((row) => row.join(';')).join('\n'));
+
+function rowsOf(name: string): string[][] {
+  const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
+  return [...new CsvParser(';').read(text, true)].map(({ cells }) => [...cells]);
+}
+
+const TABLE = [
+  ['Commune', 'Dép', 'Secteur', 'Agents'],
+  ['MACON', '71', 'Sud', '3'],
+  ['Évry', '91', 'Nord', '4'],
+  ['Courcouronnes', '91', 'Est', '4'],
+  ['Cluny', '71', 'Sud', '1'],
+  ['CLUNY', '71', 'Nord', '1'],
+  ['Xyzzy', '', 'Ouest', '9'],
+  ['Octeville', '50', 'Manche', '2'],
+  ['Querqueville', '50', 'Manche', '5'],
+];
+const CLIENTS = [
+  ['Nom', 'Ville', 'Secteur'],
+  ['A', '71000 Mâcon', 'ancien'],
+  ['B', 'Évry-Courcouronnes', ''],
+  ['C', 'Cluny', ''],
+  ['D', 'Dijon', ''],
+  ['E', 'Saint-Denis', ''],
+  ['F', '', ''],
+  ['G', 'Cherbourg-en-Cotentin', ''],
+];
+
+async function join(...options: string[]): Promise<number> {
+  write('clients.csv', CLIENTS);
+  write('secteurs.csv', TABLE);
+  return main(['join', at('clients.csv'), at('secteurs.csv'), '--colonne', 'Ville', ...options]);
+}
+
+test('every row comes out, with the values or the reason why not', async () => {
+  expect(await join('--cle', 'Commune', '--departement-cles', 'Dép', '--valeurs', 'Secteur')).toBe(0);
+  const [titles, ...rows] = rowsOf('clients.joint.csv');
+  expect(titles).toEqual(['Nom', 'Ville', 'Secteur', 'Secteur (Ressort)', 'Remarque']);
+  expect(rows.map((row) => row[3])).toEqual(['Sud', 'Nord ou Est', '', '', '', '', 'Manche']);
+  expect(rows.map((row) => row[2])).toEqual(['ancien', '', '', '', '', '', '']);
+  const remarks = rows.map((row) => row[4]!);
+  expect(remarks[2]).toContain('aux lignes 4 et 5');
+  expect(remarks[3]).toContain('une clé n’a pas pu être lue, la première à sa ligne 6');
+  expect(remarks[4]).toContain('plusieurs communes');
+  expect([remarks[0], remarks[5]]).toEqual(['', '']);
+  expect(said.join('\n')).toMatch(/7 {2}lignes lues/);
+  expect(said.join('\n')).toContain('Lignes certaines dont la table ne dit rien de sûr');
+  expect(said.join('\n')).toContain('1 clés douteuses ; ligne 6');
+});
+
+test('all the columns but the keys, if none is named; numbers of several communes are told, not joined', async () => {
+  expect(await join('--cle', 'Commune', '--departement-cles', 'Dép')).toBe(0);
+  const [titles, ...rows] = rowsOf('clients.joint.csv');
+  expect(titles!.slice(3)).toEqual(['Secteur (Ressort)', 'Agents', 'Remarque']);
+  expect(rows[0]!.slice(3)).toEqual(['Sud', '3', '']);
+  expect(rows[6]!.slice(3, 5)).toEqual(['', '']);
+  expect(rows[6]![5]).toContain('2 pour Octeville (50) et 5 pour Querqueville (50)');
+});
+
+test.each<[options: string[], reason: string]>([
+  [['--cle', 'Ville'], "Aucune colonne ne s'appelle « Ville »"],
+  [[], '--cle'],
+  [['--cle', 'Commune', '--valeurs', 'Prix'], '« Prix »'],
+])('refuses %j', async (options, reason) => {
+  expect(await join(...options)).toBe(1);
+  expect(said.join('\n')).toContain(reason);
+});
+
+test('annotate knows nothing of keys, join wants two files', async () => {
+  write('clients.csv', CLIENTS);
+  expect(await main(['annotate', at('clients.csv'), '--cle', 'Commune'])).toBe(1);
+  expect(await main(['join', at('clients.csv')])).toBe(1);
+  expect(said.join('\n')).toContain('à quelle table');
+});
+
+test('the formula, the command and the library join alike', async () => {
+  expect(await join('--cle', 'Commune', '--departement-cles', 'Dép', '--valeurs', 'Secteur')).toBe(0);
+  const byCommand = rowsOf('clients.joint.csv')
+    .slice(1)
+    .map((row) => row[3]);
+  const [, ...table] = TABLE;
+  const [, ...clients] = CLIENTS;
+  const keys = table.map(([commune]) => [commune]);
+  const byFormula = call(
+    'COMMUNE.RECHERCHE',
+    clients.map(([, town]) => [town]),
+    keys,
+    table.map((row) => [row[2]]),
+    null,
+    table.map((row) => [row[1]]),
+  ) as unknown[][];
+  expect(byFormula.map(([value]) => (value instanceof ExcelError ? '' : value))).toEqual(byCommand);
+  const own = index(table.map(([text, departement]) => ({ text: text!, departement: departement! })));
+  const byLibrary = clients.map(([, town]) => {
+    const found = own.find(town!);
+    return found.status === 'found' ? found.rows : found.status;
+  });
+  expect(byLibrary).toEqual([[[0]], [[1], [2]], [[3, 4]], 'missing', 'doubtful', 'blank', [[6], [7]]]);
+  expect(own.doubts.map(({ row }) => row)).toEqual([5]);
+});

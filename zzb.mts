@@ -1,2 +1,0 @@
-import { build, ensureWorkbench } from './src/tooling/build/build';
-await build(); await ensureWorkbench();
