@@ -20,7 +20,8 @@ import { CommandRefused } from './refused';
 const SAMPLE = 400;
 /** Different texts remembered, to be decided once. */
 const MOST_REMEMBERED = 200_000;
-const NUMBER = /^\s*-?[\d\s\u00a0\u202f]+(?:[.,]\d+)?\s*$/;
+/** Of a text without blanks around it. */
+const NUMBER = /^-?\d[\d\u00a0\u202f ]*(?:[.,]\d+)?$/;
 
 interface Table {
   readonly titles: readonly string[];
@@ -101,7 +102,7 @@ export class Joiner implements RowAnnotator {
 }
 
 function isText({ value }: { readonly value: string }): boolean {
-  return !NUMBER.test(value);
+  return !NUMBER.test(value.trim());
 }
 
 function join(told: Told<string>): string {
