@@ -1,12 +1,14 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import './workbench.css';
 import './taskpane/ribbon.css';
+import { ILayoutService } from '@univerjs/ui';
 import { Bench } from './bench';
 import { startEngine } from './engine';
 import { loadShipped } from './shipped';
 import { installTestHook } from './test-hook';
 import { byId } from './ui/elements';
 import { installFileButtons } from './ui/file-buttons';
+import { installRegions } from './ui/regions';
 import { dockPane } from './taskpane/dock';
 
 /** Starts the page: the shipped functions, the spreadsheet, then the sample. */
@@ -21,6 +23,12 @@ async function start(): Promise<void> {
   installFileButtons(bench);
   installTestHook(engine, bench);
   await dockPane(engine, '..', (sheetId) => bench.isFromFile(sheetId));
+  installRegions([
+    { element: byId('grid'), focus: () => engine.injector.get(ILayoutService).focus() },
+    { element: byId('file-actions') },
+    { element: byId('ribbon') },
+    { element: byId('pane') },
+  ]);
   byId('loading').hidden = true;
   document.documentElement.dataset['ready'] = 'yes';
 }

@@ -1,5 +1,7 @@
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { ICellData, Injector, Nullable } from '@univerjs/core';
+import { ourFunction } from '../formulas/ours';
+import { CALLED_NAME } from '../formulas/text';
 import { cellAddress, type Place } from '../host/address';
 import type { ErrorNote } from './bridge';
 import { spilledCells } from './cells';
@@ -91,8 +93,22 @@ function problemOf(sheetId: string, sheetName: string, place: Place, cell: Nulla
     address: cellAddress(place),
     place,
     code,
-    message: note?.message ?? MEANINGS[code] ?? code,
+    message: note?.message ?? withoutQuotes(code, cell.f) ?? MEANINGS[code] ?? code,
   };
+}
+
+/** A commune written bare, as one would say it: `=ZONE(Mâcon)`, where the spreadsheet looks for a name. */
+const BARE_WORD = /^\(\s*([\p{L}][\p{L}\p{M} '’-]*?)\s*[,;)]/u;
+
+/** What to write, if the formula gives a function of ours a name without its quotes. */
+function withoutQuotes(code: string, formula: Nullable<string>): string | undefined {
+  if (code !== '#NAME?' || !formula) return undefined;
+  for (const { index, 0: called } of formula.matchAll(CALLED_NAME)) {
+    const name = ourFunction(called);
+    const [, word] = BARE_WORD.exec(formula.slice(index + called.length)) ?? [];
+    if (name !== undefined && word !== undefined) return `Un nom se met entre guillemets : =${name}("${word}").`;
+  }
+  return undefined;
 }
 
 function grouped(

@@ -10,6 +10,7 @@ import type { Problems } from './problems';
 import { remarkAt } from './remarks';
 import type { MessageBar } from './ui/message-bar';
 import type { ReviewList } from './ui/review-list';
+import { frenchError } from './french/errors';
 
 const CHANGES = new Set<string>([
   SetRangeValuesMutation.id,
@@ -71,6 +72,10 @@ function explainOnHover(alerts: CellAlertManagerService, problems: Problems): vo
   alerts.showAlert = (alert) => {
     const { subUnitId, row, col } = alert.location;
     const problem = problems.at(subUnitId, { row, column: col });
-    show(problem ? { ...alert, title: problem.code, message: problem.message, width: 320, height: 110 } : alert);
+    show(
+      problem
+        ? { ...alert, title: frenchError(problem.code), message: problem.message, width: 320, height: 110 }
+        : alert,
+    );
   };
 }

@@ -160,21 +160,6 @@ describeInBrowser('.xlsx files', () => {
     expect(await bench.page.locator('#workbook-name').innerText()).toBe(title);
   });
 
-  it('annotates a column of the file by the pane’s own proposal, and saves it', async () => {
-    const { page } = bench;
-    await open(page, 'clients.xlsx', fixture);
-    await goTo(page, 'Données!A2');
-    await page.getByRole('button', { name: 'Annoter la sélection' }).click();
-    await page.getByText('Ce classeur vient d’un fichier').waitFor();
-    expect(await page.getByLabel('À droite de la colonne').count()).toBe(0);
-    expect(await page.getByLabel('Après la dernière colonne').isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Annoter', exact: true }).click();
-    await page.getByRole('heading', { name: 'Annotation terminée' }).waitFor();
-    await page.getByText('Écrit dans les colonnes').waitFor();
-    const read = await readBack(await save(page));
-    expect(read.getWorksheet('Données')!.getSheetValues().flat()).toContain('71270');
-  });
-
   it('goes back to the sample, and saves it with its answers', async () => {
     await bench.page.locator('#show-sample').click();
     await bench.page.locator('#show-sample').waitFor({ state: 'hidden' });

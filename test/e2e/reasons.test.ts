@@ -31,6 +31,14 @@ describeInBrowser('the reasons, as read on the page', () => {
     await grid(bench.page).click({ position: { x: 900, y: 400 } });
   });
 
+  it('an error has the name that a French Excel shows, and keeps its own inside', async () => {
+    const { page } = bench;
+    await typeIn(page, 'Essayer!G31', '=ZONE("Mâcon";"Atlantide")');
+    await goTo(page, 'Essayer!G31');
+    expect(await page.locator('.message-address').innerText()).toBe('G31 #VALEUR!');
+    expect(await ask(page, 'value', 'Essayer!G31')).toBe('#VALUE!');
+  });
+
   it('a homonym: the sentence says what to write, and writing it is enough', async () => {
     await typeIn(bench.page, 'Essayer!G30', '=ZONE("Saint-Denis")');
     await goTo(bench.page, 'Essayer!G30');
@@ -46,6 +54,8 @@ describeInBrowser('the reasons, as read on the page', () => {
     ['=UPPER(ZONE("Saint-Denis"))', 'Saint-Denis (93)'],
     ['=ZONEE("Mâcon")', 'Ce nom de fonction n’est pas connu ici'],
     ['=NA()', 'Pas de réponse'],
+    ['=ZONE(Mâcon)', 'Un nom se met entre guillemets : =ZONE("Mâcon").'],
+    ['=BUREAU(Saint-Denis;93)', 'Un nom se met entre guillemets : =BUREAU("Saint-Denis").'],
   ])('%s : %s', async (typed, said) => {
     await typeIn(bench.page, 'Essayer!G32', typed);
     await goTo(bench.page, 'Essayer!G32');
@@ -92,7 +102,7 @@ describeInBrowser('the reasons, as read on the page', () => {
       functions: Array<{ name: string }>;
     };
     const shown = await bench.page.evaluate(() => {
-      const cells = Array.from({ length: 60 }, (_, row) => [`Essayer!A${row + 1}`, `Essayer!B${row + 1}`]).flat();
+      const cells = Array.from({ length: 100 }, (_, row) => [`Essayer!A${row + 1}`, `Essayer!B${row + 1}`]).flat();
       return cells.map((cell) => window.ressortWorkbench!.formula(cell) ?? '').join(' ');
     });
     expect(functions.filter(({ name }) => !shown.includes(`${name}(`))).toEqual([]);
@@ -106,5 +116,26 @@ describeInBrowser('the reasons, as read on the page', () => {
     await grid(bench.page).click({ position: { x: 300, y: 300 } });
     await typeIn(bench.page, 'Lieux!B4', 'Dourdan');
     expect([before, await ask(bench.page, 'value', 'Lieux!E4')]).toEqual(['A', 'base']);
+  });
+
+  it('F6 goes from the grid to the file buttons, the ribbon, the pane, and back', async () => {
+    const { page } = bench;
+    await goTo(page, 'Essayer!A3');
+    await grid(page).click({ position: { x: 300, y: 300 } });
+    const where = () =>
+      page.evaluate(
+        () =>
+          ['grid', 'file-actions', 'ribbon', 'pane'].find((id) =>
+            document.getElementById(id)?.contains(document.activeElement),
+          ) ?? '',
+      );
+    const seen: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press('F6');
+      seen.push(await where());
+    }
+    expect(seen.slice(0, 3)).toEqual(['file-actions', 'ribbon', 'pane']);
+    await page.keyboard.press('Shift+F6');
+    expect(await where()).toBe('pane');
   });
 });

@@ -138,22 +138,16 @@ describeInBrowser('the pane, in the sheet of a file', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('refuses to insert columns, says why, and changes nothing', async () => {
+  it('proposes from the start only what the file allows, and says why', async () => {
     const { page } = bench;
-    await page.getByLabel('À droite de la colonne').check();
-    await page.getByRole('button', { name: 'Annoter', exact: true }).click();
-    await page.locator('.rv-account').waitFor();
-    expect(await page.locator('.rv-account h2').innerText()).toContain('Après la dernière colonne');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-file').click()]);
-    expect(await partsOf(readFileSync(await download.path()))).toEqual(await partsOf(fixture));
+    await page.getByText('Ce classeur vient d’un fichier').waitFor();
+    expect(await page.getByLabel('À droite de la colonne').count()).toBe(0);
+    expect(await page.getByLabel('Après la dernière colonne').isChecked()).toBe(true);
+    await capture(page, 'annotate-file-request');
   });
 
   it('annotates after the last column; the saved file keeps all the rest', async () => {
     const { page } = bench;
-    await page.getByRole('button', { name: 'Annoter une autre colonne' }).click();
-    await page.getByRole('button', { name: 'Prendre la sélection' }).click();
-    await page.getByText('Aperçu').waitFor();
-    await page.getByLabel('Après la dernière colonne').check();
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
     await page.getByRole('heading', { name: 'Annotation terminée' }).waitFor();
     await capture(page, 'annotate-file');

@@ -21,6 +21,7 @@ import {
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { readEntry } from './entry';
+import { frenchError } from './errors';
 import { toShown, toStored, withCommas } from './formulas';
 
 /** Ahead of the spreadsheet's own readings of an entry. */
@@ -72,7 +73,7 @@ function showFormulas({ writeCellInterceptor }: SheetInterceptorService): void {
   writeCellInterceptor.fetchThroughInterceptors = shown as never;
 }
 
-/** Decimal comma, VRAI and FAUX in the cells that have no number format of their own. */
+/** Decimal comma, VRAI and FAUX, the names of errors in the cells that have no number format of their own. */
 function showValues(interceptors: SheetInterceptorService): void {
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: InterceptCellContentPriority.NUMFMT - 1,
@@ -82,6 +83,8 @@ function showValues(interceptors: SheetInterceptorService): void {
         return next({ ...cell, v: cell.v ? 'VRAI' : 'FAUX' });
       if (typeof cell?.v === 'number' && !Number.isInteger(cell.v))
         return next({ ...cell, v: String(cell.v).replace('.', ',') });
+      if (typeof cell?.v === 'string' && cell.v.startsWith('#') && frenchError(cell.v) !== cell.v)
+        return next({ ...cell, v: frenchError(cell.v) });
       return next(cell);
     },
   });

@@ -26,6 +26,8 @@ const SPILLING: ReadonlyArray<readonly [formula: string, rows: number]> = [
   ['TRANSPOSE(COMMUNE.FICHE(B4,B5,TRUE))', 8],
   ['COMMUNE.SUGGESTIONS("Marcon",71,5)', 5],
   ['COMMUNE.HISTOIRE("Évry-Courcouronnes")', 4],
+  ['COMMUNE.RECHERCHE("Mâcon",{"MACON";"Cluny";"71700 Tournus"},{"Sud";"Nord";"Est"})', 1],
+  ['COMMUNE.RECHERCHE.BILAN({"MACON";"Cluny";"Saint-Denis"})', 5],
   ['COMMUNES("BUREAU","Louhans")', 100],
 ];
 

@@ -1,3 +1,4 @@
+import { frenchError } from '../french/errors';
 import type { Problem } from '../problems';
 import { make } from './elements';
 
@@ -44,7 +45,7 @@ export class MessageBar {
   private render(): void {
     const problem = this.hovered ?? this.active;
     this.element.classList.toggle('message-error', problem !== undefined);
-    this.where.textContent = problem ? `${problem.address} ${problem.code}` : '';
+    this.where.textContent = problem ? `${problem.address} ${frenchError(problem.code)}` : '';
     const said = problem?.message ?? this.remark;
     this.text.textContent = said ?? HINT;
     this.text.title = said ?? '';
