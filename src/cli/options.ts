@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
+import { plainName, STANDARD } from './pipes';
 import { CommandRefused } from './refused';
 
 export interface Options {
@@ -17,6 +18,10 @@ export interface Options {
   readonly separator: string | undefined;
   readonly encoding: string | undefined;
   readonly sheet: string | undefined;
+  /** Percentage of filled rows that must be certain. */
+  readonly required: number | undefined;
+  /** Where to write the account as JSON. */
+  readonly report: string | undefined;
 }
 
 /** What `ressort join` asks beside: the table, its column of communes, those to bring. */
@@ -49,7 +54,8 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 
   npx ressort annotate FICHIER [options]
 
-FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les titres. Il n'est jamais modifié.
+FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les titres ; il peut être compressé (.csv.gz),
+ou « - » pour l'entrée standard. Il n'est jamais modifié.
 
   --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule) ; plusieurs
                         fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
@@ -61,6 +67,10 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les 
   --encodage NOM        ${ENCODINGS.slice(0, 4).join(', ')},
                         ${ENCODINGS.slice(4).join(', ')} ; reconnu par défaut
   --feuille NOM         la feuille d'un .xlsx ; la première par défaut
+  --exiger N            finit par le code 2 si moins de N % des lignes remplies sont certaines ; tout est écrit
+  --rapport FICHIER     écrit le compte en JSON ; ne doit pas exister
+
+  --version             la version de Ressort et l'année de sa géographie
 
   npx ressort join FICHIER TABLE [options]
 
@@ -118,14 +128,15 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
 type Values = ReturnType<typeof parse>['values'];
 
 function optionsFor(file: string, values: Values, formats: readonly string[], suffix: string): Options {
-  const extension = path.extname(file).toLowerCase();
+  const plain = plainName(file);
+  const extension = path.extname(plain).toLowerCase();
   if (!formats.includes(extension))
     throw new CommandRefused(
       `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv ou un .xlsx'}.`,
     );
   return {
     file,
-    output: values.sortie ?? `${file.slice(0, file.length - extension.length)}.${suffix}${extension}`,
+    output: values.sortie ?? outputFor(file, plain.slice(0, plain.length - extension.length), `.${suffix}${extension}`),
     columns: values.colonne ?? [],
     departement: values.departement,
     facts: readFacts(values.faits),
@@ -133,6 +144,8 @@ function optionsFor(file: string, values: Values, formats: readonly string[], su
     separator: readSeparator(values.separateur),
     encoding: oneOf('--encodage', values.encodage, ENCODINGS),
     sheet: values.feuille,
+    required: readPercentage(values.exiger),
+    report: values.rapport,
   };
 }
 
@@ -151,6 +164,8 @@ function parse(args: readonly string[]) {
         separateur: text,
         encodage: text,
         feuille: text,
+        exiger: text,
+        rapport: text,
         cle: text,
         valeurs: text,
         'departement-cles': text,
@@ -162,6 +177,20 @@ function parse(args: readonly string[]) {
       `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`,
     );
   }
+}
+
+/** Standard output for standard input; otherwise beside the file, compressed if it is. */
+function outputFor(file: string, stem: string, ending: string): string {
+  if (file === STANDARD) return STANDARD;
+  return stem + ending + file.slice(plainName(file).length);
+}
+
+function readPercentage(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const percentage = Number(given.replace(',', '.').replace(/\s*%$/, ''));
+  if (given.trim() === '' || !(percentage >= 0 && percentage <= 100))
+    throw new CommandRefused(`--exiger vaut « ${given} » : écrivez un pourcentage, par exemple 95.`);
+  return percentage;
 }
 
 function readFacts(given: string | undefined): readonly AnswerColumn[] {
