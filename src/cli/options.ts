@@ -187,7 +187,7 @@ function outputFor(file: string, stem: string, ending: string): string {
 
 function readPercentage(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  const percentage = Number(given.replace(',', '.').replace(/\s*%$/, ''));
+  const percentage = Number(given.replace(',', '.').replace('%', ''));
   if (given.trim() === '' || !(percentage >= 0 && percentage <= 100))
     throw new CommandRefused(`--exiger vaut « ${given} » : écrivez un pourcentage, par exemple 95.`);
   return percentage;
