@@ -9,7 +9,7 @@ import { rowText } from '../annotate/row-text';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { valueOf, type SheetContext } from '../sheets/cells';
-import { cutSheet } from '../sheets/cut';
+import { cutSheet, type WrittenCell } from '../sheets/cut';
 import { readStrings, readWorkbookParts, type SheetEntry, type WorkbookParts } from '../sheets/workbook';
 import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
 import { Archive, ZipWriter } from '../sheets/zip';
@@ -19,7 +19,7 @@ import { widenParts } from './filters';
 import type { Options } from './options';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
-import { CommandRefused } from './refused';
+import { CommandRefused, frenchNumber } from './refused';
 
 /** Rows from which the kind of the column is guessed. */
 const SAMPLE = 400;
@@ -33,7 +33,7 @@ export async function annotateXlsx(options: Options): Promise<Report> {
   try {
     return await annotate(archive, options);
   } catch (error) {
-    throw error instanceof BrokenPart ? new UnreadableWorkbook(options.file) : error;
+    throw error instanceof BrokenPart ? new UnreadableWorkbook(options.file, error.told) : error;
   } finally {
     archive.close();
   }
@@ -119,6 +119,7 @@ async function surveySheet(
   let survey: SheetSurvey | undefined;
   let width = 0;
   let lastRow = 0;
+  let unanswered = 0;
   const sample: Scalar[] = [];
   for await (const piece of cutSheet(archive.read(path))) {
     if (piece.kind !== 'row' || piece.row.cells.length === 0) continue;
@@ -126,6 +127,9 @@ async function surveySheet(
     for (const { column } of cells) width = Math.max(width, column + 1);
     const holdsSomething = cells.some(({ value }) => value !== '');
     if (survey) {
+      const { text } = survey;
+      if (cells.some(({ column, cell, value }) => value === '' && isUnanswered(cell) && text.includes(column)))
+        unanswered++;
       if (sample.length < SAMPLE) sample.push(rowText(survey.text.map((wanted) => valueAt(cells, wanted))));
     } else if (holdsSomething) {
       const titles = Array.from({ length: width }, (_, at) =>
@@ -135,14 +139,29 @@ async function surveySheet(
       const departement =
         options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
       const headingStyle = cells.find(({ column }) => column === text[0])?.cell.style ?? '';
-      survey = { heading: piece.row.number, width, lastRow, text, departement, titles, headingStyle, sample };
+      survey = {
+        heading: piece.row.number,
+        width,
+        lastRow,
+        text,
+        departement,
+        titles,
+        headingStyle,
+        sample,
+        unanswered,
+      };
     }
     if (holdsSomething) lastRow = piece.row.number;
   }
   if (!survey) throw new CommandRefused('La feuille est vide.');
   if (width + options.facts.length + 4 > MOST_COLUMNS)
     throw new CommandRefused('La feuille n’a plus de colonnes libres à droite.');
-  return { ...survey, width, lastRow };
+  return { ...survey, width, lastRow, unanswered };
+}
+
+/** A formula whose answer no one wrote beside it; one that answers with an empty text has a type. */
+function isUnanswered({ formula, type, value }: WrittenCell): boolean {
+  return formula !== undefined && value === '' && type !== 'str';
 }
 
 function valueAt(cells: readonly { readonly column: number; readonly value: Scalar }[], wanted: number): Scalar {
@@ -153,9 +172,15 @@ function outsideFilter(ref: string): string {
   return `Le filtre ou le tableau ${ref} ne va pas jusqu'à la dernière colonne, et n'a pas pu être étendu aux réponses : un tri sur lui seul les laisserait en place.`;
 }
 
-function remarksOn(options: Options, { sample }: SheetSurvey): readonly string[] {
-  if (options.kind !== undefined) return [];
+function remarksOn(options: Options, { sample, unanswered }: SheetSurvey): readonly string[] {
+  const said =
+    unanswered > 0
+      ? [
+          `Formules sans réponse enregistrée dans la colonne lue, comptées vides : ${frenchNumber(unanswered)}. Ouvrez le classeur dans Excel, enregistrez-le, et relancez.`,
+        ]
+      : [];
+  if (options.kind !== undefined) return said;
   const { kind } = guessKind(resolver(), '', sample);
-  if (kind === 'noms' || kind === 'adresses') return [];
-  return [`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`];
+  if (kind === 'noms' || kind === 'adresses') return said;
+  return [...said, `La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`];
 }
