@@ -14,9 +14,12 @@ import { readStrings, readWorkbookParts, type SheetEntry, type WorkbookParts } f
 import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
 import { Archive, ZipWriter } from '../sheets/zip';
 import { AnnotatedSheet, readAnswerStyles, type SheetSurvey } from './annotated-sheet';
-import { Annotator, findColumn, findColumns, type Report } from './annotator';
+import { Annotator, type Report } from './annotator';
+import { ColumnCheck } from './column-check';
+import { columnsOf, numbered } from './columns';
 import { widenParts } from './filters';
 import type { Options } from './options';
+import type { NumberedRow } from './proposal';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
 import { CommandRefused, frenchNumber } from './refused';
@@ -117,46 +120,69 @@ async function surveySheet(
   options: Options,
 ): Promise<SheetSurvey> {
   let survey: SheetSurvey | undefined;
+  let check: ColumnCheck | undefined;
   let width = 0;
   let lastRow = 0;
   let unanswered = 0;
   const sample: Scalar[] = [];
-  for await (const piece of cutSheet(archive.read(path))) {
-    if (piece.kind !== 'row' || piece.row.cells.length === 0) continue;
-    const cells = piece.row.cells.map((cell) => ({ column: cell.column, cell, value: valueOf(cell, context) }));
+  for await (const { number, cells } of rowsOf(archive, path, context)) {
     for (const { column } of cells) width = Math.max(width, column + 1);
     const holdsSomething = cells.some(({ value }) => value !== '');
-    if (survey) {
+    if (survey === undefined && holdsSomething && number >= (options.heading ?? 0)) {
+      const titles = options.heading === 0 ? numbered(width) : titlesIn(cells, width);
+      const columns = await columnsOf(options, titles, () => numberedRows(archive, path, context));
+      const headingStyle = cells.find(({ column }) => column === columns.text[0])?.cell.style ?? '';
+      const heading = options.heading === 0 ? 0 : number;
+      survey = { ...columns, heading, width, lastRow, titles, headingStyle, sample, unanswered };
+      check = new ColumnCheck(options, titles, columns);
+    }
+    if (survey && number !== survey.heading) {
       const { text } = survey;
       if (cells.some(({ column, cell, value }) => value === '' && isUnanswered(cell) && text.includes(column)))
         unanswered++;
-      if (sample.length < SAMPLE) sample.push(rowText(survey.text.map((wanted) => valueAt(cells, wanted))));
-    } else if (holdsSomething) {
-      const titles = Array.from({ length: width }, (_, at) =>
-        String(cells.find(({ column }) => column === at)?.value ?? ''),
-      );
-      const text = findColumns(titles, options.columns);
-      const departement =
-        options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
-      const headingStyle = cells.find(({ column }) => column === text[0])?.cell.style ?? '';
-      survey = {
-        heading: piece.row.number,
-        width,
-        lastRow,
-        text,
-        departement,
-        titles,
-        headingStyle,
-        sample,
-        unanswered,
-      };
+      if (sample.length < SAMPLE) sample.push(rowText(text.map((wanted) => valueAt(cells, wanted))));
+      check!.add((column) => valueAt(cells, column));
     }
-    if (holdsSomething) lastRow = piece.row.number;
+    if (holdsSomething) lastRow = number;
   }
-  if (!survey) throw new CommandRefused('La feuille est vide.');
+  if (!survey)
+    throw new CommandRefused(
+      lastRow === 0 ? 'La feuille est vide.' : `La feuille n'a rien ligne ${options.heading!} ni au-delà.`,
+    );
   if (width + options.facts.length + 4 > MOST_COLUMNS)
     throw new CommandRefused('La feuille n’a plus de colonnes libres à droite.');
+  check!.check();
   return { ...survey, width, lastRow, unanswered };
+}
+
+interface ReadCell {
+  readonly column: number;
+  readonly cell: WrittenCell;
+  readonly value: Scalar;
+}
+
+/** Yields the rows that have cells. */
+async function* rowsOf(
+  archive: Archive,
+  path: string,
+  context: SheetContext,
+): AsyncGenerator<{ number: number; cells: readonly ReadCell[] }> {
+  for await (const piece of cutSheet(archive.read(path))) {
+    if (piece.kind !== 'row' || piece.row.cells.length === 0) continue;
+    const { number, cells } = piece.row;
+    yield { number, cells: cells.map((cell) => ({ column: cell.column, cell, value: valueOf(cell, context) })) };
+  }
+}
+
+async function* numberedRows(archive: Archive, path: string, context: SheetContext): AsyncGenerator<NumberedRow> {
+  for await (const { number, cells } of rowsOf(archive, path, context)) {
+    const width = 1 + Math.max(...cells.map(({ column }) => column));
+    yield { number, cells: titlesIn(cells, width) };
+  }
+}
+
+function titlesIn(cells: readonly ReadCell[], width: number): readonly string[] {
+  return Array.from({ length: width }, (_, at) => String(valueAt(cells, at)));
 }
 
 /** A formula whose answer no one wrote beside it; one that answers with an empty text has a type. */

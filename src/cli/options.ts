@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
+import { shellWord } from './proposal';
 import { CommandRefused } from './refused';
 
 export interface Options {
@@ -17,6 +18,12 @@ export interface Options {
   readonly separator: string | undefined;
   readonly encoding: string | undefined;
   readonly sheet: string | undefined;
+  /** The row of the titles, from 1; 0 if there is none, undefined if it is the first that holds something. */
+  readonly heading: number | undefined;
+  /** True if the user wants it done whatever the first rows look like. */
+  readonly insisted: boolean;
+  /** What the user would write again, without the options. */
+  readonly command: string;
 }
 
 /** What `ressort join` asks beside: the table, its column of communes, those to bring. */
@@ -49,9 +56,9 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 
   npx ressort annotate FICHIER [options]
 
-FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les titres. Il n'est jamais modifié.
+FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne remplie porte les titres. Il n'est jamais modifié.
 
-  --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule) ; plusieurs
+  --colonne NOM         la colonne à lire, par son titre ou son numéro, 2 ou n°2 (facultatif si elle est seule) ; plusieurs
                         fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
   --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi ${OTHER_FACTS.join(', ')}
   --departement NOM     la colonne du département ou du code postal, pour départager les homonymes
@@ -61,6 +68,9 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les 
   --encodage NOM        ${ENCODINGS.slice(0, 4).join(', ')},
                         ${ENCODINGS.slice(4).join(', ')} ; reconnu par défaut
   --feuille NOM         la feuille d'un .xlsx ; la première par défaut
+  --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
+                        se donnent par leur numéro
+  --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
 
   npx ressort join FICHIER TABLE [options]
 
@@ -90,7 +100,7 @@ export function readOptions(args: readonly string[]): Options {
     );
   const only = JOIN_ONLY.find((option) => values[option] !== undefined);
   if (only !== undefined) throw new CommandRefused(`--${only} est une option de « ressort join ».`);
-  return optionsFor(file, values, FORMATS, 'annote');
+  return optionsFor(file, values, FORMATS, 'annote', `npx ressort annotate ${shellWord(file)}`);
 }
 
 /** @throws CommandRefused */
@@ -104,7 +114,7 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
   if (!CSV_FORMATS.includes(path.extname(table).toLowerCase()))
     throw new CommandRefused(`« ${table} » n'est pas une table que Ressort sait joindre : donnez un .csv.`);
   return {
-    ...optionsFor(file, values, CSV_FORMATS, 'joint'),
+    ...optionsFor(file, values, CSV_FORMATS, 'joint', `npx ressort join ${shellWord(file)} ${shellWord(table)}`),
     table,
     key: values.cle,
     values: (values.valeurs ?? '')
@@ -117,11 +127,21 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
 
 type Values = ReturnType<typeof parse>['values'];
 
-function optionsFor(file: string, values: Values, formats: readonly string[], suffix: string): Options {
+function optionsFor(
+  file: string,
+  values: Values,
+  formats: readonly string[],
+  suffix: string,
+  command: string,
+): Options {
   const extension = path.extname(file).toLowerCase();
   if (!formats.includes(extension))
     throw new CommandRefused(
       `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv ou un .xlsx'}.`,
+    );
+  if (values.sortie !== undefined && formatOf(values.sortie) !== formatOf(file))
+    throw new CommandRefused(
+      `« ${values.sortie} » n'est pas du même format que « ${file} » : la copie d'un CSV est un CSV, celle d'un classeur est un .xlsx.`,
     );
   return {
     file,
@@ -133,6 +153,9 @@ function optionsFor(file: string, values: Values, formats: readonly string[], su
     separator: readSeparator(values.separateur),
     encoding: oneOf('--encodage', values.encodage, ENCODINGS),
     sheet: values.feuille,
+    heading: readHeading(values.entete, values['sans-entete']),
+    insisted: values['quand-meme'] === true,
+    command,
   };
 }
 
@@ -151,6 +174,9 @@ function parse(args: readonly string[]) {
         separateur: text,
         encodage: text,
         feuille: text,
+        entete: text,
+        'sans-entete': { type: 'boolean' },
+        'quand-meme': { type: 'boolean' },
         cle: text,
         valeurs: text,
         'departement-cles': text,
@@ -162,6 +188,19 @@ function parse(args: readonly string[]) {
       `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`,
     );
   }
+}
+
+/** Whether a file is a workbook or a text, by its name. */
+function formatOf(file: string): 'workbook' | 'text' {
+  return ['.xlsx', '.xlsm', '.xls', '.ods'].includes(path.extname(file).toLowerCase()) ? 'workbook' : 'text';
+}
+
+function readHeading(given: string | undefined, without: boolean | undefined): number | undefined {
+  if (given === undefined) return without === true ? 0 : undefined;
+  if (without === true) throw new CommandRefused('--entete et --sans-entete se contredisent : ôtez l’un des deux.');
+  const row = Number(given);
+  if (Number.isInteger(row) && row >= 1) return row;
+  throw new CommandRefused(`--entete vaut « ${given} » : écrivez le numéro de la ligne des titres, par exemple 5.`);
 }
 
 function readFacts(given: string | undefined): readonly AnswerColumn[] {
