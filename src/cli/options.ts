@@ -22,6 +22,10 @@ export interface Options {
   readonly heading: number | undefined;
   /** True if the user wants it done whatever the first rows look like. */
   readonly insisted: boolean;
+  /** The share of the filled rows that must be certain, in hundredths, for the run to be a success. */
+  readonly share: number | undefined;
+  /** Where to write the account as JSON. */
+  readonly report: string | undefined;
   /** What the user would write again, without the options. */
   readonly command: string;
 }
@@ -70,6 +74,8 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne remplie po
   --feuille NOM         la feuille d'un .xlsx ; la première par défaut
   --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
                         se donnent par leur numéro
+  --exiger N            termine par le code 2 si moins de N % des lignes remplies sont certaines ; la copie reste
+  --rapport FICHIER     écrit aussi le compte en JSON ; ne doit pas exister
   --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
 
   npx ressort join FICHIER TABLE [options]
@@ -82,6 +88,8 @@ Joint à chaque ligne de FICHIER ce que TABLE, un .csv, dit de sa commune, quell
   --colonne, --departement, --genre, --sortie, --separateur, --encodage : de FICHIER, comme pour annotate
 
 Une ligne douteuse garde ses cases vides et dit pourquoi dans la colonne « Remarque ».
+Le compte va sur la sortie d'erreur. Code de retour : 0, 1 si rien n'a été écrit, 2 sous --exiger.
+npx ressort --version dit la version.
 Exemple : npx ressort annotate clients.csv --colonne Adresse --faits zone,bureau`;
 
 const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|': '|', tab: '\t', '\t': '\t' };
@@ -154,6 +162,8 @@ function optionsFor(
     encoding: oneOf('--encodage', values.encodage, ENCODINGS),
     sheet: values.feuille,
     heading: readHeading(values.entete, values['sans-entete']),
+    share: readShare(values.exiger),
+    report: values.rapport,
     insisted: values['quand-meme'] === true,
     command,
   };
@@ -175,6 +185,8 @@ function parse(args: readonly string[]) {
         encodage: text,
         feuille: text,
         entete: text,
+        exiger: text,
+        rapport: text,
         'sans-entete': { type: 'boolean' },
         'quand-meme': { type: 'boolean' },
         cle: text,
@@ -201,6 +213,13 @@ function readHeading(given: string | undefined, without: boolean | undefined): n
   const row = Number(given);
   if (Number.isInteger(row) && row >= 1) return row;
   throw new CommandRefused(`--entete vaut « ${given} » : écrivez le numéro de la ligne des titres, par exemple 5.`);
+}
+
+function readShare(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const share = Number(given.replace(/\s*%$/, '').replace(',', '.'));
+  if (given.trim() !== '' && share >= 0 && share <= 100) return share;
+  throw new CommandRefused(`--exiger vaut « ${given} » : écrivez un pourcentage, par exemple 95.`);
 }
 
 function readFacts(given: string | undefined): readonly AnswerColumn[] {

@@ -51,7 +51,10 @@ export const NAMED_ELSEWHERE = [
     files: ['src/functions/functions.ts', 'src/functions/english.mjs'],
     words: 'annee cles codepostal critere entetes etat fait nombre quoi texte valeur valeurs',
   },
-  { files: ['src/cli/options.ts'], words: 'cle cles colonne encodage entete exiger faits feuille genre rapport separateur sortie valeurs' },
+  {
+    files: ['src/cli/options.ts'],
+    words: 'cle cles colonne encodage entete exiger faits feuille genre rapport separateur sortie valeurs',
+  },
   { files: ['src/taskpane/texts/*.ts'], words: 'adresses codepostal liste noms' },
   // Fields of the geography's packages.
   {
