@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
+import { plainName, STANDARD } from './pipes';
 import { shellWord } from './proposal';
 import { CommandRefused } from './refused';
 
@@ -22,8 +23,8 @@ export interface Options {
   readonly heading: number | undefined;
   /** True if the user wants it done whatever the first rows look like. */
   readonly insisted: boolean;
-  /** The share of the filled rows that must be certain, in hundredths, for the run to be a success. */
-  readonly share: number | undefined;
+  /** Percentage of filled rows that must be certain. */
+  readonly required: number | undefined;
   /** Where to write the account as JSON. */
   readonly report: string | undefined;
   /** What the user would write again, without the options. */
@@ -60,7 +61,8 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 
   npx ressort annotate FICHIER [options]
 
-FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne remplie porte les titres. Il n'est jamais modifié.
+FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne remplie porte les titres ; il peut être
+compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
 
   --colonne NOM         la colonne à lire, par son titre ou son numéro, 2 ou n°2 (facultatif si elle est seule) ; plusieurs
                         fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
@@ -74,9 +76,11 @@ FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne remplie po
   --feuille NOM         la feuille d'un .xlsx ; la première par défaut
   --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
                         se donnent par leur numéro
-  --exiger N            termine par le code 2 si moins de N % des lignes remplies sont certaines ; la copie reste
-  --rapport FICHIER     écrit aussi le compte en JSON ; ne doit pas exister
   --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
+  --exiger N            finit par le code 2 si moins de N % des lignes remplies sont certaines ; tout est écrit
+  --rapport FICHIER     écrit le compte en JSON ; ne doit pas exister
+
+  --version             la version de Ressort et l'année de sa géographie
 
   npx ressort join FICHIER TABLE [options]
 
@@ -88,8 +92,6 @@ Joint à chaque ligne de FICHIER ce que TABLE, un .csv, dit de sa commune, quell
   --colonne, --departement, --genre, --sortie, --separateur, --encodage : de FICHIER, comme pour annotate
 
 Une ligne douteuse garde ses cases vides et dit pourquoi dans la colonne « Remarque ».
-Le compte va sur la sortie d'erreur. Code de retour : 0, 1 si rien n'a été écrit, 2 sous --exiger.
-npx ressort --version dit la version.
 Exemple : npx ressort annotate clients.csv --colonne Adresse --faits zone,bureau`;
 
 const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|': '|', tab: '\t', '\t': '\t' };
@@ -142,18 +144,19 @@ function optionsFor(
   suffix: string,
   command: string,
 ): Options {
-  const extension = path.extname(file).toLowerCase();
+  const plain = plainName(file);
+  const extension = path.extname(plain).toLowerCase();
   if (!formats.includes(extension))
     throw new CommandRefused(
       `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv ou un .xlsx'}.`,
     );
-  if (values.sortie !== undefined && formatOf(values.sortie) !== formatOf(file))
+  if (values.sortie !== undefined && values.sortie !== STANDARD && formatOf(values.sortie) !== formatOf(file))
     throw new CommandRefused(
       `« ${values.sortie} » n'est pas du même format que « ${file} » : la copie d'un CSV est un CSV, celle d'un classeur est un .xlsx.`,
     );
   return {
     file,
-    output: values.sortie ?? `${file.slice(0, file.length - extension.length)}.${suffix}${extension}`,
+    output: values.sortie ?? outputFor(file, plain.slice(0, plain.length - extension.length), `.${suffix}${extension}`),
     columns: values.colonne ?? [],
     departement: values.departement,
     facts: readFacts(values.faits),
@@ -162,7 +165,7 @@ function optionsFor(
     encoding: oneOf('--encodage', values.encodage, ENCODINGS),
     sheet: values.feuille,
     heading: readHeading(values.entete, values['sans-entete']),
-    share: readShare(values.exiger),
+    required: readPercentage(values.exiger),
     report: values.rapport,
     insisted: values['quand-meme'] === true,
     command,
@@ -204,7 +207,7 @@ function parse(args: readonly string[]) {
 
 /** Whether a file is a workbook or a text, by its name. */
 function formatOf(file: string): 'workbook' | 'text' {
-  return ['.xlsx', '.xlsm', '.xls', '.ods'].includes(path.extname(file).toLowerCase()) ? 'workbook' : 'text';
+  return ['.xlsx', '.xlsm', '.xls', '.ods'].includes(path.extname(plainName(file)).toLowerCase()) ? 'workbook' : 'text';
 }
 
 function readHeading(given: string | undefined, without: boolean | undefined): number | undefined {
@@ -215,11 +218,18 @@ function readHeading(given: string | undefined, without: boolean | undefined): n
   throw new CommandRefused(`--entete vaut « ${given} » : écrivez le numéro de la ligne des titres, par exemple 5.`);
 }
 
-function readShare(given: string | undefined): number | undefined {
+/** Standard output for standard input; otherwise beside the file, compressed if it is. */
+function outputFor(file: string, stem: string, ending: string): string {
+  if (file === STANDARD) return STANDARD;
+  return stem + ending + file.slice(plainName(file).length);
+}
+
+function readPercentage(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  const share = Number(given.replace(/\s*%$/, '').replace(',', '.'));
-  if (given.trim() !== '' && share >= 0 && share <= 100) return share;
-  throw new CommandRefused(`--exiger vaut « ${given} » : écrivez un pourcentage, par exemple 95.`);
+  const percentage = Number(given.replace(',', '.').replace('%', ''));
+  if (given.trim() === '' || !(percentage >= 0 && percentage <= 100))
+    throw new CommandRefused(`--exiger vaut « ${given} » : écrivez un pourcentage, par exemple 95.`);
+  return percentage;
 }
 
 function readFacts(given: string | undefined): readonly AnswerColumn[] {

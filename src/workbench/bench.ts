@@ -51,9 +51,9 @@ export class Bench {
     return this.origin?.sheets.some(({ id }) => id === sheetId) ?? false;
   }
 
-  /** Whether a file is open, with changes that were not saved. */
-  get hasUnsavedFile(): boolean {
-    return this.origin !== undefined && this.changed;
+  /** Whether the workbook, a file or the sample, has changes that were not saved. */
+  get hasUnsavedWork(): boolean {
+    return this.changed;
   }
 
   get isSample(): boolean {

@@ -98,7 +98,7 @@ function problemOf(sheetId: string, sheetName: string, place: Place, cell: Nulla
 }
 
 /** A commune written bare, as one would say it: `=ZONE(Mâcon)`, where the spreadsheet looks for a name. */
-const BARE_WORD = /^\(\s*([\p{L}][\p{L}\p{M} '’-]*?)\s*[,;)]/u;
+const BARE_WORD = /^\( *(\p{L}[\p{L}\p{M} '’-]*)[,;)]/u;
 
 /** What to write, if the formula gives a function of ours a name without its quotes. */
 function withoutQuotes(code: string, formula: Nullable<string>): string | undefined {
@@ -106,7 +106,7 @@ function withoutQuotes(code: string, formula: Nullable<string>): string | undefi
   for (const { index, 0: called } of formula.matchAll(CALLED_NAME)) {
     const name = ourFunction(called);
     const [, word] = BARE_WORD.exec(formula.slice(index + called.length)) ?? [];
-    if (name !== undefined && word !== undefined) return `Un nom se met entre guillemets : =${name}("${word}").`;
+    if (name !== undefined && word !== undefined) return `Un nom se met entre guillemets : =${name}("${word.trim()}").`;
   }
   return undefined;
 }

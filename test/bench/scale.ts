@@ -10,6 +10,13 @@ function pick(compiled: Compiled, ranks: readonly number[]): Compiled {
   return {
     ...compiled,
     places: of(compiled.places),
+    belonging: {
+      region: of(compiled.belonging.region),
+      epci: of(compiled.belonging.epci),
+      arrondissement: of(compiled.belonging.arrondissement),
+    },
+    // Its events name other places, which may be left out: what grows is measured without it.
+    chronicle: new Map(),
     zones: compiled.zones.map((state) => of(state)),
     bureaux: of(compiled.bureaux),
     populations: of(compiled.populations),

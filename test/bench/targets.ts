@@ -36,8 +36,8 @@ export const LIMITS = {
   inexactSearches: 0,
   /** A column looked up in a table of every commune, in times COMMUNE.INSEE over both; then over the column alone. */
   lookUp: 1.5,
-  /** Megabytes held once every function was called, and gained by all the calls after the memory of texts is full. */
-  memoryUsed: 25,
+  /** Megabytes held once every function was called (25 until communes had a history), and gained by all the calls after the memory of texts is full. */
+  memoryUsed: 30,
   memoryGained: 1,
   /** What "flat" and "linear" may vary by: a row of a long column against one of a short, four tables against one. */
   slack: 1.3,

@@ -177,4 +177,20 @@ describeInBrowser('.xlsx files', () => {
     expect(places.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(read.getWorksheet('Adresses')!.getCell('C3').value).toBe('Mâcon');
   });
+
+  it('asks before work on the sample is lost, and keeps it if so answered', async () => {
+    const { page } = bench;
+    await typeIn(page, 'Essayer!G30', 'mon travail');
+    page.removeAllListeners('dialog');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    writeFileSync(path.join(folder, 'clients.xlsx'), fixture);
+    await page.locator('#file').setInputFiles(path.join(folder, 'clients.xlsx'));
+    await page.waitForTimeout(300);
+    expect(asked).toEqual(['Ce classeur a des modifications qui ne sont pas enregistrées. Les abandonner ?']);
+    expect(await ask(page, 'value', 'Essayer!G30')).toBe('mon travail');
+  });
 });

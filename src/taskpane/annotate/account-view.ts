@@ -59,7 +59,7 @@ export class AccountView {
       el('p', { class: 'rv-sub', text: name }),
       el('p', {
         class: 'rv-sub rv-duration',
-        text: texts.annotate.duration(done, duration / 1000, duration === 0 ? 0 : waiting / duration),
+        text: texts.annotate.duration(done, duration / 1000),
         attributes: { 'data-ms': Math.round(duration), 'data-waiting-ms': Math.round(waiting) },
       }),
       this.writtenHere(),

@@ -145,8 +145,8 @@ export const paneEn: PaneTexts = {
     cancelled: 'Annotation stopped: the rows done are complete, the others untouched.',
     moved: 'Stopped: columns moved during the annotation. Select the column again.',
     interrupted: (reason) => `Stopped: ${reason}`,
-    duration: (rows, seconds, part) =>
-      `${countOf(rows, 'row')} in ${seconds.toLocaleString('en-GB', { maximumFractionDigits: 1 })} s, ${Math.round(part * 100)}% of it waiting for the workbook.`,
+    duration: (rows, seconds) =>
+      `${countOf(rows, 'row')} in ${seconds.toLocaleString('en-GB', { maximumFractionDigits: 1 })} s.`,
     statuses: {
       sure: 'Certain',
       homonym: 'Homonyms',

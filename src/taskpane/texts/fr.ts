@@ -148,8 +148,8 @@ export const paneFr: PaneTexts = {
     cancelled: 'Annotation arrêtée : les lignes faites sont complètes, les autres intactes.',
     moved: 'Arrêt : les colonnes ont bougé pendant l’annotation. Sélectionnez de nouveau la colonne.',
     interrupted: (reason) => `Arrêt : ${reason}`,
-    duration: (rows, seconds, part) =>
-      `${countOf(rows, 'ligne')} en ${seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s, dont ${Math.round(part * 100)} % à attendre le classeur.`,
+    duration: (rows, seconds) =>
+      `${countOf(rows, 'ligne')} en ${seconds.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s.`,
     statuses: {
       sure: 'Certaines',
       homonym: 'Homonymes',

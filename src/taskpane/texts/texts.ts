@@ -121,7 +121,7 @@ export interface PaneTexts {
     readonly cancelled: string;
     readonly moved: string;
     readonly interrupted: (reason: string) => string;
-    readonly duration: (rows: number, seconds: number, part: number) => string;
+    readonly duration: (rows: number, seconds: number) => string;
     readonly statuses: Readonly<Record<Status, string>>;
     /** The same, of one row. */
     readonly rowStatuses: Readonly<Record<Status, string>>;

@@ -4,7 +4,7 @@ import { byId } from './elements';
 import { closeNotice, notice } from './notice';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const ABANDON = 'Le classeur ouvert a des modifications qui ne sont pas enregistrées. Les abandonner ?';
+const ABANDON = 'Ce classeur a des modifications qui ne sont pas enregistrées. Les abandonner ?';
 
 /** Opening, saving, going back to the sample: by the buttons, or by dropping a file on the page. */
 export function installFileButtons(bench: Bench): void {
@@ -25,12 +25,12 @@ export function installFileButtons(bench: Bench): void {
   byId('close-notice').addEventListener('click', closeNotice);
   acceptDrops(open);
   window.addEventListener('beforeunload', (event) => {
-    if (bench.hasUnsavedFile) event.preventDefault();
+    if (bench.hasUnsavedWork) event.preventDefault();
   });
 }
 
 function mayLeave(bench: Bench): boolean {
-  return !bench.hasUnsavedFile || window.confirm(ABANDON);
+  return !bench.hasUnsavedWork || window.confirm(ABANDON);
 }
 
 async function openFile(bench: Bench, file: File): Promise<void> {
