@@ -43,7 +43,7 @@ interface Survey extends Columns {
 /** @throws CommandRefused, CsvRefused */
 export async function annotateCsv(
   options: Options,
-  annotator: RowAnnotator = new Annotator(options.facts, options.kind),
+  annotator: RowAnnotator = new Annotator(options.facts, options.kind, options.titleStyle),
 ): Promise<Report> {
   const size = await requireInput(options.file);
   await requireAbsent(options.output);

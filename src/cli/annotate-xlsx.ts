@@ -55,7 +55,7 @@ async function annotate(archive: Archive, options: Options): Promise<Report> {
     date1904: workbook.date1904,
   };
   const survey = await surveySheet(archive, path, context, options);
-  const annotator = new Annotator(options.facts, options.kind);
+  const annotator = new Annotator(options.facts, options.kind, options.titleStyle);
   const bar = progress('Annotation');
   const sheet = new AnnotatedSheet(survey, annotator, styles, context);
   const widened = await widenParts(archive, workbook, entry, { ...survey, titles: sheet.titles });

@@ -3,17 +3,53 @@ import { Answers, type AnswerColumn } from '../annotate/answers';
 import { ColumnReader, STATUSES, type Status } from '../annotate/decide';
 import type { ColumnKind } from '../annotate/kind';
 import type { Scalar } from '../host/host';
-import { titlesOfColumns } from '../facts/facts';
+import { FACT_COLUMNS, titlesOfColumns, type FactColumnKey } from '../facts/facts';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
+import { LATEST_MILLESIME } from '../table/millesimes';
 
-const TITLES: Record<AnswerColumn, string> = {
-  commune: 'Commune',
-  codeInsee: 'Code INSEE',
-  departement: 'Département',
-  codePostal: 'Codes postaux',
-  ...titlesOfColumns('fr'),
+/** How the added columns are called: as a reader expects, or as the columns of the exported table, for programs. */
+export const TITLE_STYLES = ['courants', 'techniques'] as const;
+export type TitleStyle = (typeof TITLE_STYLES)[number];
+
+interface Titles {
+  readonly columns: Record<AnswerColumn, string>;
+  readonly reading: string;
+  readonly remark: string;
+}
+
+const TITLES: Record<TitleStyle, Titles> = {
+  courants: {
+    columns: {
+      commune: 'Commune',
+      codeInsee: 'Code INSEE',
+      departement: 'Département',
+      codePostal: 'Codes postaux',
+      ...titlesOfColumns('fr'),
+    },
+    reading: 'Lecture',
+    remark: 'Remarque',
+  },
+  techniques: {
+    columns: {
+      commune: 'commune_actuelle',
+      codeInsee: 'code_insee_actuel',
+      departement: 'nom_departement',
+      codePostal: 'codes_postaux',
+      ...technicalTitles(),
+    },
+    reading: 'lecture',
+    remark: 'remarque',
+  },
 };
+
+function technicalTitles(): Record<FactColumnKey, string> {
+  const titles = FACT_COLUMNS.map(({ key, name, edition }) => {
+    const state = edition ?? (name === 'POPULATION' ? LATEST_MILLESIME : undefined);
+    return [key, state === undefined ? name.toLowerCase() : `${name.toLowerCase()}_${state}`] as const;
+  });
+  return Object.fromEntries(titles) as Record<FactColumnKey, string>;
+}
 
 const READINGS: Record<Status, string> = {
   sure: 'certaine',
@@ -74,6 +110,7 @@ export class Annotator implements RowAnnotator {
   constructor(
     facts: readonly AnswerColumn[],
     private readonly kind: ColumnKind = 'noms',
+    private readonly style: TitleStyle = 'courants',
   ) {
     this.columns = ['commune', 'codeInsee', ...facts];
     this.answers = new Answers(resolver().table, this.columns);
@@ -82,7 +119,8 @@ export class Annotator implements RowAnnotator {
 
   /** Returns the titles of the added columns, none of them among `taken`. */
   titles(taken: readonly string[]): readonly string[] {
-    return freeTitles([...this.columns.map((column) => TITLES[column]), 'Lecture', 'Remarque'], taken);
+    const { columns, reading, remark } = TITLES[this.style];
+    return freeTitles([...this.columns.map((column) => columns[column]), reading, remark], taken);
   }
 
   /** Returns the cells to add to a row: the answers, how the text was read, and a sentence if something is missing. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
+import { TITLE_STYLES, type TitleStyle } from './annotator';
 import { plainName, STANDARD } from './pipes';
 import { shellWord } from './proposal';
 import { CommandRefused } from './refused';
@@ -27,6 +28,7 @@ export interface Options {
   readonly required: number | undefined;
   /** Where to write the account as JSON. */
   readonly report: string | undefined;
+  readonly titleStyle: TitleStyle | undefined;
   /** What the user would write again, without the options. */
   readonly command: string;
 }
@@ -77,6 +79,7 @@ compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifi
   --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
                         se donnent par leur numéro
   --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
+  --titres STYLE        ${TITLE_STYLES.join(' (par défaut) ou ')} : ceux de la table exportée, sans accents ni espaces
   --exiger N            finit par le code 2 si moins de N % des lignes remplies sont certaines ; tout est écrit
   --rapport FICHIER     écrit le compte en JSON ; ne doit pas exister
 
@@ -167,6 +170,7 @@ function optionsFor(
     heading: readHeading(values.entete, values['sans-entete']),
     required: readPercentage(values.exiger),
     report: values.rapport,
+    titleStyle: oneOf('--titres', values.titres, TITLE_STYLES),
     insisted: values['quand-meme'] === true,
     command,
   };
@@ -188,6 +192,7 @@ function parse(args: readonly string[]) {
         encodage: text,
         feuille: text,
         entete: text,
+        titres: text,
         exiger: text,
         rapport: text,
         'sans-entete': { type: 'boolean' },

@@ -5,6 +5,8 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { CsvParser } from '../../src/csv/parse';
 import { main } from '../../src/cli/main';
+import { ANSWER_COLUMNS } from '../../src/annotate/answers';
+import { FIELDS } from '../../src/export/fields';
 import { optionsOf, proposeColumns } from '../../src/cli/proposal';
 
 let folder: string;
@@ -191,4 +193,15 @@ test('a workbook with its titles on line 5, and one without any', async () => {
   await bare.xlsx.readFile(at('b.xlsx'));
   const cells = bare.worksheets[0]!.getRow(1).values as ExcelJS.CellValue[];
   expect(cells.slice(0, 3)).toEqual([undefined, 'Clients au 3 mai', undefined]);
+});
+
+test('technical titles are those of the exported table', async () => {
+  writeFileSync(at('a.csv'), 'Ville\nMâcon\n');
+  const facts = ANSWER_COLUMNS.join(',');
+  expect(await main(['annotate', at('a.csv'), '--titres', 'techniques', '--faits', facts])).toBe(0);
+  const [titles = []] = rowsOf('a.annote.csv');
+  expect(titles).toHaveLength(1 + ANSWER_COLUMNS.length + 2);
+  const exported = new Set(FIELDS.map(({ name }) => name));
+  expect(titles.slice(1).filter((title) => !exported.has(title))).toEqual(['lecture']);
+  expect(await main(['annotate', at('a.csv'), '--titres', 'beaux', '--sortie', at('b.csv')])).toBe(1);
 });
