@@ -62,7 +62,9 @@ async function run<T extends Options>(options: T, work: (options: T) => Promise<
 }
 
 async function annotate(options: Options): Promise<Report> {
-  return /\.xlsx$/i.test(options.file) ? (await import('./annotate-xlsx')).annotateXlsx(options) : annotateCsv(options);
+  return /\.xls[xm]$/i.test(options.file)
+    ? (await import('./annotate-xlsx')).annotateXlsx(options)
+    : annotateCsv(options);
 }
 
 async function join(options: JoinOptions): Promise<Report> {

@@ -45,7 +45,9 @@ export const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribun
 /** The columns that are written only if asked for; the commune and its code always are. */
 export const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
 const CSV_FORMATS = ['.csv', '.tsv', '.txt'];
-export const FORMATS = [...CSV_FORMATS, '.xlsx'];
+/** Workbooks, with macros or not: these are copied as they are. */
+const WORKBOOK_FORMATS = ['.xlsx', '.xlsm'];
+export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS];
 const JOIN_ONLY = ['cle', 'valeurs', 'departement-cles'] as const;
 
 export const ENCODINGS = [
@@ -63,7 +65,7 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 
   npx ressort annotate FICHIER [options]
 
-FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne remplie porte les titres ; il peut être
+FICHIER est un .csv (.tsv, .txt) ou un .xlsx (.xlsm), dont la première ligne remplie porte les titres ; il peut être
 compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
 
   --colonne NOM         la colonne à lire, par son titre ou son numéro, 2 ou n°2 (facultatif si elle est seule) ; plusieurs
@@ -155,7 +157,7 @@ function optionsFor(
     );
   if (values.sortie !== undefined && values.sortie !== STANDARD && formatOf(values.sortie) !== formatOf(file))
     throw new CommandRefused(
-      `« ${values.sortie} » n'est pas du même format que « ${file} » : la copie d'un CSV est un CSV, celle d'un classeur est un .xlsx.`,
+      `« ${values.sortie} » n'est pas du même format que « ${file} » : sa copie est un ${formatOf(file)}.`,
     );
   return {
     file,
@@ -210,9 +212,10 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Whether a file is a workbook or a text, by its name. */
-function formatOf(file: string): 'workbook' | 'text' {
-  return ['.xlsx', '.xlsm', '.xls', '.ods'].includes(path.extname(plainName(file)).toLowerCase()) ? 'workbook' : 'text';
+/** What a file must be called to be of the same format: a workbook with macros is not one without. */
+function formatOf(file: string): string {
+  const extension = path.extname(plainName(file)).toLowerCase();
+  return [...WORKBOOK_FORMATS, '.xls', '.ods'].includes(extension) ? extension : '.csv';
 }
 
 function readHeading(given: string | undefined, without: boolean | undefined): number | undefined {

@@ -295,3 +295,17 @@ test('an address in several columns of a workbook, numbers that lost a zero incl
     ['Bourg-en-Bresse', '01053', 'B'],
   ]);
 });
+
+test('a workbook with macros keeps them, and its extension', async () => {
+  await makeWorkbook(path.join(folder, 'a.xlsx'));
+  const zip = await JSZip.loadAsync(readFileSync(path.join(folder, 'a.xlsx')));
+  zip.file('xl/vbaProject.bin', Buffer.from([1, 0, 255, 7]));
+  const file = path.join(folder, 'clients.xlsm');
+  writeFileSync(file, await zip.generateAsync({ type: 'nodebuffer' }));
+  expect(await main(['annotate', file, '--colonne', 'Adresse', '--sortie', path.join(folder, 'b.xlsx')])).toBe(1);
+  expect(said.join()).toContain('sa copie est un .xlsm');
+  expect(await main(['annotate', file, '--colonne', 'Adresse', '--faits', 'zone'])).toBe(0);
+  const copy = await JSZip.loadAsync(readFileSync(path.join(folder, 'clients.annote.xlsm')));
+  expect([...(await copy.file('xl/vbaProject.bin')!.async('uint8array'))]).toEqual([1, 0, 255, 7]);
+  expect(await copy.file('xl/worksheets/sheet1.xml')!.async('string')).toContain('71270');
+});
