@@ -138,8 +138,10 @@ async function surveySheet(
     }
     if (survey && number !== survey.heading) {
       const { text } = survey;
-      if (cells.some(({ column, cell, value }) => value === '' && isUnanswered(cell) && text.includes(column)))
+      if (cells.some(({ column, cell, value }) => value === '' && isUnanswered(cell) && text.includes(column))) {
         unanswered++;
+        lastRow = number;
+      }
       if (sample.length < SAMPLE) sample.push(rowText(text.map((wanted) => valueAt(cells, wanted))));
       check!.add((column) => valueAt(cells, column));
     }

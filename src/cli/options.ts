@@ -68,8 +68,8 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 FICHIER est un .csv (.tsv, .txt) ou un .xlsx (.xlsm), dont la première ligne remplie porte les titres ; il peut être
 compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
 
-  --colonne NOM         la colonne à lire, par son titre ou son numéro, 2 ou n°2 (facultatif si elle est seule) ; plusieurs
-                        fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
+  --colonne NOM         la colonne à lire, par son titre ou son numéro (2 ou n°2), facultatif si elle est seule ;
+                        plusieurs fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
   --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi ${OTHER_FACTS.join(', ')}
   --departement NOM     la colonne du département ou du code postal, pour départager les homonymes
   --genre GENRE         ${COLUMN_KINDS.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques

@@ -254,11 +254,12 @@ describe('what the workbook holds besides', () => {
     await awkward(file, (parts) =>
       parts.set(
         'xl/worksheets/sheet1.xml',
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Ville</t></is></c></row><row r="2"><c r="A2"><f>B1</f></c></row><row r="3"><c r="A3" t="str"><f>B1</f><v></v></c></row><row r="4"><c r="A4" t="str"><f>B1</f><v>Dijon</v></c></row></sheetData></worksheet>',
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Ville</t></is></c></row><row r="2"><c r="A2"><f>B1</f></c></row><row r="3"><c r="A3" t="str"><f>B1</f><v></v></c></row><row r="4"><c r="A4" t="str"><f>B1</f><v>Dijon</v></c></row><row r="5"><c r="A5"><f>B1</f></c></row></sheetData></worksheet>',
       ),
     );
     expect(await main(['annotate', file])).toBe(0);
-    expect(said.join()).toContain('Formules sans réponse enregistrée dans la colonne lue, comptées vides : 1.');
+    expect(said.join()).toContain('Formules sans réponse enregistrée dans la colonne lue, comptées vides : 2.');
+    expect(said.join()).toContain('3  vides');
   });
 
   test('an empty sheet is refused, and nothing is left behind', async () => {
