@@ -10,8 +10,11 @@ import { readText, type Encoding } from '../csv/text';
 import { csvCell } from '../csv/write';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
-import { Annotator, findColumn, findColumns, type Report, type RowAnnotator } from './annotator';
+import { Annotator, type Report, type RowAnnotator } from './annotator';
+import { ColumnCheck } from './column-check';
+import { columnsOf, numbered } from './columns';
 import type { Options } from './options';
+import type { Columns, NumberedRow } from './proposal';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
 import { CommandRefused } from './refused';
@@ -23,7 +26,7 @@ const SAMPLE = 400;
 const START = 65_536;
 
 /** What reading the file once found. */
-interface Survey {
+interface Survey extends Columns {
   readonly encoding: Encoding;
   readonly separator: Separator;
   readonly titles: readonly string[];
@@ -31,10 +34,8 @@ interface Survey {
   readonly width: number;
   /** Rows, that of the titles included. */
   readonly rows: number;
-  /** Indexes of the columns to read. */
-  readonly text: readonly number[];
-  /** Index of the column of the département, −1 if there is none. */
-  readonly departement: number;
+  /** The row of the titles, from 1; 0 if there is none. */
+  readonly heading: number;
   /** The first rows of the column, to guess what it holds. */
   readonly sample: readonly string[];
 }
@@ -42,7 +43,7 @@ interface Survey {
 /** @throws CommandRefused, CsvRefused */
 export async function annotateCsv(
   options: Options,
-  annotator: RowAnnotator = new Annotator(options.facts, options.kind),
+  annotator: RowAnnotator = new Annotator(options.facts, options.kind, options.titleStyle),
 ): Promise<Report> {
   const size = await requireInput(options.file);
   await requireAbsent(options.output);
@@ -66,6 +67,7 @@ async function surveyFile(options: Options): Promise<Survey> {
   const encoding = await detectEncoding(options.file, options.encoding);
   const separator = detectSeparator(await startOf(options.file, encoding), options.separator);
   let survey: Survey | undefined;
+  let check: ColumnCheck | undefined;
   let width = 0;
   let rows = 0;
   const sample: string[] = [];
@@ -73,15 +75,36 @@ async function surveyFile(options: Options): Promise<Survey> {
     rows++;
     width = Math.max(width, row.cells.length);
     if (survey === undefined) {
-      const titles = row.cells;
-      const text = findColumns(titles, options.columns);
-      const departement =
-        options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
-      survey = { encoding, separator, titles, width, rows, text, departement, sample };
-    } else if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey.text)));
+      if (!isFirst(row, rows, options.heading)) continue;
+      const titles = options.heading === 0 ? numbered(row.cells.length) : row.cells;
+      const columns = await columnsOf(options, titles, () => numberedRows(options.file, encoding, separator));
+      const heading = options.heading === 0 ? 0 : rows;
+      survey = { ...columns, encoding, separator, titles, heading, width, rows, sample };
+      check = new ColumnCheck(options, titles, columns);
+      if (heading > 0) continue;
+    }
+    if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey.text)));
+    check!.add((column) => row.cells[column] ?? '');
   }
-  if (survey === undefined) throw new CommandRefused(`« ${options.file} » est vide.`);
+  if (survey === undefined)
+    throw new CommandRefused(
+      (options.heading ?? 0) > rows
+        ? `« ${options.file} » n'a que ${rows} lignes : il n'y a pas de titres ligne ${options.heading!}.`
+        : `« ${options.file} » est vide.`,
+    );
+  check!.check();
   return { ...survey, width, rows };
+}
+
+/** Whether the rows to annotate, or their titles, begin with this row. */
+function isFirst({ cells }: WrittenRow, number: number, heading: number | undefined): boolean {
+  if (heading === undefined) return cells.some((cell) => cell.trim() !== '');
+  return number >= heading;
+}
+
+async function* numberedRows(file: string, encoding: Encoding, separator: Separator): AsyncGenerator<NumberedRow> {
+  let number = 0;
+  for await (const { row } of rowsOf(file, encoding, separator)) yield { number: ++number, cells: row.cells };
 }
 
 function textIn(cells: readonly string[], columns: readonly number[]): Scalar {
@@ -128,25 +151,17 @@ async function write(
   // Excel takes a file without a mark for Windows-1252: only a file that was plain UTF-8 stays without.
   const marked = survey.encoding.marked || survey.encoding.name !== 'utf-8';
   let pending = (marked ? MARK : '') + declaration;
-  let heading = true;
   let line = 1;
   let rows = 0;
   let newline = '\n';
   for await (const { row, bytes } of rowsOf(options.file, survey.encoding, survey.separator)) {
-    const added = heading
-      ? annotator.titles(survey.titles)
-      : annotator.annotate(
-          textIn(row.cells, survey.text),
-          survey.departement < 0 ? '' : (row.cells[survey.departement] ?? ''),
-        ).cells;
+    rows++;
     if (survey.encoding.flawed === true && row.raw.includes('\ufffd')) flaws.push(line);
     line += 1 + (row.raw.match(LINE_END)?.length ?? 0);
-    if (heading && row.newline !== '') newline = row.newline;
-    heading = false;
-    if (++rows > survey.rows || row.cells.length > survey.width) throw changed(options.file);
-    const padding = sign.repeat(survey.width - row.cells.length);
-    pending +=
-      row.raw + padding + added.map((value) => sign + csvCell(String(value), sign)).join('') + (row.newline || newline);
+    if (rows === 1 && row.newline !== '') newline = row.newline;
+    if (rows > survey.rows || row.cells.length > survey.width) throw changed(options.file);
+    const added = addedTo(row, rows, survey, annotator);
+    pending += row.raw + added.map((value) => sign + value).join('') + (row.newline || newline);
     if (pending.length > START) {
       await send(pending);
       pending = '';
@@ -157,6 +172,18 @@ async function write(
   await send(pending);
   out.end();
   await done;
+}
+
+/** The cells to write after those of a row; none above the titles. */
+function addedTo(row: WrittenRow, number: number, survey: Survey, annotator: RowAnnotator): readonly string[] {
+  const { heading, titles, text, departement, width, separator } = survey;
+  if (number < heading) return [];
+  const cells =
+    number === heading
+      ? annotator.titles(titles)
+      : annotator.annotate(textIn(row.cells, text), departement < 0 ? '' : (row.cells[departement] ?? '')).cells;
+  const padding = new Array<string>(width - row.cells.length).fill('');
+  return [...padding, ...cells.map((value) => csvCell(String(value), separator.sign))];
 }
 
 function changed(file: string): CommandRefused {

@@ -9,17 +9,20 @@ import { rowText } from '../annotate/row-text';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { valueOf, type SheetContext } from '../sheets/cells';
-import { cutSheet } from '../sheets/cut';
+import { cutSheet, type WrittenCell } from '../sheets/cut';
 import { readStrings, readWorkbookParts, type SheetEntry, type WorkbookParts } from '../sheets/workbook';
 import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
 import { Archive, ZipWriter } from '../sheets/zip';
 import { AnnotatedSheet, readAnswerStyles, type SheetSurvey } from './annotated-sheet';
-import { Annotator, findColumn, findColumns, type Report } from './annotator';
+import { Annotator, type Report } from './annotator';
+import { ColumnCheck } from './column-check';
+import { columnsOf, numbered } from './columns';
 import { widenParts } from './filters';
 import type { Options } from './options';
+import type { NumberedRow } from './proposal';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
-import { CommandRefused } from './refused';
+import { CommandRefused, frenchNumber } from './refused';
 
 /** Rows from which the kind of the column is guessed. */
 const SAMPLE = 400;
@@ -33,7 +36,7 @@ export async function annotateXlsx(options: Options): Promise<Report> {
   try {
     return await annotate(archive, options);
   } catch (error) {
-    throw error instanceof BrokenPart ? new UnreadableWorkbook(options.file) : error;
+    throw error instanceof BrokenPart ? new UnreadableWorkbook(options.file, error.told) : error;
   } finally {
     archive.close();
   }
@@ -52,7 +55,7 @@ async function annotate(archive: Archive, options: Options): Promise<Report> {
     date1904: workbook.date1904,
   };
   const survey = await surveySheet(archive, path, context, options);
-  const annotator = new Annotator(options.facts, options.kind);
+  const annotator = new Annotator(options.facts, options.kind, options.titleStyle);
   const bar = progress('Annotation');
   const sheet = new AnnotatedSheet(survey, annotator, styles, context);
   const widened = await widenParts(archive, workbook, entry, { ...survey, titles: sheet.titles });
@@ -117,32 +120,76 @@ async function surveySheet(
   options: Options,
 ): Promise<SheetSurvey> {
   let survey: SheetSurvey | undefined;
+  let check: ColumnCheck | undefined;
   let width = 0;
   let lastRow = 0;
+  let unanswered = 0;
   const sample: Scalar[] = [];
-  for await (const piece of cutSheet(archive.read(path))) {
-    if (piece.kind !== 'row' || piece.row.cells.length === 0) continue;
-    const cells = piece.row.cells.map((cell) => ({ column: cell.column, cell, value: valueOf(cell, context) }));
+  for await (const { number, cells } of rowsOf(archive, path, context)) {
     for (const { column } of cells) width = Math.max(width, column + 1);
     const holdsSomething = cells.some(({ value }) => value !== '');
-    if (survey) {
-      if (sample.length < SAMPLE) sample.push(rowText(survey.text.map((wanted) => valueAt(cells, wanted))));
-    } else if (holdsSomething) {
-      const titles = Array.from({ length: width }, (_, at) =>
-        String(cells.find(({ column }) => column === at)?.value ?? ''),
-      );
-      const text = findColumns(titles, options.columns);
-      const departement =
-        options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement');
-      const headingStyle = cells.find(({ column }) => column === text[0])?.cell.style ?? '';
-      survey = { heading: piece.row.number, width, lastRow, text, departement, titles, headingStyle, sample };
+    if (survey === undefined && holdsSomething && number >= (options.heading ?? 0)) {
+      const titles = options.heading === 0 ? numbered(width) : titlesIn(cells, width);
+      const columns = await columnsOf(options, titles, () => numberedRows(archive, path, context));
+      const headingStyle = cells.find(({ column }) => column === columns.text[0])?.cell.style ?? '';
+      const heading = options.heading === 0 ? 0 : number;
+      survey = { ...columns, heading, width, lastRow, titles, headingStyle, sample, unanswered };
+      check = new ColumnCheck(options, titles, columns);
     }
-    if (holdsSomething) lastRow = piece.row.number;
+    if (survey && number !== survey.heading) {
+      const { text } = survey;
+      if (cells.some(({ column, cell, value }) => value === '' && isUnanswered(cell) && text.includes(column))) {
+        unanswered++;
+        lastRow = number;
+      }
+      if (sample.length < SAMPLE) sample.push(rowText(text.map((wanted) => valueAt(cells, wanted))));
+      check!.add((column) => valueAt(cells, column));
+    }
+    if (holdsSomething) lastRow = number;
   }
-  if (!survey) throw new CommandRefused('La feuille est vide.');
+  if (!survey)
+    throw new CommandRefused(
+      lastRow === 0 ? 'La feuille est vide.' : `La feuille n'a rien ligne ${options.heading!} ni au-delà.`,
+    );
   if (width + options.facts.length + 4 > MOST_COLUMNS)
     throw new CommandRefused('La feuille n’a plus de colonnes libres à droite.');
-  return { ...survey, width, lastRow };
+  check!.check();
+  return { ...survey, width, lastRow, unanswered };
+}
+
+interface ReadCell {
+  readonly column: number;
+  readonly cell: WrittenCell;
+  readonly value: Scalar;
+}
+
+/** Yields the rows that have cells. */
+async function* rowsOf(
+  archive: Archive,
+  path: string,
+  context: SheetContext,
+): AsyncGenerator<{ number: number; cells: readonly ReadCell[] }> {
+  for await (const piece of cutSheet(archive.read(path))) {
+    if (piece.kind !== 'row' || piece.row.cells.length === 0) continue;
+    const { number, cells } = piece.row;
+    yield { number, cells: cells.map((cell) => ({ column: cell.column, cell, value: valueOf(cell, context) })) };
+  }
+}
+
+async function* numberedRows(archive: Archive, path: string, context: SheetContext): AsyncGenerator<NumberedRow> {
+  for await (const { number, cells } of rowsOf(archive, path, context)) {
+    const width = 1 + Math.max(...cells.map(({ column }) => column));
+    yield { number, cells: titlesIn(cells, width) };
+  }
+}
+
+function titlesIn(cells: readonly ReadCell[], width: number): readonly string[] {
+  return Array.from({ length: width }, (_, at) => String(valueAt(cells, at)));
+}
+
+/** A formula whose answer no one wrote beside it; one that answers with an empty text has a type. */
+function isUnanswered({ formula, type, value }: WrittenCell): boolean {
+  return formula !== undefined && value === '' && type !== 'str';
 }
 
 function valueAt(cells: readonly { readonly column: number; readonly value: Scalar }[], wanted: number): Scalar {
@@ -153,9 +200,15 @@ function outsideFilter(ref: string): string {
   return `Le filtre ou le tableau ${ref} ne va pas jusqu'à la dernière colonne, et n'a pas pu être étendu aux réponses : un tri sur lui seul les laisserait en place.`;
 }
 
-function remarksOn(options: Options, { sample }: SheetSurvey): readonly string[] {
-  if (options.kind !== undefined) return [];
+function remarksOn(options: Options, { sample, unanswered }: SheetSurvey): readonly string[] {
+  const said =
+    unanswered > 0
+      ? [
+          `Formules sans réponse enregistrée dans la colonne lue, comptées vides : ${frenchNumber(unanswered)}. Ouvrez le classeur dans Excel, enregistrez-le, et relancez.`,
+        ]
+      : [];
+  if (options.kind !== undefined) return said;
   const { kind } = guessKind(resolver(), '', sample);
-  if (kind === 'noms' || kind === 'adresses') return [];
-  return [`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`];
+  if (kind === 'noms' || kind === 'adresses') return said;
+  return [...said, `La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`];
 }

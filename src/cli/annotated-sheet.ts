@@ -31,6 +31,8 @@ export interface SheetSurvey {
   readonly headingStyle: string;
   /** The first rows of the column, to guess what it holds. */
   readonly sample: readonly Scalar[];
+  /** Rows to read whose formula has no answer written beside it. */
+  readonly unanswered: number;
 }
 
 /** The workbook's styles, and those of the cells to add. */

@@ -3,18 +3,53 @@ import { Answers, type AnswerColumn } from '../annotate/answers';
 import { ColumnReader, STATUSES, type Status } from '../annotate/decide';
 import type { ColumnKind } from '../annotate/kind';
 import type { Scalar } from '../host/host';
-import { titlesOfColumns } from '../facts/facts';
+import { FACT_COLUMNS, titlesOfColumns, type FactColumnKey } from '../facts/facts';
 import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
-import { CommandRefused } from './refused';
+import { LATEST_MILLESIME } from '../table/millesimes';
 
-const TITLES: Record<AnswerColumn, string> = {
-  commune: 'Commune',
-  codeInsee: 'Code INSEE',
-  departement: 'Département',
-  codePostal: 'Codes postaux',
-  ...titlesOfColumns('fr'),
+/** How the added columns are called: as a reader expects, or as the columns of the exported table, for programs. */
+export const TITLE_STYLES = ['courants', 'techniques'] as const;
+export type TitleStyle = (typeof TITLE_STYLES)[number];
+
+interface Titles {
+  readonly columns: Record<AnswerColumn, string>;
+  readonly reading: string;
+  readonly remark: string;
+}
+
+const TITLES: Record<TitleStyle, Titles> = {
+  courants: {
+    columns: {
+      commune: 'Commune',
+      codeInsee: 'Code INSEE',
+      departement: 'Département',
+      codePostal: 'Codes postaux',
+      ...titlesOfColumns('fr'),
+    },
+    reading: 'Lecture',
+    remark: 'Remarque',
+  },
+  techniques: {
+    columns: {
+      commune: 'commune_actuelle',
+      codeInsee: 'code_insee_actuel',
+      departement: 'nom_departement',
+      codePostal: 'codes_postaux',
+      ...technicalTitles(),
+    },
+    reading: 'lecture',
+    remark: 'remarque',
+  },
 };
+
+function technicalTitles(): Record<FactColumnKey, string> {
+  const titles = FACT_COLUMNS.map(({ key, name, edition }) => {
+    const state = edition ?? (name === 'POPULATION' ? LATEST_MILLESIME : undefined);
+    return [key, state === undefined ? name.toLowerCase() : `${name.toLowerCase()}_${state}`] as const;
+  });
+  return Object.fromEntries(titles) as Record<FactColumnKey, string>;
+}
 
 const READINGS: Record<Status, string> = {
   sure: 'certaine',
@@ -75,6 +110,7 @@ export class Annotator implements RowAnnotator {
   constructor(
     facts: readonly AnswerColumn[],
     private readonly kind: ColumnKind = 'noms',
+    private readonly style: TitleStyle = 'courants',
   ) {
     this.columns = ['commune', 'codeInsee', ...facts];
     this.answers = new Answers(resolver().table, this.columns);
@@ -83,7 +119,8 @@ export class Annotator implements RowAnnotator {
 
   /** Returns the titles of the added columns, none of them among `taken`. */
   titles(taken: readonly string[]): readonly string[] {
-    return freeTitles([...this.columns.map((column) => TITLES[column]), 'Lecture', 'Remarque'], taken);
+    const { columns, reading, remark } = TITLES[this.style];
+    return freeTitles([...this.columns.map((column) => columns[column]), reading, remark], taken);
   }
 
   /** Returns the cells to add to a row: the answers, how the text was read, and a sentence if something is missing. */
@@ -107,51 +144,4 @@ export class Annotator implements RowAnnotator {
     this.reader = new ColumnReader(resolver(), this.kind);
     this.reader.resumeAt(position);
   }
-}
-
-/**
- * Returns the indexes of the columns to read, in the order in which they are named.
- * @throws CommandRefused if one is none of the file's, or is named twice
- */
-export function findColumns(titles: readonly string[], wanted: readonly string[]): readonly number[] {
-  if (wanted.length === 0) return [findColumn(titles, undefined, '--colonne')];
-  const found = wanted.map((one) => findColumn(titles, one, '--colonne'));
-  const twice = found.find((column, at) => found.indexOf(column) !== at);
-  if (twice !== undefined)
-    throw new CommandRefused(`La colonne « ${titles[twice]!} » est donnée deux fois : ôtez un --colonne.`);
-  return found;
-}
-
-/**
- * Returns the index of the column an option names, by its title or by its number from 1.
- * @throws CommandRefused if the option names no column, or several
- */
-export function findColumn(titles: readonly string[], wanted: string | undefined, option: string): number {
-  if (wanted === undefined) {
-    if (titles.length === 1) return 0;
-    throw new CommandRefused(
-      `Quelle colonne faut-il lire ? Ajoutez ${option} et l'un de ces titres : ${listed(titles)}.`,
-    );
-  }
-  const exact = indexes(titles, (title) => title.trim() === wanted.trim());
-  const near = exact.length > 0 ? exact : indexes(titles, (title) => fold(title) === fold(wanted));
-  if (near.length === 1) return near[0]!;
-  if (near.length > 1)
-    throw new CommandRefused(
-      `${near.length} colonnes s'appellent « ${wanted} » : donnez son numéro, par exemple ${option} ${near[0]! + 1}.`,
-    );
-  const number = Number(wanted);
-  if (Number.isInteger(number) && number >= 1 && number <= titles.length) return number - 1;
-  throw new CommandRefused(`Aucune colonne ne s'appelle « ${wanted} ». Celles du fichier : ${listed(titles)}.`);
-}
-
-function indexes(titles: readonly string[], test: (title: string) => boolean): number[] {
-  return titles.flatMap((title, at) => (test(title) ? [at] : []));
-}
-
-const MOST_LISTED = 30;
-
-function listed(titles: readonly string[]): string {
-  const shown = titles.slice(0, MOST_LISTED).map((title) => (title.trim() === '' ? '(sans titre)' : title.trim()));
-  return shown.join(', ') + (titles.length > MOST_LISTED ? '…' : '');
 }

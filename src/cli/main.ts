@@ -8,6 +8,7 @@ import { Joiner } from './joiner';
 import { HELP, readJoinOptions, readOptions, type JoinOptions, type Options } from './options';
 import { throughPipes } from './pipes';
 import { CommandRefused, frenchNumber } from './refused';
+import { saySystemError } from './system-error';
 import { versionLine } from './version';
 
 /** Fewer rows are certain than --exiger asks: everything is written all the same. */
@@ -31,11 +32,18 @@ export async function main(args: readonly string[]): Promise<number> {
       `« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », « npx ressort join fichier.csv table.csv », ou « npx ressort --help ».`,
     );
   } catch (error) {
-    if (!(error instanceof CommandRefused || error instanceof CsvRefused || error instanceof UnreadableWorkbook))
-      throw error;
-    console.error(error.message);
+    const told = error instanceof Error ? sayFailure(error) : undefined;
+    if (told === undefined) throw error;
+    console.error(told);
     return 1;
   }
+}
+
+/** The sentence of a failure that a user can do something about. */
+function sayFailure(error: Error): string | undefined {
+  if (error instanceof CommandRefused || error instanceof CsvRefused || error instanceof UnreadableWorkbook)
+    return error.message;
+  return saySystemError(error);
 }
 
 async function run<T extends Options>(options: T, work: (options: T) => Promise<Report>): Promise<number> {
@@ -54,7 +62,9 @@ async function run<T extends Options>(options: T, work: (options: T) => Promise<
 }
 
 async function annotate(options: Options): Promise<Report> {
-  return /\.xlsx$/i.test(options.file) ? (await import('./annotate-xlsx')).annotateXlsx(options) : annotateCsv(options);
+  return /\.xls[xm]$/i.test(options.file)
+    ? (await import('./annotate-xlsx')).annotateXlsx(options)
+    : annotateCsv(options);
 }
 
 async function join(options: JoinOptions): Promise<Report> {

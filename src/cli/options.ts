@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
+import { TITLE_STYLES, type TitleStyle } from './annotator';
 import { plainName, STANDARD } from './pipes';
+import { shellWord } from './proposal';
 import { CommandRefused } from './refused';
 
 export interface Options {
@@ -18,10 +20,17 @@ export interface Options {
   readonly separator: string | undefined;
   readonly encoding: string | undefined;
   readonly sheet: string | undefined;
+  /** The row of the titles, from 1; 0 if there is none, undefined if it is the first that holds something. */
+  readonly heading: number | undefined;
+  /** True if the user wants it done whatever the first rows look like. */
+  readonly insisted: boolean;
   /** Percentage of filled rows that must be certain. */
   readonly required: number | undefined;
   /** Where to write the account as JSON. */
   readonly report: string | undefined;
+  readonly titleStyle: TitleStyle | undefined;
+  /** What the user would write again, without the options. */
+  readonly command: string;
 }
 
 /** What `ressort join` asks beside: the table, its column of communes, those to bring. */
@@ -36,7 +45,9 @@ export const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribun
 /** The columns that are written only if asked for; the commune and its code always are. */
 export const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
 const CSV_FORMATS = ['.csv', '.tsv', '.txt'];
-export const FORMATS = [...CSV_FORMATS, '.xlsx'];
+/** Workbooks, with macros or not: these are copied as they are. */
+const WORKBOOK_FORMATS = ['.xlsx', '.xlsm'];
+export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS];
 const JOIN_ONLY = ['cle', 'valeurs', 'departement-cles'] as const;
 
 export const ENCODINGS = [
@@ -54,11 +65,11 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 
   npx ressort annotate FICHIER [options]
 
-FICHIER est un .csv (.tsv, .txt) ou un .xlsx, dont la première ligne porte les titres ; il peut être compressé (.csv.gz),
-ou « - » pour l'entrée standard. Il n'est jamais modifié.
+FICHIER est un .csv (.tsv, .txt) ou un .xlsx (.xlsm), dont la première ligne remplie porte les titres ; il peut être
+compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
 
-  --colonne NOM         la colonne à lire, par son titre ou son numéro (facultatif si elle est seule) ; plusieurs
-                        fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
+  --colonne NOM         la colonne à lire, par son titre ou son numéro (2 ou n°2), facultatif si elle est seule ;
+                        plusieurs fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
   --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi ${OTHER_FACTS.join(', ')}
   --departement NOM     la colonne du département ou du code postal, pour départager les homonymes
   --genre GENRE         ${COLUMN_KINDS.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
@@ -67,6 +78,10 @@ ou « - » pour l'entrée standard. Il n'est jamais modifié.
   --encodage NOM        ${ENCODINGS.slice(0, 4).join(', ')},
                         ${ENCODINGS.slice(4).join(', ')} ; reconnu par défaut
   --feuille NOM         la feuille d'un .xlsx ; la première par défaut
+  --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
+                        se donnent par leur numéro
+  --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
+  --titres STYLE        ${TITLE_STYLES.join(' (par défaut) ou ')} : ceux de la table exportée, sans accents ni espaces
   --exiger N            finit par le code 2 si moins de N % des lignes remplies sont certaines ; tout est écrit
   --rapport FICHIER     écrit le compte en JSON ; ne doit pas exister
 
@@ -100,7 +115,7 @@ export function readOptions(args: readonly string[]): Options {
     );
   const only = JOIN_ONLY.find((option) => values[option] !== undefined);
   if (only !== undefined) throw new CommandRefused(`--${only} est une option de « ressort join ».`);
-  return optionsFor(file, values, FORMATS, 'annote');
+  return optionsFor(file, values, FORMATS, 'annote', `npx ressort annotate ${shellWord(file)}`);
 }
 
 /** @throws CommandRefused */
@@ -114,7 +129,7 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
   if (!CSV_FORMATS.includes(path.extname(table).toLowerCase()))
     throw new CommandRefused(`« ${table} » n'est pas une table que Ressort sait joindre : donnez un .csv.`);
   return {
-    ...optionsFor(file, values, CSV_FORMATS, 'joint'),
+    ...optionsFor(file, values, CSV_FORMATS, 'joint', `npx ressort join ${shellWord(file)} ${shellWord(table)}`),
     table,
     key: values.cle,
     values: (values.valeurs ?? '')
@@ -127,12 +142,22 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
 
 type Values = ReturnType<typeof parse>['values'];
 
-function optionsFor(file: string, values: Values, formats: readonly string[], suffix: string): Options {
+function optionsFor(
+  file: string,
+  values: Values,
+  formats: readonly string[],
+  suffix: string,
+  command: string,
+): Options {
   const plain = plainName(file);
   const extension = path.extname(plain).toLowerCase();
   if (!formats.includes(extension))
     throw new CommandRefused(
       `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv ou un .xlsx'}.`,
+    );
+  if (values.sortie !== undefined && values.sortie !== STANDARD && formatOf(values.sortie) !== formatOf(file))
+    throw new CommandRefused(
+      `« ${values.sortie} » n'est pas du même format que « ${file} » : sa copie est un ${formatOf(file)}.`,
     );
   return {
     file,
@@ -144,8 +169,12 @@ function optionsFor(file: string, values: Values, formats: readonly string[], su
     separator: readSeparator(values.separateur),
     encoding: oneOf('--encodage', values.encodage, ENCODINGS),
     sheet: values.feuille,
+    heading: readHeading(values.entete, values['sans-entete']),
     required: readPercentage(values.exiger),
     report: values.rapport,
+    titleStyle: oneOf('--titres', values.titres, TITLE_STYLES),
+    insisted: values['quand-meme'] === true,
+    command,
   };
 }
 
@@ -164,8 +193,12 @@ function parse(args: readonly string[]) {
         separateur: text,
         encodage: text,
         feuille: text,
+        entete: text,
+        titres: text,
         exiger: text,
         rapport: text,
+        'sans-entete': { type: 'boolean' },
+        'quand-meme': { type: 'boolean' },
         cle: text,
         valeurs: text,
         'departement-cles': text,
@@ -177,6 +210,20 @@ function parse(args: readonly string[]) {
       `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`,
     );
   }
+}
+
+/** What a file must be called to be of the same format: a workbook with macros is not one without. */
+function formatOf(file: string): string {
+  const extension = path.extname(plainName(file)).toLowerCase();
+  return [...WORKBOOK_FORMATS, '.xls', '.ods'].includes(extension) ? extension : '.csv';
+}
+
+function readHeading(given: string | undefined, without: boolean | undefined): number | undefined {
+  if (given === undefined) return without === true ? 0 : undefined;
+  if (without === true) throw new CommandRefused('--entete et --sans-entete se contredisent : ôtez l’un des deux.');
+  const row = Number(given);
+  if (Number.isInteger(row) && row >= 1) return row;
+  throw new CommandRefused(`--entete vaut « ${given} » : écrivez le numéro de la ligne des titres, par exemple 5.`);
 }
 
 /** Standard output for standard input; otherwise beside the file, compressed if it is. */

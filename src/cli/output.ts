@@ -1,6 +1,7 @@
 /** The files of the command: the input is checked first, and the output gets its name only once it is whole. */
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { access, link, rename, rm, stat } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { CommandRefused } from './refused';
 
@@ -31,19 +32,43 @@ export async function requireAbsent(output: string): Promise<void> {
   if (!found?.isDirectory()) throw new CommandRefused(`Le dossier « ${folder} » n'existe pas.`);
 }
 
+/** What stops a program and can be heard: Ctrl+C, an end that is asked for, a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** A shell's way of saying which signal ended a program. */
+const EXIT_OF_SIGNAL = 128;
+
+/** Files and folders that are there only while the command works. */
+const passing = new Set<string>();
+
+function stop(signal: NodeJS.Signals): void {
+  for (const place of passing) rmSync(place, { recursive: true, force: true });
+  process.exit(EXIT_OF_SIGNAL + os.constants.signals[signal]);
+}
+
+/** Removes a file or a folder once the work is done, whether it succeeds, fails, or is stopped by a signal. */
+export async function withPassing<T>(place: string, work: () => Promise<T>): Promise<T> {
+  if (passing.size === 0) for (const signal of SIGNALS) process.on(signal, stop);
+  passing.add(place);
+  try {
+    return await work();
+  } finally {
+    await rm(place, { recursive: true, force: true });
+    passing.delete(place);
+    if (passing.size === 0) for (const signal of SIGNALS) process.off(signal, stop);
+  }
+}
+
 /**
- * Has `write` fill a file next to the one wanted, then renames it; a failure leaves nothing behind.
+ * Has `write` fill a file next to the one wanted, then renames it; neither a failure nor a signal leaves anything behind.
  * @throws CommandRefused if the name was taken meanwhile
  */
 export async function writeWhole<T>(output: string, write: (provisional: string) => Promise<T>): Promise<T> {
   const provisional = `${output}.${process.pid}.partiel`;
-  try {
+  return withPassing(provisional, async () => {
     const result = await write(provisional);
     await giveName(provisional, output);
     return result;
-  } finally {
-    await rm(provisional, { force: true });
-  }
+  });
 }
 
 /** A link fails if the name was taken meanwhile, whereas a renaming would overwrite it; some disks have no links. */

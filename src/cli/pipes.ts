@@ -1,11 +1,11 @@
 /** Standard input and output, and .gz files: the command works on plain files, these are made of them and from them. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { requireAbsent, requireInput, writeWhole } from './output';
+import { requireAbsent, requireInput, withPassing, writeWhole } from './output';
 import { CommandRefused } from './refused';
 
 /** Standard input, or standard output. */
@@ -33,19 +33,14 @@ export async function throughPipes<T extends Files, R>(files: T, work: (files: T
   if (!copiesIn && !copiesOut) return work(files);
   if (files.output !== STANDARD) await requireAbsent(files.output);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'ressort-'));
-  const clean = (): void => process.exit(130);
-  process.once('SIGINT', clean);
-  try {
+  return withPassing(folder, async () => {
     const file = copiesIn ? path.join(folder, path.basename(plainName(files.file))) : files.file;
     const output = copiesOut ? path.join(folder, `sortie${path.extname(plainName(files.output))}`) : files.output;
     if (copiesIn) await bring(files.file, file);
     const result = await work({ ...files, file, output });
     if (copiesOut) await send(output, files.output);
     return result;
-  } finally {
-    process.removeListener('SIGINT', clean);
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function bring(from: string, to: string): Promise<void> {

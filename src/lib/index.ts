@@ -3,7 +3,7 @@
  * Office, of files or of the network.
  */
 export { index, type FoundRows, type TableIndex, type TableKey } from './table-index';
-export { read, type Blank, type Doubtful, type Reading, type Sure } from './read';
+export { read, type Blank, type Doubtful, type Given, type Reading, type Sure } from './read';
 
 export { resolver, Resolver } from '../resolve/resolve';
 export {

@@ -1,6 +1,6 @@
 /** One text, read: the simplest way in for a program. */
 import type { Edition } from '../facts/fact';
-import { factOf, type FactName } from '../facts/facts';
+import { FACT_NAMES, factOf, type FactName } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
 import { explain, explainReason, nameOfPlace } from '../say/explain';
 import { sourceSentence } from '../say/source';
@@ -8,6 +8,7 @@ import { messages } from '../say/language';
 import type { NamedPlace } from '../say/messages';
 import { candidatesOf, type Doubtful as DoubtfulResolution, type Sure as SureResolution } from '../resolve/resolution';
 import { resolver } from '../resolve/resolve';
+import { completeCode } from '../table/bare-code';
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
 
@@ -32,6 +33,8 @@ export interface Sure {
   missing(name: FactName, edition?: Edition): string;
   /** How the text was read, and which text, of which date, gives the fact. */
   source(name?: FactName, edition?: Edition): string;
+  /** All the facts, each undefined if no text gives it. */
+  facts(): Readonly<Record<FactName, string | number | undefined>>;
 }
 
 /** A text that is not one sure place: `message` says what to write instead; `closest` are only suggestions. */
@@ -49,21 +52,27 @@ export interface Blank {
 
 export type Reading = Sure | Doubtful | Blank;
 
-/** Reads a text; `departement` is a code (71, 2A, 971) or a name. */
-export function read(text: string, departement = ''): Reading {
+/**
+ * Reads a text; `departement` is a code (71, 2A, 971), a name or a post code. Either may be what a database gives: nothing
+ * (null, undefined) is a blank, a number is a code that may have lost its zero.
+ * @throws TypeError, in one sentence, if either is of another type
+ */
+export function read(text: Given, departement?: Given): Reading {
   const { table, departements } = resolver();
-  const argument = departements.read(departement);
+  const written = textOf(text, 'text');
+  const hint = textOf(departement, 'departement');
+  const argument = departements.read(hint);
   if (argument === undefined) {
     return {
       status: 'doubtful',
       reason: 'departement',
-      message: messages().unknownDepartement(departement.trim()),
+      message: messages().unknownDepartement(hint.trim()),
       closest: [],
     };
   }
-  const resolution = resolver().resolve(text, argument);
+  const resolution = resolver().resolve(written, argument);
   if (resolution.kind === 'blank') return { status: 'blank', message: '' };
-  if (resolution.kind === 'sure') return toSure(table, text, resolution);
+  if (resolution.kind === 'sure') return new SureReading(table, written, resolution);
   return {
     status: 'doubtful',
     reason: resolution.kind,
@@ -72,27 +81,68 @@ export function read(text: string, departement = ''): Reading {
   };
 }
 
-function toSure(table: Table, text: string, resolution: SureResolution): Sure {
-  const { place } = resolution;
-  const today = communeOf(table, place);
-  return {
-    status: 'sure',
-    place,
-    commune: table.nameOf(today),
-    insee: table.codeOf(today),
-    departement: table.departementOf(today).name,
-    postcodes: postcodesOf(table, place)
+/** What a text may be given as. */
+export type Given = string | number | null | undefined;
+
+function textOf(given: unknown, name: string): string {
+  if (given === null || given === undefined) return '';
+  if (typeof given === 'string') return given;
+  if (typeof given === 'number' && Number.isSafeInteger(given) && given >= 0)
+    return name === 'text' ? completeCode(String(given)) : String(given);
+  throw new TypeError(
+    `read: « ${name} » est de type ${Array.isArray(given) ? 'array' : typeof given}, il faut un texte, un nombre entier ou rien.`,
+  );
+}
+
+/** @throws RangeError, in one sentence, if no fact has this name */
+function requireFact(name: FactName): FactName {
+  if (FACT_NAMES.includes(name)) return name;
+  throw new RangeError(`« ${name} » n'est pas un fait : il y a ${FACT_NAMES.join(', ')}.`);
+}
+
+/** A place with its facts: its methods are not its own properties, so that its data pass to JSON and to a worker. */
+class SureReading implements Sure {
+  readonly status = 'sure';
+  readonly place: Place;
+  readonly commune: string;
+  readonly insee: string;
+  readonly departement: string;
+  readonly postcodes: readonly string[];
+  readonly #table: Table;
+  readonly #text: string;
+  readonly #resolution: SureResolution;
+
+  constructor(table: Table, text: string, resolution: SureResolution) {
+    const today = communeOf(table, resolution.place);
+    this.place = resolution.place;
+    this.commune = table.nameOf(today);
+    this.insee = table.codeOf(today);
+    this.departement = table.departementOf(today).name;
+    this.postcodes = postcodesOf(table, this.place)
       .split(' ')
-      .filter((code) => code !== ''),
-    fact: (name, edition) => {
-      const { fact } = factOf(table, place, name, edition);
-      return 'value' in fact ? fact.value : undefined;
-    },
-    missing: (name, edition) => {
-      const { fact, answering } = factOf(table, place, name, edition);
-      return 'value' in fact ? '' : explainReason(table, answering, fact.reason);
-    },
-    source: (name, edition) =>
-      sourceSentence(resolver(), text, resolution, name === undefined ? undefined : { name, edition }),
-  };
+      .filter((code) => code !== '');
+    this.#table = table;
+    this.#text = text;
+    this.#resolution = resolution;
+  }
+
+  fact(name: FactName, edition?: Edition): string | number | undefined {
+    const { fact } = factOf(this.#table, this.place, requireFact(name), edition);
+    return 'value' in fact ? fact.value : undefined;
+  }
+
+  missing(name: FactName, edition?: Edition): string {
+    const { fact, answering } = factOf(this.#table, this.place, requireFact(name), edition);
+    return 'value' in fact ? '' : explainReason(this.#table, answering, fact.reason);
+  }
+
+  source(name?: FactName, edition?: Edition): string {
+    const asked = name === undefined ? undefined : { name: requireFact(name), edition };
+    return sourceSentence(resolver(), this.#text, this.#resolution, asked);
+  }
+
+  facts(): Readonly<Record<FactName, string | number | undefined>> {
+    const all = FACT_NAMES.map((name) => [name, this.fact(name)] as const);
+    return Object.fromEntries(all) as Record<FactName, string | number | undefined>;
+  }
 }

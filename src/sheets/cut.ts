@@ -71,6 +71,21 @@ interface OpenRow {
   cells: WrittenCell[];
 }
 
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+/** Characters of a row: one of 16,384 columns rarely passes a million; without a limit, a small archive fills the memory. */
+const LONGEST = 20_000_000;
+
+/** @throws BrokenPart if the row does not come after the one before, or is beyond the last of a sheet */
+function rowNumber(given: string | undefined, before: number): number {
+  const number = given === undefined ? before + 1 : Number(given);
+  if (Number.isInteger(number) && number > before && number <= MOST_ROWS) return number;
+  throw new BrokenPart(
+    'row out of place',
+    `la ligne « ${given ?? number} » y suit la ligne ${before}. Les lignes d'une feuille vont de 1 à ${MOST_ROWS}, dans l'ordre.`,
+  );
+}
+
 /** Feeds on the text of a part and gives its pieces as they are complete. Places are counted in the whole text. */
 class Cutter {
   pieces: Piece[] = [];
@@ -99,6 +114,11 @@ class Cutter {
 
   feed(chunk: string): void {
     this.text += chunk;
+    if (this.text.length > LONGEST)
+      throw new BrokenPart(
+        'too long',
+        `une ligne, ou ce qui précède les lignes, passe ${LONGEST / 1e6} millions de signes.`,
+      );
     this.parser.write(chunk);
     if (this.state === 'tail') this.flush();
   }
@@ -148,7 +168,7 @@ class Cutter {
   private openRow(local: string, name: string, tag: Record<string, string>, end: number, empty: boolean): void {
     if (local !== 'row') return;
     const start = this.tagStart(end);
-    this.number = tag['r'] === undefined ? this.number + 1 : Number(tag['r']);
+    this.number = rowNumber(tag['r'], this.number);
     this.next = 0;
     const attributes = this.slice(start + 1 + name.length, end - (empty ? 2 : 1));
     this.row = { number: this.number, start, inside: end, attributes, tag, empty, cells: [] };
@@ -157,6 +177,11 @@ class Cutter {
   private openCell(local: string, attributes: Record<string, string>, end: number): void {
     if (local !== 'c' || this.row === undefined) return;
     const column = parseAddress(attributes['r'] ?? '')?.column ?? this.next;
+    if (column < this.next || column >= MOST_COLUMNS)
+      throw new BrokenPart(
+        'cell out of place',
+        `ligne ${this.number}, une case est hors de sa place. Une feuille a ${MOST_COLUMNS} colonnes au plus.`,
+      );
     this.next = column + 1;
     const start = this.tagStart(end) - this.row.inside;
     const { t: type = 'n', s: style = '' } = attributes;

@@ -233,6 +233,35 @@ describe('what the workbook holds besides', () => {
     expect(readdirSync(folder)).toEqual(['clients.xlsx']);
   });
 
+  test.each([
+    ['a row beyond the last of a sheet', 'r="4"', 'r="4000000000"', /vont de 1 à 1048576/],
+    ['a row out of order', 'r="4"', 'r="2"', /la ligne « 2 » y suit la ligne 3/],
+    ['a row whose number is none', 'r="4"', 'r="quatre"', /la ligne « quatre »/],
+  ])('%s is refused with its place, and nothing is left behind', async (_, good, bad, sentence) => {
+    const file = path.join(folder, 'clients.xlsx');
+    await awkward(file, (parts) => {
+      const sheet = parts.get('xl/worksheets/sheet1.xml')!;
+      expect(sheet).toContain(`<row ${good}`);
+      parts.set('xl/worksheets/sheet1.xml', sheet.replace(`<row ${good}`, `<row ${bad}`));
+    });
+    expect(await main(['annotate', file, '--colonne', 'Adresse'])).toBe(1);
+    expect(said.join()).toMatch(sentence);
+    expect(readdirSync(folder)).toEqual(['clients.xlsx']);
+  });
+
+  test('formulas without an answer are told, since they are counted blank', async () => {
+    const file = path.join(folder, 'clients.xlsx');
+    await awkward(file, (parts) =>
+      parts.set(
+        'xl/worksheets/sheet1.xml',
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Ville</t></is></c></row><row r="2"><c r="A2"><f>B1</f></c></row><row r="3"><c r="A3" t="str"><f>B1</f><v></v></c></row><row r="4"><c r="A4" t="str"><f>B1</f><v>Dijon</v></c></row><row r="5"><c r="A5"><f>B1</f></c></row></sheetData></worksheet>',
+      ),
+    );
+    expect(await main(['annotate', file])).toBe(0);
+    expect(said.join()).toContain('Formules sans réponse enregistrée dans la colonne lue, comptées vides : 2.');
+    expect(said.join()).toContain('3  vides');
+  });
+
   test('an empty sheet is refused, and nothing is left behind', async () => {
     const file = path.join(folder, 'clients.xlsx');
     await awkward(file, (parts) =>
@@ -266,4 +295,18 @@ test('an address in several columns of a workbook, numbers that lost a zero incl
     ['Saint-Denis', '93066', 'A'],
     ['Bourg-en-Bresse', '01053', 'B'],
   ]);
+});
+
+test('a workbook with macros keeps them, and its extension', async () => {
+  await makeWorkbook(path.join(folder, 'a.xlsx'));
+  const zip = await JSZip.loadAsync(readFileSync(path.join(folder, 'a.xlsx')));
+  zip.file('xl/vbaProject.bin', Buffer.from([1, 0, 255, 7]));
+  const file = path.join(folder, 'clients.xlsm');
+  writeFileSync(file, await zip.generateAsync({ type: 'nodebuffer' }));
+  expect(await main(['annotate', file, '--colonne', 'Adresse', '--sortie', path.join(folder, 'b.xlsx')])).toBe(1);
+  expect(said.join()).toContain('sa copie est un .xlsm');
+  expect(await main(['annotate', file, '--colonne', 'Adresse', '--faits', 'zone'])).toBe(0);
+  const copy = await JSZip.loadAsync(readFileSync(path.join(folder, 'clients.annote.xlsm')));
+  expect([...(await copy.file('xl/vbaProject.bin')!.async('uint8array'))]).toEqual([1, 0, 255, 7]);
+  expect(await copy.file('xl/worksheets/sheet1.xml')!.async('string')).toContain('71270');
 });

@@ -54,3 +54,12 @@ test.each(['<worksheet/>', '<worksheet><sheetData><row><c></row></sheetData></wo
     expect(() => [...cutSheetText(text)]).toThrow(BrokenPart);
   },
 );
+
+test('cells out of place, and a row that would fill the memory, are refused', () => {
+  const sheet = (row: string): string => `<worksheet><sheetData><row>${row}</row></sheetData></worksheet>`;
+  const cut = (row: string) => (): unknown => [...cutSheetText(sheet(row))];
+  expect(cut('<c r="B1"/><c r="C1"/>')).not.toThrow();
+  expect(cut('<c r="B1"/><c r="A1"/>')).toThrow(BrokenPart);
+  expect(cut('<c r="XFE1"/>')).toThrow(BrokenPart);
+  expect(cut(`<c><v>${'1'.repeat(21_000_000)}</v></c>`)).toThrow('too long');
+});

@@ -1,0 +1,207 @@
+/** The columns of public files: found by their usual titles, proposed as a command, tried before anything is written. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { CsvParser } from '../../src/csv/parse';
+import { main } from '../../src/cli/main';
+import { ANSWER_COLUMNS } from '../../src/annotate/answers';
+import { FIELDS } from '../../src/export/fields';
+import { optionsOf, proposeColumns } from '../../src/cli/proposal';
+
+let folder: string;
+let said: string[];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-columns-'));
+  said = [];
+  const keep = (text: unknown): void => void said.push(String(text));
+  jest.spyOn(console, 'log').mockImplementation(keep);
+  jest.spyOn(console, 'error').mockImplementation(keep);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (name: string): string => path.join(folder, name);
+
+function rowsOf(name: string): string[][] {
+  const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
+  return [...new CsvParser(';').read(text, true)].map(({ cells }) => [...cells]);
+}
+
+/** The arguments of the command that was proposed, as a shell cuts them. */
+function proposed(): string[] {
+  const line = /npx ressort (annotate .*)$/m.exec(said.join('\n'))?.[1] ?? '';
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+const TOWNS = [
+  ['71000', 'Mâcon', '71270'],
+  ['93200', 'Saint-Denis', '93066'],
+  ['97400', 'Saint-Denis', '97411'],
+  ['76600', 'Le Havre', '76351'],
+  ['26110', 'Nyons', '26220'],
+  ['91000', 'Évry', '91228'],
+] as const;
+
+const lines = (rows: readonly (readonly string[])[], sign = ';'): string =>
+  rows.map((row) => row.join(sign)).join('\n');
+const WIDE = Array.from({ length: 200 }, (_, column) => `c${column}`);
+
+/** Public-looking files, made: the command without a column proposes the one that reads them. */
+const FILES: ReadonlyArray<readonly [name: string, content: string | Buffer]> = [
+  ['semicolons', lines([['id', 'code_postal', 'ville'], ...TOWNS.map(([code, town], id) => [`${id}`, code, town])])],
+  ['a mark', `\uFEFF${lines([['Nom commune', 'CP', 'x'], ...TOWNS.map(([code, town]) => [town, code, ''])])}`],
+  [
+    'Windows-1252',
+    Buffer.from(lines([['Lib_com', 'com_cp', 'x'], ...TOWNS.map(([code, town]) => [town, code, ''])]), 'latin1'),
+  ],
+  ['commas', lines([['n', 'Code postal', 'Localité'], ...TOWNS.map(([code, town]) => ['', code, town])], ',')],
+  [
+    'two lines of an address',
+    lines([['Adresse1', 'Adresse2', 'Nom'], ...TOWNS.map(([code, town]) => ['3 rue Verte', `${code} ${town}`, 'A'])]),
+  ],
+  [
+    'a département',
+    lines([
+      ['Dép', 'Libellé commune', 'n'],
+      ...TOWNS.map(([code, town]) => [code.startsWith('97') ? '974' : code.slice(0, 2), town, '1']),
+    ]),
+  ],
+  ['codes INSEE alone', lines([['nom', 'code_insee'], ...TOWNS.map(([, , insee]) => ['x', insee])])],
+  [
+    'titles on line 5',
+    `Liste des clients\n\nExporté le 3 mai\n\n${lines([['id', 'CP', 'Ville'], ...TOWNS.map(([code, town], id) => [`${id}`, code, town])])}`,
+  ],
+  [
+    '200 columns',
+    lines([[...WIDE, 'cp', 'ville'], ...TOWNS.map(([code, town]) => [...WIDE.map(() => ''), code, town])]),
+  ],
+];
+
+test.each(FILES)('%s: right with the command proposed', async (_, content) => {
+  writeFileSync(at('liste.csv'), content);
+  expect(await main(['annotate', at('liste.csv')])).toBe(1);
+  expect(readdirSync(folder)).toEqual(['liste.csv']);
+  const command = proposed();
+  said = [];
+  expect(await main([...command, '--faits', 'zone'])).toBe(0);
+  const text = readFileSync(at('liste.annote.csv'), 'utf8');
+  const found = TOWNS.filter(([, , insee]) => new RegExp(`[;,]${insee}[;,][^\n]*certaine`).test(text));
+  expect(found).toEqual(TOWNS);
+  expect(said.join('\n')).toMatch(/^ {2}6 {2}certaines$/m);
+});
+
+test.each<[titles: string[], options: string | undefined]>([
+  [['Nom', 'Ville', 'Ville '], '--colonne n°2'],
+  [['Code commune', 'Nom commune'], '--colonne "Nom commune"'],
+  [['adresse', 'cp'], '--colonne adresse --colonne cp'],
+  [['x', 'y'], undefined],
+  [['code_departement', 'libelle_commune'], '--colonne libelle_commune --departement code_departement'],
+])('%j', (titles, options) => {
+  const proposal = proposeColumns(titles);
+  expect(proposal && optionsOf(titles, proposal)).toBe(options);
+});
+
+test('a département column that is none is told before anything is written, with the one that is', async () => {
+  writeFileSync(at('a.csv'), lines([['Nom', 'CP', 'Ville'], ...TOWNS.map(([code, town]) => ['Paul', code, town])]));
+  const asked = ['annotate', at('a.csv'), '--colonne', 'Ville', '--departement', 'Nom'];
+  expect(await main(asked)).toBe(1);
+  expect(said.join('\n')).toContain("« Nom » n'est pas celle des départements");
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+  expect(proposed().slice(2)).toEqual(['--colonne', 'CP', '--colonne', 'Ville']);
+  expect(await main([...asked, '--quand-meme'])).toBe(0);
+  expect(rowsOf('a.annote.csv')).toHaveLength(TOWNS.length + 1);
+});
+
+test('a column of streets is told before anything is written, with the columns of the town', async () => {
+  const rows = TOWNS.map(([code, town], number) => [`${number + 1} rue du Vieux Moulin`, code, town]);
+  writeFileSync(at('a.csv'), lines([['Voie', 'CP', 'Ville'], ...rows]));
+  expect(await main(['annotate', at('a.csv'), '--colonne', 'Voie'])).toBe(1);
+  expect(said.join('\n')).toContain('la ville est dans une autre colonne');
+  expect(proposed().slice(2)).toEqual(['--colonne', 'CP', '--colonne', 'Ville']);
+  // Towns that are simply unknown have no better column: they are annotated.
+  writeFileSync(at('b.csv'), lines([['Ville'], ...rows.map(() => ['Xyzzy'])]));
+  expect(await main(['annotate', at('b.csv')])).toBe(0);
+});
+
+test('the row of the titles is the one said, the rows above are copied as they are', async () => {
+  writeFileSync(at('a.csv'), 'Liste;\n\nVille\nMâcon\nTours');
+  expect(await main(['annotate', at('a.csv'), '--entete', '3', '--colonne', 'Ville', '--faits', 'zone'])).toBe(0);
+  expect(rowsOf('a.annote.csv').map((row) => row.join('|'))).toEqual([
+    'Liste|',
+    '',
+    'Ville||Commune|Code INSEE|Zone|Lecture|Remarque',
+    'Mâcon||Mâcon|71270|B|certaine|',
+    'Tours||Tours|37261|A|certaine|',
+  ]);
+  expect(await main(['annotate', at('a.csv'), '--entete', '9', '--sortie', at('b.csv')])).toBe(1);
+  expect(said.join('\n')).toContain("n'a que 5 lignes");
+});
+
+test('without titles the first row is annotated too, and none is written', async () => {
+  writeFileSync(at('a.csv'), '1;Mâcon\n2;Tours\n');
+  expect(await main(['annotate', at('a.csv'), '--sans-entete', '--colonne', '2', '--faits', 'zone'])).toBe(0);
+  expect(rowsOf('a.annote.csv').map((row) => row[3])).toEqual(['71270', '37261']);
+});
+
+test('blank rows above the titles are passed over', async () => {
+  writeFileSync(at('a.csv'), '\n\nVille\nMâcon\n');
+  expect(await main(['annotate', at('a.csv'), '--faits', 'zone'])).toBe(0);
+  expect(said.join('\n')).toContain('1  lignes lues');
+});
+
+test('a number names a column when titles are numbers too', async () => {
+  writeFileSync(at('a.csv'), '1;1\nMâcon;x\n');
+  expect(await main(['annotate', at('a.csv'), '--colonne', '1'])).toBe(1);
+  expect(said.join('\n')).toContain('--colonne n°1');
+  expect(await main(['annotate', at('a.csv'), '--colonne', 'n°1', '--faits', 'zone'])).toBe(0);
+  expect(rowsOf('a.annote.csv')[1]?.[3]).toBe('71270');
+});
+
+test.each([
+  ['a workbook as a CSV', ['--sortie', 'x.xlsx'], /même format/],
+  ['no row of titles', ['--entete', 'cinq'], /--entete vaut/],
+  ['titles and none', ['--entete', '2', '--sans-entete'], /se contredisent/],
+])('%s is refused', async (_, options, sentence) => {
+  writeFileSync(at('a.csv'), 'Ville\nMâcon\n');
+  expect(await main(['annotate', at('a.csv'), ...options])).toBe(1);
+  expect(said.join('\n')).toMatch(sentence);
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+});
+
+test('a workbook with its titles on line 5, and one without any', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Liste');
+  sheet.getCell('A1').value = 'Clients au 3 mai';
+  sheet.getRow(5).values = ['id', 'CP', 'Ville'];
+  TOWNS.forEach(([code, town], row) => (sheet.getRow(6 + row).values = [row, code, town]));
+  await workbook.xlsx.writeFile(at('liste.xlsx'));
+  expect(await main(['annotate', at('liste.xlsx'), '--colonne', 'Ville'])).toBe(1);
+  const command = proposed();
+  expect(command.slice(2, 4)).toEqual(['--entete', '5']);
+  expect(await main([...command, '--faits', 'zone'])).toBe(0);
+  const written = new ExcelJS.Workbook();
+  await written.xlsx.readFile(at('liste.annote.xlsx'));
+  const codes = written.worksheets[0]!.getColumn(5).values.slice(5);
+  expect(codes).toEqual(['Code INSEE', ...TOWNS.map(([, , insee]) => insee)]);
+  expect(await main(['annotate', at('liste.xlsx'), '--sans-entete', '--colonne', '1', '--sortie', at('b.xlsx')])).toBe(
+    0,
+  );
+  const bare = new ExcelJS.Workbook();
+  await bare.xlsx.readFile(at('b.xlsx'));
+  const cells = bare.worksheets[0]!.getRow(1).values as ExcelJS.CellValue[];
+  expect(cells.slice(0, 3)).toEqual([undefined, 'Clients au 3 mai', undefined]);
+});
+
+test('technical titles are those of the exported table', async () => {
+  writeFileSync(at('a.csv'), 'Ville\nMâcon\n');
+  const facts = ANSWER_COLUMNS.join(',');
+  expect(await main(['annotate', at('a.csv'), '--titres', 'techniques', '--faits', facts])).toBe(0);
+  const [titles = []] = rowsOf('a.annote.csv');
+  expect(titles).toHaveLength(1 + ANSWER_COLUMNS.length + 2);
+  const exported = new Set(FIELDS.map(({ name }) => name));
+  expect(titles.slice(1).filter((title) => !exported.has(title))).toEqual(['lecture']);
+  expect(await main(['annotate', at('a.csv'), '--titres', 'beaux', '--sortie', at('b.csv')])).toBe(1);
+});
