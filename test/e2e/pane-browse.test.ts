@@ -107,4 +107,16 @@ describeInBrowser('browsing', () => {
     await page.keyboard.press('Enter');
     await said(page, /communes? dans la feuille/);
   });
+
+  it('finds the département of a bureau by the bureau’s name, and says when nothing is found', async () => {
+    const { page } = bench;
+    await openTab(page, 'Parcourir');
+    const back = page.getByRole('button', { name: 'France', exact: true });
+    if (await back.isVisible()) await back.click();
+    await page.getByRole('combobox', BY).selectOption('BUREAU');
+    await page.getByLabel('Filtrer').fill('louh');
+    expect(await page.locator('.rv-items .rv-result-name').allTextContents()).toEqual(['71 · Saône-et-Loire']);
+    await page.getByLabel('Filtrer').fill('xyz');
+    await page.getByText('0 ligne').waitFor();
+  });
 });

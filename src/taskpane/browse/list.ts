@@ -4,8 +4,8 @@ import type { PaneContext } from '../context';
 import { button, el, field, replace } from '../dom';
 
 interface Item {
-  /** What the filter reads. */
-  readonly name: string;
+  /** What the filter reads; asked for only when something is typed. */
+  words(): string;
   make(): HTMLElement;
 }
 
@@ -20,7 +20,7 @@ export function filterableList(
 ): HTMLElement {
   const list = el('ul', { class: `rv-plain ${className}` });
   const rest = el('div', { class: 'rv-row' });
-  const status = el('p', { class: 'rv-hidden', attributes: { role: 'status' } });
+  const status = el('p', { class: 'rv-hint', attributes: { role: 'status' } });
   const show = (shown: readonly Item[], count: number): void => {
     replace(list, ...shown.slice(0, count).map((item) => item.make()));
     replace(
@@ -38,16 +38,17 @@ export function filterableList(
   };
   show(items, FIRST);
   if (items.length <= FEW) return el('div', {}, list, rest);
-  const folded = items.map(({ name }) => ` ${fold(name)}`);
+  let folded: readonly string[] | undefined;
   const input = el('input', {
     class: 'rv-input',
     attributes: { type: 'text', autocomplete: 'off', spellcheck: 'false' },
   });
   input.addEventListener('input', () => {
     const asked = ` ${fold(input.value)}`;
-    const kept = asked === ' ' ? items : items.filter((_, at) => folded[at]!.includes(asked));
+    const words = (folded ??= items.map((item) => ` ${fold(item.words())}`));
+    const kept = asked === ' ' ? items : items.filter((_, at) => words[at]!.includes(asked));
     show(kept, FIRST);
-    status.textContent = browse.filtered(kept.length);
+    status.textContent = asked === ' ' ? '' : browse.filtered(kept.length);
   });
   return el('div', {}, field(browse.filter, input), status, list, rest);
 }

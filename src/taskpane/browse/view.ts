@@ -173,7 +173,12 @@ export class BrowseView implements View {
             }),
           ),
         );
-      return { name, make };
+      // Of a département that leads to its bureaux, their names too: that is what is looked for.
+      const words = (): string =>
+        departement === FRANCE || next === criterion
+          ? name
+          : [name, ...this.groups.by(next, departement).map((group) => group.value)].join(' ');
+      return { words, make };
     });
     return filterableList(this.context, items, 'rv-items');
   }
@@ -211,7 +216,7 @@ export class BrowseView implements View {
       openCard,
     } = this.context;
     const items = places.map((place) => ({
-      name: `${table.nameOf(place)} ${table.codeOf(place)}`,
+      words: () => `${table.nameOf(place)} ${table.codeOf(place)}`,
       make: () =>
         el(
           'li',
