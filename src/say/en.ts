@@ -176,7 +176,7 @@ export const en: Messages = {
 
   unknownYear: (read, first, last) => `“${read}” is not a year of the history; write a year from ${first} to ${last}.`,
   historyUntold: (place) =>
-    `INSEE’s history leaves out the communes of this territory: ${named(place)}; ask for the code of today, without a year.`,
+    `INSEE’s history leaves out the communes of this territory: ${named(place)}; COMMUNE.INSEE, without a year, gives its code of today.`,
   notYetListed: (place, year) =>
     `INSEE’s list of communes does not have ${named(place)} yet on 1 January ${year}; ask for a nearer year.`,
   severalThen: (place, year, communes) =>

@@ -188,7 +188,7 @@ export const fr: Messages = {
   unknownYear: (read, first, last) =>
     `« ${read} » n’est pas une année de l’historique ; écrivez une année de ${first} à ${last}.`,
   historyUntold: (place) =>
-    `L’historique de l’INSEE laisse de côté les communes de ce territoire : ${named(place)} ; demandez le code d’aujourd’hui, sans année.`,
+    `L’historique de l’INSEE laisse de côté les communes de ce territoire : ${named(place)} ; COMMUNE.INSEE, sans année, donne son code d’aujourd’hui.`,
   notYetListed: (place, year) =>
     `L’INSEE n’a pas encore ${named(place)} dans sa liste des communes le 1er janvier ${year} ; demandez une année plus proche.`,
   severalThen: (place, year, communes) =>
