@@ -3,7 +3,7 @@ import { explain, quote } from '../say/explain';
 import type { Scalar } from '../host/host';
 import { messages } from '../say/language';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
-import { type Resolution, candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
+import { candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
 import type { Resolver } from '../resolve/resolve';
 import { completeCode, isCode } from '../table/bare-code';
 import { contentOf } from './cell';
@@ -89,14 +89,8 @@ export class ColumnReader {
       return this.once('', content.shown, (own) =>
         doubt('error', own, content.shown, messages().communeType(content.shown)),
       );
-    if (this.kind === 'liste') {
-      const section = readSectionHeading(this.resolver, content.text);
-      if (section !== undefined) {
-        this.section = section;
-        return HEADING;
-      }
-    }
-    const text = this.kind === 'liste' ? withoutPrefix(content.text) : content.text;
+    const text = this.underHeading(content.text);
+    if (text === undefined) return HEADING;
     if (text.trim() === '') return BLANK;
     const given = this.departementOf(departement);
     if (given === undefined) {
@@ -107,22 +101,35 @@ export class ColumnReader {
     return this.once(within, text, (own) => this.read(own, text, within));
   }
 
-  /** Whether `decide` would find the row certain; no sentence is made, because a survey asks of many. */
-  isSure(value: Scalar, departement: Scalar = ''): boolean {
-    return this.kindOf(value, departement) === 'sure';
+  /** The status that `decide` would give; no sentence is made, because a survey asks of many rows. */
+  statusOf(value: Scalar, departement: Scalar = ''): Status {
+    const content = contentOf(value);
+    if (content.kind !== 'text') return content.kind;
+    const text = this.underHeading(content.text);
+    if (text === undefined) return 'heading';
+    const given = this.departementOf(departement);
+    if (text.trim() === '') return 'blank';
+    if (given === undefined) return 'error';
+    const resolution = this.resolver.resolve(this.written(text), given === NO_ARGUMENT ? this.section : given);
+    if (resolution.kind === 'sure') return 'sure';
+    return resolution.kind === 'blank' ? 'unknown' : statusOf(resolution);
+  }
+
+  /** The text of a row of a list, without its prefix; undefined for a heading, which holds from there on. */
+  private underHeading(text: string): string | undefined {
+    if (this.kind !== 'liste') return text;
+    const section = readSectionHeading(this.resolver, text);
+    if (section === undefined) return withoutPrefix(text);
+    this.section = section;
+    return undefined;
   }
 
   /** Whether the cell names a commune, be it one of several of its name. */
   isCommune(value: Scalar): boolean {
-    const kind = this.kindOf(value, '');
-    return kind === 'sure' || kind === 'homonyms';
-  }
-
-  private kindOf(value: Scalar, departement: Scalar): Resolution['kind'] | undefined {
     const content = contentOf(value);
-    const given = this.departementOf(departement);
-    if (content.kind !== 'text' || given === undefined) return undefined;
-    return this.resolver.resolve(this.written(content.text), given).kind;
+    if (content.kind !== 'text') return false;
+    const { kind } = this.resolver.resolve(this.written(content.text));
+    return kind === 'sure' || kind === 'homonyms';
   }
 
   private once(under: string | Argument, text: string, make: (own: Identity) => Decision): Decision {

@@ -3,10 +3,10 @@
  * annotate, wherever they stand. A survey proposes; it writes nothing.
  */
 import { readInBlocks } from '../host/blocks';
-import type { Matrix, Scalar, WorkbookHost } from '../host/host';
+import type { Area, Scalar, WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import { contentOf } from './cell';
-import { ColumnReader } from './decide';
+import { ColumnReader, type Decision, type Status } from './decide';
 import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
 import type { TargetColumn } from './target';
@@ -23,10 +23,23 @@ export interface SurveyedColumn {
   readonly settles: number;
 }
 
-/** Filled rows of a sample, and those that are certain. */
+/** Filled rows of a sample: those that are certain, those to settle, those of which nothing is known. */
 export interface Rate {
   readonly filled: number;
   readonly sure: number;
+  readonly doubtful: number;
+  readonly unknown: number;
+}
+
+/** A row of the sample, counted from 0 in the sheet, and what an annotation would make of it. */
+export interface Tried {
+  readonly row: number;
+  readonly decision: Decision;
+}
+
+interface SampleRow {
+  readonly row: number;
+  readonly cells: readonly Scalar[];
 }
 
 /** Columns looked at, from the left; more are listed without being read. */
@@ -34,6 +47,8 @@ const WIDEST = 60;
 /** Windows of the sample, spread over the whole column, and the rows of each. */
 const WINDOWS = 4;
 const WINDOW_ROWS = 100;
+/** Rows shown of each sort: certain, to settle, unknown. */
+const SHOWN = 3;
 /** Rows of which it is asked whether another column holds communes. */
 const ROWS_TRIED = 100;
 /** Share of rows that must be communes for a column to be one of communes. */
@@ -45,7 +60,7 @@ export class Survey {
   private constructor(
     private readonly reader: ColumnReader,
     private readonly target: TargetColumn,
-    private readonly sample: Matrix,
+    private readonly sample: readonly SampleRow[],
     /** What the column to annotate names, of the same sample. */
     readonly own: { readonly filled: number; readonly communes: number },
     /** The other columns, from left to right. */
@@ -68,15 +83,15 @@ export class Survey {
     const columns = Math.max(Math.min(WIDEST, used.column + used.columns), cells.column + 1);
     const area = { ...cells, column: 0, columns };
     const [headings = []] = target.headingRow < 0 ? [] : await host.read({ ...area, row: target.headingRow, rows: 1 });
-    const sample = await readSample(host, area, cells.rows);
+    const sample = await readSample(host, area, kind);
     const reader = new ColumnReader(resolver, kind);
-    const own = sample.map((row) => row[cells.column] ?? '');
+    const own = sample.map((row) => row.cells[cells.column] ?? '');
     const others: SurveyedColumn[] = [];
     const slice = page.slice();
     for (let column = 0; column < columns; column++) {
       if (column === cells.column) continue;
       if (slice.isOver()) await slice.pause();
-      const values = sample.map((row) => row[column] ?? '');
+      const values = sample.map((row) => row.cells[column] ?? '');
       const tried = tryAsCommunes(resolver, values);
       others.push({
         column,
@@ -92,12 +107,36 @@ export class Survey {
 
   /** How many rows of the sample are certain with a column of départements, counted from 0; -1 for none. */
   rate(departement: number): Rate {
-    const { column } = this.target.cells;
-    const filled = this.sample.filter((row) => contentOf(row[column] ?? '').kind !== 'blank');
-    const sure = filled.filter((row) =>
-      this.reader.isSure(row[column]!, departement < 0 ? '' : (row[departement] ?? '')),
-    );
-    return { filled: filled.length, sure: sure.length };
+    const counts: Record<Sort, number> = { sure: 0, doubtful: 0, unknown: 0 };
+    for (const { sort } of this.sorted(departement)) counts[sort]++;
+    return { ...counts, filled: counts.sure + counts.doubtful + counts.unknown };
+  }
+
+  /** Some rows of each sort, spread over the sample, in the order of the sheet. */
+  preview(departement: number): readonly Tried[] {
+    const sorted = this.sorted(departement);
+    const shown = SORTS.flatMap((sort) => spread(sorted.filter((one) => one.sort === sort)));
+    const wanted = new Set(shown.map(({ row }) => row));
+    this.reader.restart();
+    // Every row is read, because a heading holds for those under it; only those wanted are explained.
+    return this.sample.flatMap(({ row, cells }) => {
+      const [value, beside] = this.asked(cells, departement);
+      if (wanted.has(row)) return [{ row, decision: this.reader.decide(value, beside) }];
+      this.reader.statusOf(value, beside);
+      return [];
+    });
+  }
+
+  private sorted(departement: number): readonly { readonly row: number; readonly sort: Sort }[] {
+    this.reader.restart();
+    return this.sample.flatMap(({ row, cells }) => {
+      const sort = SORT_OF[this.reader.statusOf(...this.asked(cells, departement))];
+      return sort === undefined ? [] : [{ row, sort }];
+    });
+  }
+
+  private asked(cells: readonly Scalar[], departement: number): readonly [value: Scalar, departement: Scalar] {
+    return [cells[this.target.cells.column] ?? '', departement < 0 ? '' : (cells[departement] ?? '')];
   }
 
   /** The column that settles most doubts; undefined if none settles any. */
@@ -116,18 +155,36 @@ export class Survey {
   }
 }
 
-/** Rows from the whole column: the first, the last, and some between. */
-async function readSample(host: WorkbookHost, area: TargetColumn['cells'], rows: number): Promise<Matrix> {
-  if (rows <= WINDOWS * WINDOW_ROWS) return readInBlocks(host, { ...area, rows });
-  const windows: Matrix[] = [];
+const SORTS = ['sure', 'doubtful', 'unknown'] as const;
+type Sort = (typeof SORTS)[number];
+const SORT_OF: Readonly<Record<Status, Sort | undefined>> = {
+  sure: 'sure',
+  homonym: 'doubtful',
+  contradiction: 'doubtful',
+  unknown: 'unknown',
+  error: 'unknown',
+  heading: undefined,
+  blank: undefined,
+};
+
+/** The first, the last, and some between. */
+function spread<T>(rows: readonly T[]): readonly T[] {
+  if (rows.length <= SHOWN) return rows;
+  return Array.from({ length: SHOWN }, (_, at) => rows[Math.round((at * (rows.length - 1)) / (SHOWN - 1))]!);
+}
+
+/**
+ * Rows from the whole column: the first, the last, and some between. Those of a list with headings are read from its top,
+ * because a row means nothing without the heading it is under.
+ */
+async function readSample(host: WorkbookHost, area: Area, kind: ColumnKind): Promise<readonly SampleRow[]> {
+  const most = WINDOWS * WINDOW_ROWS;
+  const read = async (row: number, rows: number): Promise<readonly SampleRow[]> =>
+    (await readInBlocks(host, { ...area, row, rows })).map((cells, down) => ({ row: row + down, cells }));
+  if (area.rows <= most || kind === 'liste') return read(area.row, Math.min(most, area.rows));
+  const windows: (readonly SampleRow[])[] = [];
   for (let at = 0; at < WINDOWS; at++)
-    windows.push(
-      await readInBlocks(host, {
-        ...area,
-        row: area.row + Math.round((at * (rows - WINDOW_ROWS)) / (WINDOWS - 1)),
-        rows: WINDOW_ROWS,
-      }),
-    );
+    windows.push(await read(area.row + Math.round((at * (area.rows - WINDOW_ROWS)) / (WINDOWS - 1)), WINDOW_ROWS));
   return windows.flat();
 }
 
@@ -158,10 +215,9 @@ function settledBy(
   const filled = values.filter((value) => value !== '');
   const known = filled.filter((value) => resolver.departements.read(String(value)) !== undefined);
   if (filled.length === 0 || known.length < filled.length * MOSTLY) return 0;
-  let settled = 0;
-  own.forEach((value, at) => {
-    if (contentOf(value).kind !== 'blank')
-      settled += Number(reader.isSure(value, values[at])) - Number(reader.isSure(value));
-  });
-  return settled;
+  const sure = (beside: readonly Scalar[]): number => {
+    reader.restart();
+    return own.filter((value, at) => reader.statusOf(value, beside[at]) === 'sure').length;
+  };
+  return sure(values) - sure([]);
 }

@@ -23,7 +23,7 @@ export interface TargetColumn {
   /** "" if there is none. */
   readonly heading: string;
   readonly kind: ColumnKind;
-  /** The first filled rows, which show the clerk which column is meant. */
+  /** The first filled rows, by which the column is known again. */
   readonly sample: readonly SampleRow[];
   /** The column found to hold départements, counted from 0; -1 if none was. */
   readonly departement: number;

@@ -26,8 +26,8 @@ test('the column of départements is found four columns away, with what it settl
   const found = await survey(HOSPITALS, 4);
   expect(found.settler).toMatchObject({ column: 1, heading: 'dep', settles: 3 });
   expect([found.rate(-1), found.rate(1)]).toEqual([
-    { filled: 5, sure: 2 },
-    { filled: 5, sure: 5 },
+    { filled: 5, sure: 2, doubtful: 3, unknown: 0 },
+    { filled: 5, sure: 5, doubtful: 0, unknown: 0 },
   ]);
   expect(found.columns.map(({ column }) => column)).toEqual([0, 1, 2, 3]);
 });
@@ -64,6 +64,33 @@ test('a long column is tried from its first row to its last', async () => {
   const rows: Scalar[][] = [['ville', 'dep']];
   for (let at = 0; at < 2000; at++) rows.push(at < 1900 ? ['Mâcon', '71'] : ['Saint-Denis', '93']);
   const found = await survey(rows, 0);
-  expect(found.rate(-1)).toEqual({ filled: 400, sure: 300 });
+  expect(found.rate(-1)).toEqual({ filled: 400, sure: 300, doubtful: 100, unknown: 0 });
   expect(found.settler).toMatchObject({ column: 1, settles: 100 });
+});
+
+test('rows of each sort are shown, from the first to the last, whatever stands at the top', async () => {
+  const rows: Scalar[][] = [['ville']];
+  for (let at = 0; at < 2000; at++) rows.push([at < 1990 ? 'Mâcon' : at < 1999 ? 'Saint-Denis' : 'Xyzzy']);
+  const found = await survey(rows, 0);
+  expect(found.preview(-1).map(({ row, decision }) => [row, decision.status])).toEqual([
+    [1, 'sure'],
+    [729, 'sure'],
+    [1990, 'sure'],
+    [1991, 'homonym'],
+    [1995, 'homonym'],
+    [1999, 'homonym'],
+    [2000, 'unknown'],
+  ]);
+});
+
+test('in a list with headings, each row is tried under its own', async () => {
+  const found = await survey(
+    [['# 93: Seine-Saint-Denis'], ['FR- Saint-denis'], ['# 974: La Réunion'], ['FR- Saint-denis'], ['FR- Cluny']],
+    0,
+  );
+  expect(found.rate(-1)).toEqual({ filled: 3, sure: 2, doubtful: 1, unknown: 0 });
+  const shown = found
+    .preview(-1)
+    .map(({ decision: { resolution, status } }) => (resolution ? resolver().table.codeOf(resolution.place) : status));
+  expect(shown).toEqual(['93066', '97411', 'contradiction']);
 });

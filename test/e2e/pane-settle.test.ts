@@ -44,6 +44,26 @@ describeInBrowser('a list of hospitals', () => {
   it('tells the rate before anything is written, over the whole column', async () => {
     const { page } = bench;
     await page.locator('.rv-rate', { hasText: /396 lignes certaines sur 400/ }).waitFor();
+    await page.locator('.rv-share-keys', { hasText: /Certaines 396\s*À régler 4/ }).waitFor();
+  });
+
+  it('shows rows of each sort, from all the column, with the cells they would have', async () => {
+    const { page } = bench;
+    const shown = await page
+      .locator('.rv-preview li')
+      .filter({ has: page.locator('.rv-sample') })
+      .allTextContents();
+    expect(shown[0]).toBe('MACON→ Mâcon · 71270 · B · Mâcon');
+    expect(shown.filter((text) => text.startsWith('SAINT DENIS→ Homonyme'))).toHaveLength(3);
+    const lines = await page
+      .locator('.rv-sample')
+      .evaluateAll((all) => all.map((one) => Number((one as HTMLElement).title.split(' :')[0]!.replace(/\D/g, ''))));
+    expect(Math.max(...lines)).toBeGreaterThan(ROWS / 2);
+    expect(await wcagFaults(page)).toEqual([]);
+    await capture(page, 'annotate-preview');
+    await page.getByLabel('Population', { exact: true }).check();
+    await page.locator('.rv-preview', { hasText: /→ Mâcon · 71270.* 3\d.\d{3}/ }).waitFor();
+    await page.getByLabel('Population', { exact: true }).uncheck();
   });
 
   it('shows the homonyms row by row: no click makes them all one commune', async () => {

@@ -1,6 +1,5 @@
 /**
- * What a sample of the sheet tells before anything is written: how many rows are certain, which column settles the doubts,
- * and which holds communes if the one selected does not.
+ * What a sample of the sheet tells before anything is written: which column settles the doubts, and which holds communes if the one selected does not.
  */
 import { Survey, type SurveyedColumn } from '../../annotate/survey';
 import type { ColumnKind } from '../../annotate/kind';
@@ -10,8 +9,8 @@ import { withHost, type PaneContext } from '../context';
 import { button, el, field, replace } from '../dom';
 
 interface Actions {
-  /** A column of départements was chosen, by the clerk or by what it settles; -1 for none. */
-  choose(departement: number): void;
+  /** A sample was read, or a column of départements chosen, by the clerk or by what it settles; -1 for none. */
+  choose(departement: number, survey: Survey): void;
   /** Takes another column of the sheet, counted from 0, in the place of the one selected. */
   take(column: number): void;
 }
@@ -33,8 +32,7 @@ export class ColumnAdvice {
     this.departement = target.departement;
     this.control.addEventListener('change', () => {
       this.departement = Number(this.control.value);
-      this.actions.choose(this.departement);
-      this.tellRate();
+      if (this.survey) this.actions.choose(this.departement, this.survey);
     });
     this.showOptions([]);
     this.element = el('div', {}, field(context.texts.annotate.departement, this.control), this.said);
@@ -50,9 +48,9 @@ export class ColumnAdvice {
       if (this.departement === NONE && settler) {
         this.departement = settler.column;
         this.control.value = String(settler.column);
-        this.actions.choose(settler.column);
       }
-      this.tellRate();
+      this.actions.choose(this.departement, survey);
+      this.tellBetter(survey);
     });
   }
 
@@ -76,15 +74,10 @@ export class ColumnAdvice {
     return settles > 0 ? `${name} · ${this.context.texts.annotate.settles(settles)}` : name;
   }
 
-  private tellRate(): void {
+  private tellBetter({ better, own }: Survey): void {
     const { texts } = this.context;
-    const { survey } = this;
-    if (!survey) return;
-    const { filled, sure } = survey.rate(this.departement);
-    const { better, own } = survey;
     replace(
       this.said,
-      el('p', { class: 'rv-hint rv-rate', text: texts.annotate.rate(sure, filled) }),
       better &&
         el(
           'div',

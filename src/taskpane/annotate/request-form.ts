@@ -2,15 +2,15 @@
  * The first step: what to annotate and how, proposed from the column and shown on a sample before anything is written.
  */
 import { ANSWER_COLUMNS, type AnswerColumn } from '../../annotate/answers';
-import { ColumnReader } from '../../annotate/decide';
 import { COLUMN_KINDS, type ColumnKind } from '../../annotate/kind';
 import { PLACEMENTS, type Placement, type Request } from '../../annotate/request';
 import { readTarget, type TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
-import type { Scalar, WorkbookHost } from '../../host/host';
-import { withHost, nameWithCode, type PaneContext } from '../context';
+import type { WorkbookHost } from '../../host/host';
+import { withHost, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 import { ColumnAdvice } from './column-advice';
+import { preview } from './preview';
 
 /** What the clerk asked for. */
 export interface Asked {
@@ -30,6 +30,8 @@ export class RequestForm {
   private placement: Placement;
   private departement = NONE;
   private byFormula = false;
+  /** Shows again what would be written, once a sample was read. */
+  private showPreview: () => void = () => undefined;
 
   constructor(
     private readonly context: PaneContext,
@@ -82,15 +84,12 @@ export class RequestForm {
       ),
       attributes: { tabindex: -1 },
     });
-    const preview = el('div', {});
-    const showPreview = (): void =>
-      void withHost(this.context, async (host) =>
-        replace(preview, this.samplePreview(target, await this.departements(host, target))),
-      );
+    const shown = el('div', { attributes: { 'aria-live': 'off' } });
     const advice = new ColumnAdvice(this.context, target, {
-      choose: (departement) => {
+      choose: (departement, survey) => {
         this.departement = departement;
-        showPreview();
+        this.showPreview = () => replace(shown, preview(this.context, survey, departement, this.chosenColumns()));
+        this.showPreview();
       },
       take: (column) => void this.readSelection(column),
     });
@@ -99,7 +98,6 @@ export class RequestForm {
       replace(placement, this.placementRadios(await placementsOf(host, target))),
     );
     const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annotate.kinds[kind]] as const);
-    showPreview();
     this.welcome.hidden = true;
     replace(
       this.body,
@@ -114,12 +112,11 @@ export class RequestForm {
         texts.annotate.kind,
         select(kinds, this.kind, (kind) => {
           this.kind = kind;
-          showPreview();
           void advice.read(kind);
         }),
       ),
       advice.element,
-      preview,
+      shown,
       this.answerBoxes(),
       this.formRadios(),
       placement,
@@ -133,37 +130,8 @@ export class RequestForm {
     void advice.read(this.kind);
   }
 
-  /** What the column of départements says of each row of the sample; empty if there is no such column. */
-  private async departements(host: WorkbookHost, { cells, sample }: TargetColumn): Promise<readonly Scalar[]> {
-    const { departement } = this;
-    if (departement < 0) return [];
-    const rows = await Promise.all(sample.map(({ row }) => host.read({ ...cells, row, rows: 1, column: departement })));
-    return rows.map((row) => row[0]?.[0] ?? '');
-  }
-
-  /** The rows of the sample, and what each is read as; writes nothing. */
-  private samplePreview(target: TargetColumn, departements: readonly Scalar[]): HTMLElement {
-    const { texts, resolver } = this.context;
-    const reader = new ColumnReader(resolver, this.kind);
-    const items = target.sample.map(({ value }, at) => {
-      const { status, resolution, sentence } = reader.decide(value, departements[at]);
-      const read = resolution
-        ? nameWithCode(this.context, resolution.place)
-        : `${texts.annotate.rowStatuses[status]}${sentence === '' ? '' : ` : ${sentence}`}`;
-      return el(
-        'li',
-        {},
-        el('span', { class: 'rv-sample', text: String(value).slice(0, 120), title: String(value) }),
-        el('span', { class: resolution ? 'rv-sure' : 'rv-doubt', text: `→ ${read}` }),
-      );
-    });
-    return el(
-      'section',
-      { class: 'rv-preview' },
-      el('h3', { text: texts.annotate.preview }),
-      el('ul', { class: 'rv-plain' }, ...items),
-      el('p', { class: 'rv-hint', text: texts.annotate.previewNote }),
-    );
+  private chosenColumns(): readonly AnswerColumn[] {
+    return ANSWER_COLUMNS.filter((answerColumn) => this.answerColumns.has(answerColumn));
   }
 
   private answerBoxes(): HTMLElement {
@@ -173,6 +141,7 @@ export class RequestForm {
         if (checked) this.answerColumns.add(answerColumn);
         else this.answerColumns.delete(answerColumn);
         settings.write('colonnes', [...this.answerColumns].join(','));
+        this.showPreview();
       }),
     );
     return el(
@@ -239,7 +208,7 @@ export class RequestForm {
 
   private submit(target: TargetColumn): void {
     const { texts, say } = this.context;
-    const answerColumns = ANSWER_COLUMNS.filter((answerColumn) => this.answerColumns.has(answerColumn));
+    const answerColumns = this.chosenColumns();
     if (answerColumns.length === 0) {
       say(texts.annotate.chooseFacts, 'refusal');
       return;

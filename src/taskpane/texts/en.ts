@@ -156,6 +156,7 @@ export const paneEn: PaneTexts = {
       heading: 'Headings',
       blank: 'Blank',
     },
+    shares: { sure: 'Certain', doubtful: 'To settle', unknown: 'Unknown' },
     rowStatuses: {
       sure: 'Certain',
       homonym: 'Homonym',

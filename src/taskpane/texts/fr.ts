@@ -159,6 +159,7 @@ export const paneFr: PaneTexts = {
       heading: 'Titres',
       blank: 'Vides',
     },
+    shares: { sure: 'Certaines', doubtful: 'À régler', unknown: 'Inconnues' },
     rowStatuses: {
       sure: 'Certaine',
       homonym: 'Homonyme',

@@ -123,6 +123,8 @@ export interface PaneTexts {
     readonly interrupted: (reason: string) => string;
     readonly duration: (rows: number, seconds: number) => string;
     readonly statuses: Readonly<Record<Status, string>>;
+    /** All rows in three. */
+    readonly shares: Readonly<Record<'sure' | 'doubtful' | 'unknown', string>>;
     /** The same, of one row. */
     readonly rowStatuses: Readonly<Record<Status, string>>;
     readonly remaining: string;
