@@ -1,33 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { CsvParser } from '../../src/csv/parse';
 import { main } from '../../src/cli/main';
+import { at, files, rowsOf, said, useTerminal, write } from './terminal';
 
-let folder: string;
-let said: string[];
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-cli-'));
-  said = [];
-  const keep = (text: unknown): void => void said.push(String(text));
-  jest.spyOn(console, 'log').mockImplementation(keep);
-  jest.spyOn(console, 'error').mockImplementation(keep);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const at = (name: string): string => path.join(folder, name);
+useTerminal();
 
 async function run(name: string, content: string | Buffer, ...options: string[]): Promise<number> {
-  writeFileSync(at(name), content);
+  write(name, content);
   return main(['annotate', at(name), ...options]);
-}
-
-function rowsOf(name: string): string[][] {
-  const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
-  return [...new CsvParser(';').read(text, false)].map(({ cells }) => [...cells]);
 }
 
 const SAMPLE = [
@@ -112,11 +92,11 @@ test.each<[name: string, options: string[], content: string, sentence: RegExp]>(
 ])('%s is refused in one sentence, and nothing is written', async (_, options, content, sentence) => {
   expect(await run('a.csv', content, ...options)).toBe(1);
   expect(said.join('\n')).toMatch(sentence);
-  expect(readdirSync(folder)).toEqual(['a.csv']);
+  expect(files()).toEqual(['a.csv']);
 });
 
 test('nothing is ever overwritten, the input least of all', async () => {
-  writeFileSync(at('a.annote.csv'), 'précieux');
+  write('a.annote.csv', 'précieux');
   expect(await run('a.csv', 'A\nMâcon\n')).toBe(1);
   expect(await main(['annotate', at('a.csv'), '--sortie', at('a.csv')])).toBe(1);
   expect(readFileSync(at('a.annote.csv'), 'utf8')).toBe('précieux');

@@ -1,34 +1,13 @@
 /** The columns of public files: found by their usual titles, proposed as a command, tried before anything is written. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { CsvParser } from '../../src/csv/parse';
 import { main } from '../../src/cli/main';
 import { ANSWER_COLUMNS } from '../../src/annotate/answers';
 import { FIELDS } from '../../src/export/fields';
 import { optionsOf, proposeColumns } from '../../src/cli/proposal';
+import { at, files, rowsOf, said, useTerminal, write } from './terminal';
 
-let folder: string;
-let said: string[];
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-columns-'));
-  said = [];
-  const keep = (text: unknown): void => void said.push(String(text));
-  jest.spyOn(console, 'log').mockImplementation(keep);
-  jest.spyOn(console, 'error').mockImplementation(keep);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const at = (name: string): string => path.join(folder, name);
-
-function rowsOf(name: string): string[][] {
-  const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
-  return [...new CsvParser(';').read(text, true)].map(({ cells }) => [...cells]);
-}
+useTerminal();
 
 /** The arguments of the command that was proposed, as a shell cuts them. */
 function proposed(): string[] {
@@ -81,11 +60,11 @@ const FILES: ReadonlyArray<readonly [name: string, content: string | Buffer]> = 
 ];
 
 test.each(FILES)('%s: right with the command proposed', async (_, content) => {
-  writeFileSync(at('liste.csv'), content);
+  write('liste.csv', content);
   expect(await main(['annotate', at('liste.csv')])).toBe(1);
-  expect(readdirSync(folder)).toEqual(['liste.csv']);
+  expect(files()).toEqual(['liste.csv']);
   const command = proposed();
-  said = [];
+  said.length = 0;
   expect(await main([...command, '--faits', 'zone'])).toBe(0);
   const text = readFileSync(at('liste.annote.csv'), 'utf8');
   const found = TOWNS.filter(([, , insee]) => new RegExp(`[;,]${insee}[;,][^\n]*certaine`).test(text));
@@ -105,11 +84,11 @@ test.each<[titles: string[], options: string | undefined]>([
 });
 
 test('a département column that is none is told before anything is written, with the one that is', async () => {
-  writeFileSync(at('a.csv'), lines([['Nom', 'CP', 'Ville'], ...TOWNS.map(([code, town]) => ['Paul', code, town])]));
+  write('a.csv', lines([['Nom', 'CP', 'Ville'], ...TOWNS.map(([code, town]) => ['Paul', code, town])]));
   const asked = ['annotate', at('a.csv'), '--colonne', 'Ville', '--departement', 'Nom'];
   expect(await main(asked)).toBe(1);
   expect(said.join('\n')).toContain("« Nom » n'est pas celle des départements");
-  expect(readdirSync(folder)).toEqual(['a.csv']);
+  expect(files()).toEqual(['a.csv']);
   expect(proposed().slice(2)).toEqual(['--colonne', 'CP', '--colonne', 'Ville']);
   expect(await main([...asked, '--quand-meme'])).toBe(0);
   expect(rowsOf('a.annote.csv')).toHaveLength(TOWNS.length + 1);
@@ -117,17 +96,17 @@ test('a département column that is none is told before anything is written, wit
 
 test('a column of streets is told before anything is written, with the columns of the town', async () => {
   const rows = TOWNS.map(([code, town], number) => [`${number + 1} rue du Vieux Moulin`, code, town]);
-  writeFileSync(at('a.csv'), lines([['Voie', 'CP', 'Ville'], ...rows]));
+  write('a.csv', lines([['Voie', 'CP', 'Ville'], ...rows]));
   expect(await main(['annotate', at('a.csv'), '--colonne', 'Voie'])).toBe(1);
   expect(said.join('\n')).toContain('la ville est dans une autre colonne');
   expect(proposed().slice(2)).toEqual(['--colonne', 'CP', '--colonne', 'Ville']);
   // Towns that are simply unknown have no better column: they are annotated.
-  writeFileSync(at('b.csv'), lines([['Ville'], ...rows.map(() => ['Xyzzy'])]));
+  write('b.csv', lines([['Ville'], ...rows.map(() => ['Xyzzy'])]));
   expect(await main(['annotate', at('b.csv')])).toBe(0);
 });
 
 test('the row of the titles is the one said, the rows above are copied as they are', async () => {
-  writeFileSync(at('a.csv'), 'Liste;\n\nVille\nMâcon\nTours');
+  write('a.csv', 'Liste;\n\nVille\nMâcon\nTours');
   expect(await main(['annotate', at('a.csv'), '--entete', '3', '--colonne', 'Ville', '--faits', 'zone'])).toBe(0);
   expect(rowsOf('a.annote.csv').map((row) => row.join('|'))).toEqual([
     'Liste|',
@@ -141,19 +120,19 @@ test('the row of the titles is the one said, the rows above are copied as they a
 });
 
 test('without titles the first row is annotated too, and none is written', async () => {
-  writeFileSync(at('a.csv'), '1;Mâcon\n2;Tours\n');
+  write('a.csv', '1;Mâcon\n2;Tours\n');
   expect(await main(['annotate', at('a.csv'), '--sans-entete', '--colonne', '2', '--faits', 'zone'])).toBe(0);
   expect(rowsOf('a.annote.csv').map((row) => row[3])).toEqual(['71270', '37261']);
 });
 
 test('blank rows above the titles are passed over', async () => {
-  writeFileSync(at('a.csv'), '\n\nVille\nMâcon\n');
+  write('a.csv', '\n\nVille\nMâcon\n');
   expect(await main(['annotate', at('a.csv'), '--faits', 'zone'])).toBe(0);
   expect(said.join('\n')).toContain('1  lignes lues');
 });
 
 test('a number names a column when titles are numbers too', async () => {
-  writeFileSync(at('a.csv'), '1;1\nMâcon;x\n');
+  write('a.csv', '1;1\nMâcon;x\n');
   expect(await main(['annotate', at('a.csv'), '--colonne', '1'])).toBe(1);
   expect(said.join('\n')).toContain('--colonne n°1');
   expect(await main(['annotate', at('a.csv'), '--colonne', 'n°1', '--faits', 'zone'])).toBe(0);
@@ -165,10 +144,10 @@ test.each([
   ['no row of titles', ['--entete', 'cinq'], /--entete vaut/],
   ['titles and none', ['--entete', '2', '--sans-entete'], /se contredisent/],
 ])('%s is refused', async (_, options, sentence) => {
-  writeFileSync(at('a.csv'), 'Ville\nMâcon\n');
+  write('a.csv', 'Ville\nMâcon\n');
   expect(await main(['annotate', at('a.csv'), ...options])).toBe(1);
   expect(said.join('\n')).toMatch(sentence);
-  expect(readdirSync(folder)).toEqual(['a.csv']);
+  expect(files()).toEqual(['a.csv']);
 });
 
 test('a workbook with its titles on line 5, and one without any', async () => {
@@ -196,7 +175,7 @@ test('a workbook with its titles on line 5, and one without any', async () => {
 });
 
 test('technical titles are those of the exported table', async () => {
-  writeFileSync(at('a.csv'), 'Ville\nMâcon\n');
+  write('a.csv', 'Ville\nMâcon\n');
   const facts = ANSWER_COLUMNS.join(',');
   expect(await main(['annotate', at('a.csv'), '--titres', 'techniques', '--faits', facts])).toBe(0);
   const [titles = []] = rowsOf('a.annote.csv');

@@ -1,24 +1,11 @@
 /** What sorts or filters a sheet, widened with the answers. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { main } from '../../src/cli/main';
+import { at, said, useTerminal } from './terminal';
 
-let folder: string;
-let said: string[];
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-filters-'));
-  said = [];
-  const keep = (text: unknown): void => void said.push(String(text));
-  jest.spyOn(console, 'log').mockImplementation(keep);
-  jest.spyOn(console, 'error').mockImplementation(keep);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
+useTerminal();
 
 describe('what sorts a sheet goes as far as the answers', () => {
   const COLUMNS = ['Ville', 'N°'];
@@ -27,7 +14,7 @@ describe('what sorts a sheet goes as far as the answers', () => {
     change: (workbook: ExcelJS.Workbook) => void,
     definedNames = '',
   ): Promise<Record<string, string>> {
-    const file = path.join(folder, 'tri.xlsx');
+    const file = at('tri.xlsx');
     const workbook = new ExcelJS.Workbook();
     change(workbook);
     const made = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
@@ -38,7 +25,7 @@ describe('what sorts a sheet goes as far as the answers', () => {
     made.file('xl/workbook.xml', workbookXml);
     writeFileSync(file, await made.generateAsync({ type: 'nodebuffer' }));
     expect(await main(['annotate', file, '--colonne', 'Ville', '--faits', 'zone'])).toBe(0);
-    const zip = await JSZip.loadAsync(readFileSync(path.join(folder, 'tri.annote.xlsx')));
+    const zip = await JSZip.loadAsync(readFileSync(at('tri.annote.xlsx')));
     const paths = Object.keys(zip.files).filter((name) => name.endsWith('.xml'));
     const texts = await Promise.all(paths.map(async (name) => [name, await zip.file(name)!.async('text')] as const));
     return Object.fromEntries(texts);

@@ -1,34 +1,10 @@
 /** `ressort join`: each row of a file with what a table says of its commune. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { CsvParser } from '../../src/csv/parse';
 import { main } from '../../src/cli/main';
 import { index } from '../../src/lib';
 import { call, ExcelError } from '../functions/excel';
+import { at, rowsOf, said, useTerminal, write } from './terminal';
 
-let folder: string;
-let said: string[];
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-join-'));
-  said = [];
-  const keep = (text: unknown): void => void said.push(String(text));
-  jest.spyOn(console, 'log').mockImplementation(keep);
-  jest.spyOn(console, 'error').mockImplementation(keep);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const at = (name: string): string => path.join(folder, name);
-const write = (name: string, rows: readonly (readonly string[])[]): void =>
-  writeFileSync(at(name), rows.map((row) => row.join(';')).join('\n'));
-
-function rowsOf(name: string): string[][] {
-  const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
-  return [...new CsvParser(';').read(text, true)].map(({ cells }) => [...cells]);
-}
+useTerminal();
 
 const TABLE = [
   ['Commune', 'Dép', 'Secteur', 'Agents'],

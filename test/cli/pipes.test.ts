@@ -1,44 +1,31 @@
 /** What a pipeline asks of the command: standard streams, .gz, an exit code, a report. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { main } from '../../src/cli/main';
+import { at, files, said, useTerminal, write } from './terminal';
 
-let folder: string;
-let said: string[];
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'pipes-'));
-  said = [];
-  const keep = (text: unknown): void => void said.push(String(text));
-  jest.spyOn(console, 'log').mockImplementation(keep);
-  jest.spyOn(console, 'error').mockImplementation(keep);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
+useTerminal();
 
-const at = (name: string): string => path.join(folder, name);
 const LIST = 'Ville\nMâcon\nSaint-Denis\nDijon\n\nCluny\n';
 
 test('a .csv.gz comes out as one, and nothing else is left', async () => {
-  writeFileSync(at('a.csv.gz'), gzipSync(LIST));
+  write('a.csv.gz', gzipSync(LIST));
   expect(await main(['annotate', at('a.csv.gz'), '--faits', 'zone'])).toBe(0);
   const text = gunzipSync(readFileSync(at('a.annote.csv.gz'))).toString('utf8');
   expect(text.split('\n')[1]).toBe('Mâcon;Mâcon;71270;B;certaine;');
-  expect(readdirSync(folder).sort()).toEqual(['a.annote.csv.gz', 'a.csv.gz']);
+  expect(files()).toEqual(['a.annote.csv.gz', 'a.csv.gz']);
   expect(said.join('\n')).toContain(`Écrit : ${at('a.annote.csv.gz')}`);
 });
 
 test('a .gz that is none, or that is cut, is refused', async () => {
-  writeFileSync(at('a.csv.gz'), LIST);
-  writeFileSync(at('b.csv.gz'), gzipSync(LIST).subarray(0, 20));
+  write('a.csv.gz', LIST);
+  write('b.csv.gz', gzipSync(LIST).subarray(0, 20));
   expect(await main(['annotate', at('a.csv.gz')])).toBe(1);
   expect(await main(['annotate', at('b.csv.gz')])).toBe(1);
   expect(said.filter((one) => one.includes("n'est pas un fichier .gz, ou il est coupé"))).toHaveLength(2);
-  expect(readdirSync(folder).sort()).toEqual(['a.csv.gz', 'b.csv.gz']);
+  expect(files()).toEqual(['a.csv.gz', 'b.csv.gz']);
 });
 
 test.each([
@@ -49,7 +36,7 @@ test.each([
 ])(
   '--exiger %s over a list of which three rows in four are certain: code %i, and the file is written',
   async (asked, code) => {
-    writeFileSync(at('a.csv'), LIST);
+    write('a.csv', LIST);
     expect(await main(['annotate', at('a.csv'), '--exiger', asked])).toBe(code);
     expect(existsSync(at('a.annote.csv'))).toBe(true);
     expect(said.some((one) => one.includes('75 % des lignes remplies'))).toBe(code === 2);
@@ -57,13 +44,13 @@ test.each([
 );
 
 test('--exiger wants a percentage', async () => {
-  writeFileSync(at('a.csv'), LIST);
+  write('a.csv', LIST);
   expect(await main(['annotate', at('a.csv'), '--exiger', 'tout'])).toBe(1);
   expect(said.join()).toContain('écrivez un pourcentage');
 });
 
 test('the report says what the account says, under a name that must be free', async () => {
-  writeFileSync(at('a.csv'), LIST);
+  write('a.csv', LIST);
   expect(await main(['annotate', at('a.csv'), '--rapport', at('r.json')])).toBe(0);
   expect(JSON.parse(readFileSync(at('r.json'), 'utf8'))).toMatchObject({
     input: at('a.csv'),

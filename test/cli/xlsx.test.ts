@@ -1,24 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { read, utils } from 'xlsx';
 import { main } from '../../src/cli/main';
+import { at, files, said, useTerminal } from './terminal';
 
-let folder: string;
-let said: string[];
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-xlsx-'));
-  said = [];
-  const keep = (text: unknown): void => void said.push(String(text));
-  jest.spyOn(console, 'log').mockImplementation(keep);
-  jest.spyOn(console, 'error').mockImplementation(keep);
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
+useTerminal();
 
 async function makeWorkbook(file: string): Promise<void> {
   const workbook = new ExcelJS.Workbook();
@@ -42,7 +29,7 @@ async function makeWorkbook(file: string): Promise<void> {
 }
 
 test('a workbook: rows annotated at the right, the rest as it was', async () => {
-  const file = path.join(folder, 'clients.xlsx');
+  const file = at('clients.xlsx');
   await makeWorkbook(file);
   const before = readFileSync(file);
   expect(
@@ -50,7 +37,7 @@ test('a workbook: rows annotated at the right, the rest as it was', async () => 
   ).toBe(0);
   expect(readFileSync(file).equals(before)).toBe(true);
 
-  const workbook = read(readFileSync(path.join(folder, 'clients.annote.xlsx')), { cellStyles: true });
+  const workbook = read(readFileSync(at('clients.annote.xlsx')), { cellStyles: true });
   expect(workbook.SheetNames).toEqual(['Clients', 'Autre']);
   const rows = utils.sheet_to_json<unknown[]>(workbook.Sheets['Clients']!, { header: 1, defval: '' });
   expect(rows[0]).toEqual([
@@ -86,14 +73,14 @@ test.each<[name: string, options: string[], sentence: RegExp]>([
   ['a sheet that is not there', ['--feuille', 'Zut'], /Aucune feuille ne s'appelle « Zut »\. .*Clients, Autre/],
   ['a column that is not there', ['--colonne', 'Ville'], /Aucune colonne/],
 ])('%s is refused', async (_, options, sentence) => {
-  const file = path.join(folder, 'clients.xlsx');
+  const file = at('clients.xlsx');
   await makeWorkbook(file);
   expect(await main(['annotate', file, ...options])).toBe(1);
   expect(said.join('\n')).toMatch(sentence);
 });
 
 test('a file that only has the name of a workbook is refused', async () => {
-  const file = path.join(folder, 'faux.xlsx');
+  const file = at('faux.xlsx');
   writeFileSync(file, 'Nom;Ville\n');
   expect(await main(['annotate', file])).toBe(1);
   expect(said.join('\n')).toMatch(/ne s'ouvre pas comme un classeur/);
@@ -103,12 +90,12 @@ test.each([
   ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 40)],
   ['with a part of it lost', (bytes: Buffer) => bytes.fill(0xff, 400, 900)],
 ])('a workbook %s is refused', async (_, spoil) => {
-  const file = path.join(folder, 'clients.xlsx');
+  const file = at('clients.xlsx');
   await makeWorkbook(file);
   writeFileSync(file, spoil(readFileSync(file)));
   expect(await main(['annotate', file, '--colonne', 'Adresse'])).toBe(1);
   expect(said.join('\n')).toMatch(/ne s'ouvre pas comme un classeur|abîmé/);
-  expect(readdirSync(folder)).toEqual(['clients.xlsx']);
+  expect(files()).toEqual(['clients.xlsx']);
 });
 
 describe('what the workbook holds besides', () => {
@@ -139,10 +126,10 @@ describe('what the workbook holds besides', () => {
   async function annotated(
     change?: (parts: Map<string, string>) => void,
   ): Promise<{ before: JSZip; after: JSZip; rows: unknown[][] }> {
-    const file = path.join(folder, 'clients.xlsx');
+    const file = at('clients.xlsx');
     const before = await awkward(file, change);
     expect(await main(['annotate', file, '--colonne', 'Adresse', '--faits', 'zone'])).toBe(0);
-    const bytes = readFileSync(path.join(folder, 'clients.annote.xlsx'));
+    const bytes = readFileSync(at('clients.annote.xlsx'));
     const rows = utils.sheet_to_json<unknown[]>(read(bytes).Sheets['Clients']!, {
       header: 1,
       defval: '',
@@ -223,14 +210,14 @@ describe('what the workbook holds besides', () => {
   });
 
   test('a sheet cut in half is refused, however sound the archive, and nothing is left behind', async () => {
-    const file = path.join(folder, 'clients.xlsx');
+    const file = at('clients.xlsx');
     await awkward(file, (parts) => {
       const sheet = parts.get('xl/worksheets/sheet1.xml')!;
       parts.set('xl/worksheets/sheet1.xml', sheet.slice(0, sheet.indexOf('<row r="4"')));
     });
     expect(await main(['annotate', file, '--colonne', 'Adresse'])).toBe(1);
     expect(said.join()).toMatch(/ne s'ouvre pas comme un classeur/);
-    expect(readdirSync(folder)).toEqual(['clients.xlsx']);
+    expect(files()).toEqual(['clients.xlsx']);
   });
 
   test.each([
@@ -238,7 +225,7 @@ describe('what the workbook holds besides', () => {
     ['a row out of order', 'r="4"', 'r="2"', /la ligne « 2 » y suit la ligne 3/],
     ['a row whose number is none', 'r="4"', 'r="quatre"', /la ligne « quatre »/],
   ])('%s is refused with its place, and nothing is left behind', async (_, good, bad, sentence) => {
-    const file = path.join(folder, 'clients.xlsx');
+    const file = at('clients.xlsx');
     await awkward(file, (parts) => {
       const sheet = parts.get('xl/worksheets/sheet1.xml')!;
       expect(sheet).toContain(`<row ${good}`);
@@ -246,11 +233,11 @@ describe('what the workbook holds besides', () => {
     });
     expect(await main(['annotate', file, '--colonne', 'Adresse'])).toBe(1);
     expect(said.join()).toMatch(sentence);
-    expect(readdirSync(folder)).toEqual(['clients.xlsx']);
+    expect(files()).toEqual(['clients.xlsx']);
   });
 
   test('formulas without an answer are told, since they are counted blank', async () => {
-    const file = path.join(folder, 'clients.xlsx');
+    const file = at('clients.xlsx');
     await awkward(file, (parts) =>
       parts.set(
         'xl/worksheets/sheet1.xml',
@@ -263,7 +250,7 @@ describe('what the workbook holds besides', () => {
   });
 
   test('an empty sheet is refused, and nothing is left behind', async () => {
-    const file = path.join(folder, 'clients.xlsx');
+    const file = at('clients.xlsx');
     await awkward(file, (parts) =>
       parts.set(
         'xl/worksheets/sheet1.xml',
@@ -272,12 +259,12 @@ describe('what the workbook holds besides', () => {
     );
     expect(await main(['annotate', file])).toBe(1);
     expect(said.join()).toMatch(/La feuille est vide/);
-    expect(readdirSync(folder)).toEqual(['clients.xlsx']);
+    expect(files()).toEqual(['clients.xlsx']);
   });
 });
 
 test('an address in several columns of a workbook, numbers that lost a zero included', async () => {
-  const file = path.join(folder, 'adresses.xlsx');
+  const file = at('adresses.xlsx');
   const made = new ExcelJS.Workbook();
   const sheet = made.addWorksheet('Adresses');
   sheet.addRows([
@@ -289,7 +276,7 @@ test('an address in several columns of a workbook, numbers that lost a zero incl
   await made.xlsx.writeFile(file);
   const columns = ['N°', 'Voie', 'CP', 'Ville'].flatMap((column) => ['--colonne', column]);
   expect(await main(['annotate', file, ...columns, '--faits', 'zone'])).toBe(0);
-  const { Sheets } = read(readFileSync(path.join(folder, 'adresses.annote.xlsx')));
+  const { Sheets } = read(readFileSync(at('adresses.annote.xlsx')));
   const rows = utils.sheet_to_json<unknown[]>(Sheets['Adresses']!, { header: 1, defval: '' });
   expect(rows.slice(1, 3).map((row) => row.slice(4, 7))).toEqual([
     ['Saint-Denis', '93066', 'A'],
@@ -298,15 +285,15 @@ test('an address in several columns of a workbook, numbers that lost a zero incl
 });
 
 test('a workbook with macros keeps them, and its extension', async () => {
-  await makeWorkbook(path.join(folder, 'a.xlsx'));
-  const zip = await JSZip.loadAsync(readFileSync(path.join(folder, 'a.xlsx')));
+  await makeWorkbook(at('a.xlsx'));
+  const zip = await JSZip.loadAsync(readFileSync(at('a.xlsx')));
   zip.file('xl/vbaProject.bin', Buffer.from([1, 0, 255, 7]));
-  const file = path.join(folder, 'clients.xlsm');
+  const file = at('clients.xlsm');
   writeFileSync(file, await zip.generateAsync({ type: 'nodebuffer' }));
-  expect(await main(['annotate', file, '--colonne', 'Adresse', '--sortie', path.join(folder, 'b.xlsx')])).toBe(1);
+  expect(await main(['annotate', file, '--colonne', 'Adresse', '--sortie', at('b.xlsx')])).toBe(1);
   expect(said.join()).toContain('sa copie est un .xlsm');
   expect(await main(['annotate', file, '--colonne', 'Adresse', '--faits', 'zone'])).toBe(0);
-  const copy = await JSZip.loadAsync(readFileSync(path.join(folder, 'clients.annote.xlsm')));
+  const copy = await JSZip.loadAsync(readFileSync(at('clients.annote.xlsm')));
   expect([...(await copy.file('xl/vbaProject.bin')!.async('uint8array'))]).toEqual([1, 0, 255, 7]);
   expect(await copy.file('xl/worksheets/sheet1.xml')!.async('string')).toContain('71270');
 });
