@@ -38,6 +38,7 @@ interface SettledRow {
 
 interface ChosenRow {
   readonly row: number;
+  readonly place: number;
   readonly text: string;
   readonly values: readonly Scalar[];
 }
@@ -112,7 +113,7 @@ async function write(
 function chosenRowsOf({ answers }: Annotation, { alike, place, remark }: Chosen): readonly ChosenRow[] {
   const { values, missing } = answers.answer(place);
   const wanted = [...values, acceptedRemark(missing === '' ? remark : `${remark} ${missing}`)];
-  return alike.rows.map((row) => ({ row, text: alike.decision.text, values: wanted }));
+  return alike.rows.map((row) => ({ row, place, text: alike.decision.text, values: wanted }));
 }
 
 /** Writes the rows of one window whose text and cells are still those that were doubted; returns them. */
@@ -132,10 +133,11 @@ async function writeWindow(annotation: Annotation, rows: readonly ChosenRow[]): 
     outcomes[at] = 'written';
   }
   await write(annotation, area, held, wanted, outcomes);
-  return outcomes.flatMap((outcome, at) => {
-    if (outcome !== 'written') return [];
-    ledger.settle(first + at);
-    return [{ row: first + at, before: held[at]!, after: wanted[at]! }];
+  return rows.flatMap(({ row, place }) => {
+    const at = row - first;
+    if (outcomes[at] !== 'written') return [];
+    ledger.settle(row, place);
+    return [{ row, before: held[at]!, after: wanted[at]! }];
   });
 }
 

@@ -51,8 +51,8 @@ export class Ledger {
   /** 1 for each different text met, by its rank. */
   private seen = new Uint8Array(FIRST_TEXTS);
   private distinct = 0;
-  /** What became of each row settled before it was, so that it can be doubted again. */
-  private readonly beforeSettled = new Map<number, number>();
+  /** Each row settled: the place chosen, and what became of it before, so that it can be doubted again. */
+  private readonly settledRows = new Map<number, { readonly place: number; readonly before: number }>();
 
   /** @param total how many rows @param first the row of the sheet, counted from 0, where they begin */
   constructor(
@@ -89,18 +89,31 @@ export class Ledger {
     return OUTCOMES[this.outcomes[at]! - 1];
   }
 
-  /** Notes that the clerk settled a doubtful row, `row` of the sheet. */
-  settle(row: number): void {
+  /** Notes that the clerk settled a doubtful row, `row` of the sheet, as a place. */
+  settle(row: number, place: number): void {
     const at = row - this.first;
-    if (!this.beforeSettled.has(at)) this.beforeSettled.set(at, this.outcomes[at]!);
+    this.settledRows.set(at, { place, before: this.settledRows.get(at)?.before ?? this.outcomes[at]! });
     this.outcomes[at] = ANSWERED;
   }
 
   /** Notes that a row settled is doubtful again. */
   unsettle(row: number): void {
     const at = row - this.first;
-    this.outcomes[at] = this.beforeSettled.get(at) ?? this.outcomes[at]!;
-    this.beforeSettled.delete(at);
+    this.outcomes[at] = this.settledRows.get(at)?.before ?? this.outcomes[at]!;
+    this.settledRows.delete(at);
+  }
+
+  /** The place that the row `at` was read as, or settled as; undefined if it has none. */
+  placeAt(at: number): number | undefined {
+    return this.settledRows.get(at)?.place ?? this.decisions[at]?.resolution?.place;
+  }
+
+  /** The rows read or settled as one of the places, or as any, by their text, in the order of the sheet. */
+  rowsOf(places?: ReadonlySet<number>): readonly Alike[] {
+    return this.grouped((at) => {
+      const place = this.placeAt(at);
+      return place !== undefined && (places?.has(place) ?? true);
+    });
   }
 
   account(): Account {
@@ -132,18 +145,23 @@ export class Ledger {
   }
 
   private groups(): readonly Alike[] {
+    const doubts = this.grouped((at) => {
+      const outcome = this.outcomes[at]!;
+      return DOUBTFUL[this.statuses[at]!]! && outcome !== LEFT && outcome !== ANSWERED;
+    });
+    return [...doubts].sort((one, other) => other.rows.length - one.rows.length || one.rows[0]! - other.rows[0]!);
+  }
+
+  private grouped(isWanted: (at: number) => boolean): readonly Alike[] {
     const groups = new Map<string, { decision: Decision; rows: number[] }>();
     for (let at = 0; at < this.total; at++) {
-      const outcome = this.outcomes[at]!;
-      if (!DOUBTFUL[this.statuses[at]!] || outcome === LEFT || outcome === ANSWERED) continue;
+      if (!isWanted(at)) continue;
       const decision = this.decisions[at]!;
       const known = groups.get(decision.key);
       if (known) known.rows.push(at + this.first);
       else groups.set(decision.key, { decision, rows: [at + this.first] });
     }
-    return [...groups.values()].sort(
-      (one, other) => other.rows.length - one.rows.length || one.rows[0]! - other.rows[0]!,
-    );
+    return [...groups.values()];
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from './excel-cells';
 import { run } from './excel-request';
 import {
+  cellArea,
   WorkbookRefusal,
   type Area,
   type Cell,
@@ -31,6 +32,9 @@ import { freeSheetName } from './sheet-name';
 const FORMATS: Record<CellFormat, string> = { text: '@', integer: '#,##0', general: 'General' };
 /** Excel's own sheet width unit: the width of the default font's figure is 7 pixels, 5.25 points. */
 const POINTS_PER_PIXEL = 0.75;
+/** Cells that a chart covers. */
+const CHART_ROWS = 16;
+const CHART_COLUMNS = 6;
 
 export class ExcelHost implements WorkbookHost {
   readonly kind = 'excel';
@@ -172,6 +176,31 @@ export class ExcelHost implements WorkbookHost {
       rangeOf(context, area).format.font.bold = true;
       await context.sync();
     }, area.sheet);
+  }
+
+  async setList(area: Area): Promise<void> {
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(area.sheet);
+      sheet.freezePanes.freezeRows(area.row + 1);
+      sheet.autoFilter.apply(rangeOf(context, area));
+      await context.sync();
+    }, area.sheet);
+  }
+
+  async addChart(area: Area, title: string, at: Cell): Promise<boolean> {
+    await run(async (context) => {
+      const chart = context.workbook.worksheets
+        .getItem(area.sheet)
+        .charts.add('BarClustered', rangeOf(context, area), 'Columns');
+      chart.title.text = title;
+      chart.legend.visible = false;
+      // Excel draws bars from the bottom up: the first name is to be the highest.
+      chart.axes.categoryAxis.reversePlotOrder = true;
+      const last = { ...at, row: at.row + CHART_ROWS - 1, column: at.column + CHART_COLUMNS - 1 };
+      chart.setPosition(rangeOf(context, cellArea(at)), rangeOf(context, cellArea(last)));
+      await context.sync();
+    }, area.sheet);
+    return true;
   }
 
   async setWidths(sheet: string, column: number, pixels: readonly number[]): Promise<void> {

@@ -113,6 +113,13 @@ export interface WorkbookHost {
   /** How the cells show and take values; set before writing codes, which would lose their zeros. */
   setFormat(area: Area, format: CellFormat): Promise<void>;
   setHeading(area: Area): Promise<void>;
+  /** Makes a list easy to read, as far as the workbook can: its first row stays in sight and filters the others. */
+  setList(area: Area): Promise<void>;
+  /**
+   * Draws bars of an area of two columns, names and figures under their titles, from a cell on. Returns whether it did:
+   * not every workbook draws.
+   */
+  addChart(area: Area, title: string, at: Cell): Promise<boolean>;
   setWidths(sheet: string, column: number, pixels: readonly number[]): Promise<void>;
   goTo(area: Area): Promise<void>;
   /** Calls `listener` at each change of the selection, until the answer is called. */

@@ -116,6 +116,36 @@ describeInBrowser('a list of hospitals', () => {
     expect([await codeAt(LINES[20]!), await codeAt(LINES[0]!)]).toEqual([null, '93066']);
   });
 
+  it('shows the result as a picture: each part gives its rows', async () => {
+    const { page } = bench;
+    await page.locator('.rv-account .rv-share-keys', { hasText: /Certaines 3.962\s*À régler 38/ }).waitFor();
+    await page.getByText('Carte et répartition').click();
+    await page.locator('.rv-bar-button', { hasText: /71 · Saône-et-Loire1.000/ }).waitFor();
+    expect(await wcagFaults(page)).toEqual([]);
+    await capture(page, 'annotate-picture');
+    await page.locator('.rv-map [data-code="974"], .rv-island-button[data-code="974"]').first().click();
+    await page.getByRole('heading', { name: 'Département : 974 · La Réunion' }).waitFor();
+    await page.locator('.rv-read-row', { hasText: 'SAINT DENIS→ Saint-Denis (974) · 1 ligne' }).waitFor();
+    await page.getByLabel('Répartir par').selectOption('ZONE');
+    await page.locator('.rv-bar-button', { hasText: /^B/ }).click();
+    await page.getByRole('heading', { name: 'Zone : B' }).waitFor();
+    await capture(page, 'annotate-picture-zone');
+    await page.getByRole('button', { name: /^À régler 38/ }).click();
+    await page.getByRole('heading', { name: /\(1\)/ }).waitFor();
+    await page.getByRole('button', { name: 'Résumé dans une feuille' }).click();
+    await said(page, 'Le résumé est dans la feuille « Résumé Lieu ».');
+    const cells = ['A1', 'B1', 'A2', 'B2', 'D2', 'E2', 'G1'];
+    expect(await Promise.all(cells.map((cell) => ask(page, 'value', `Résumé Lieu!${cell}`)))).toEqual([
+      'Résultat',
+      'Lignes',
+      'Certaines',
+      3962,
+      "21 · Côte-d'Or",
+      1000,
+      'Zone',
+    ]);
+  });
+
   it('asks before all is removed, and keeps it if so answered', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Tout retirer' }).click();

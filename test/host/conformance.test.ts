@@ -188,3 +188,15 @@ test.each([
   expect(freeSheetName(name, taken)).toBe(free);
   expect(free.length).toBeLessThanOrEqual(31);
 });
+
+test('a list and its bars are what Excel is asked for', async () => {
+  const book = new MemoryHost(START);
+  new SimulatedExcel(book).install();
+  const host = new ExcelHost();
+  const area = { sheet: 's1', row: 0, column: 0, rows: 4, columns: 2 };
+  await host.setList(area);
+  expect(await host.addChart(area, 'Zones', { sheet: 's1', row: 1, column: 4 })).toBe(true);
+  const [sheet] = book.all;
+  expect(sheet!.list).toEqual(area);
+  expect(sheet!.charts).toEqual([{ area, title: 'Zones', at: { sheet: 's1', row: 1, column: 4 } }]);
+});

@@ -48,3 +48,17 @@ function type(sheet: Sheet, row: number, column: number, value: Scalar): void {
   else if (value !== '' && !Number.isNaN(Number(value))) sheet.put(row, column, Number(value));
   else sheet.put(row, column, value);
 }
+
+/** A chart that is drawn, at the next synchronisation, where it is put. */
+export function chartOf(pending: (() => void)[], sheet: Sheet, area: Area): object {
+  const title = { text: '' };
+  return {
+    title,
+    legend: {},
+    axes: { categoryAxis: {} },
+    setPosition: (first: { area(): Area }) => {
+      const { row, column } = first.area();
+      pending.push(() => sheet.charts.push({ area, title: title.text, at: { sheet: sheet.id, row, column } }));
+    },
+  };
+}

@@ -205,6 +205,17 @@ export class MemoryHost implements WorkbookHost {
     return this.during('format', () => void this.forWriting(area.sheet));
   }
 
+  setList(area: Area): Promise<void> {
+    return this.during('format', () => void (this.forWriting(area.sheet).list = area));
+  }
+
+  addChart(area: Area, title: string, at: Cell): Promise<boolean> {
+    return this.during('format', () => {
+      this.forWriting(area.sheet).charts.push({ area, title, at });
+      return true;
+    });
+  }
+
   setWidths(id: string, column: number, pixels: readonly number[]): Promise<void> {
     return this.during('format', () => pixels.forEach((width, at) => this.find(id).widths.set(column + at, width)));
   }

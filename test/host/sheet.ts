@@ -1,5 +1,5 @@
 /** One sheet of the workbook in memory: cells by column, and what a workbook does of its own to what is put in them. */
-import { cellArea, scalarOf, type Area, type CellFormat, type Held } from '../../src/host/host';
+import { cellArea, scalarOf, type Area, type Cell, type CellFormat, type Held } from '../../src/host/host';
 
 interface SheetTable {
   area: Area;
@@ -19,6 +19,9 @@ export class Sheet {
   readonly widths = new Map<number, number>();
   readonly hidden = new Set<number>();
   merges: Area[] = [];
+  /** What was made a list, and the charts drawn. */
+  list: Area | undefined;
+  readonly charts: { area: Area; title: string; at: Cell }[] = [];
   tables: SheetTable[] = [];
   protected = false;
   calculateFormula: Calculate = () => undefined;

@@ -4,7 +4,7 @@
  */
 import { OfficeMockObject } from 'office-addin-mock';
 import { scalarOf, type Area } from '../../src/host/host';
-import { isHidden, writeFormulas, writeValues } from './excel-cells';
+import { chartOf, isHidden, writeFormulas, writeValues } from './excel-cells';
 import type { Sheet } from './sheet';
 import type { MemoryHost } from './memory-host';
 
@@ -159,6 +159,9 @@ export class SimulatedExcel {
       name: sheet?.name ?? '',
       activate: () => undefined,
       protection: { protected: sheet?.protected ?? false },
+      freezePanes: { freezeRows: () => undefined },
+      autoFilter: { apply: (range: { area(): Area }) => request.pending.push(() => (sheet!.list = range.area())) },
+      charts: { add: (_kind: string, range: { area(): Area }) => chartOf(request.pending, sheet!, range.area()) },
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         this.range(request, { sheet: id, row, column, rows, columns }),
       getUsedRangeOrNullObject: () => this.used(request, id),
@@ -191,6 +194,7 @@ export class SimulatedExcel {
     const held = (row: number, column: number) => sheet().get(row, column);
     const object = request.mock(
       {
+        area: () => area,
         rowIndex: area.row,
         columnIndex: area.column,
         rowCount: area.rows,

@@ -114,11 +114,13 @@ test('every bureau browsed has its printed jurisdiction', () => {
 test('a list sent to a sheet: one row a commune, codes as texts', async () => {
   const host = new MemoryHost([]);
   const group = groups.by('BUREAU').find(({ value }) => value === 'Nantua')!;
-  const name = await sendToSheet(host, table, paneTexts('fr'), 'Nantua', group.places);
+  const name = await sendToSheet(host, table, paneTexts('fr'), 'Nantua', group.places, 'Ressort, table x');
   const rows = await host.rows('s2');
   expect(name).toBe('Nantua');
   expect(rows).toHaveLength(group.places.length + 1);
   expect(rows[1]![1]).toMatch(/^01\d{3}$/);
+  expect(rows[0]!.slice(-2)).toEqual(['', 'Ressort, table x']);
+  expect(host.all[1]!.list).toMatchObject({ row: 0, rows: rows.length, columns: rows[0]!.length - 2 });
   const bureau = rows[0]!.indexOf('Bureau');
   expect(rows.slice(1).every((row) => String(row[bureau]).includes('Nantua'))).toBe(true);
 });

@@ -8,10 +8,15 @@ import { columnName } from '../../host/address';
 import { answerArea } from '../../annotate/plan';
 import { ColumnsMoved } from '../../annotate/journal';
 import type { Account } from '../../annotate/ledger';
+import { Summary } from '../../annotate/summary';
 import { withHost, nameWithCode, refusalText, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
 import { ChoicesMade } from './choices-made';
 import { DoubtsView, type Choice } from './doubts-view';
+import { Picture } from './picture';
+import { rowsList } from './rows-list';
+import { sendSummary } from './send-summary';
+import { shareBar, sharesOf, type Share } from './share-bar';
 
 interface Next {
   readonly resume: () => void;
@@ -27,6 +32,10 @@ export class AccountView {
   private readonly doubts: DoubtsView;
   private readonly made: ChoicesMade;
   private readonly removal = el('div', {});
+  private readonly bar = el('div', {});
+  private readonly picture: Picture;
+  /** The rows of a part of the picture that was clicked. */
+  private readonly rows = el('div', {});
 
   constructor(
     private readonly context: PaneContext,
@@ -50,6 +59,11 @@ export class AccountView {
       accept: (choices) => void this.accept(choices),
       goTo: (row) => void this.goTo(row),
     });
+    this.picture = new Picture(
+      context,
+      (title, { places }) => this.showRows(title, places),
+      () => void this.sendSummary(),
+    );
     this.made = new ChoicesMade(context, (acceptance) => this.undo(acceptance));
     const done = account.total - account.remaining;
     this.element = el(
@@ -63,6 +77,7 @@ export class AccountView {
         attributes: { 'data-ms': Math.round(duration), 'data-waiting-ms': Math.round(waiting) },
       }),
       this.writtenHere(),
+      this.bar,
       this.counts,
       el(
         'div',
@@ -75,6 +90,8 @@ export class AccountView {
         button(texts.annotate.another, next.restart, { class: 'rv-button' }),
       ),
       this.removal,
+      this.picture.element,
+      this.rows,
       this.made.element,
       this.doubts.element,
     );
@@ -102,8 +119,48 @@ export class AccountView {
 
   private render(): void {
     const account = this.annotation.ledger.account();
+    replace(
+      this.bar,
+      shareBar(this.context, sharesOf(account), (share) => this.chooseShare(share)),
+    );
     this.renderCounts(account);
+    this.picture.show(this.summary());
+    replace(this.rows);
     this.doubts.render(account.groups);
+  }
+
+  private summary(): Summary {
+    return new Summary(this.context.resolver.table, this.annotation.ledger);
+  }
+
+  /** The rows certain or chosen are listed by their texts; the others are in the list of doubts. */
+  private chooseShare(share: Share): void {
+    if (share !== 'sure') this.doubts.filter(share);
+    else this.showRows(this.context.texts.annotate.shares.sure, undefined);
+  }
+
+  /** Lists the rows read as one of some places, or as any. */
+  private showRows(title: string, places: ReadonlySet<number> | undefined): void {
+    const { ledger, plan } = this.annotation;
+    const list = rowsList(this.context, title, ledger.rowsOf(places), {
+      placeOf: (row) => ledger.placeAt(row - plan.target.cells.row),
+      goTo: (row) => void this.goTo(row),
+      close: () => {
+        replace(this.rows);
+        this.title.focus();
+      },
+    });
+    replace(this.rows, list.element);
+    list.focus();
+  }
+
+  private async sendSummary(): Promise<void> {
+    const { texts, say } = this.context;
+    await this.act(async (host) => {
+      const shares = sharesOf(this.annotation.ledger.account());
+      const name = `${texts.annotate.summary} ${this.annotation.plan.target.heading}`.trim();
+      say(texts.annotate.summarySent(await sendSummary(host, this.context, name, shares, this.summary())));
+    });
   }
 
   private renderCounts({ statuses, settled, remaining, total, withoutFact, left, outcomes }: Account): void {

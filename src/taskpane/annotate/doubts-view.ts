@@ -5,6 +5,7 @@ import type { Alike } from '../../annotate/ledger';
 import { nameWithCode, type PaneContext } from '../context';
 import { button, checkbox, el, replace } from '../dom';
 import { DoubtItem } from './doubt-item';
+import { SHARE_OF, type Share } from './share-bar';
 
 /** Doubts shown at first, and added by each press of « more ». */
 const PAGE = 50;
@@ -22,6 +23,9 @@ interface Actions {
 export class DoubtsView {
   readonly element = el('div', {});
   private shown = PAGE;
+  private groups: readonly Alike[] = [];
+  /** Only the doubts of this sort are shown. */
+  private only: Share | undefined;
   /** Keys of the doubts whose rows are unfolded: they stay so when one of them is settled. */
   private readonly unfolded = new Set<string>();
 
@@ -31,8 +35,21 @@ export class DoubtsView {
     private readonly actions: Actions,
   ) {}
 
-  render(groups: readonly Alike[]): void {
+  /** Shows the doubts of one sort, and goes to them. */
+  filter(only: Share | undefined): void {
+    this.only = only;
+    this.render(this.groups);
+    this.element.querySelector<HTMLElement>('h3')?.focus();
+  }
+
+  render(all: readonly Alike[]): void {
     const { texts } = this.context;
+    this.groups = all;
+    const { only } = this;
+    const kept = only && all.filter(({ decision }) => SHARE_OF[decision.status] === only);
+    // Once the last of a sort is settled, the others are shown.
+    const groups = kept && kept.length > 0 ? kept : all;
+    const isFiltered = groups !== all;
     const unknown = groups.filter(({ decision }) => decision.status === 'unknown' && decision.nearest.length > 0);
     const more = groups.length - this.shown;
     replace(
@@ -41,8 +58,10 @@ export class DoubtsView {
         text:
           groups.length === 0
             ? texts.annotate.noDoubt
-            : `${texts.annotate.doubtful} (${texts.formatNumber(groups.length)})`,
+            : `${isFiltered ? texts.annotate.shares[only!] : texts.annotate.doubtful} (${texts.formatNumber(groups.length)})`,
+        attributes: { tabindex: -1 },
       }),
+      isFiltered && button(texts.annotate.showEverything, () => this.filter(undefined), { class: 'rv-link' }),
       unknown.length > 1 && this.acceptAllBox(unknown),
       el('ul', { class: 'rv-plain rv-doubts' }, ...groups.slice(0, this.shown).map((alike) => this.item(alike))),
       more > 0 &&
@@ -50,7 +69,7 @@ export class DoubtsView {
           texts.annotate.more(Math.min(PAGE, more)),
           () => {
             this.shown += PAGE;
-            this.render(groups);
+            this.render(all);
           },
           { class: 'rv-button' },
         ),

@@ -12,6 +12,8 @@ export async function sendToSheet(
   texts: PaneTexts,
   name: string,
   places: readonly number[],
+  /** Where the list comes from, and of when it is. */
+  source: string,
 ): Promise<string> {
   const answers = new Answers(table, ANSWER_COLUMNS);
   const headings: readonly Scalar[] = ANSWER_COLUMNS.map((one) => texts.annotate.columns[one]);
@@ -28,6 +30,9 @@ export async function sendToSheet(
     { area: { ...heading, row: 1, rows }, values },
   ]);
   await host.setHeading(heading);
+  await host.setList({ ...heading, rows: rows + 1 });
+  // Apart from the list, which may be sorted or filtered.
+  await host.write([{ area: { ...heading, column: ANSWER_COLUMNS.length + 1, columns: 1 }, values: [[source]] }]);
   await host.goTo({ ...heading, columns: 1 });
   return sheet.name;
 }

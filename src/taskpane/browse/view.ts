@@ -2,6 +2,7 @@
 import type { Criterion } from '../texts/texts';
 import { withHost, type PaneContext, type View } from '../context';
 import { button, el, field, replace, select } from '../dom';
+import { tableMark } from '../settings/table-mark';
 import { drawMap } from './map';
 import { colourMap } from './colours';
 import { sendToSheet } from './send';
@@ -254,8 +255,14 @@ export class BrowseView implements View {
       say,
     } = this.context;
     await withHost(this.context, async (host) => {
-      const sheet = await sendToSheet(host, table, texts, this.sheetTitle(), places);
+      const sheet = await sendToSheet(host, table, texts, this.sheetTitle(), places, sourceOf(this.context));
       say(texts.browse.sent(sheet, places.length));
     });
   }
+}
+
+/** The table that a list was taken from, and the day. */
+function sourceOf({ texts, resolver: { table } }: PaneContext): string {
+  const today = new Date().toLocaleDateString(texts.language === 'fr' ? 'fr-FR' : 'en-GB');
+  return texts.browse.source(tableMark(table.checksum), table.state, today);
 }

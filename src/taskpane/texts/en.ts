@@ -1,9 +1,7 @@
-import { titlesOfColumns, titlesOfFacts } from '../../facts/facts';
+import { titlesOfFacts } from '../../facts/facts';
+import { annotateEn } from './en-annotate';
+import { countOf, formatNumber } from './en-counts';
 import type { PaneTexts } from './texts';
-
-const formatNumber = (value: number): string => value.toLocaleString('en-GB');
-const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`;
 
 export const paneEn: PaneTexts = {
   language: 'en',
@@ -82,6 +80,7 @@ export const paneEn: PaneTexts = {
     communesHint: 'Inhabitants, INSEE code.',
     send: 'Send to a new sheet',
     sent: (sheet, rows) => `${countOf(rows, 'commune')} in the sheet “${sheet}”.`,
+    source: (mark, state, day) => `Ressort, table ${mark}, communes on 1 January ${state}; ${day}.`,
     showAll: 'Show all the communes',
     ressort: 'Jurisdiction, as printed',
     ressortHint: 'Arrêté of 12 June 1970, state of autumn 2012; with its misprints.',
@@ -95,148 +94,7 @@ export const paneEn: PaneTexts = {
     filtered: (count) => countOf(count, 'line'),
     noValue: 'No answer in the text',
   },
-  annotate: {
-    title: 'Annotate a column',
-    welcome: 'Select the column of communes or addresses in the sheet: one cell is enough.',
-    takeSelection: 'Take the selection',
-    change: 'Take another selection',
-    nothing: 'This column is blank: select a cell of the column to annotate.',
-    column: (address, sheet) => `Column ${address}, sheet “${sheet}”`,
-    rows: (count) => countOf(count, 'row'),
-    kind: 'It holds',
-    kinds: {
-      noms: 'names of communes',
-      adresses: 'addresses',
-      'codes-insee': 'INSEE codes',
-      'codes-postaux': 'post codes',
-      liste: 'a list with headings of départements',
-    },
-    preview: 'Preview',
-    previewNote: 'Nothing is written yet.',
-    facts: 'To write',
-    columns: {
-      commune: 'Commune',
-      codeInsee: 'INSEE code',
-      departement: 'Département',
-      codePostal: 'Post code',
-      ...titlesOfColumns('en'),
-    },
-    remark: 'Remark',
-    form: 'As',
-    values: 'Values',
-    formulas: 'Formulas',
-    formulasHint: 'One formula a column, which recalculates. Up to 20,000 rows.',
-    position: 'Where',
-    positions: { 'a-cote': 'To the right of the column', 'a-la-fin': 'After the last column' },
-    departement: 'Column of départements',
-    none: 'None',
-    start: 'Annotate',
-    chooseFacts: 'Choose at least one answer to write.',
-    progress: (done, total) => `${formatNumber(done)} rows of ${formatNumber(total)}`,
-    timeLeft: (seconds) =>
-      seconds < 2
-        ? 'nearly done'
-        : seconds < 90
-          ? `about ${Math.ceil(seconds)} s left`
-          : `about ${Math.ceil(seconds / 60)} min left`,
-    cancel: 'Cancel',
-    cancelling: 'Stopping after this block…',
-    finished: 'Annotation finished',
-    cancelled: 'Annotation stopped: the rows done are complete, the others untouched.',
-    moved: 'Stopped: columns moved during the annotation. Select the column again.',
-    interrupted: (reason) => `Stopped: ${reason}`,
-    duration: (rows, seconds) =>
-      `${countOf(rows, 'row')} in ${seconds.toLocaleString('en-GB', { maximumFractionDigits: 1 })} s.`,
-    statuses: {
-      sure: 'Certain',
-      homonym: 'Homonyms',
-      contradiction: 'Contradictions',
-      unknown: 'Unknown',
-      error: 'Cells in error',
-      heading: 'Headings',
-      blank: 'Blank',
-    },
-    shares: { sure: 'Certain', doubtful: 'To settle', unknown: 'Unknown' },
-    rowStatuses: {
-      sure: 'Certain',
-      homonym: 'Homonym',
-      contradiction: 'Contradiction',
-      unknown: 'Unknown',
-      error: 'Cell in error',
-      heading: 'Heading',
-      blank: 'Blank',
-    },
-    remaining: 'Not done yet',
-    total: 'Total',
-    withoutFact: (count) =>
-      `${countOf(count, 'certain row')} without an answer in one of the texts: the remark says why.`,
-    leftAlone: (count) => `${countOf(count, 'row')} left as found, holding something else.`,
-    added: (count) => `${countOf(count, 'row')} added under the column meanwhile: run again to complete.`,
-    refused: (count) => `${countOf(count, 'row')} the workbook did not take (merged cells): left as before.`,
-    already: (count) => `${countOf(count, 'row')} annotated already.`,
-    doubtful: 'To review',
-    noDoubt: 'No doubtful row.',
-    rowsAlike: (count) => `${countOf(count, 'row')}${count > 1 ? ' alike' : ''}`,
-    each: (text, place) => `Every “${text}” is ${place}`,
-    goTo: 'Go to the row',
-    nextRow: 'Next row',
-    accepted: (text, place, rows) => `“${text}”: ${place}, ${countOf(rows, 'row')}.`,
-    skipped: (count) => `${countOf(count, 'row')} changed since, left.`,
-    chosen: (place) => `Read as ${place}, chosen by you.`,
-    otherCommune: 'Another commune…',
-    acceptAll: (count) => `Accept ${countOf(count, 'unknown text')} together…`,
-    acceptAllHint: 'Each text with its first suggestion: uncheck those that are not right.',
-    acceptChecked: (count) => `Accept ${countOf(count, 'checked text')}`,
-    acceptedAll: (count, rows) => `${countOf(count, 'text')} accepted, ${countOf(rows, 'row')}.`,
-    settles: (count) => `${countOf(count, 'doubtful row')} fewer`,
-    rate: (sure, filled) => `${countOf(sure, 'row')} certain of ${formatNumber(filled)} tried.`,
-    better: (own, name, other) =>
-      `${own.communes === 0 ? 'No commune' : countOf(own.communes, 'commune')} recognised in ${countOf(own.filled, 'row')}. Column ${name}${other.heading === '' ? '' : ` “${other.heading}”`} has ${formatNumber(other.communes)} in ${formatNumber(other.filled)}.`,
-    takeColumn: (name) => `Take column ${name}`,
-    rowByRow: (count) => `Row by row (${formatNumber(count)})`,
-    together: (count) => `The ${formatNumber(count)} rows are the same commune…`,
-    togetherHint: (text) => `Each “${text}” of the column will be this commune: only if you are sure.`,
-    line: (row) => `Row ${formatNumber(row)}`,
-    thisLine: (row, place) => `Row ${formatNumber(row)} is ${place}`,
-    noNeighbour: 'no other cell is filled',
-    settled: 'Chosen by you',
-    choicesMade: (count) => `Your choices (${formatNumber(count)})`,
-    undo: 'Undo this choice',
-    undone: (restored, kept) =>
-      `${countOf(restored, 'row')} to review again${kept === 0 ? '' : `; ${countOf(kept, 'row')} changed since, left`}.`,
-    writtenIn: (first, last) => `Written in columns ${first} to ${last}`,
-    seeThem: 'See them',
-    keepsShape: 'This workbook comes from a file, and keeps its shape: nothing is inserted in it.',
-    done: 'Annotations made',
-    review: 'Review or remove',
-    askRemoval: (rows, settled) =>
-      `Remove the annotation of ${countOf(rows, 'row')}${settled === 0 ? '' : `, ${formatNumber(settled)} of them chosen by you`}? The columns added go with it.`,
-    removeIndeed: 'Remove the annotation',
-    keep: 'Keep it',
-    remove: 'Take it all back',
-    removed: (kept) =>
-      kept === 0
-        ? 'The annotation is taken back.'
-        : `The annotation is taken back, but for ${countOf(kept, 'cell')} changed since.`,
-    resume: 'Resume',
-    another: 'Annotate another column',
-    paste: 'Paste or open a list',
-    pasteHint: 'One place a line; headings such as “# 91: Essonne” give the département.',
-    pasteButton: 'Put in a new sheet',
-    open: 'Open a text file…',
-    listEmpty: 'The list is empty: paste one place a line.',
-    listTooLong: (most) => `The list has more than the ${formatNumber(most)} rows of a sheet: cut it in two.`,
-    pastedSheet: 'List',
-    pastedColumn: 'Place',
-    formulasWritten: (count) => `${countOf(count, 'formula')} written.`,
-    formulasLeft: (count) => `${countOf(count, 'cell')} left alone: something else was there.`,
-    formulasRemoved: (kept) =>
-      kept === 0
-        ? 'The formulas are taken back.'
-        : `The formulas are taken back, but for ${countOf(kept, 'cell')} changed since.`,
-    occupied: 'Cells on the right are not blank: choose “After the last column”.',
-    more: (count) => `Show ${formatNumber(count)} more`,
-  },
+  annotate: annotateEn,
   settings: {
     title: 'Settings',
     appearance: 'Appearance',

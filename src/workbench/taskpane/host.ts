@@ -255,6 +255,15 @@ export class UniverHost implements WorkbookHost {
     return changed(() => void this.sheet(id).getRange(row, column, rows, columns).setFontWeight('bold'));
   }
 
+  /** The spreadsheet has no filter here. */
+  setList({ sheet: id, row }: Area): Promise<void> {
+    return changed(() => void this.sheet(id).setFrozenRows(row + 1));
+  }
+
+  addChart(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   setWidths(id: string, column: number, pixels: readonly number[]): Promise<void> {
     return changed(() => {
       this.makeRoom({ sheet: id, row: 0, column, rows: 1, columns: pixels.length });
