@@ -1,10 +1,17 @@
 /** datapackage.json: the schema of the tables, their sources and their licences (Frictionless Data Package). */
+import { createHash } from 'node:crypto';
 import { FACTS } from '../facts/facts';
-import { FIELDS } from './fields';
-import { FORMATS, CSV_SEPARATOR } from './formats';
-import type { ExportedTable } from './tables';
+import type { Column, ExportedTable } from './column';
+import { CSV_SEPARATOR, type Format } from './formats';
 
-export function dataPackage(tables: readonly ExportedTable[], version: string, state: string): string {
+/** A table as it was written. */
+export interface WrittenTable {
+  readonly table: ExportedTable;
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+}
+
+export function dataPackage(written: readonly WrittenTable[], version: string, state: string): string {
   const licence = {
     name: 'etalab-2.0',
     title: 'Licence Ouverte 2.0',
@@ -13,7 +20,8 @@ export function dataPackage(tables: readonly ExportedTable[], version: string, s
   const texts = new Set(FACTS.map(({ text: { title, state } }) => `${title} (${state})`));
   return `${JSON.stringify(
     {
-      profile: 'tabular-data-package',
+      // Not `tabular-data-package`: that one allows no resource but CSV.
+      profile: 'data-package',
       name: 'ressort',
       title: 'La table de Ressort',
       description: `Zone, bureau des hypothèques, tribunal et cour des pensions, population des communes françaises. Géographie du 1er janvier ${state}. Chaque texte dans l’état que sa source dit.`,
@@ -24,32 +32,50 @@ export function dataPackage(tables: readonly ExportedTable[], version: string, s
         .concat({
           title: 'Code officiel géographique (INSEE) et codes postaux (La Poste), par @etalab/decoupage-administratif',
         }),
-      resources: tables.flatMap((table) => FORMATS.map((format) => resource(table, format))),
+      resources: written.map(resource),
     },
     null,
     2,
   )}\n`;
 }
 
-function resource({ name, title, key, rows }: ExportedTable, { extension, mediatype }: (typeof FORMATS)[number]) {
+/** The three formats of a table are three resources, each linked to those of its own format. */
+function resource({ table: { name, title, columns, key, links, rows }, format, bytes }: WrittenTable) {
+  const { extension, mediatype } = format;
   return {
-    name: `${name}-${extension}`,
+    name: nameOf(name, extension),
     path: `${name}.${extension}`,
     title,
     format: extension,
     mediatype,
     encoding: 'utf-8',
+    bytes: bytes.length,
+    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     rows: rows.length,
     ...(extension === 'csv' ? { profile: 'tabular-data-resource', dialect: { delimiter: CSV_SEPARATOR } } : {}),
     schema: {
-      fields: FIELDS.map((field) => ({
-        name: field.name,
-        type: field.type,
-        description: field.description,
-        ...(field.required === true ? { constraints: { required: true } } : {}),
-      })),
+      fields: columns.map(fieldOf),
       primaryKey: key,
+      foreignKeys: links.map(({ column, table }) => ({
+        fields: [column],
+        // A table linked to itself is named by nothing.
+        reference: { resource: table === name ? '' : nameOf(table, extension), fields: ['code_insee'] },
+      })),
       missingValues: [''],
     },
+  };
+}
+
+/** Resources are named in small letters and hyphens. */
+function nameOf(table: string, extension: string): string {
+  return `${table.replaceAll('_', '-')}-${extension}`;
+}
+
+function fieldOf({ name, type, description, required }: Column) {
+  return {
+    name,
+    type: type === 'list' ? 'array' : type,
+    description,
+    ...(required === true ? { constraints: { required: true } } : {}),
   };
 }

@@ -1,22 +1,16 @@
 /** The columns of the exported tables: what each says, its type, and how it is read off the table. */
 import { fondementsOf } from '../facts/bureau';
-import type { Millesime } from '../facts/fact';
+import { OR, type Millesime } from '../facts/fact';
 import { DESCRIPTIONS } from '../facts/descriptions';
-import { answerOf, FACT_COLUMNS, factNamed, factOf, TEXT_FACTS, type FactColumn } from '../facts/facts';
+import { answerOf, FACT_COLUMNS, factNamed, factOf, TEXT_FACTS, type FactColumn, type FactName } from '../facts/facts';
 import { communeOf } from '../facts/place';
 import { explainReason } from '../say/explain';
 import { MILLESIMES } from '../table/millesimes';
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
+import { sortedOnce, type Column, type Value } from './column';
 
-export type Value = string | number | null;
-
-interface Field {
-  readonly name: string;
-  readonly type: 'string' | 'integer';
-  readonly description: string;
-  /** True where every row has a value. */
-  readonly required?: boolean;
+interface Field extends Column {
   read(table: Table, place: Place): Value;
 }
 
@@ -30,11 +24,32 @@ function text(value: string): string | null {
   return value === '' ? null : value;
 }
 
-/** The columns of facts of words, one an edition; the bureau has a second one, which says on what the attachment rests. */
+/** The facts that differ within some communes: « B ou base », in the order of their texts. */
+const DIVIDED: readonly FactName[] = ['ZONE', 'BUREAU'];
+
+/** The columns of facts of words, one an edition; the bureau has another, which says on what the attachment rests. */
 function textFields(): Field[] {
-  return FACT_COLUMNS.filter(({ name }) => factNamed(name).shape === 'text').flatMap((column) =>
-    column.name === 'BUREAU' ? [fieldOf(column), FONDEMENT] : [fieldOf(column)],
-  );
+  return FACT_COLUMNS.filter(({ name }) => factNamed(name).shape === 'text').flatMap((column) => {
+    const field = fieldOf(column);
+    return [
+      field,
+      ...(DIVIDED.includes(column.name) ? [listOf(field)] : []),
+      ...(column.name === 'BUREAU' ? [FONDEMENT] : []),
+    ];
+  });
+}
+
+/** The same values, one by one and sorted: « B ou base » and « base ou B » are one group. */
+function listOf(field: Field): Field {
+  return {
+    name: `${field.name}_liste`,
+    type: 'list',
+    description: `Les valeurs de ${field.name}, une à une et triées : de quoi grouper les communes divisées.`,
+    read(table, place) {
+      const value = field.read(table, place);
+      return typeof value === 'string' ? sortedOnce(value.split(OR)) : null;
+    },
+  };
 }
 
 function fieldOf({ name, edition }: FactColumn): Field {
@@ -145,13 +160,14 @@ export const FIELDS: readonly Field[] = [
     name: 'nom_departement',
     type: 'string',
     required: true,
-    description: 'Nom du département ou de la collectivité.',
+    description: 'Nom du département ou de la collectivité ; pour une ancienne commune, le sien.',
     read: (table, place) => table.departementOf(place).name,
   },
   {
     name: 'codes_postaux',
     type: 'string',
-    description: 'Codes postaux de la commune ou de l’arrondissement, séparés par une espace.',
+    description:
+      'Codes postaux de la commune ou de l’arrondissement, séparés par une espace ; vide pour une ancienne commune, dont la fonction COMMUNE.CODEPOSTAL donne ceux d’aujourd’hui.',
     read: (table, place) => text(table.postcodes().currentOf(place).join(' ')),
   },
   ...textFields(),

@@ -1,10 +1,11 @@
 /** One table, three ways to write it. */
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { parquetWriteBuffer, type ParquetWriteOptions } from 'hyparquet-writer';
 import { csvRow } from '../csv/write';
-import { FIELDS } from './fields';
-import type { ExportedTable } from './tables';
+import type { Column, ExportedTable, Value } from './column';
 
-interface Format {
+type Schema = NonNullable<ParquetWriteOptions['schema']>;
+
+export interface Format {
   readonly extension: string;
   readonly mediatype: string;
   write(table: ExportedTable): Uint8Array;
@@ -14,37 +15,52 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const CSV_SEPARATOR = ';';
 
-function csv({ rows: lines }: ExportedTable): Uint8Array {
-  const rows = [FIELDS.map(({ name }) => name), ...lines];
-  const written = rows.map((row) =>
-    csvRow(
-      row.map((value) => (value === null ? '' : String(value))),
-      CSV_SEPARATOR,
-    ),
-  );
-  return utf8(written.map((row) => `${row}\n`).join(''));
+/** A list is JSON in its cell, as the `array` of a data package is. */
+function cell(value: Value): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function jsonLines({ rows: lines }: ExportedTable): Uint8Array {
+function csv({ columns, rows: lines }: ExportedTable): Uint8Array {
+  const rows = [columns.map(({ name }) => name), ...lines];
+  return utf8(rows.map((row) => `${csvRow(row.map(cell), CSV_SEPARATOR)}\n`).join(''));
+}
+
+function jsonLines({ columns, rows: lines }: ExportedTable): Uint8Array {
   return utf8(
     lines
-      .map((row) => `${JSON.stringify(Object.fromEntries(FIELDS.map(({ name }, at) => [name, row[at]])))}\n`)
+      .map((row) => `${JSON.stringify(Object.fromEntries(columns.map(({ name }, at) => [name, row[at]])))}\n`)
       .join(''),
   );
 }
 
-function parquet({ title, rows: lines }: ExportedTable): Uint8Array {
+function parquet({ title, columns, rows: lines }: ExportedTable): Uint8Array {
   const buffer = parquetWriteBuffer({
-    columnData: FIELDS.map((field, at) => ({
-      name: field.name,
-      type: field.type === 'integer' ? ('INT32' as const) : ('STRING' as const),
-      nullable: field.required !== true,
-      data: lines.map((row) => row[at] ?? null),
-    })),
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
+    columnData: columns.map(({ name }, at) => ({ name, data: lines.map((row) => row[at] ?? null) })),
     createdBy: 'Ressort',
     kvMetadata: [{ key: 'title', value: title }],
   });
   return new Uint8Array(buffer);
+}
+
+function schemaOf({ name, type, required = false }: Column): Schema {
+  const repetition_type = required ? 'REQUIRED' : 'OPTIONAL';
+  switch (type) {
+    case 'integer':
+      return [{ name, type: 'INT32', repetition_type }];
+    case 'boolean':
+      return [{ name, type: 'BOOLEAN', repetition_type }];
+    case 'string':
+      return [{ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type }];
+    case 'list':
+      // The three levels that the format's own specification asks of a list.
+      return [
+        { name, converted_type: 'LIST', repetition_type, num_children: 1 },
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        { name: 'element', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
+      ];
+  }
 }
 
 export const FORMATS: readonly Format[] = [
