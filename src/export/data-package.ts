@@ -51,8 +51,7 @@ function resource({ table: { name, title, columns, key, links, rows }, format, b
     encoding: 'utf-8',
     bytes: bytes.length,
     hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    rows: rows.length,
-    ...(extension === 'csv' ? { profile: 'tabular-data-resource', dialect: { delimiter: CSV_SEPARATOR } } : {}),
+    ...kindOf(extension, rows.length),
     schema: {
       fields: columns.map(fieldOf),
       primaryKey: key,
@@ -64,6 +63,16 @@ function resource({ table: { name, title, columns, key, links, rows }, format, b
       missingValues: [''],
     },
   };
+}
+
+/**
+ * How a validator is to read it. A Parquet is a file with a sum: Frictionless reads its rows by pandas, where a list is an
+ * array of numpy and a count beside blanks a decimal number, both refused. It holds its own schema, and how many rows.
+ */
+function kindOf(extension: string, rows: number) {
+  if (extension === 'parquet') return { type: 'file' };
+  if (extension !== 'csv') return { rows };
+  return { profile: 'tabular-data-resource', dialect: { delimiter: CSV_SEPARATOR }, rows };
 }
 
 /** Resources are named in small letters and hyphens. */

@@ -24,8 +24,8 @@ function text(value: string): string | null {
   return value === '' ? null : value;
 }
 
-/** The facts that differ within some communes: « B ou base », in the order of their texts. */
-const DIVIDED: readonly FactName[] = ['ZONE', 'BUREAU'];
+/** The facts that differ within some communes, or between those that share a former one: « B ou base », as its text orders them. */
+const DIVIDED: readonly FactName[] = ['ZONE', 'BUREAU', 'EPCI', 'ARRONDISSEMENT'];
 
 /** The columns of facts of words, one an edition; the bureau has another, which says on what the attachment rests. */
 function textFields(): Field[] {

@@ -19,8 +19,8 @@ const DROPPED = String.raw`\x{AD}\x{300}-\x{36F}\x{200B}-\x{200F}\x{202A}-\x{202
 /** The signs that names are written with: ASCII but « ? », which stands for a lost letter, and those of typography. */
 const ACCEPTED = String.raw`\x{0}-\x{3E}\x{40}-\x{7E}\x{A0}\x{2019}`;
 
-/** Words written out by folding, as their neighbours are two blanks away. */
-const WORDS = ['s/', 'st', 'ste', 'sts', 'stes', 'lez'] as const;
+/** The words that folding writes out, beside « s/ ». */
+const WORDS = ['st', 'ste', 'sts', 'stes', 'lez'] as const;
 
 interface Letters {
   readonly single: readonly [from: string, to: string];
@@ -63,8 +63,9 @@ function expression(text: string, replaceAll: (text: string, pattern: string, by
   const refused = replaceAll(kept, `[${ACCEPTED}${known}]+`, '');
   const spelled = double.reduce((sql, [from, to]) => `replace(${sql}, '${from}', '${to}')`, kept);
   const plain = replaceAll(`translate(${spelled}, '${single[0]}', '${single[1]}')`, '[^a-z0-9/]+', ' ');
-  // A slash stays on the word it ends, and each word gets a blank of its own on either side.
+  // A slash stays on the word it ends until « s/ » is read, and each word gets a blank of its own on either side.
   const words = `replace(' ' || replace(${plain}, '/', '/ ') || ' ', ' ', '  ')`;
-  const written = WORDS.reduce((sql, word) => `replace(${sql}, ' ${word} ', ' ${fold(word)} ')`, words);
-  return `CASE WHEN ${refused} = '' THEN trim(${replaceAll(written, '[ /]+', ' ')}) END`;
+  const bare = `replace(replace(${words}, ' s/ ', ' ${fold('s/')} '), '/', ' ')`;
+  const written = WORDS.reduce((sql, word) => `replace(${sql}, ' ${word} ', ' ${fold(word)} ')`, bare);
+  return `CASE WHEN ${refused} = '' THEN trim(${replaceAll(written, ' +', ' ')}) END`;
 }

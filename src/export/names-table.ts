@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
       'Code du département tel qu’on l’écrit à côté du nom ; 20 vaut les deux de la Corse, 971 aussi 977 et 978 ; celui d’aujourd’hui et celui d’alors pour une ancienne commune.',
   },
   {
-    name: 'unique',
+    name: 'unique_departement',
     type: 'boolean',
     required: true,
     description:
@@ -45,7 +45,13 @@ const COLUMNS: readonly Column[] = [
     name: 'code_insee',
     type: 'string',
     description:
-      'Clé de la table ressort, où sont les faits ; vide si ce n’est pas unique, ou si le code de l’ancienne commune a resservi (ses faits sont dans anciennes).',
+      'Clé de la table ressort, où sont les faits ; vide si ce n’est pas unique, ou si le code de l’ancienne commune a resservi.',
+  },
+  {
+    name: 'code_ancien',
+    type: 'string',
+    description:
+      'Le code d’une ancienne commune, s’il a resservi : avec le nom, la clé de la table anciennes, où sont les faits.',
   },
   {
     name: 'code_insee_actuel',
@@ -105,6 +111,8 @@ function rowsOf(
     if (within.length === 0) return [];
     const place = placeOf(resolver, writing, argument);
     const isHome = place !== undefined && table.departementOf(place).code === departement;
+    const key = place === undefined ? null : table.codeOf(place);
+    const isKey = key !== null && byCode.get(key) === place;
     const possible = sortedOnce(within.flatMap((one) => table.todayOf(one).map((today) => table.codeOf(today))));
     return [
       [
@@ -112,7 +120,8 @@ function rowsOf(
         departement,
         place !== undefined,
         isHome && place === alone,
-        place === undefined || byCode.get(table.codeOf(place)) !== place ? null : table.codeOf(place),
+        isKey ? key : null,
+        isKey ? null : key,
         place === undefined ? null : table.codeOf(communeOf(table, place)),
         place === undefined ? null : table.nameOf(place),
         place === undefined ? possible : null,
