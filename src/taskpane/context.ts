@@ -1,7 +1,7 @@
 /** What every part of the pane shares: the workbook, the texts, the resolver, the voice of the pane. */
 import { WorkbookRefusal, type SettingsStore, type WorkbookHost } from '../host/host';
 import { isOn } from './choices';
-import type { TabName, PaneTexts } from './texts/texts';
+import type { Criterion, TabName, PaneTexts } from './texts/texts';
 import type { Resolver } from '../resolve/resolve';
 
 export interface PaneContext {
@@ -16,6 +16,10 @@ export interface PaneContext {
   readonly say: (text: string, kind?: 'done' | 'refusal') => void;
   readonly openCard: (place: number) => void;
   readonly openTab: (tabName: TabName) => void;
+  /** Annotates what is selected. */
+  readonly annotate: () => void;
+  /** Shows the communes of which a text says the same. @param rank of their département; -1 for all of France */
+  readonly openGroup: (criterion: Criterion, rank: number, value: string) => void;
 }
 
 /** A part of the pane, shown under its tab. */

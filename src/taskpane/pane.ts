@@ -33,7 +33,9 @@ export class Pane {
   private readonly notice: HTMLElement;
   private readonly noticeText: HTMLElement;
   private search: SearchView | undefined;
+  private browse: BrowseView | undefined;
   private annotate: AnnotateView | undefined;
+  private opened: TabName | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ container, host, base }: Opening) {
@@ -47,6 +49,11 @@ export class Pane {
       say: (text, kind) => this.say(text, kind),
       openCard: (place) => this.openCard(place),
       openTab: (tabName) => this.open(tabName, true),
+      annotate: () => void this.annotateSelection(),
+      openGroup: (criterion, rank, value) => {
+        this.open('browse', false);
+        this.browse?.goTo({ criterion, rank, value });
+      },
     };
     // Always there and always polite: a live region must exist before it speaks.
     this.noticeText = el('p', { class: 'rv-notice-text', attributes: { role: 'status', 'aria-live': 'polite' } });
@@ -146,6 +153,7 @@ export class Pane {
     // What was said of another tab is over.
     this.hush();
     rememberTab(this.context.settings, tabName);
+    this.opened = tabName;
     this.view(tabName).show?.();
     if (focus) this.tabs.get(tabName)!.focus();
   }
@@ -166,7 +174,7 @@ export class Pane {
       case 'search':
         return (this.search = new SearchView(this.context));
       case 'browse':
-        return new BrowseView(this.context);
+        return (this.browse = new BrowseView(this.context));
       case 'annotate':
         return (this.annotate = new AnnotateView(this.context));
       case 'settings':
@@ -175,8 +183,10 @@ export class Pane {
   }
 
   private openCard(place: number): void {
+    const cameFromBrowsing = this.opened === 'browse';
     this.open('search', false);
-    this.search?.showCard(place, true);
+    const origin = { label: this.context.texts.search.backToList, go: () => this.open('browse', true) };
+    this.search?.showCard(place, true, cameFromBrowsing ? origin : undefined);
   }
 
   say(text: string, kind: 'done' | 'refusal' = 'done'): void {

@@ -1,5 +1,5 @@
 import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
-import { capture, FIELD, focused, openTab, said, tabTo } from './pane';
+import { capture, FIELD, focused, openTab, said, tabTo, wcagFaults } from './pane';
 
 jest.setTimeout(STARTING * 2);
 
@@ -12,6 +12,71 @@ describeInBrowser('looking up', () => {
     await bench.page.getByRole('combobox', FIELD).fill(text);
   };
   const card = (): Promise<string | null> => bench.page.locator('.rv-card-title').textContent();
+
+  it('opens on a home: examples to click, the way to annotate; then the communes looked at last', async () => {
+    const { page } = bench;
+    await openTab(page, 'Chercher');
+    await page.getByRole('heading', { name: 'Que cherchez-vous ?' }).waitFor();
+    expect(await wcagFaults(page)).toEqual([]);
+    await capture(page, 'home');
+    await page.getByRole('button', { name: 'Octeville', exact: true }).click();
+    expect(await page.locator('.rv-home').isVisible()).toBe(false);
+    await page.locator('.rv-result', { hasText: 'aujourd’hui Cherbourg-en-Cotentin' }).first().click();
+    await page.getByRole('button', { name: 'Effacer' }).click();
+    await page.locator('.rv-recent').getByRole('button', { name: 'Octeville (50)' }).click();
+    expect(await card()).toBe('Octeville');
+    await page.getByRole('button', { name: '‹ Revenir à l’accueil' }).click();
+    await goTo(page, 'Adresses!A3');
+    await page.getByRole('button', { name: 'Annoter ma colonne' }).click();
+    await page.getByRole('heading', { name: /Colonne A/ }).waitFor();
+  });
+
+  it('tells namesakes apart: the name of today, the département, the inhabitants', async () => {
+    const { page } = bench;
+    await search('saint-denis');
+    await page
+      .locator('.rv-result', { hasText: "Saint-Denis-d'Oléron · Charente-Maritime (17) · 17323 · 1 358 habitants" })
+      .waitFor();
+    expect(await page.locator('.rv-result').first().textContent()).toMatch(/Saint-Denis.*\d{3} habitants$/);
+  });
+
+  it('a card: its four answers large, copied or inserted whole, its text on Légifrance, its bureau', async () => {
+    const { page } = bench;
+    await search('macon');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.rv-answers dt').allTextContents()).toEqual(['Zone', 'Bureau', 'Tribunal', 'Cour']);
+    expect(await page.locator('.rv-answers .rv-value').allTextContents()).toEqual(['B', 'Mâcon', 'Dijon', 'Dijon']);
+    expect(await wcagFaults(page)).toEqual([]);
+    await capture(page, 'card-answers');
+    await page.getByRole('button', { name: 'Copier tout' }).click();
+    await said(page, 'La fiche est copiée.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Bureau\tMâcon');
+    await goTo(page, 'Essayer!J2');
+    await page.getByRole('button', { name: 'Insérer la fiche' }).click();
+    await said(page, /La fiche est dans les cellules J2:K\d+\./);
+    expect([await ask(page, 'value', 'Essayer!J3'), await ask(page, 'value', 'Essayer!K3')]).toEqual([
+      'Code INSEE',
+      '71270',
+    ]);
+    await page.getByRole('button', { name: 'Insérer la fiche' }).click();
+    await page.getByText(/des cellules J2:K\d+ ne sont pas vides/).waitFor();
+    await page.getByRole('button', { name: 'Garder' }).click();
+    await page.locator('.rv-answers summary', { hasText: 'Arrêté du 12 juin 1970' }).click();
+    const link = page.locator('.rv-answers a:visible');
+    expect(await link.getAttribute('href')).toBe('https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000026502807');
+    await page.getByRole('button', { name: 'Toutes les communes de ce bureau' }).click();
+    await page.getByRole('heading', { name: 'Bureau : Mâcon' }).waitFor();
+  });
+
+  it('a card opened from a list leads back to it', async () => {
+    const { page } = bench;
+    const browse = page.locator('.rv-browse');
+    await browse.getByRole('button', { name: 'Montrer toutes les communes' }).click();
+    await browse.getByRole('button', { name: 'Tournus', exact: true }).click();
+    expect(await card()).toBe('Tournus');
+    await page.getByRole('button', { name: '‹ Revenir à la liste' }).click();
+    await browse.getByRole('heading', { name: 'Bureau : Mâcon' }).waitFor();
+  });
 
   it('searches as one types, marks what matches, shows the card, and goes back to the results', async () => {
     const { page } = bench;
@@ -132,7 +197,7 @@ describeInBrowser('looking up', () => {
       .getByRole('button', { name: /^Seynod/ })
       .click();
     expect(await card()).toBe('Seynod');
-    expect(await page.locator('.rv-card > .rv-sub').textContent()).toContain('aujourd’hui Annecy');
+    expect(await page.locator('.rv-card-head .rv-sub').textContent()).toContain('aujourd’hui Annecy');
   });
 
   it('follows the active cell when asked to, and stops', async () => {
@@ -141,7 +206,7 @@ describeInBrowser('looking up', () => {
     await goTo(page, 'Adresses!A3');
     await page.locator('.rv-card-title', { hasText: 'Mâcon' }).waitFor();
     await goTo(page, 'Adresses!A12');
-    await page.locator('.rv-doubt', { hasText: 'désigne plusieurs communes' }).waitFor();
+    await page.locator('p.rv-doubt', { hasText: 'désigne plusieurs communes' }).waitFor();
     await page.getByRole('button', { name: 'Saint-Denis (93)' }).click();
     expect(await card()).toBe('Saint-Denis');
     await goTo(page, 'Adresses!F60');
@@ -158,7 +223,7 @@ describeInBrowser('looking up', () => {
     await page.getByLabel('Suivre la cellule active').check();
     await ask(page, 'write', 'Essayer!G40', [['<img src=x onerror="document.title=1"><b>gras</b>']]);
     await goTo(page, 'Essayer!G40');
-    await page.locator('.rv-doubt', { hasText: '<b>gras</b>' }).waitFor();
+    await page.locator('p.rv-doubt', { hasText: '<b>gras</b>' }).waitFor();
     expect(await page.locator('#pane img, #pane b').count()).toBe(0);
     await page.getByLabel('Suivre la cellule active').uncheck();
   });

@@ -3,6 +3,7 @@
  * several communes bear is settled row by row, each shown with its neighbours: the rows may be of different communes.
  */
 import type { Alike } from '../../annotate/ledger';
+import { locator } from '../browse/locator';
 import { CommuneSearch } from '../search/commune-search';
 import { nameWithCode, type PaneContext } from '../context';
 import { button, el, freshId, replace } from '../dom';
@@ -82,20 +83,32 @@ export class DoubtItem {
   /** A list of rows, read when it is opened: each with its neighbours and its own choices. */
   private rowByRow(): HTMLElement {
     const { texts } = this.context;
+    const where = el('div', {});
     const list = el('ul', { class: 'rv-plain rv-rows' });
     const more = el('div', {});
     const details = el(
       'details',
       { class: 'rv-row-by-row', attributes: { open: this.actions.isUnfolded } },
       el('summary', { text: texts.annotate.rowByRow(this.alike.rows.length) }),
+      where,
       list,
       more,
     );
     details.addEventListener('toggle', () => {
       this.actions.unfold(details.open);
+      if (details.open && where.childElementCount === 0) replace(where, this.candidates());
       if (details.open && list.childElementCount === 0) void this.addRows(list, more, 0);
     });
     return details;
+  }
+
+  /** Where the candidates are. */
+  private candidates(): HTMLElement | undefined {
+    const { table } = this.context.resolver;
+    return locator(
+      this.context,
+      this.alike.decision.nearest.map((place) => table.departementRankOf(place)),
+    );
   }
 
   private async addRows(list: HTMLElement, more: HTMLElement, from: number): Promise<void> {

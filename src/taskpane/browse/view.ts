@@ -43,7 +43,7 @@ export class BrowseView implements View {
     this.render(false);
   }
 
-  private goTo(position: Position): void {
+  goTo(position: Position): void {
     this.position = position;
     this.render(true);
   }

@@ -1,28 +1,75 @@
 /** The card of a place: its facts, each to copy or insert, its text one click away, its history. */
+import { OR } from '../../facts/fact';
 import { communeOf } from '../../facts/place';
+import { addressOf, type WorkbookHost } from '../../host/host';
+import { locator } from '../browse/locator';
 import { writtenDate } from '../dates';
 import { withHost, formulaFor, nameWithCode, type PaneContext } from '../context';
 import { button, el, freshId, replace } from '../dom';
 import { iconButton } from '../icons';
+import { textPage } from './text-page';
+import { natureOf } from './nature';
+import { cardRows, cardText, filledCells, labelOf, writeCard } from './whole-card';
+import type { Criterion } from '../texts/texts';
 import { formersOf, argumentsOf, otherNamesOf, factLinesOf, type FactLine, type Provenance } from './facts';
+
+/** The facts that the add-in is for, shown large, by what their communes are browsed by. */
+const ANSWERS: Partial<Record<string, Criterion>> = {
+  ZONE: 'ZONE',
+  BUREAU: 'BUREAU',
+  TRIBUNAL: 'TRIBUNAL',
+  COUR: 'COUR',
+};
 
 export class Card {
   readonly element: HTMLElement;
   private readonly confirmation = el('div', { class: 'rv-confirm', attributes: { role: 'alert' } });
 
+  private readonly lines: readonly FactLine[];
+
   constructor(
     private readonly context: PaneContext,
     private readonly place: number,
   ) {
-    const { table } = context.resolver;
+    const {
+      texts: { card: words },
+      resolver: { table },
+      host,
+    } = context;
     const id = freshId('fiche');
+    this.lines = factLinesOf(table, place);
+    const isAnswer = ({ name, edition }: FactLine): boolean => edition === undefined && name in ANSWERS;
     this.element = el(
       'article',
       { class: 'rv-card', attributes: { 'aria-labelledby': id } },
-      el('h2', { class: 'rv-card-title', id, text: table.nameOf(place), attributes: { tabindex: -1 } }),
-      el('p', { class: 'rv-sub', text: subtitle(context, place) }),
+      el(
+        'div',
+        { class: 'rv-card-head' },
+        el(
+          'div',
+          {},
+          el('h2', { class: 'rv-card-title', id, text: table.nameOf(place), attributes: { tabindex: -1 } }),
+          el('p', { class: 'rv-sub', text: subtitle(context, place) }),
+        ),
+        locator(context, [table.departementRankOf(place)]),
+      ),
+      el(
+        'div',
+        { class: 'rv-row' },
+        host && button(words.insertAll, () => void this.insertAll(), { class: 'rv-button' }),
+        button(words.copyAll, () => void this.copyAll(), { class: 'rv-button' }),
+      ),
       this.confirmation,
-      el('dl', { class: 'rv-facts' }, ...factLinesOf(table, place).flatMap((line) => this.line(line))),
+      el(
+        'dl',
+        { class: 'rv-facts rv-answers' },
+        ...this.lines.filter(isAnswer).map((line) => el('div', {}, ...this.line(line))),
+      ),
+      el(
+        'dl',
+        { class: 'rv-facts' },
+        ...this.lines.filter((line) => !isAnswer(line)).flatMap((line) => this.line(line)),
+      ),
       this.history(),
     );
   }
@@ -33,7 +80,7 @@ export class Card {
 
   private line(line: FactLine): HTMLElement[] {
     const { texts } = this.context;
-    const label = texts.card.facts[line.name] + (line.edition === undefined ? '' : ` (${line.edition})`);
+    const label = labelOf(texts.card, line);
     const shown = typeof line.value === 'number' ? texts.formatNumber(line.value) : line.value;
     const given = line.missing === '';
     return [
@@ -44,8 +91,50 @@ export class Card {
         el('span', { class: given ? 'rv-value' : 'rv-missing', text: given ? shown : line.missing }),
         given && this.buttons(line, label),
         line.text && this.text(line.text),
+        given && this.group(line),
       ),
     ];
+  }
+
+  /** The way to all the communes of which the text says the same; to each group, where it leaves the choice of several. */
+  private group({ name, edition, value }: FactLine): HTMLElement | false {
+    const criterion = edition === undefined && ANSWERS[name];
+    if (!criterion) return false;
+    const { texts, resolver, openGroup } = this.context;
+    const values = String(value).split(OR);
+    // The same name may be a bureau's in two départements.
+    const rank = criterion === 'BUREAU' ? resolver.table.departementRankOf(communeOf(resolver.table, this.place)) : -1;
+    return el(
+      'span',
+      { class: 'rv-groups' },
+      ...values.map((one) =>
+        button(texts.card.allCommunes(criterion, values.length > 1 ? one : ''), () => openGroup(criterion, rank, one), {
+          class: 'rv-link',
+        }),
+      ),
+    );
+  }
+
+  private async copyAll(): Promise<void> {
+    const { texts } = this.context;
+    await this.copy(cardText(cardRows(texts, this.lines)), texts.card.copiedAll);
+  }
+
+  /** The names and the values, from the active cell down, if the cells are blank or if their user says so. */
+  private async insertAll(): Promise<void> {
+    const { texts, say } = this.context;
+    await withHost(this.context, async (host) => {
+      const rows = cardRows(texts, this.lines);
+      const { area: selected } = await host.selection();
+      const area = { ...selected, rows: rows.length, columns: 2 };
+      const write = async (): Promise<void> => {
+        await writeCard(host, area, rows);
+        say(texts.card.insertedAll(addressOf(area)));
+      };
+      const filled = await filledCells(host, area);
+      if (filled === 0) await write();
+      else this.ask(host, texts.card.replaceCells(filled, addressOf(area)), write);
+    });
   }
 
   /** The text in short; a click shows its title, its state and where in it. */
@@ -58,6 +147,7 @@ export class Card {
         [card.entry, entry, undefined],
       ] as const
     ).filter(([, text]) => text !== '');
+    const address = textPage(`${title} ${state}`);
     return el(
       'details',
       { class: 'rv-text' },
@@ -70,6 +160,8 @@ export class Card {
           el('span', { text, attributes: lang ? { lang } : {} }),
         ),
       ),
+      address !== '' &&
+        el('a', { text: card.textPage, attributes: { href: address, target: '_blank', rel: 'noopener noreferrer' } }),
     );
   }
 
@@ -90,14 +182,14 @@ export class Card {
     );
   }
 
-  private async copy(text: string): Promise<void> {
-    const { say, texts } = this.context;
+  private async copy(text: string, told = this.context.texts.card.copied(text)): Promise<void> {
+    const { say } = this.context;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       copyOtherwise(text, this.element);
     }
-    say(texts.card.copied(text));
+    say(told);
   }
 
   /** Into the active cell, if it is blank or if its user says so. */
@@ -114,17 +206,25 @@ export class Card {
       };
       if (held === '' && inFormula === '') await write();
       else {
-        this.confirm(inFormula === '' ? String(held) : inFormula, write);
-        // The question is of that cell: it goes when another is chosen.
-        const stop = host.onSelection(() => {
-          replace(this.confirmation);
-          stop();
-        });
+        this.ask(
+          host,
+          this.context.texts.card.replace((inFormula === '' ? String(held) : inFormula).slice(0, 60)),
+          write,
+        );
       }
     });
   }
 
-  private confirm(content: string, write: () => Promise<void>): void {
+  private ask(host: WorkbookHost, question: string, write: () => Promise<void>): void {
+    this.confirm(question, write);
+    // The question is of those cells: it goes when others are chosen.
+    const stop = host.onSelection(() => {
+      replace(this.confirmation);
+      stop();
+    });
+  }
+
+  private confirm(question: string, write: () => Promise<void>): void {
     const { texts } = this.context;
     const answer = (then?: () => Promise<void>) => (): void => {
       replace(this.confirmation);
@@ -134,7 +234,7 @@ export class Card {
     const yes = button(texts.card.yes, answer(write), { class: 'rv-button rv-primary' });
     replace(
       this.confirmation,
-      el('p', { text: texts.card.replace(content.slice(0, 60)) }),
+      el('p', { text: question }),
       el('div', { class: 'rv-row' }, yes, button(texts.card.no, answer(), { class: 'rv-button' })),
     );
     yes.focus();
@@ -185,19 +285,6 @@ function subtitle({ texts, resolver: { table } }: PaneContext, place: number): s
   const { code, name } = table.departementOf(place);
   const kind = natureOf(texts, table, place);
   return `${name} (${code})${kind === '' ? '' : ` · ${kind}`}`;
-}
-
-/** What a place is, when it is not a commune of today. */
-export function natureOf(texts: PaneContext['texts'], table: PaneContext['resolver']['table'], place: number): string {
-  const today = table.todayOf(place)[0];
-  switch (table.kindOf(place)) {
-    case 'commune':
-      return '';
-    case 'arrondissement':
-      return texts.search.arrondissement(table.nameOf(communeOf(table, place)));
-    case 'former':
-      return texts.search.former(today === undefined ? '' : table.nameOf(today));
-  }
 }
 
 /** Copies by the selection and the browser's own command, because Excel's frame may be refused the clipboard. */

@@ -1,17 +1,27 @@
 /** Looking up: a field, its results, the card of the one chosen; or the card of the active cell. */
 import { contentOf } from '../../annotate/cell';
 import { explain } from '../../say/explain';
+import { LATEST_MILLESIME } from '../../table/millesimes';
 import { isOn, turn } from '../choices';
 import { withHost, type PaneContext, type View } from '../context';
 import { button, checkbox, el, freshId, replace } from '../dom';
 import { candidatesOf } from '../../resolve/resolution';
 import { iconButton } from '../icons';
-import { Card, natureOf } from './card';
+import { Card } from './card';
+import { natureOf } from './nature';
 import { CommuneSearch, type Found } from './commune-search';
 import { followedCell } from './followed-cell';
+import { Home } from './home';
+import { rememberPlace } from './recents';
 
 const SHOWN = 30;
 const QUIET = 250;
+
+/** Where a card was opened from, other than the results. */
+interface Origin {
+  readonly label: string;
+  go(): void;
+}
 
 export class SearchView implements View {
   readonly element: HTMLElement;
@@ -22,6 +32,9 @@ export class SearchView implements View {
   private readonly back: HTMLButtonElement;
   private readonly status = el('p', { class: 'rv-hint', attributes: { role: 'status' } });
   private readonly card = el('div', {});
+  private readonly home: Home;
+  /** The way back to where a card was opened from; undefined if it was from the results. */
+  private origin: Origin | undefined;
   private found: readonly Found[] = [];
   private active = -1;
   private stopFollowing: (() => void) | undefined;
@@ -56,7 +69,18 @@ export class SearchView implements View {
     });
     this.clearButton = iconButton('clear', texts.search.clear, () => this.clear());
     this.clearButton.hidden = true;
-    this.back = button(texts.search.back, () => this.backToResults(), { class: 'rv-link', hidden: true });
+    this.back = button(texts.search.back, () => this.goBack(), {
+      class: 'rv-link',
+      hidden: true,
+    });
+    this.home = new Home(context, {
+      search: (text) => {
+        this.input.value = text;
+        this.search();
+        this.input.focus();
+      },
+      openCard: (place) => this.showCard(place, true, { label: texts.search.backHome, go: () => this.clear() }),
+    });
     this.element = el(
       'div',
       {},
@@ -72,21 +96,27 @@ export class SearchView implements View {
       this.list,
       this.back,
       this.card,
+      this.home.element,
     );
     if (host && isOn(settings, 'follow')) this.follow(true);
   }
 
   show(): void {
-    // The tab keeps what it last showed.
+    // The tab keeps what it last showed; the communes looked at last may have changed.
+    this.showHome();
   }
 
   /** Shows the card of a place instead of results. */
-  showCard(place: number, focus: boolean): void {
+  showCard(place: number, focus: boolean, origin = this.origin): void {
     const card = new Card(this.context, place);
+    this.origin = origin;
     this.closeList();
     this.status.textContent = '';
-    this.back.hidden = this.found.length === 0;
+    this.back.hidden = this.found.length === 0 && !origin;
+    this.back.textContent = origin?.label ?? this.context.texts.search.back;
     replace(this.card, card.element);
+    this.home.hide();
+    if (focus) rememberPlace(this.context.settings, this.context.resolver.table, place);
     if (focus) card.focus();
   }
 
@@ -94,6 +124,7 @@ export class SearchView implements View {
     const { texts } = this.context;
     this.found = this.finder.find(this.input.value, SHOWN);
     this.active = -1;
+    this.origin = undefined;
     replace(this.list, ...this.found.map((one, at) => this.item(one, at)));
     const open = this.found.length > 0;
     this.list.hidden = !open;
@@ -107,6 +138,18 @@ export class SearchView implements View {
       this.status.textContent = open
         ? texts.search.results(this.found.length, this.found.length === SHOWN)
         : texts.search.nothing;
+    this.showHome();
+  }
+
+  /** Where nothing else is shown. */
+  private showHome(): void {
+    if (this.input.value.trim() === '' && this.card.childElementCount === 0) this.home.show();
+    else this.home.hide();
+  }
+
+  private goBack(): void {
+    if (this.origin) this.origin.go();
+    else this.backToResults();
   }
 
   private clear(): void {
@@ -129,9 +172,20 @@ export class SearchView implements View {
       { class: 'rv-result-name' },
       ...parts.map(({ text, marked }) => (marked ? el('mark', { text }) : text)),
     );
+    const official = table.nameOf(place);
+    const written = parts.map(({ text }) => text).join('');
+    const population = table.populations().populationOf(place, LATEST_MILLESIME);
     const detail = el('span', {
       class: 'rv-sub',
-      text: `${table.codeOf(place)} · ${departement.name} (${departement.code})${kind === '' ? '' : ` · ${kind}`}`,
+      text: [
+        written === official ? '' : official,
+        kind,
+        `${departement.name} (${departement.code})`,
+        table.codeOf(place),
+        population === undefined ? '' : this.context.texts.inhabitants(population),
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
     });
     return el(
       'li',
@@ -215,6 +269,7 @@ export class SearchView implements View {
         this.back.hidden = true;
         replace(this.card);
         this.status.textContent = followed.isAnswer ? texts.search.cellAnswer : texts.search.cellBlank;
+        this.showHome();
         return;
       }
       const text = content.kind === 'text' ? content.text : content.shown;
@@ -223,6 +278,8 @@ export class SearchView implements View {
   }
 
   private showReading(text: string): void {
+    this.home.hide();
+    this.origin = undefined;
     const { resolver, texts } = this.context;
     const resolution = resolver.resolve(text);
     if (resolution.kind === 'sure') {

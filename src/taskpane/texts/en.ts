@@ -1,7 +1,14 @@
 import { titlesOfFacts } from '../../facts/facts';
 import { annotateEn } from './en-annotate';
 import { countOf, formatNumber } from './en-counts';
-import type { PaneTexts } from './texts';
+import type { Criterion, PaneTexts } from './texts';
+
+const kinds: Partial<Record<Criterion, string>> = {
+  ZONE: 'zone',
+  BUREAU: 'land registry',
+  TRIBUNAL: 'court',
+  COUR: 'court of appeal',
+};
 
 export const paneEn: PaneTexts = {
   language: 'en',
@@ -30,6 +37,15 @@ export const paneEn: PaneTexts = {
     example: 'Mâcon, 71000, Saint-Gengoux…',
     follow: 'Follow the active cell',
     clear: 'Clear',
+    backHome: '‹ Back to the start',
+    backToList: '‹ Back to the list',
+    home: {
+      title: 'What are you looking for?',
+      what: 'The zone, land registry, court and court of appeal of a commune; or of all those of a column.',
+      try: 'Try',
+      annotate: 'Annotate my column',
+      recent: 'Recent communes',
+    },
     back: '‹ Back to the results',
     nothing: 'No commune looks like this text.',
     results: (count, more) => (more ? `The first ${count} results.` : `${countOf(count, 'result')}.`),
@@ -51,6 +67,15 @@ export const paneEn: PaneTexts = {
     copy: (fact) => `Copy: ${fact}`,
     insert: (fact) => `Insert in the active cell: ${fact}`,
     formula: (fact) => `Insert the formula: ${fact}`,
+    insertAll: 'Insert the card',
+    insertedAll: (cells) => `The card is in cells ${cells}.`,
+    replaceCells: (count, cells) =>
+      `${formatNumber(count)} of the cells ${cells} ${count === 1 ? 'is' : 'are'} not empty. Replace?`,
+    copyAll: 'Copy all',
+    copiedAll: 'The card is copied.',
+    allCommunes: (criterion, value) =>
+      value === '' ? `All the communes of this ${kinds[criterion] ?? ''}` : `All the communes: ${value}`,
+    textPage: 'See on Légifrance',
     copied: (value) => `“${value}” is copied.`,
     inserted: (value) => `“${value}” is in the active cell.`,
     replace: (content) => `The active cell holds “${content}”. Replace it?`,

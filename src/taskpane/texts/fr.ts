@@ -1,7 +1,14 @@
 import { titlesOfFacts } from '../../facts/facts';
 import { annotateFr } from './fr-annotate';
 import { countOf, formatNumber, plural } from './fr-counts';
-import type { PaneTexts } from './texts';
+import type { Criterion, PaneTexts } from './texts';
+
+const ofThis: Partial<Record<Criterion, string>> = {
+  ZONE: 'de cette zone',
+  BUREAU: 'de ce bureau',
+  TRIBUNAL: 'de ce tribunal',
+  COUR: 'de cette cour',
+};
 
 export const paneFr: PaneTexts = {
   language: 'fr',
@@ -33,6 +40,15 @@ export const paneFr: PaneTexts = {
     follow: 'Suivre la cellule active',
     clear: 'Effacer',
     back: '‹ Revenir aux résultats',
+    backHome: '‹ Revenir à l’accueil',
+    backToList: '‹ Revenir à la liste',
+    home: {
+      title: 'Que cherchez-vous ?',
+      what: 'La zone, le bureau des hypothèques, le tribunal et la cour d’une commune ; ou de toutes celles d’une colonne.',
+      try: 'Essayez',
+      annotate: 'Annoter ma colonne',
+      recent: 'Communes récentes',
+    },
     nothing: 'Aucune commune ne ressemble à ce texte.',
     results: (count, more) => (more ? `Les ${count} premiers résultats.` : `${countOf(count, 'résultat')}.`),
     welcome: 'Nom d’aujourd’hui ou d’hier, code postal, code INSEE ou adresse.',
@@ -53,6 +69,15 @@ export const paneFr: PaneTexts = {
     copy: (fact) => `Copier : ${fact}`,
     insert: (fact) => `Insérer dans la cellule active : ${fact}`,
     formula: (fact) => `Insérer la formule : ${fact}`,
+    insertAll: 'Insérer la fiche',
+    insertedAll: (cells) => `La fiche est dans les cellules ${cells}.`,
+    replaceCells: (count, cells) =>
+      `${count > 1 ? `${formatNumber(count)} des cellules ${cells} ne sont pas vides` : `Une des cellules ${cells} n’est pas vide`}. Remplacer ?`,
+    copyAll: 'Copier tout',
+    copiedAll: 'La fiche est copiée.',
+    allCommunes: (criterion, value) =>
+      value === '' ? `Toutes les communes ${ofThis[criterion] ?? ''}` : `Toutes les communes : ${value}`,
+    textPage: 'Voir sur Légifrance',
     copied: (value) => `« ${value} » est copié.`,
     inserted: (value) => `« ${value} » est dans la cellule active.`,
     replace: (content) => `La cellule active contient « ${content} ». Remplacer ?`,

@@ -27,6 +27,10 @@ export interface PaneTexts {
     readonly clear: string;
     readonly nothing: string;
     readonly back: string;
+    readonly backHome: string;
+    readonly backToList: string;
+    /** What the pane opens on. */
+    readonly home: Readonly<Record<'title' | 'what' | 'try' | 'annotate' | 'recent', string>>;
     readonly results: (count: number, more: boolean) => string;
     readonly welcome: string;
     readonly former: (today: string) => string;
@@ -43,6 +47,14 @@ export interface PaneTexts {
     readonly insert: (fact: string) => string;
     readonly formula: (fact: string) => string;
     readonly copied: (value: string) => string;
+    readonly insertAll: string;
+    readonly insertedAll: (cells: string) => string;
+    readonly replaceCells: (count: number, cells: string) => string;
+    readonly copyAll: string;
+    readonly copiedAll: string;
+    /** @param value the one of several that the text leaves the choice of; else "" */
+    readonly allCommunes: (criterion: Criterion, value: string) => string;
+    readonly textPage: string;
     readonly inserted: (value: string) => string;
     readonly replace: (content: string) => string;
     readonly yes: string;
