@@ -1,4 +1,5 @@
 /** What every rule may ask beside the text: the table, its vocabulary, the names of a ground, suggestions. */
+import type { Target } from './shapes/target';
 import { sameGround } from './ground/ground';
 import type { Departements } from './ground/argument';
 import type { GroundNames } from './ground/names';
@@ -13,8 +14,8 @@ export interface Context {
   readonly departements: Departements;
   readonly names: GroundNames;
   readonly suggestions: Suggestions;
-  /** The départements of the post codes met so far: there are six thousand at most. */
-  readonly departementsOfCode: Map<number, readonly number[]>;
+  /** What the post codes met so far say by themselves: there are six thousand at most. */
+  readonly targetsOfCode: Map<number, Target>;
   readonly lost: LostCharacters;
   /** Rows of the policy that are left out, to see what each is worth. */
   readonly without: ReadonlySet<string>;

@@ -71,7 +71,7 @@ export class Resolver {
       suggestions: this.suggestions,
       lost,
       without,
-      departementsOfCode: new Map(),
+      targetsOfCode: new Map(),
     };
   }
 

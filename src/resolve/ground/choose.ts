@@ -28,8 +28,7 @@ export function placesNamed(table: Table, entry: number, scope: Scope): Named {
 
 /** Returns true if words name any place within `scope`. */
 export function isName(table: Table, entry: number, scope: Scope): boolean {
-  const { living, former } = placesNamed(table, entry, scope);
-  return living.length + former.length > 0;
+  return onlyEntry(table, entry, scope) !== NONE;
 }
 
 /**

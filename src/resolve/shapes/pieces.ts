@@ -80,6 +80,8 @@ export function townOfPiece(
 
 function acceptedOf({ table }: Context, entry: number, accepts: (place: number) => boolean): readonly number[] {
   const { living, former } = placesNamed(table, entry, ANYWHERE);
+  // Most names have one place: no copy is made for the few that have more.
+  if (former.length === 0) return living.filter(accepts);
   return [...living, ...former].filter(accepts);
 }
 

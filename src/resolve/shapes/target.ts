@@ -2,7 +2,7 @@
 import type { Context } from '../context';
 import { groundOfDepartements, groundOfPostCode, withinDepartements, type Ground, type Scope } from '../ground/ground';
 import type { Side } from '../resolution';
-import type { Argument } from '../text/argument';
+import { NO_ARGUMENT, type Argument } from '../text/argument';
 
 export interface Target {
   readonly code: number;
@@ -22,12 +22,24 @@ export function fiveDigits(code: number): string {
   return String(code).padStart(5, '0');
 }
 
+/** Returns what a post code says beside an argument; remembered without one, because a column repeats its codes. */
 export function targetOf(context: Context, code: number, argument: Argument): Target {
+  const { targetsOfCode: known } = context;
+  if (argument.departements.length > 0) return readTarget(context, code, argument);
+  const target = known.get(code) ?? readTarget(context, code, argument);
+  // Of codes that serve nobody there are a hundred thousand: they are not kept.
+  if (target.places.length > 0 && !known.has(code)) known.set(code, target);
+  return target;
+}
+
+function readTarget(context: Context, code: number, argument: Argument): Target {
   const { table, names } = context;
   const places = table.postcodes().placesOf(code);
-  const own = departementsOf(context, code);
   const given = argument.departements;
-  const departements = given.length === 0 ? own : own.filter((rank) => given.includes(rank));
+  const departements =
+    given.length === 0
+      ? readDepartements(context, code)
+      : departementsOf(context, code).filter((rank) => given.includes(rank));
   const nearby = withinDepartements(departements);
   const scope = places.length > 0 ? { departements: given.length === 0 ? undefined : given, postCode: code } : nearby;
   let ground: Ground | undefined;
@@ -47,11 +59,7 @@ export function targetOf(context: Context, code: number, argument: Argument): Ta
 
 /** Ranks of the départements a post code can belong to: by its first figures, and of the communes it serves. */
 export function departementsOf(context: Context, code: number): readonly number[] {
-  const { departementsOfCode: known } = context;
-  const ranks = known.get(code) ?? readDepartements(context, code);
-  // Of codes that serve nobody there are a hundred thousand: they are not kept.
-  if (!known.has(code) && context.table.postcodes().placesOf(code).length > 0) known.set(code, ranks);
-  return ranks;
+  return targetOf(context, code, NO_ARGUMENT).departements;
 }
 
 function readDepartements({ departements, table }: Context, code: number): readonly number[] {
