@@ -18,7 +18,10 @@ const NAMES: Record<Status, string> = {
 
 const ALWAYS: readonly Status[] = ['sure', 'homonym', 'unknown', 'blank'];
 
-/** Returns the account of a run, in French. Its lines must add up to the total. */
+/**
+ * Returns the account of a run, in French. Its lines must add up to the total.
+ * @throws Error if the kinds of rows do not add up to the total
+ */
 export function account({ tally, remarks }: Report, output: string, seconds: number): string {
   const sum = STATUSES.reduce((total, status) => total + tally[status], 0);
   if (sum !== tally.total) throw new Error(`Le compte ne tombe pas juste : ${sum} pour ${tally.total} lignes.`);

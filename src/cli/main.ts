@@ -14,7 +14,10 @@ import { versionLine } from './version';
 /** Fewer rows are certain than --exiger asks: everything is written all the same. */
 const NOT_CERTAIN_ENOUGH = 2;
 
-/** Runs the command; returns its exit code. The account goes to the error stream: the output may be standard output. */
+/**
+ * Runs the command; returns its exit code. The account goes to the error stream: the output may be standard output.
+ * @throws what is no fault of the user’s: a refusal is told, and is a code
+ */
 export async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   if (command === '--version' || command === '-v') {

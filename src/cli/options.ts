@@ -41,16 +41,16 @@ export interface JoinOptions extends Options {
   readonly keyDepartement: string | undefined;
 }
 
-export const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
+const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
 /** The columns that are written only if asked for; the commune and its code always are. */
-export const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
+const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
 const CSV_FORMATS = ['.csv', '.tsv', '.txt'];
 /** Workbooks, with macros or not: these are copied as they are. */
 const WORKBOOK_FORMATS = ['.xlsx', '.xlsm'];
 export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS];
 const JOIN_ONLY = ['cle', 'valeurs', 'departement-cles'] as const;
 
-export const ENCODINGS = [
+const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',

@@ -73,7 +73,10 @@ function helpAddress({ language }: Pick<RibbonTexts, 'language'>): string {
   return language === 'fr' ? 'help.html?fr' : 'help.en.html?en';
 }
 
-/** Runs a command to its end, whatever happens; what it could not say goes to the console, never to the user's cells. */
+/**
+ * Runs a command to its end, whatever happens; what it could not say goes to the console, never to the user's cells.
+ * @throws Error if the ribbon has no command of this name
+ */
 export async function runCommand(name: string, scene: Scene): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Error(`The ribbon has no command ${name}.`);

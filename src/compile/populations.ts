@@ -41,7 +41,10 @@ function isMadeOf(source: PlaceSource, communes: CommunesAt, code: string): bool
   return heirs.length === 1 && heirs[0] === source.code;
 }
 
-/** The supplied table of three départements, by INSEE code of 1 January 2023. */
+/**
+ * The supplied table of three départements, by INSEE code of 1 January 2023.
+ * @throws RowError if a row has no commune of its date, or no whole number
+ */
 export function readAnnexe(rows: readonly CsvRow[], communes: CommunesAt): ReadonlyMap<string, AnnexeEntry> {
   const file = 'populations.csv';
   const annexe = new Map<string, AnnexeEntry>();

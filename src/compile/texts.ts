@@ -35,6 +35,7 @@ const FONDEMENTS = new Set([
 export class Bureaux {
   private readonly byCode = new Map<string, BureauEntry>();
 
+  /** @throws RowError if a row has no commune of its date, or an unknown fondement */
   constructor(
     rows: readonly CsvRow[],
     bureaux: readonly CsvRow[],

@@ -8,7 +8,10 @@ const FILE = 'vocabulaire.csv';
 /** No text or value may hold what separates them in the table. */
 const SEPARATORS = /[;=\n]/;
 
-/** Throws on a row without a word or a kind, or written twice in one kind. */
+/**
+ * Returns the words of each kind.
+ * @throws RowError if a row has no word or kind, or stands twice in one kind
+ */
 export function readVocabulary(rows: readonly CsvRow[], account: string[]): Vocabularies {
   const kinds = new Map<string, Map<string, string>>();
   for (const row of rows) {

@@ -33,7 +33,7 @@ export class UnclosedQuote extends CsvRefused {
 }
 
 /** A quote that closes lines further down, in the midst of a cell: the rows between would be one. */
-export class StrayQuote extends CsvRefused {
+class StrayQuote extends CsvRefused {
   /** @param line  line on which the cell starts, from 1 */
   constructor(readonly line: number) {
     super(

@@ -109,7 +109,10 @@ export function factOf(table: Table, place: Place, name: FactName, edition?: Edi
   return answerOf(table, place, factNamed(name), edition);
 }
 
-/** The same for a fact by its declaration. */
+/**
+ * The same for a fact by its declaration.
+ * @throws RangeError if the fact has no such edition
+ */
 export function answerOf(table: Table, place: Place, definition: FactDefinition, edition?: Edition): Answered {
   const { name, editions = [] } = definition;
   if (edition !== undefined && !editions.includes(edition))

@@ -26,7 +26,10 @@ function single(value: unknown): Cell | undefined {
   return readSingle(value);
 }
 
-/** Which state of its text, or which year of its figures, a fact is asked for; undefined where the cell is blank. */
+/**
+ * Which state of its text, or which year of its figures, a fact is asked for; undefined where the cell is blank.
+ * @throws #VALUE! if the text has no such state or year
+ */
 export function readEdition(value: unknown, name: FactName | Criterion): Edition | undefined {
   const cell = single(value);
   if (cell === undefined) return undefined;
@@ -37,7 +40,10 @@ export function readEdition(value: unknown, name: FactName | Criterion): Edition
   return known;
 }
 
-/** The fact that COMMUNE.SOURCE is asked for; undefined for the geography alone. */
+/**
+ * The fact that COMMUNE.SOURCE is asked for; undefined for the geography alone.
+ * @throws #VALUE! if no fact has this name, or an edition is given without one
+ */
 export function readSourceOf(fact: unknown, edition: unknown): FactAsked | undefined {
   const name = readFact(fact);
   if (name !== undefined) return { name, edition: readEdition(edition, name) };
@@ -54,7 +60,10 @@ function readFact(value: unknown): FactName | undefined {
   return known;
 }
 
-/** What is asked of an EPCI; its name where the cell is blank. */
+/**
+ * What is asked of an EPCI; its name where the cell is blank.
+ * @throws #VALUE! if an EPCI has no such side
+ */
 export function readAspect(value: unknown): EpciAspect {
   const cell = single(value);
   if (cell === undefined) return 'NOM';
@@ -64,6 +73,7 @@ export function readAspect(value: unknown): EpciAspect {
   return known;
 }
 
+/** @throws #VALUE! if there is no such criterion */
 export function readCriterion(value: unknown): Criterion {
   const cell = single(value);
   const text = cell === undefined ? '' : textOf(cell);
@@ -72,6 +82,7 @@ export function readCriterion(value: unknown): Criterion {
   return known;
 }
 
+/** @throws #VALUE! if it is neither true nor false */
 export function readHeadings(value: unknown): boolean {
   const plain: unknown = isRange(value) && value.length === 1 && value[0]!.length === 1 ? value[0]![0] : value;
   if (typeof plain === 'boolean') return plain;
@@ -84,7 +95,11 @@ export function readHeadings(value: unknown): boolean {
   throw invalidValue(messages().invalidHeadings(quote(text)));
 }
 
-/** The year of a history; undefined where the cell is blank. @param last of the geography, e.g. "2026" */
+/**
+ * The year of a history; undefined where the cell is blank.
+ * @param last of the geography, e.g. "2026"
+ * @throws #VALUE! if it is no year of the history
+ */
 export function readYear(value: unknown, last: string): number | undefined {
   const cell = single(value);
   if (cell === undefined) return undefined;
@@ -98,6 +113,7 @@ export function readYear(value: unknown, last: string): number | undefined {
 const DEFAULT_COUNT = 5;
 const MOST = 50;
 
+/** @throws #VALUE! if it is no whole number within the limits */
 export function readCount(value: unknown): number {
   const cell = single(value);
   if (cell === undefined) return DEFAULT_COUNT;
@@ -107,7 +123,10 @@ export function readCount(value: unknown): number {
   return count;
 }
 
-/** The text of a required single cell; "" for a blank. */
+/**
+ * The text of a required single cell; "" for a blank.
+ * @throws #VALUE! if the cell is neither text nor number
+ */
 export function readText(value: unknown): string {
   const cell = single(value);
   if (cell?.kind === 'other') throw invalidValue(messages().communeType(cell.shown));

@@ -30,6 +30,7 @@ function ranksOf(departement: unknown): readonly DepartementRank[] {
   return exactly ?? argument.departements;
 }
 
+/** @throws #N/A if nothing comes close, or the text names no commune at all */
 export function listSuggestions(text: unknown, departement: unknown, requested: unknown): Value[][] {
   const count = readCount(requested);
   const ranks = ranksOf(departement);
@@ -48,6 +49,7 @@ const MOST_CLOSEST = 3;
 /** So few values (the zones) are all named. */
 const FEW_VALUES = 6;
 
+/** @throws #N/A if no commune has the value */
 export function listCommunes(written: unknown, wanted: unknown, departement: unknown, edition: unknown): Value[][] {
   const criterion = readCriterion(written);
   const ranks = ranksOf(departement);

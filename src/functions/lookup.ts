@@ -83,6 +83,7 @@ interface LookedUp {
   readonly values: Range;
 }
 
+/** @throws #VALUE! if keys and values differ in rows, or several columns are asked of several values */
 export function lookUp(
   commune: unknown,
   keys: unknown,

@@ -95,7 +95,7 @@ function fitDepartements(departement: unknown, communes: Range): (row: number, c
   return (row, column) => readCell(range[rows === 1 ? 0 : row]![columns === 1 ? 0 : column]);
 }
 
-export function answerCell(cell: Cell, departement: Cell, answer: PlaceAnswer): Value {
+function answerCell(cell: Cell, departement: Cell, answer: PlaceAnswer): Value {
   const read = readPlace(cell, departement);
   return typeof read === 'object' && 'resolution' in read
     ? answer(read.resolution.place, read.written, read.resolution)

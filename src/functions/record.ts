@@ -15,7 +15,10 @@ import { mapRows, readPlace } from './ranges';
 const RECORDED = FACTS.filter(({ inRecord }) => inRecord === true);
 const WIDTH = 3 + RECORDED.length;
 
-/** @param zoneEdition the state of the zones' lists; the default if undefined */
+/**
+ * @param zoneEdition the state of the zones' lists; the default if undefined
+ * @throws #VALUE! if several columns are asked
+ */
 export function answerRecord(
   commune: unknown,
   departement: unknown,

@@ -42,6 +42,7 @@ function matrixOf(values: readonly (readonly unknown[])[]): Matrix {
 /** Excel knows no null cell: an answer that has some is asked again before it is believed. */
 const MOST_ANSWERS = 3;
 
+/** @throws WorkbookRefusal if Excel gives cells without a value twice */
 export async function readCells(context: Excel.RequestContext, area: Area): Promise<Matrix> {
   let before = '';
   for (let answers = 1; ; answers++) {

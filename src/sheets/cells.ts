@@ -48,7 +48,7 @@ export function cellXml(prefix: string, attributes: Readonly<Record<string, stri
   return withValue(prefix, marked, formulaXml(prefix, array, formula), content.value, true);
 }
 
-export function formulaXml(prefix: string, attributes: Readonly<Record<string, string>>, text: string): string {
+function formulaXml(prefix: string, attributes: Readonly<Record<string, string>>, text: string): string {
   return `<${prefix}f${attributesXml(attributes)}>${escapeXml(text)}</${prefix}f>`;
 }
 

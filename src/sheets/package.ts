@@ -60,7 +60,10 @@ export class WorkbookPackage {
     return root;
   }
 
-  /** Returns the text of a part that is too large for a tree: a sheet. */
+  /**
+   * Returns the text of a part that is too large for a tree: a sheet.
+   * @throws Error if the file has no such part
+   */
   async text(path: string): Promise<string> {
     const text = await this.store.text(path);
     if (text === undefined) throw new Error(`Le fichier n’a pas de partie ${path}.`);

@@ -3,11 +3,11 @@ import { fromBytes, NumberReader, NumberWriter, toBytes } from './codec';
 import type { Place } from './place';
 
 /** How a commune ended: merged, associated, in a commune nouvelle, shared out among others, or split into its parts. */
-export const ENDINGS = ['merged', 'associated', 'nouvelle', 'shared', 'dissolved'] as const;
+const ENDINGS = ['merged', 'associated', 'nouvelle', 'shared', 'dissolved'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** How a commune began: made by a merger, cut out of others, given back by another, or first listed by INSEE. */
-export const BEGINNINGS = ['made', 'created', 'restored', 'listed'] as const;
+const BEGINNINGS = ['made', 'created', 'restored', 'listed'] as const;
 export type Beginning = (typeof BEGINNINGS)[number];
 
 export type PlaceEvent =

@@ -24,6 +24,7 @@ export function fromNatural(natural: number): number {
 export class NumberWriter {
   private readonly digits: string[] = [];
 
+  /** @throws Error if the value is negative or no integer */
   push(value: number): void {
     if (!Number.isInteger(value) || value < 0) throw new Error(`${value} n'est pas un entier positif`);
     let rest = value;
@@ -54,6 +55,7 @@ export class NumberReader {
 
   constructor(private readonly text: string) {}
 
+  /** @throws Error if the table is cut short */
   next(): number {
     let value = 0;
     let weight = 1;
@@ -78,7 +80,10 @@ export class NumberReader {
 
 const SEMICOLON = 59;
 
-/** The length shared with the name before, as one character that is never the separator `;`. */
+/**
+ * The length shared with the name before, as one character that is never the separator `;`.
+ * @throws Error if so many letters have no character
+ */
 export function sharedToCharacter(shared: number): string {
   const code = FIRST + shared;
   if (code >= BACKSLASH) throw new Error(`${shared} lettres communes : trop pour un caractère`);
@@ -96,7 +101,10 @@ export function characterToShared(code: number): number {
 const TO_BYTE: Readonly<Record<string, string>> = { Œ: '\x8c', œ: '\x9c', Ÿ: '\x9f', '’': '\x92' };
 const FROM_BYTE: Readonly<Record<number, string>> = { 0x8c: 'Œ', 0x9c: 'œ', 0x9f: 'Ÿ', 0x92: '’' };
 
-/** A text with one byte a character; an error where a character has no place. */
+/**
+ * A text with one byte a character; an error where a character has no place.
+ * @throws Error if a character has no byte
+ */
 export function toBytes(text: string): string {
   const bytes = text.replace(/[ŒœŸ’]/g, (character) => TO_BYTE[character]!);
   for (const character of bytes) {

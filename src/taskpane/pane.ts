@@ -82,7 +82,10 @@ export class Pane {
     await this.annotate?.readSelection();
   }
 
-  /** From the ribbon: a function's formula beside what is selected; returns what was written. */
+  /**
+   * From the ribbon: a function's formula beside what is selected; returns what was written.
+   * @throws WorkbookRefusal if the pane has no workbook
+   */
   async insertFunction(functionName: string): Promise<string> {
     const { host, resolver } = this.context;
     if (!host) throw new WorkbookRefusal('refused', this.context.texts.noWorkbook);

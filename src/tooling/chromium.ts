@@ -49,6 +49,7 @@ function candidates(env: Record<string, string | undefined>, platform: NodeJS.Pl
 /**
  * The browser named by the environment, else the first one found where browsers usually are, else null.
  * A browser that is named but is not there is an error: another one would not be what was asked for.
+ * @throws Error if the browser named by the environment is not there
  */
 export function findChromium(
   env: Record<string, string | undefined> = process.env,

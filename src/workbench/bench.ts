@@ -81,7 +81,10 @@ export class Bench {
     this.changed = false;
   }
 
-  /** The workbook as an .xlsx. */
+  /**
+   * The workbook as an .xlsx.
+   * @throws Error if no workbook is open
+   */
   async save(): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
     await this.calculation.settled();
     const workbook = this.engine.api.getActiveWorkbook();

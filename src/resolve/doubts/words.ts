@@ -13,7 +13,7 @@ export function isOf(reading: Reading, { lexicon }: Context, { from, to }: Span,
   return kinds.some((kind) => reading.isPhrase(from, to, lexicon.of(kind)));
 }
 
-export function isCommon({ reading, context }: Case, from: number, to: number): boolean {
+function isCommon({ reading, context }: Case, from: number, to: number): boolean {
   return lettersOf(reading, from, to) < LEAST_TELLING_LETTERS || isOf(reading, context, { from, to }, COMMON);
 }
 

@@ -59,7 +59,7 @@ function putWithoutBoxes(pieces: Span[], reading: Reading, from: number, to: num
 }
 
 /** A town that a piece says: the whole piece, or its end behind a street. */
-export function townOfPiece(
+function townOfPiece(
   reading: Reading,
   context: Context,
   piece: Span,

@@ -14,7 +14,10 @@ async function fetchRessorts(url: string): Promise<ReadonlyMap<string, string>> 
   return parseRessorts(await response.text());
 }
 
-/** Each bureau and its printed jurisdiction, from the text of data/bureaux.csv. */
+/**
+ * Each bureau and its printed jurisdiction, from the text of data/bureaux.csv.
+ * @throws Error if the text is without its two columns
+ */
 export function parseRessorts(csv: string): ReadonlyMap<string, string> {
   const [heading = '', ...lines] = csv.replace(/^\ufeff/, '').split(/\r?\n/);
   const columns = heading.split(';');

@@ -15,7 +15,10 @@ const PREFIX = {
   example: '=RESSORT.ZONE(',
 };
 
-/** The address under which dist/ will be served, without its final slash. */
+/**
+ * The address under which dist/ will be served, without its final slash.
+ * @throws Error if it is no address, or not an https one
+ */
 export function parseBaseUrl(given: string | undefined): string {
   if (given === undefined || given.trim() === '') return DEVELOPMENT_BASE_URL;
 
@@ -69,6 +72,7 @@ function withPrefix(xml: string) {
  * One manifest to hand out.
  * @param template  manifest.xml
  * @param options  version as in package.json, three parts
+ * @throws Error if the version has not three numbers
  */
 export function makeManifest(
   template: string,

@@ -14,7 +14,10 @@ export class FileRefused extends Error {
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Refuses, with the reason, what is plainly not a workbook to open; the rest is decided on reading. */
+/**
+ * Refuses, with the reason, what is plainly not a workbook to open; the rest is decided on reading.
+ * @throws FileRefused with the reason, and what to do
+ */
 export function checkFile(name: string, bytes: Uint8Array): void {
   if (bytes.length === 0) throw new FileRefused(`« ${name} » est vide.`);
   if (bytes.length > LARGEST) {

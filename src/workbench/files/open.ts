@@ -13,7 +13,10 @@ export interface OpenedFile {
   readonly date1904: boolean;
 }
 
-/** Reads an .xlsx; anything else is refused, with the reason and what to do. */
+/**
+ * Reads an .xlsx; anything else is refused, with the reason and what to do.
+ * @throws FileRefused with the reason, and what to do
+ */
 export async function readFile(name: string, bytes: Uint8Array, reading: FormulaReading): Promise<OpenedFile> {
   checkFile(name, bytes);
   const parts = await partsOf(name, bytes);

@@ -29,7 +29,10 @@ const FIRST = 1000;
 
 type NodeMaker = (formula: string, ...rest: unknown[]) => unknown;
 
-/** Lets the engine understand `;` and decimal commas wherever it reads a formula, even one half typed. */
+/**
+ * Lets the engine understand `;` and decimal commas wherever it reads a formula, even one half typed.
+ * @throws Error if the engine is not the one expected
+ */
 export function teachLexer(): void {
   const prototype = LexerTreeBuilder.prototype as unknown as { _nodeMaker?: NodeMaker };
   const original = prototype._nodeMaker;

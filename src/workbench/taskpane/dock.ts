@@ -14,7 +14,10 @@ interface ShippedPane {
   };
 }
 
-/** Loads the pane after the functions, whose modules it shares, and opens it on the workbook. */
+/**
+ * Loads the pane after the functions, whose modules it shares, and opens it on the workbook.
+ * @throws Error if the pane was not built
+ */
 export async function dockPane(engine: Engine, base: string, isFromFile: (sheetId: string) => boolean): Promise<void> {
   await loadPage(base);
   const shipped = (window as ShippedPane).ressortPane;

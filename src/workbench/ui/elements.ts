@@ -1,4 +1,7 @@
-/** The element of index.html with this id; the page cannot work without it. */
+/**
+ * The element of index.html with this id; the page cannot work without it.
+ * @throws Error if the page has no such element
+ */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`index.html n’a pas d’élément ${id}.`);
