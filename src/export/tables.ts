@@ -12,7 +12,7 @@ export const BY_CODE = 'ressort';
 const TODAY: Link = { column: 'code_insee_actuel', table: BY_CODE };
 
 /** The place that each code INSEE names, if only one. */
-export function placesByCode(resolver: Resolver): ReadonlyMap<string, Place> {
+function placesByCode(resolver: Resolver): ReadonlyMap<string, Place> {
   const { table } = resolver;
   const codes = new Map<string, Place>();
   for (let place = 0; place < table.count; place++) {

@@ -18,7 +18,7 @@ export function cardText(rows: readonly (readonly [string, Scalar])[]): string {
 }
 
 /** The cells that the card would fill. */
-export function cardArea(from: Area, rows: number): Area {
+function cardArea(from: Area, rows: number): Area {
   return { ...from, rows, columns: 2 };
 }
 
