@@ -17,11 +17,6 @@ export function cardText(rows: readonly (readonly [string, Scalar])[]): string {
   return rows.map(([label, value]) => `${label}\t${value}`).join('\n');
 }
 
-/** The cells that the card would fill. */
-function cardArea(from: Area, rows: number): Area {
-  return { ...from, rows, columns: 2 };
-}
-
 /** How many of the cells are filled. */
 export async function filledCells(host: WorkbookHost, area: Area): Promise<number> {
   return (await host.read(area)).flat().filter((value) => value !== '').length;
