@@ -7,6 +7,7 @@ import type { CsvRow } from '../csv/strict';
 import type { Compiled } from './encode';
 import { cell, distinct, RowError } from './rows';
 import { Bureaux, DATE_ANNEXE, DATE_BUREAUX } from './texts';
+import { departementsWithArticles, elisionsOf, readLiaisonLines } from './liaisons';
 import { simpleFactsOf } from './simple-facts';
 import { readBelonging } from './belonging';
 import { readGeography } from './geography';
@@ -28,11 +29,13 @@ const DATA = 'data';
 /** Compiles the tables of the folder `data`. Throws, naming file, line and reason, on a row it cannot use. */
 export function compile(data: string = DATA): { compiled: Compiled; account: readonly string[] } {
   const read: ReadTable = (file) => readCsv(join(data, file));
-  const { lineage, places, chronicle, formerCodes, departements, postcodes } = readGeography({
+  const { lineage, places, chronicle, formerCodes, postcodes } = readGeography({
     untraced: readUntraced(read),
     shares: readShares(read),
     movements: ['mouvements.csv', 'mouvements-ajoutes.csv'].flatMap((file) => readMovements(read(file), file)),
   });
+  const liaisons = readLiaisonLines(read('liaisons.csv'));
+  const departements = departementsWithArticles(liaisons);
   const account: string[] = [describePlaces(places), describeChronicle(chronicle)];
   // The tables first: a row that cannot be used is said before the long work begins.
   const compiled: Compiled = {
@@ -40,6 +43,7 @@ export function compile(data: string = DATA): { compiled: Compiled; account: rea
     departements,
     places,
     chronicle,
+    elisions: elisionsOf(places, liaisons, account),
     zones: readZones(read, lineage, places, new Set(departements.map(({ code }) => code)), account),
     bureaux: bureauxOf(read, lineage, places, account),
     seats: readSeats(read, departements, account),

@@ -6,6 +6,7 @@ import { writeChronicle, type Known, type PlaceEvent } from '../table/chronicle'
 import { writeCodes, writeFormerCodes } from '../table/codes';
 import { writeDepartements, type Departement } from '../table/departements';
 import { writeHistory } from '../table/history';
+import { writeLiaisons } from '../table/liaisons';
 import { writeNames } from '../table/names';
 import type { Place } from '../table/place';
 import { writePopulations, type FiguresByYear } from '../table/populations';
@@ -27,6 +28,8 @@ export interface Compiled {
   readonly chronicle: ReadonlyMap<Place, readonly PlaceEvent[]>;
   /** Codes that no place bears any more, with the code of the place that answers. */
   readonly formerCodes: ReadonlyMap<string, string>;
+  /** Whether each place has « d’ » before its name. */
+  readonly elisions: readonly boolean[];
   /** Routing labels by INSEE code of the commune they serve. */
   readonly postalLabels: ReadonlyMap<string, readonly string[]>;
   /** By INSEE code. */
@@ -52,6 +55,10 @@ export function encode(compiled: Compiled): Sections {
     ...writeCodes(places),
     formerCodes: writeFormerCodes(places, compiled.formerCodes),
     ...writeNames(places, compiled.postalLabels),
+    liaisons: writeLiaisons(
+      places.map(({ name }) => name),
+      compiled.elisions,
+    ),
     ...writeHistory(places),
     chronicle: writeChronicle(compiled.chronicle, knownOf(places)),
     ...writePostcodes(places, compiled.postcodes),

@@ -6,9 +6,8 @@ import { DaysOfChanges, type Movement } from './movements';
 import { collectPostcodes } from './postcodes';
 import { collectFormerCodes, collectPlaces, type PlaceSource } from './places';
 import { Lineage, type Share } from './lineage';
-import { LATEST_YEAR, readCommunes, readDepartements, readHistory, YEARS } from './packages';
+import { LATEST_YEAR, readCommunes, readHistory, YEARS } from './packages';
 import type { PlaceEvent } from '../table/chronicle';
-import type { Departement } from '../table/departements';
 import type { Place } from '../table/place';
 import type { WrittenPostcode } from '../table/postcodes';
 
@@ -17,7 +16,6 @@ interface Geography {
   readonly places: readonly PlaceSource[];
   readonly chronicle: ReadonlyMap<Place, readonly PlaceEvent[]>;
   readonly formerCodes: ReadonlyMap<string, string>;
-  readonly departements: readonly Departement[];
   readonly postcodes: ReadonlyMap<string, readonly WrittenPostcode[]>;
 }
 
@@ -52,7 +50,6 @@ function build({ untraced, shares, movements }: ToldHistory): Geography {
     places,
     chronicle,
     formerCodes: collectFormerCodes(lineage, places),
-    departements: readDepartements(),
     postcodes: collectPostcodes(lineage),
   };
 }

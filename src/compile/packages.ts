@@ -4,7 +4,6 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Departement } from '../table/departements';
 import type { MillesimeYear } from '../table/millesimes';
 
 // From the project's root, where npm runs its commands: the tests have no `import.meta`.
@@ -17,6 +16,8 @@ export interface EtalabCommune {
   readonly nom: string;
   readonly type: EtalabKind;
   readonly departement: string;
+  /** INSEE's digit for « de », « d’ », « du »…; null or missing of some overseas. */
+  readonly typeLiaison?: number | null;
   /** Codes; of communes of today, "" if there is none. */
   readonly region: string;
   readonly arrondissement: string;
@@ -67,9 +68,13 @@ export function readCommunes(year: Year): readonly EtalabCommune[] {
   return read(`decoupage-${year}`, 'communes') as readonly EtalabCommune[];
 }
 
-export function readDepartements(): readonly Departement[] {
-  const departements = read(`decoupage-${LATEST_YEAR}`, 'departements') as readonly { code: string; nom: string }[];
-  return departements.map(({ code, nom }) => ({ code, name: nom }));
+export function readDepartements(): readonly { code: string; name: string; liaison: number }[] {
+  const departements = read(`decoupage-${LATEST_YEAR}`, 'departements') as readonly {
+    code: string;
+    nom: string;
+    typeLiaison: number;
+  }[];
+  return departements.map(({ code, nom, typeLiaison }) => ({ code, name: nom, liaison: typeLiaison }));
 }
 
 /** An EPCI à fiscalité propre, by its SIREN number, with its communes. */

@@ -62,8 +62,13 @@ export function listCommunes(written: unknown, wanted: unknown, departement: unk
   const places =
     bySiren === undefined ? ofOne(under, criterion, value) : under.filter((place) => sirenOf(place) === asked);
   if (places.length === 0) {
-    const within = ranks.map((rank) => table.departements[rank]!.name).join(', ');
-    throw notAvailable(messages().noCommune(criterion, value, within));
+    throw notAvailable(
+      messages().noCommune(
+        criterion,
+        value,
+        ranks.map((rank) => table.departements[rank]!),
+      ),
+    );
   }
   return places.map(rowOf);
 }

@@ -41,8 +41,12 @@ function side(said: SaidSide): string {
     case 'name':
       return `the name “${said.read}”${said.places.length === 0 ? '' : ` (${list(said.places.map(named))})`}`;
     case 'departement':
-      return `the département ${said.given ? 'given' : 'written in the text'} (${list(said.names, 'or')})`;
+      return `the département ${said.given ? 'given' : 'written in the text'} (${list(namesOf(said.departements), 'or')})`;
   }
+}
+
+function namesOf(named: readonly { readonly name: string }[]): readonly string[] {
+  return named.map(({ name }) => name);
 }
 
 function capital(text: string): string {
@@ -106,7 +110,7 @@ export const en: Messages = {
         ? `No commune has the post code ${code}; check the code or write the name.`
         : `“${code}” is no known INSEE code or post code; check the code or write the name.`,
   elsewhere: (read, places, departements, nearby) =>
-    `“${read}” is not in the département asked for (${list(departements, 'or')}) but elsewhere: ${list(places.map(named))}; ` +
+    `“${read}” is not in the département asked for (${list(namesOf(departements), 'or')}) but elsewhere: ${list(places.map(named))}; ` +
     (nearby.length === 0
       ? 'correct the département or the name.'
       : `correct the département, or write ${list(
@@ -126,18 +130,18 @@ export const en: Messages = {
 
   bureauUndecided: (name, labels) =>
     `The text does not settle between ${list(labels)} for ${name}; ask one of these bureaux.`,
-  bureauOutsideText: (name) =>
+  bureauOutsideText: ({ name }) =>
     `The arrêté of 12 June 1970 gives no mortgage registry to ${name}; see that territory's own text.`,
   courtAbsent: (court, departement) =>
-    `The décret of 28 December 2016 puts ${departement} under no pensions ${court === 'tribunal' ? 'tribunal' : 'court'}; leave the cell empty or cite another text.`,
-  populationAbsent: (name, millesime, today) =>
+    `The décret of 28 December 2016 puts ${departement.name} under no pensions ${court === 'tribunal' ? 'tribunal' : 'court'}; leave the cell empty or cite another text.`,
+  populationAbsent: ({ name }, millesime, today) =>
     today === ''
       ? `No municipal population of ${millesime} is published for ${name} in its present boundaries; ask for another year, 2020 to 2023.`
       : `No municipal population of ${millesime} is published for ${name}, which is part of ${today}; write “${today}”.`,
-  annexeAbsent: (name) =>
+  annexeAbsent: ({ name }) =>
     `The supplied table has no population for ${name}: it covers départements 71, 70 and 90 only; ask for a year from 2020 to 2023.`,
 
-  textSilent: (title, name) =>
+  textSilent: (title, { name }) =>
     `The text says nothing for ${name}: ${title}; leave the cell empty or cite another text.`,
 
   nothing: () => '(empty)',
@@ -163,8 +167,8 @@ export const en: Messages = {
   unknownAspect: (read, aspects) => `“${read}” is nothing to ask of an EPCI; write ${anyOf(aspects.map(quotedWord))}.`,
   unknownValue: (criterion, read, nearby) =>
     `“${read}” is not a value of ${criterion}${nearby.length === 0 ? '' : `; the closest are ${list(nearby)}`}; write it as the formula gives it.`,
-  noCommune: (criterion, value, departement) =>
-    `No commune under ${criterion} “${value}”${departement === '' ? '' : ` in département ${departement}`}; change the value or remove the département.`,
+  noCommune: (criterion, value, departements) =>
+    `No commune under ${criterion} “${value}”${departements.length === 0 ? '' : ` in département ${list(namesOf(departements), 'or')}`}; change the value or remove the département.`,
   invalidCount: (read) => `“${read}” is not a number of suggestions; write a whole number from 1 to 50.`,
   invalidHeadings: (read) => `“${read}” is neither TRUE nor FALSE; write TRUE for the heading row.`,
   singleText: () => 'This function reads a single cell; give one at a time.',
@@ -246,7 +250,7 @@ export const en: Messages = {
   },
   writing: (differences) =>
     differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`,
-  formerCommune: (fin, today) => `a former commune, merged ${date(fin)}, in ${today} today`,
+  formerCommune: (fin, today) => `a former commune, merged ${date(fin)}, in ${today.name} today`,
   geography: (state) => `official geographic code of 1 January ${state}`,
   provenance: (value, title, state, entry) => `${value}: ${title} (${state})${entry === '' ? '' : `, ${entry}`}`,
   livreFoncier: () =>
@@ -255,8 +259,8 @@ export const en: Messages = {
     entries
       .map(({ zone, printed, corrected }) =>
         printed === ''
-          ? `annexe 2, zone ${zone}, ${departement}: all its communes`
-          : `annexe 2, zone ${zone}, ${departement}, ${corrected === undefined ? `“${printed}”` : `printed “${printed}”, read “${corrected}”`}`,
+          ? `annexe 2, zone ${zone}, ${departement.name}: all its communes`
+          : `annexe 2, zone ${zone}, ${departement.name}, ${corrected === undefined ? `“${printed}”` : `printed “${printed}”, read “${corrected}”`}`,
       )
       .join('; '),
   zoneNotListed: (zone) =>

@@ -1,7 +1,7 @@
 /** The sentence for a text that is not one sure place, and for a fact that a text does not give. */
 import type { Reason } from '../facts/fact';
 import { messages } from './language';
-import type { NamedPlace, HomonymRemedy, SaidSide } from './messages';
+import type { NamedPlace, HomonymRemedy, SaidPlace, SaidSide } from './messages';
 import type { Doubtful, Side } from '../resolve/resolution';
 import type { Table } from '../table/table';
 
@@ -13,6 +13,10 @@ export function nameOfPlace(table: Table, place: number): NamedPlace {
     departement: departement.name,
     departementCode: departement.code,
   };
+}
+
+export function saidPlace(table: Table, place: number): SaidPlace {
+  return { ...nameOfPlace(table, place), elides: table.elides(place) };
 }
 
 /** « Octeville » begins two names of the Manche: its département alone would take the shorter for certain. */
@@ -58,7 +62,11 @@ export function explain(table: Table, resolution: Doubtful, suggests = true): st
         named(resolution.places),
       );
     case 'double-code':
-      return say.doubleCode(resolution.code, nameOfPlace(table, resolution.insee), named(resolution.places));
+      return say.doubleCode(
+        resolution.code,
+        saidPlace(table, resolution.insee),
+        resolution.places.map((place) => saidPlace(table, place)),
+      );
     case 'shared-post-code':
       return say.sharedPostCode(resolution.code, named(resolution.places));
     case 'unknown-code':
@@ -67,7 +75,7 @@ export function explain(table: Table, resolution: Doubtful, suggests = true): st
       return say.elsewhere(
         quote(resolution.read),
         named(resolution.places),
-        resolution.departements.map((rank) => table.departements[rank]!.name),
+        resolution.departements.map((rank) => table.departements[rank]!),
         named(resolution.nearby),
       );
     case 'contradiction':
@@ -93,8 +101,8 @@ function saidSide(table: Table, side: Side): SaidSide {
     case 'name':
       return { kind: 'name', read: quote(side.read), places: side.places.map((place) => nameOfPlace(table, place)) };
     case 'departement': {
-      const names = side.departements.map((rank) => table.departements[rank]!.name);
-      return { kind: 'departement', names, given: side.given };
+      const departements = side.departements.map((rank) => table.departements[rank]!);
+      return { kind: 'departement', departements, given: side.given };
     }
   }
 }
@@ -102,21 +110,22 @@ function saidSide(table: Table, side: Side): SaidSide {
 /** The sentence for a fact that a text does not give. */
 export function explainReason(table: Table, place: number, reason: Reason): string {
   const say = messages();
-  const name = table.nameOf(place);
+  const said = saidPlace(table, place);
+  const { name } = said;
   switch (reason.kind) {
     case 'bureau-undecided':
       return say.bureauUndecided(name, reason.labels);
     case 'bureau-outside-text':
-      return say.bureauOutsideText(name);
+      return say.bureauOutsideText(said);
     case 'court-absent':
-      return say.courtAbsent(reason.court, reason.departement);
+      return say.courtAbsent(reason.court, table.departementOf(place));
     case 'population-absent':
-      return say.populationAbsent(name, reason.millesime, reason.today);
+      return say.populationAbsent(said, reason.millesime, reason.today);
     case 'annexe-absent':
-      return say.annexeAbsent(name);
+      return say.annexeAbsent(said);
     case 'lies-in-none':
       return say.liesInNone(name, reason.what);
     case 'text-silent':
-      return say.textSilent(reason.title, name);
+      return say.textSilent(reason.title, said);
   }
 }

@@ -1,4 +1,6 @@
+import type { Departement } from '../table/departements';
 import { FRENCH_HAPPENINGS } from './happenings';
+import { at, of, ofDepartement } from './french';
 import type { Difference, NamedPlace, Messages, SaidSide } from './messages';
 
 const MOST_LISTED = 6;
@@ -11,9 +13,9 @@ function coded({ name, code }: NamedPlace): string {
   return `${name} (INSEE ${code})`;
 }
 
-function list(items: readonly string[], last = 'et'): string {
+function list(items: readonly string[], last = 'et', before = ''): string {
   const shown = items.slice(0, MOST_LISTED);
-  if (items.length > MOST_LISTED) return `${shown.join(', ')} ${last} ${others(items.length - MOST_LISTED)}`;
+  if (items.length > MOST_LISTED) return `${shown.join(', ')} ${last} ${before}${others(items.length - MOST_LISTED)}`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown[shown.length - 1]!}`;
 }
 
@@ -42,7 +44,7 @@ function date(iso: string): string {
   return `le ${day === 1 ? '1er' : day} ${months[month - 1]!} ${year}`;
 }
 
-/** « le code postal 75001 (Paris) », « le nom « Mâcon » (Mâcon (71)) », « le département donné (Ain) ». */
+/** « le code postal 75001 (Paris) », « le nom « Mâcon » (Mâcon (71)) », « le département donné, celui de l’Ain, ». */
 function side(said: SaidSide): string {
   switch (said.kind) {
     case 'post-code':
@@ -50,8 +52,13 @@ function side(said: SaidSide): string {
     case 'name':
       return `le nom « ${said.read} »${said.places.length === 0 ? '' : ` (${list(said.places.map(named))})`}`;
     case 'departement':
-      return `le département ${said.given ? 'donné' : 'écrit dans le texte'} (${list(said.names, 'ou')})`;
+      return `le département ${said.given ? 'donné' : 'écrit dans le texte'} ${ofWhich(said.departements)}`;
   }
+}
+
+/** « , celui de l’Ain ou du Var, » */
+function ofWhich(departements: readonly Departement[]): string {
+  return `, celui ${list(departements.map(ofDepartement), 'ou')},`;
 }
 
 function capital(text: string): string {
@@ -85,9 +92,9 @@ const FONDEMENTS: Record<string, string> = {
 };
 
 const LIES_IN_NONE = {
-  REGION: 'Aucune région',
-  EPCI: 'Aucun EPCI à fiscalité propre',
-  ARRONDISSEMENT: 'Aucun arrondissement',
+  REGION: 'dans aucune région',
+  EPCI: 'membre d’aucun EPCI à fiscalité propre',
+  ARRONDISSEMENT: 'dans aucun arrondissement',
 };
 
 export const fr: Messages = {
@@ -105,7 +112,7 @@ export const fr: Messages = {
       ? `« ${name} » a été supprimée ${date(fin)} et son territoire partagé, sans que l’historique dise entre quelles communes ; écrivez la commune voulue.`
       : `« ${name} » a été partagée ${date(fin)} entre ${list(places.map(named))} ; écrivez celle que vous voulez.`,
   doubleCode: (code, insee, postal) =>
-    `« ${code} » se lit de deux façons, code INSEE (${insee.name}) ou code postal (${list(postal.map(({ name }) => name))}) ; écrivez « INSEE ${code} » ou « CP ${code} ».`,
+    `« ${code} » se lit de deux façons, code INSEE ${of(insee)} ou code postal ${list(postal.map(of), 'et', 'de ')} ; écrivez « INSEE ${code} » ou « CP ${code} ».`,
   sharedPostCode: (code, places) =>
     `Le code postal ${code} dessert ${places.length} communes : ${list(places.map(({ name }) => name))} ; ajoutez le nom de la commune.`,
   unknownCode: (code, nature) =>
@@ -115,7 +122,7 @@ export const fr: Messages = {
         ? `Aucune commune n’a le code postal ${code} ; vérifiez le code ou écrivez le nom.`
         : `« ${code} » n’est ni un code INSEE ni un code postal connu ; vérifiez le code ou écrivez le nom.`,
   elsewhere: (read, places, departements, nearby) =>
-    `« ${read} » n’est pas dans le département demandé (${list(departements, 'ou')}) mais ailleurs : ${list(places.map(named))} ; ` +
+    `« ${read} » n’est pas dans le département demandé${ofWhich(departements)} mais ailleurs : ${list(places.map(named))} ; ` +
     (nearby.length === 0
       ? 'corrigez le département ou le nom.'
       : `corrigez le département, ou écrivez ${list(
@@ -135,19 +142,19 @@ export const fr: Messages = {
 
   bureauUndecided: (name, labels) =>
     `Le texte ne tranche pas pour ${name} entre ${list(labels)} ; demandez à l’un de ces bureaux.`,
-  bureauOutsideText: (name) =>
-    `L’arrêté du 12 juin 1970 ne donne pas de bureau des hypothèques pour ${name} ; voyez le texte propre à ce territoire.`,
+  bureauOutsideText: (place) =>
+    `L’arrêté du 12 juin 1970 ne donne pas de bureau des hypothèques ${at(place.name)} ; voyez le texte propre à ce territoire.`,
   courtAbsent: (court, departement) =>
-    `Le décret du 28 décembre 2016 ne nomme ce département (${departement}) sous ${court === 'tribunal' ? 'aucun tribunal' : 'aucune cour'} des pensions ; laissez la case vide ou citez un autre texte.`,
-  populationAbsent: (name, millesime, today) =>
+    `Le décret du 28 décembre 2016 ne met le département ${ofDepartement(departement)} sous ${court === 'tribunal' ? 'aucun tribunal' : 'aucune cour'} des pensions ; laissez la case vide ou citez un autre texte.`,
+  populationAbsent: (place, millesime, today) =>
     today === ''
-      ? `Aucune population municipale de ${millesime} n’est publiée pour ${name} dans ses limites d’aujourd’hui ; demandez un autre millésime, de 2020 à 2023.`
-      : `Aucune population municipale de ${millesime} n’est publiée pour ${name} ; écrivez « ${today} », sa commune d’aujourd’hui.`,
-  annexeAbsent: (name) =>
-    `Le tableau fourni ne donne pas de population pour ${name} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
+      ? `La population municipale ${of(place)} en ${millesime} n’est pas publiée dans ses limites d’aujourd’hui ; demandez un autre millésime, de 2020 à 2023.`
+      : `La population municipale ${of(place)} en ${millesime} n’est pas publiée ; écrivez « ${today} », sa commune d’aujourd’hui.`,
+  annexeAbsent: (place) =>
+    `Le tableau fourni ne donne pas la population ${of(place)} : il ne porte que sur les départements 71, 70 et 90 ; demandez un millésime de 2020 à 2023.`,
 
-  textSilent: (title, name) =>
-    `Le texte ne dit rien pour ${name} : ${title} ; laissez la case vide ou citez un autre texte.`,
+  textSilent: (title, place) =>
+    `Le texte ne dit rien ${of(place)} : ${title} ; laissez la case vide ou citez un autre texte.`,
 
   nothing: () => '(vide)',
   passedError: (code) => `La cellule lue porte l’erreur ${code} ; corrigez-la d’abord.`,
@@ -169,13 +176,13 @@ export const fr: Messages = {
     criterion === 'EPCI'
       ? `Plusieurs EPCI se nomment « ${value} » ; écrivez le numéro SIREN, ${anyOf(among)}.`
       : `Plusieurs arrondissements se nomment « ${value} » ; ajoutez le département, ${anyOf(among)}.`,
-  liesInNone: (name, what) => `${LIES_IN_NONE[what]} pour ${name} au 1er janvier 2026 ; laissez la case vide.`,
+  liesInNone: (name, what) => `${name} n’est ${LIES_IN_NONE[what]} au 1er janvier 2026 ; laissez la case vide.`,
   unknownAspect: (read, aspects) =>
     `« ${read} » ne se demande pas d’un EPCI ; écrivez ${anyOf(aspects.map(quotedWord))}.`,
   unknownValue: (criterion, read, nearby) =>
     `« ${read} » n’est pas une valeur du critère ${criterion}${nearby.length === 0 ? '' : ` ; les plus proches : ${list(nearby)}`} ; écrivez-la comme la formule la donne.`,
-  noCommune: (criterion, value, departement) =>
-    `Aucune commune sous ${criterion} « ${value} »${departement === '' ? '' : ` dans le département ${departement}`} ; changez la valeur ou retirez le département.`,
+  noCommune: (criterion, value, departements) =>
+    `Aucune commune sous ${criterion} « ${value} »${departements.length === 0 ? '' : ` dans le département ${list(departements.map(ofDepartement), 'ou')}`} ; changez la valeur ou retirez le département.`,
   invalidCount: (read) => `« ${read} » n’est pas un nombre de suggestions ; écrivez un entier de 1 à 50.`,
   invalidHeadings: (read) => `« ${read} » n’est ni VRAI ni FAUX ; écrivez VRAI pour avoir la ligne de titres.`,
   singleText: () => 'Cette fonction lit une seule cellule ; donnez-en une à la fois.',
@@ -258,7 +265,7 @@ export const fr: Messages = {
   },
   writing: (differences) =>
     differences.length === 0 ? '' : ` (${differences.map((one) => DIFFERENCES[one]).join(', ')})`,
-  formerCommune: (fin, today) => `ancienne commune, réunie ${date(fin)}, aujourd’hui ${today}`,
+  formerCommune: (fin, today) => `ancienne commune, réunie ${date(fin)}, qui fait partie ${of(today)} aujourd’hui`,
   geography: (state) => `code officiel géographique du 1er janvier ${state}`,
   provenance: (value, title, state, entry) => `${value} : ${title} (${state})${entry === '' ? '' : `, ${entry}`}`,
   livreFoncier: () =>
@@ -267,8 +274,8 @@ export const fr: Messages = {
     entries
       .map(({ zone, printed, corrected }) =>
         printed === ''
-          ? `annexe 2, zone ${zone}, ${departement} : toutes les communes du département`
-          : `annexe 2, zone ${zone}, ${departement}, ${corrected === undefined ? `« ${printed} »` : `imprimé « ${printed} », lu « ${corrected} »`}`,
+          ? `annexe 2, zone ${zone}, toutes les communes ${ofDepartement(departement)}`
+          : `annexe 2, zone ${zone}, ${departement.name}, ${corrected === undefined ? `« ${printed} »` : `imprimé « ${printed} », lu « ${corrected} »`}`,
       )
       .join(' ; '),
   zoneNotListed: (zone) =>

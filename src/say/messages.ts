@@ -2,6 +2,7 @@
 import type { StepName } from '../resolve/resolution';
 import type { Edition } from '../facts/fact';
 import type { Happenings } from './happenings';
+import type { Departement } from '../table/departements';
 import type { PrintedEntry } from '../table/zones';
 
 /** A place as a message names it. */
@@ -12,11 +13,16 @@ export interface NamedPlace {
   readonly departementCode: string;
 }
 
+/** A place that a sentence says with a preposition: « du Havre », « d’Annecy ». */
+export interface SaidPlace extends NamedPlace {
+  readonly elides: boolean;
+}
+
 /** One of two pieces of evidence, in the words of a sentence. */
 export type SaidSide =
   | { readonly kind: 'post-code'; readonly code: string; readonly places: readonly NamedPlace[] }
   | { readonly kind: 'name'; readonly read: string; readonly places: readonly NamedPlace[] }
-  | { readonly kind: 'departement'; readonly names: readonly string[]; readonly given: boolean };
+  | { readonly kind: 'departement'; readonly departements: readonly Departement[]; readonly given: boolean };
 
 /** What tells namesakes apart: their département, their whole name with it, or only their code. */
 export type HomonymRemedy = 'departement' | 'whole-name' | 'code';
@@ -24,14 +30,14 @@ export type HomonymRemedy = 'departement' | 'whole-name' | 'code';
 export interface Messages {
   homonyms(read: string, places: readonly NamedPlace[], remedy: HomonymRemedy): string;
   shared(name: string, date: string, places: readonly NamedPlace[]): string;
-  doubleCode(code: string, insee: NamedPlace, postal: readonly NamedPlace[]): string;
+  doubleCode(code: string, insee: SaidPlace, postal: readonly SaidPlace[]): string;
   sharedPostCode(code: string, places: readonly NamedPlace[]): string;
   unknownCode(code: string, nature: 'insee' | 'postal' | 'bare'): string;
   /** The name is elsewhere; `proches` are names of the départements that hold it. */
   elsewhere(
     read: string,
     places: readonly NamedPlace[],
-    departements: readonly string[],
+    departements: readonly Departement[],
     nearby: readonly NamedPlace[],
   ): string;
   /** Two pieces of evidence that cannot both be right. */
@@ -42,11 +48,11 @@ export interface Messages {
   unknown(read: string, nearby: readonly NamedPlace[]): string;
 
   bureauUndecided(name: string, labels: readonly string[]): string;
-  bureauOutsideText(name: string): string;
-  courtAbsent(court: 'tribunal' | 'cour', departement: string): string;
-  populationAbsent(name: string, millesime: number, today: string): string;
-  annexeAbsent(name: string): string;
-  textSilent(title: string, name: string): string;
+  bureauOutsideText(place: SaidPlace): string;
+  courtAbsent(court: 'tribunal' | 'cour', departement: Departement): string;
+  populationAbsent(place: SaidPlace, millesime: number, today: string): string;
+  annexeAbsent(place: SaidPlace): string;
+  textSilent(title: string, place: SaidPlace): string;
 
   /** What stands for nothing between quotes. */
   nothing(): string;
@@ -64,7 +70,7 @@ export interface Messages {
   liesInNone(name: string, what: 'REGION' | 'EPCI' | 'ARRONDISSEMENT'): string;
   unknownAspect(read: string, aspects: readonly string[]): string;
   unknownValue(criterion: string, read: string, nearby: readonly string[]): string;
-  noCommune(criterion: string, value: string, departement: string): string;
+  noCommune(criterion: string, value: string, departements: readonly Departement[]): string;
   invalidCount(read: string): string;
   invalidHeadings(read: string): string;
   singleText(): string;
@@ -102,10 +108,10 @@ export interface Messages {
   step(name: StepName, detail: string | undefined): string;
   /** What writing changed: "St = Saint", capitals… */
   writing(differences: readonly Difference[]): string;
-  formerCommune(date: string, today: string): string;
+  formerCommune(date: string, today: SaidPlace): string;
   geography(state: string): string;
   provenance(value: string, title: string, state: string, entry: string): string;
-  zoneEntries(entries: readonly PrintedEntry[], departement: string): string;
+  zoneEntries(entries: readonly PrintedEntry[], departement: Departement): string;
   /** Where the Livre foncier serves: the law that says so, which is not the text of the bureaux. */
   livreFoncier(): string;
   zoneNotListed(zone: string): string;

@@ -12,7 +12,7 @@ import type { Sure } from '../resolve/resolution';
 import { unreadWords } from '../resolve/unread';
 import { fold } from '../table/fold';
 import type { Table } from '../table/table';
-import { explainReason, nameOfPlace, quote } from './explain';
+import { explainReason, nameOfPlace, quote, saidPlace } from './explain';
 
 export function sourceSentence(
   resolver: Resolver,
@@ -38,7 +38,7 @@ function describeReading(table: Table, written: string, { place, steps: taken }:
   });
   const today = communeOf(table, place);
   if (former) {
-    steps.push(say.formerCommune(table.history().endOf(place), table.nameOf(today)));
+    steps.push(say.formerCommune(table.history().endOf(place), saidPlace(table, today)));
   }
   if (unread !== '') steps.push(say.step('unread', unread));
   return [...new Set(steps)].join(', ');
@@ -88,7 +88,7 @@ function withinSentence(sentence: string): string {
 /** The entry of the text: the printed names of a zone, the ground of a bureau, the département of a court. */
 export function entryOf(table: Table, place: number, fact: FactName, edition?: Edition): string {
   const say = messages();
-  const departement = table.departementOf(place).name;
+  const departement = table.departementOf(place);
   switch (fact) {
     case 'ZONE': {
       const entries = printedEntriesOf(table, place, edition);
@@ -100,7 +100,7 @@ export function entryOf(table: Table, place: number, fact: FactName, edition?: E
       return say.fondements(fondementsOf(table, place));
     case 'TRIBUNAL':
     case 'COUR':
-      return say.departementEntry(departement);
+      return say.departementEntry(departement.name);
     default:
       return '';
   }

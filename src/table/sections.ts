@@ -18,6 +18,8 @@ export const SECTION_NAMES = [
   'names',
   'otherNames',
   'postalLabels',
+  /** The places whose name elides, or does not, against its spelling (`liaisons.ts`). */
+  'liaisons',
   /** What arrondissements and former communes are today, and when former communes ended (`history.ts`). */
   'today',
   'dates',

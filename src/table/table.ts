@@ -10,6 +10,7 @@ import { Codes } from './codes';
 import { departementOfCode, readDepartements, type Departement } from './departements';
 import { sections as generated } from './generated/table';
 import { History } from './history';
+import { elidesAsSpelt, readLiaisons } from './liaisons';
 import { Names } from './names';
 import type { DepartementRank, Place, PlaceKind } from './place';
 import { PopulationFacts } from './populations';
@@ -48,6 +49,7 @@ export class Table {
   readonly vocabularies: () => Vocabularies;
   /** Seats of the tribunal and the cour by code of département. */
   readonly seats: () => SeatsByDepartement;
+  private readonly liaisons: () => ReadonlySet<Place>;
   private readonly arrondissements: number;
   /** Rank of the département of each place, by code. */
   private readonly departementRanks: () => Uint8Array;
@@ -66,6 +68,7 @@ export class Table {
     this.count = this.codes.counts[0] + this.codes.counts[1] + this.codes.counts[2];
     this.departements = readDepartements(sections.departements);
     this.names = lazy(() => new Names(sections, this.count));
+    this.liaisons = lazy(() => readLiaisons(sections.liaisons));
     this.postcodes = lazy(() => new Postcodes(sections, this.codes));
     this.history = lazy(() => new History(sections, this.communes, this.arrondissements, this.count));
     this.chronicle = lazy(() => new Chronicle(sections.chronicle, this));
@@ -87,6 +90,11 @@ export class Table {
 
   nameOf(place: Place): string {
     return this.names().textOf(place);
+  }
+
+  /** Whether French writes « d’ » before its name: « d’Hyères », but « de Hœdic ». */
+  elides(place: Place): boolean {
+    return elidesAsSpelt(this.nameOf(place)) !== this.liaisons().has(place);
   }
 
   /** The names a place bore, the official one first, without the spellings that fold alike. */

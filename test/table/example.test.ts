@@ -13,7 +13,7 @@ const told = new Map(
 
 const LYON: Compiled = {
   state: '2026',
-  departements: [{ code: '69', name: 'Rhône' }],
+  departements: [{ code: '69', name: 'Rhône', article: 'le' }],
   places: [
     place('commune', '69123', 'Lyon', []),
     place('arrondissement', '69381', 'Lyon 1er Arrondissement', ['69123']),
@@ -23,6 +23,7 @@ const LYON: Compiled = {
     [0, [{ kind: 'recoded', date: '1963-08-07', before: '69999' }]],
     [2, [{ kind: 'ended', date: '1963-08-07', how: 'merged', into: [0] }]],
   ]),
+  elisions: [false, false, false],
   formerCodes: new Map([['69999', '69123']]),
   postalLabels: new Map(),
   postcodes: new Map([
