@@ -52,7 +52,7 @@ function side(said: SaidSide): string {
     case 'name':
       return `le nom « ${said.read} »${said.places.length === 0 ? '' : ` (${list(said.places.map(named))})`}`;
     case 'departement':
-      return `le département ${said.given ? 'donné' : 'écrit dans le texte'} ${ofWhich(said.departements)}`;
+      return `le département ${said.given ? 'donné' : 'écrit dans le texte'}${ofWhich(said.departements)}`;
   }
 }
 
@@ -92,9 +92,9 @@ const FONDEMENTS: Record<string, string> = {
 };
 
 const LIES_IN_NONE = {
-  REGION: 'dans aucune région',
-  EPCI: 'membre d’aucun EPCI à fiscalité propre',
-  ARRONDISSEMENT: 'dans aucun arrondissement',
+  REGION: 'Aucune région',
+  EPCI: 'Aucun EPCI à fiscalité propre',
+  ARRONDISSEMENT: 'Aucun arrondissement',
 };
 
 export const fr: Messages = {
@@ -176,7 +176,7 @@ export const fr: Messages = {
     criterion === 'EPCI'
       ? `Plusieurs EPCI se nomment « ${value} » ; écrivez le numéro SIREN, ${anyOf(among)}.`
       : `Plusieurs arrondissements se nomment « ${value} » ; ajoutez le département, ${anyOf(among)}.`,
-  liesInNone: (name, what) => `${name} n’est ${LIES_IN_NONE[what]} au 1er janvier 2026 ; laissez la case vide.`,
+  liesInNone: (name, what) => `${LIES_IN_NONE[what]} pour ${name} au 1er janvier 2026 ; laissez la case vide.`,
   unknownAspect: (read, aspects) =>
     `« ${read} » ne se demande pas d’un EPCI ; écrivez ${anyOf(aspects.map(quotedWord))}.`,
   unknownValue: (criterion, read, nearby) =>

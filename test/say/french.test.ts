@@ -1,6 +1,4 @@
 /** « de » and « à » before the name of every département and of every place of the table. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { at, of, ofDepartement } from '../../src/say/french';
 import { saidPlace } from '../../src/say/explain';
 import { table } from '../../src/table/table';
@@ -147,25 +145,4 @@ test('every place is said as the plain version says it', () => {
     return of({ name, elides }) !== withOf || at(name) !== withAt;
   });
   expect(wrong.map(({ name }) => name)).toEqual([]);
-});
-
-/** INSEE's digit, by code; 2 to 5 and 0 to 1 as its documentation says them. */
-const SMALL_WORDS = ['de ', 'd’', 'du ', 'de La ', 'des ', "de L'", 'd’Aux ', 'de Las ', 'de Los '];
-
-test('every commune of today is said as INSEE says, but for the lines of liaisons.csv', () => {
-  const communes = JSON.parse(
-    readFileSync(join(process.cwd(), 'node_modules/decoupage-2026/data/communes.json'), 'utf8'),
-  ) as { code: string; nom: string; type: string; typeLiaison?: number | null }[];
-  const lines = new Set(
-    readFileSync(join(process.cwd(), 'data/liaisons.csv'), 'utf8')
-      .split('\n')
-      .map((line) => line.split(';')[1]),
-  );
-  const told = communes.filter(
-    ({ type, nom, typeLiaison }) => type === 'commune-actuelle' && typeof typeLiaison === 'number' && !lines.has(nom),
-  );
-  expect(told.length).toBeGreaterThan(34_000);
-  const byCode = new Map(places.map((place, rank) => [known.kindOf(rank) === 'commune' ? place.code : '', place]));
-  const wrong = told.filter(({ code, typeLiaison }) => !of(byCode.get(code)!).startsWith(SMALL_WORDS[typeLiaison!]!));
-  expect(wrong.map(({ nom, typeLiaison }) => [nom, typeLiaison])).toEqual([]);
 });

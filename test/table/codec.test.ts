@@ -107,6 +107,7 @@ describe('the table refuses to be read', () => {
     table.codes.placeOfFormerCode('20004');
     table.names();
     table.postcodes();
+    table.elides(0);
     table.history().endOf(table.count - 1);
     table.zones().printedOf(0);
     table.zones().zoneOf(0, ZONE_STATES.at(-1));
