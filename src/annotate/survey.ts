@@ -188,6 +188,11 @@ async function readSample(host: WorkbookHost, area: Area, kind: ColumnKind): Pro
   return windows.flat();
 }
 
+/** How many of the values name a commune, as what most of them seem to be. */
+export function countCommunes(resolver: Resolver, values: readonly Scalar[]): number {
+  return tryAsCommunes(resolver, values).communes;
+}
+
 function tryAsCommunes(
   resolver: Resolver,
   values: readonly Scalar[],

@@ -1,7 +1,8 @@
 /** A table of the user's, read whole, and what it brings to each row of a file. */
 import { ColumnReader, type Status } from '../annotate/decide';
 import { guessKind, type ColumnKind } from '../annotate/kind';
-import { detectEncoding, detectSeparator } from '../csv/detect';
+import { detectEncoding } from '../csv/detect';
+import { detectSeparator } from '../csv/separator';
 import { OR } from '../facts/fact';
 import type { Scalar } from '../host/host';
 import { answerOf, type Told } from '../lookup/answer';

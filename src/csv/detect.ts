@@ -1,57 +1,9 @@
-/** How a CSV file is written, read off the file itself: its separator, its encoding. */
+/** In which encoding a CSV file is written, read off the file itself. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CodePageGuess } from './code-pages';
-import { CsvParser } from './parse';
 import { CsvRefused } from './refused';
 import { isUndecodable, PIECE, type Encoding } from './text';
-
-const CANDIDATES = [';', '\t', ',', '|'] as const;
-const ROWS = 50;
-
-/** Excel's own first line, which says the separator and is no row. */
-const DECLARED = /^sep=(.)\r?\n/i;
-
-export interface Separator {
-  readonly sign: string;
-  /** The line that declares the separator, with its end; "" if there is none. */
-  readonly declaration: string;
-}
-
-/**
- * Returns the separator under which most rows have as many cells as the first, and more than one.
- * @param start  the beginning of the text
- * @param imposed  the separator the user asked for, which is not discussed
- */
-export function detectSeparator(start: string, imposed?: string): Separator {
-  const declared = DECLARED.exec(start);
-  const declaration = declared?.[0] ?? '';
-  if (imposed !== undefined) return { sign: imposed, declaration };
-  if (declared) return { sign: declared[1]!, declaration };
-  let best: Separator = { sign: ';', declaration };
-  let most = 0;
-  for (const sign of CANDIDATES) {
-    const score = alikeRows(start, sign);
-    if (score > most) {
-      best = { sign, declaration };
-      most = score;
-    }
-  }
-  return best;
-}
-
-function alikeRows(start: string, sign: string): number {
-  const widths: number[] = [];
-  try {
-    for (const { cells } of new CsvParser(sign).read(start, false)) if (widths.push(cells.length) >= ROWS) break;
-  } catch {
-    return 0;
-  }
-  const first = widths[0] ?? start.split(/\r?\n/, 1)[0]!.split(sign).length;
-  if (first < 2) return 0;
-  // If two separators fit, the one that makes more columns wins.
-  return widths.filter((width) => width === first).length / Math.max(1, widths.length) + first / 1000;
-}
 
 /**
  * Returns the encoding of a file: the one its byte order mark says, else UTF-8 if all of it is, or all but a few bytes,

@@ -229,6 +229,28 @@ describeInBrowser('annotating, on a small scale', () => {
     expect(await cells('Liste', 'C', 6)).toEqual(['Code INSEE', null, '91027', null, null, '93066']);
   });
 
+  it('a CSV file is put in its columns, with its titles; a workbook is refused with the way out', async () => {
+    const { page } = bench;
+    await openTab(page, 'Annoter');
+    const back = page.getByRole('button', { name: 'Annoter une autre colonne' });
+    if (await back.isVisible()) await back.click();
+    const list = page.getByLabel(/Une ligne par lieu/);
+    if (!(await list.isVisible())) await page.getByText('Coller ou ouvrir une liste').click();
+    const open = (name: string, buffer: Buffer): Promise<void> =>
+      page.getByLabel('Ouvrir un fichier texte').setInputFiles({ name, mimeType: 'text/csv', buffer });
+    const csv =
+      'N;Nom;Lieu;Date\r\n1;"DUPONT; Jean";99 RUE DE LA PAIX 71000 MACON;02/03/2024\r\n2;DURAND;21000 DIJON;03/03/2024\r\n';
+    await open('liste.csv', Buffer.from(csv, 'latin1'));
+    await page.getByRole('heading', { name: /Colonne C « Lieu »/ }).waitFor();
+    expect(await Promise.all(['B', 'C', 'D'].map((column) => cells('Liste (2)', column, 2)))).toEqual([
+      ['Nom', 'DUPONT; Jean'],
+      ['Lieu', '99 RUE DE LA PAIX 71000 MACON'],
+      ['Date', '02/03/2024'],
+    ]);
+    await open('classeur.xlsx', Buffer.from('504b030414000000080000', 'hex'));
+    await said(page, 'Ouvrez « classeur.xlsx » dans Excel');
+  });
+
   it('refuses an empty list, and says so', async () => {
     await paste('  \n ');
     await said(bench.page, 'La liste est vide');
@@ -259,5 +281,30 @@ describeInBrowser('annotating, on a small scale', () => {
       // What was left blank is what the second time fills.
       if (round === 1) await ask(page, 'write', 'Essayer!I41', [['', '', '', '', '', '']]);
     }
+  });
+
+  it('formulas are counted as they answer; a second time, it is asked before others are added', async () => {
+    const { page } = bench;
+    await openTab(page, 'Annoter');
+    await page.getByRole('button', { name: 'Annoter une autre colonne' }).click();
+    await ask(page, 'write', 'Essayer!H60', [['ville'], ['Mâcon'], ['Saint-Denis'], ['Dijon']]);
+    const takeColumn = async (): Promise<void> => {
+      await goTo(page, 'Essayer!H61');
+      await page.getByRole('button', { name: /^Prendre (?:la|une autre) sélection$/ }).click();
+      await page.locator('.rv-sample').first().waitFor();
+    };
+    await takeColumn();
+    await page.getByRole('radio', { name: 'Formules' }).check();
+    await page.getByRole('button', { name: 'Annoter', exact: true }).click();
+    await page.locator('.rv-annotate > p', { hasText: /formules? écrite/ }).waitFor();
+    await page.locator('.rv-annotate .rv-share-keys', { hasText: /Certaines 2À régler 1/ }).waitFor();
+    await page.getByRole('button', { name: 'Annoter une autre colonne' }).click();
+    await takeColumn();
+    await page.getByRole('button', { name: 'Annoter', exact: true }).click();
+    await page.getByText(/Les colonnes I, J, K, L ont déjà des formules de Ressort/).waitFor();
+    await capture(page, 'annotate-formulas-twice');
+    await page.getByRole('button', { name: 'Ne rien écrire' }).click();
+    expect(await ask(page, 'value', 'Essayer!I60')).toBe('Commune');
+    expect(await ask(page, 'value', 'Essayer!M60')).toBeNull();
   });
 });

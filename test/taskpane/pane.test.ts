@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { decodeText } from '../../src/taskpane/annotate/pasted-list';
+import { decodeText, pastedRows } from '../../src/taskpane/annotate/pasted-rows';
 import { writtenDate } from '../../src/taskpane/dates';
 import { paneFile } from '../packaging/realm';
 
@@ -9,6 +9,39 @@ test.each([
   [Buffer.from('Évry', 'latin1'), 'Évry'],
 ])('a text file in either writing: %p', (bytes, text) => {
   expect(decodeText(Uint8Array.from(bytes).buffer)).toBe(text);
+});
+
+test.each([
+  ['a workbook', Buffer.from('504b0304140000000800', 'hex')],
+  ['an old workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex')],
+])('%s is no text', (_, bytes) => {
+  expect(decodeText(Uint8Array.from(bytes).buffer)).toBeUndefined();
+});
+
+test.each([
+  [
+    'a table',
+    'N;Nom;Lieu\n1;"Dupont; fils";Mâcon\n2;Durand;Dijon\n\n',
+    [
+      ['N', 'Nom', 'Lieu'],
+      ['1', 'Dupont; fils', 'Mâcon'],
+      ['2', 'Durand', 'Dijon'],
+    ],
+  ],
+  [
+    'cells copied from a sheet',
+    'Lieu\tNote\nMâcon\t1\nDijon\t',
+    [
+      ['Lieu', 'Note'],
+      ['Mâcon', '1'],
+      ['Dijon', ''],
+    ],
+  ],
+  ['addresses with a comma', '1 rue Carnot, Mâcon\n2 quai, Dijon\n', [['1 rue Carnot, Mâcon'], ['2 quai, Dijon']]],
+  ['a list with headings', '# 91: Essonne\nAthis\n', [['# 91: Essonne'], ['Athis']]],
+  ['a list with a semicolon', 'Mâcon\nDijon ; Beaune\nTours\n', [['Mâcon'], ['Dijon ; Beaune'], ['Tours']]],
+])('what is pasted: %s', (_, text, rows) => {
+  expect(pastedRows(text).rows).toEqual(rows);
 });
 
 test.each([

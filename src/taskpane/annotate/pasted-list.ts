@@ -1,9 +1,14 @@
 /** A list pasted, or a text file opened, is put in a new sheet, ready to be annotated. */
+import { countCommunes } from '../../annotate/survey';
 import { writeInBlocks } from '../../host/blocks';
 import { withHost, type PaneContext } from '../context';
 import { button, el, freshId } from '../dom';
+import { decodeText, pastedRows } from './pasted-rows';
 
 const WIDTH = 320;
+const COLUMN_WIDTH = 160;
+/** Rows by which the column of communes is known. */
+const TRIED = 100;
 /** The rows of a sheet, less the heading. */
 const MOST_LINES = 1_048_575;
 
@@ -22,7 +27,10 @@ export class PastedList {
       id,
       attributes: { rows: 5, wrap: 'off', 'aria-describedby': `${id}-hint` },
     });
-    const file = el('input', { class: 'rv-hidden', attributes: { type: 'file', accept: '.txt,.csv,text/plain' } });
+    const file = el('input', {
+      class: 'rv-hidden',
+      attributes: { type: 'file', accept: '.txt,.csv,.tsv,text/plain,text/csv' },
+    });
     file.addEventListener('change', () => void this.open(file));
     this.element = el(
       'details',
@@ -44,41 +52,41 @@ export class PastedList {
     if (!chosen) return;
     const text = decodeText(await chosen.arrayBuffer());
     file.value = '';
-    await this.place(text);
+    if (text === undefined) this.context.say(this.context.texts.annotate.notText(chosen.name), 'refusal');
+    else await this.place(text);
   }
 
   private async place(text: string): Promise<void> {
-    const { texts } = this.context;
-    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-    while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') lines.pop();
-    if (lines.length === 0 || lines.length > MOST_LINES) {
-      this.context.say(
-        lines.length === 0 ? texts.annotate.listEmpty : texts.annotate.listTooLong(MOST_LINES),
-        'refusal',
-      );
+    const { texts, say } = this.context;
+    const { rows, isTable } = pastedRows(text);
+    if (rows.length === 0 || rows.length > MOST_LINES) {
+      say(rows.length === 0 ? texts.annotate.listEmpty : texts.annotate.listTooLong(MOST_LINES), 'refusal');
       return;
     }
+    const values = isTable ? rows : [[texts.annotate.pastedColumn], ...rows];
+    const columns = values[0]!.length;
     await withHost(this.context, async (host) => {
-      const sheet = await host.addSheet(texts.annotate.pastedSheet, lines.length + 1, 1);
-      const column = { sheet: sheet.id, row: 0, column: 0, rows: lines.length + 1, columns: 1 };
-      await host.setFormat(column, 'text');
-      await writeInBlocks(host, [
-        { area: column, values: [[texts.annotate.pastedColumn], ...lines.map((line) => [line])] },
-      ]);
-      await host.setHeading({ ...column, rows: 1 });
-      await host.setWidths(sheet.id, 0, [WIDTH]);
-      await host.goTo({ ...column, rows: 1 });
+      const sheet = await host.addSheet(texts.annotate.pastedSheet, values.length, columns);
+      const area = { sheet: sheet.id, row: 0, column: 0, rows: values.length, columns };
+      await host.setFormat(area, 'text');
+      await writeInBlocks(host, [{ area, values }]);
+      await host.setHeading({ ...area, rows: 1 });
+      await host.setWidths(sheet.id, 0, new Array<number>(columns).fill(isTable ? COLUMN_WIDTH : WIDTH));
+      await host.goTo({ ...area, column: this.columnOfCommunes(rows), rows: 1, columns: 1 });
       this.area.value = '';
       this.placed();
     });
   }
-}
 
-/** The text of a file: UTF-8 or, if the bytes are not UTF-8, Windows-1252. */
-export function decodeText(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+  /** The column that is to be annotated, which the clerk may change. */
+  private columnOfCommunes(rows: readonly (readonly string[])[]): number {
+    const tried = rows.slice(0, TRIED);
+    const counts = rows[0]!.map((_, column) =>
+      countCommunes(
+        this.context.resolver,
+        tried.map((row) => row[column]!),
+      ),
+    );
+    return counts.indexOf(Math.max(...counts));
   }
 }

@@ -25,6 +25,7 @@ export class RequestForm {
   readonly element: HTMLElement;
   private readonly welcome: HTMLElement;
   private readonly body = el('div', {});
+  private readonly question = el('div', { class: 'rv-confirm', attributes: { role: 'alert' } });
   private answerColumns: Set<AnswerColumn>;
   private kind: ColumnKind = 'noms';
   private placement: Placement;
@@ -74,6 +75,27 @@ export class RequestForm {
     });
   }
 
+  /** Asks before columns are added beside those whose formulas already read the column. */
+  ask(columns: readonly number[], proceed: () => void): void {
+    const { texts } = this.context;
+    const names = columns.map(columnName);
+    const no = button(texts.annotate.writeNothing, () => replace(this.question), { class: 'rv-button' });
+    const yes = button(
+      texts.annotate.addAnyway,
+      () => {
+        replace(this.question);
+        proceed();
+      },
+      { class: 'rv-button' },
+    );
+    replace(
+      this.question,
+      el('p', { text: texts.annotate.alreadyByFormulas(names) }),
+      el('div', { class: 'rv-row' }, no, yes),
+    );
+    no.focus();
+  }
+
   private render(target: TargetColumn): void {
     const { texts } = this.context;
     const title = el('h2', {
@@ -98,6 +120,7 @@ export class RequestForm {
       replace(placement, this.placementRadios(await placementsOf(host, target))),
     );
     const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annotate.kinds[kind]] as const);
+    replace(this.question);
     this.welcome.hidden = true;
     replace(
       this.body,
@@ -120,6 +143,7 @@ export class RequestForm {
       this.answerBoxes(),
       this.formRadios(),
       placement,
+      this.question,
       el(
         'div',
         { class: 'rv-bar' },

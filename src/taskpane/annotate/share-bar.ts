@@ -19,7 +19,10 @@ export const SHARE_OF: Readonly<Record<Status, Share | undefined>> = {
 };
 
 /** Rows chosen by the clerk are certain too. */
-export function sharesOf({ statuses, settled }: Account): Readonly<Record<Share, number>> {
+export function sharesOf({
+  statuses,
+  settled,
+}: Pick<Account, 'statuses' | 'settled'>): Readonly<Record<Share, number>> {
   const counts = { sure: settled, doubtful: 0, unknown: 0 };
   for (const status of STATUSES) {
     const share = SHARE_OF[status];

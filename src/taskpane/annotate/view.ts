@@ -1,8 +1,10 @@
 /** The tab that annotates, in three steps, each in place of the one before: the request, the run, the account. */
 import { Annotation, type Result } from '../../annotate/annotation';
 import { planFormulas, writeFormulas } from '../../annotate/by-formula';
+import { formulaColumns } from '../../annotate/earlier-formulas';
 import { pace } from '../../annotate/pace';
 import { makePlan } from '../../annotate/plan';
+import { tally } from '../../annotate/tally';
 import type { TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
 import { withHost, formulaFor, refusalText, type PaneContext, type View } from '../context';
@@ -11,6 +13,7 @@ import { AccountView } from './account-view';
 import { PastedList } from './pasted-list';
 import { RequestForm, type Asked } from './request-form';
 import { RunView } from './run-view';
+import { shareBar, sharesOf } from './share-bar';
 
 export class AnnotateView implements View {
   readonly element = el('div', { class: 'rv-annotate' });
@@ -77,6 +80,25 @@ export class AnnotateView implements View {
 
   private async launch(target: TargetColumn, asked: Asked): Promise<void> {
     if (this.busy) return;
+    await withHost(this.context, async (host) => {
+      const columns = asked.byFormula ? await formulaColumns(host, target) : [];
+      if (columns.length === 0 || (await this.isCompleted(host, target, asked))) await this.write(target, asked);
+      else this.form?.ask(columns, () => void this.write(target, asked));
+    });
+  }
+
+  /** Whether the formulas asked for are those already there, which are then only completed. */
+  private async isCompleted(
+    host: NonNullable<PaneContext['host']>,
+    target: TargetColumn,
+    { request }: Asked,
+  ): Promise<boolean> {
+    const headings = request.answerColumns.map((one) => this.context.texts.annotate.columns[one]);
+    return (await planFormulas(host, target, request, headings)).completes;
+  }
+
+  private async write(target: TargetColumn, asked: Asked): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     await withHost(this.context, (host) =>
       asked.byFormula ? this.placeFormulas(target, asked) : this.prepare(host, target, asked),
@@ -130,13 +152,14 @@ export class AnnotateView implements View {
   }
 
   private async placeFormulas(target: TargetColumn, { request: form }: Asked): Promise<void> {
-    const { texts, host, say } = this.context;
+    const { texts, host, say, resolver } = this.context;
     if (!host) return;
     const headings = form.answerColumns.map((one) => texts.annotate.columns[one]);
     const plan = await planFormulas(host, target, form, headings);
     const placed = await writeFormulas(host, plan, (functionName, args) =>
       formulaFor(this.context, functionName, args),
     );
+    const shares = sharesOf({ statuses: await tally(host, resolver, plan, pace()), settled: 0 });
     const said = [
       texts.annotate.formulasWritten(placed.formulas),
       placed.left > 0 ? texts.annotate.formulasLeft(placed.left) : '',
@@ -157,6 +180,8 @@ export class AnnotateView implements View {
     replace(
       this.element,
       el('p', { text: said }),
+      shareBar(this.context, shares),
+      shares.doubtful + shares.unknown > 0 && el('p', { class: 'rv-hint', text: texts.annotate.formulasDoubt }),
       el(
         'div',
         { class: 'rv-row' },

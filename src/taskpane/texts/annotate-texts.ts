@@ -112,6 +112,13 @@ export interface AnnotateTexts {
   readonly pasteHint: string;
   readonly pasteButton: string;
   readonly open: string;
+  /** @param file its name */
+  readonly notText: (file: string) => string;
+  /** @param columns their letters */
+  readonly alreadyByFormulas: (columns: readonly string[]) => string;
+  readonly addAnyway: string;
+  readonly writeNothing: string;
+  readonly formulasDoubt: string;
   readonly listEmpty: string;
   readonly listTooLong: (most: number) => string;
   readonly pastedSheet: string;

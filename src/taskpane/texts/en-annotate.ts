@@ -141,6 +141,13 @@ export const annotateEn: AnnotateTexts = {
   pasteHint: 'One place a line; headings such as “# 91: Essonne” give the département.',
   pasteButton: 'Put in a new sheet',
   open: 'Open a text file…',
+  notText: (file) => `Open “${file}” in Excel, then select its column: it is not a text file.`,
+  alreadyByFormulas: (columns) =>
+    `${columns.length > 1 ? `Columns ${columns.join(', ')} already have` : `Column ${columns[0] ?? ''} already has`} formulas of Ressort on this column. Add others?`,
+  addAnyway: 'Add anyway',
+  writeNothing: 'Write nothing',
+  formulasDoubt:
+    'Rows to settle and unknown give #N/A: select one with “Follow the active cell” to read why, or annotate by values to settle them here.',
   listEmpty: 'The list is empty: paste one place a line.',
   listTooLong: (most) => `The list has more than the ${formatNumber(most)} rows of a sheet: cut it in two.`,
   pastedSheet: 'List',

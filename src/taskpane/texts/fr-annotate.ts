@@ -142,9 +142,17 @@ export const annotateFr: AnnotateTexts = {
   resume: 'Reprendre',
   another: 'Annoter une autre colonne',
   paste: 'Coller ou ouvrir une liste',
-  pasteHint: 'Une ligne par lieu ; les titres comme « # 91: Essonne » donnent le département.',
+  pasteHint:
+    'Une ligne par lieu, ou un tableau CSV avec ses titres ; dans une liste, « # 91: Essonne » donne le département.',
   pasteButton: 'Mettre dans une nouvelle feuille',
   open: 'Ouvrir un fichier texte…',
+  notText: (file) => `Ouvrez « ${file} » dans Excel, puis sélectionnez sa colonne : ce n’est pas un fichier texte.`,
+  alreadyByFormulas: (columns) =>
+    `${columns.length > 1 ? `Les colonnes ${columns.join(', ')} ont` : `La colonne ${columns[0] ?? ''} a`} déjà des formules de Ressort sur cette colonne. En ajouter d’autres ?`,
+  addAnyway: 'Ajouter quand même',
+  writeNothing: 'Ne rien écrire',
+  formulasDoubt:
+    'Les lignes à régler et inconnues donnent #N/A : sélectionnez-en une avec « Suivre la cellule active » pour en lire la raison, ou annotez en valeurs pour les régler ici.',
   listEmpty: 'La liste est vide : collez un lieu par ligne.',
   listTooLong: (most) => `La liste dépasse les ${formatNumber(most)} lignes d’une feuille : coupez-la en deux.`,
   pastedSheet: 'Liste',
