@@ -269,7 +269,7 @@ describeInBrowser('annotating, on a small scale', () => {
       const back = page.getByRole('button', { name: 'Annoter une autre colonne' });
       if (await back.isVisible()) await back.click();
       await goTo(page, 'Essayer!H40');
-      await page.getByRole('button', { name: 'Prendre la sélection' }).click();
+      await page.getByRole('button', { name: /^Prendre (?:la|une autre) sélection$/ }).click();
       await page.locator('.rv-sample').first().waitFor();
       await page.getByRole('button', { name: 'Annoter', exact: true }).click();
       await page.getByRole('heading', { name: 'Annotation terminée' }).waitFor();
@@ -285,26 +285,27 @@ describeInBrowser('annotating, on a small scale', () => {
 
   it('formulas are counted as they answer; a second time, it is asked before others are added', async () => {
     const { page } = bench;
-    await openTab(page, 'Annoter');
-    await page.getByRole('button', { name: 'Annoter une autre colonne' }).click();
-    await ask(page, 'write', 'Essayer!H60', [['ville'], ['Mâcon'], ['Saint-Denis'], ['Dijon']]);
-    const takeColumn = async (): Promise<void> => {
-      await goTo(page, 'Essayer!H61');
-      await page.getByRole('button', { name: /^Prendre (?:la|une autre) sélection$/ }).click();
-      await page.locator('.rv-sample').first().waitFor();
-    };
-    await takeColumn();
+    await paste('Mâcon\nSaint-Denis\nDijon');
+    await page.locator('.rv-preview', { hasText: '2 lignes certaines sur 3' }).waitFor();
+    const sheet = /«.(Liste[^»]*).»$/
+      .exec((await page.locator('.rv-annotate h2:visible').textContent()) ?? '')![1]!
+      .replace(/\u00a0/g, ' ')
+      .trim();
     await page.getByRole('radio', { name: 'Formules' }).check();
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
     await page.locator('.rv-annotate > p', { hasText: /formules? écrite/ }).waitFor();
     await page.locator('.rv-annotate .rv-share-keys', { hasText: /Certaines 2À régler 1/ }).waitFor();
     await page.getByRole('button', { name: 'Annoter une autre colonne' }).click();
-    await takeColumn();
+    await goTo(page, `${sheet}!A2`);
+    await page.getByRole('button', { name: 'Prendre la sélection' }).click();
+    await page.locator('.rv-sample').first().waitFor();
+    await page.getByLabel('Région', { exact: true }).check();
+    await page.getByRole('radio', { name: 'Formules' }).check();
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
-    await page.getByText(/Les colonnes I, J, K, L ont déjà des formules de Ressort/).waitFor();
+    await page.getByText(/Les colonnes B, C, .* ont déjà des formules de Ressort/).waitFor();
     await capture(page, 'annotate-formulas-twice');
     await page.getByRole('button', { name: 'Ne rien écrire' }).click();
-    expect(await ask(page, 'value', 'Essayer!I60')).toBe('Commune');
-    expect(await ask(page, 'value', 'Essayer!M60')).toBeNull();
+    expect([await cells(sheet, 'B', 1), await cells(sheet, 'H', 1)]).toEqual([['Commune'], [null]]);
+    await page.getByLabel('Région', { exact: true }).uncheck();
   });
 });

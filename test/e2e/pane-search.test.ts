@@ -68,6 +68,22 @@ describeInBrowser('looking up', () => {
     await page.getByRole('heading', { name: 'Bureau : Mâcon' }).waitFor();
   });
 
+  it('takes the number of a département, a court or a bureau, and leads to its communes', async () => {
+    const { page } = bench;
+    await search('71');
+    await page.getByRole('button', { name: 'Département : 71 · Saône-et-Loire' }).click();
+    await page.getByRole('heading', { name: 'Saône-et-Loire (71)' }).waitFor();
+    await page.getByLabel('Trier par').selectOption('population');
+    const first = page.locator('.rv-communes li').first();
+    expect(await first.textContent()).toMatch(/^Chalon-sur-Saône/);
+    await search('tribunal de dijon');
+    await page.getByRole('button', { name: 'Tribunal : Dijon' }).click();
+    await page.getByRole('heading', { name: 'Tribunal : Dijon' }).waitFor();
+    await search('bureau de macon');
+    await page.getByRole('button', { name: 'Bureau : Mâcon' }).click();
+    await page.getByRole('heading', { name: 'Bureau : Mâcon' }).waitFor();
+  });
+
   it('a card opened from a list leads back to it', async () => {
     const { page } = bench;
     const browse = page.locator('.rv-browse');

@@ -206,8 +206,24 @@ export class BrowseView implements View {
       ...(criterion === 'BUREAU' && value ? [this.ressort(value)] : []),
       el('h3', { text: texts.browse.communes }),
       el('p', { class: 'rv-hint', text: texts.browse.communesHint }),
-      this.communes(group.places),
+      ...this.sortedCommunes(group.places),
     ];
+  }
+
+  /** The communes by name, or the most populous first. */
+  private sortedCommunes(places: readonly number[]): HTMLElement[] {
+    const { browse } = this.context.texts;
+    const list = el('div', {}, this.communes(places));
+    const byPopulation = (): readonly number[] =>
+      [...places].sort((one, other) => this.groups.population([other]) - this.groups.population([one]));
+    const orders = [
+      ['name', browse.byName],
+      ['population', browse.byPopulation],
+    ] as const;
+    const choice = select(orders, 'name', (order) =>
+      replace(list, this.communes(order === 'name' ? places : byPopulation())),
+    );
+    return [field(browse.sort, choice), list];
   }
 
   private communes(places: readonly number[]): HTMLElement {

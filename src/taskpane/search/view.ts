@@ -1,18 +1,18 @@
 /** Looking up: a field, its results, the card of the one chosen; or the card of the active cell. */
 import { contentOf } from '../../annotate/cell';
 import { explain } from '../../say/explain';
-import { LATEST_MILLESIME } from '../../table/millesimes';
 import { isOn, turn } from '../choices';
 import { withHost, type PaneContext, type View } from '../context';
 import { button, checkbox, el, freshId, replace } from '../dom';
 import { candidatesOf } from '../../resolve/resolution';
 import { iconButton } from '../icons';
 import { Card } from './card';
-import { natureOf } from './nature';
 import { CommuneSearch, type Found } from './commune-search';
 import { followedCell } from './followed-cell';
 import { Home } from './home';
+import { GroupSearch } from './group-search';
 import { rememberPlace } from './recents';
+import { resultItem } from './result-item';
 
 const SHOWN = 30;
 const QUIET = 250;
@@ -32,6 +32,8 @@ export class SearchView implements View {
   private readonly back: HTMLButtonElement;
   private readonly status = el('p', { class: 'rv-hint', attributes: { role: 'status' } });
   private readonly card = el('div', {});
+  private readonly groups = el('div', { class: 'rv-also' });
+  private readonly groupFinder: GroupSearch;
   private readonly home: Home;
   /** The way back to where a card was opened from; undefined if it was from the results. */
   private origin: Origin | undefined;
@@ -44,6 +46,7 @@ export class SearchView implements View {
   constructor(private readonly context: PaneContext) {
     const { texts, host, settings } = context;
     this.finder = new CommuneSearch(context.resolver);
+    this.groupFinder = new GroupSearch(context.resolver.table);
     const id = freshId('recherche');
     this.list = el('ul', {
       class: 'rv-results',
@@ -93,6 +96,7 @@ export class SearchView implements View {
       ),
       host && checkbox(texts.search.follow, isOn(settings, 'follow'), (checked) => this.follow(checked)),
       this.status,
+      this.groups,
       this.list,
       this.back,
       this.card,
@@ -111,6 +115,7 @@ export class SearchView implements View {
     const card = new Card(this.context, place);
     this.origin = origin;
     this.closeList();
+    replace(this.groups);
     this.status.textContent = '';
     this.back.hidden = this.found.length === 0 && !origin;
     this.back.textContent = origin?.label ?? this.context.texts.search.back;
@@ -125,20 +130,41 @@ export class SearchView implements View {
     this.found = this.finder.find(this.input.value, SHOWN);
     this.active = -1;
     this.origin = undefined;
-    replace(this.list, ...this.found.map((one, at) => this.item(one, at)));
+    replace(
+      this.list,
+      ...this.found.map((one, at) => resultItem(this.context, one, `${this.list.id}-${at}`, () => this.choose(at))),
+    );
     const open = this.found.length > 0;
     this.list.hidden = !open;
     this.input.setAttribute('aria-expanded', String(open));
     this.input.removeAttribute('aria-activedescendant');
     replace(this.card);
     this.back.hidden = true;
+    const groups = this.showGroups(this.input.value);
     this.clearButton.hidden = this.input.value === '';
     if (this.input.value.trim() === '') this.status.textContent = '';
     else
       this.status.textContent = open
         ? texts.search.results(this.found.length, this.found.length === SHOWN)
-        : texts.search.nothing;
+        : groups > 0
+          ? ''
+          : texts.search.nothing;
     this.showHome();
+  }
+
+  /** Shows the départements, bureaux and courts that the text names; returns how many. */
+  private showGroups(text: string): number {
+    const { texts, openGroup } = this.context;
+    const found = this.groupFinder.find(text);
+    replace(
+      this.groups,
+      ...found.map(({ criterion, value, rank, name }) =>
+        button(`${texts.browse.criteria[criterion]} : ${name}`, () => openGroup(criterion, rank, value), {
+          class: 'rv-link',
+        }),
+      ),
+    );
+    return found.length;
   }
 
   /** Where nothing else is shown. */
@@ -161,43 +187,6 @@ export class SearchView implements View {
   private backToResults(): void {
     this.search();
     this.input.focus();
-  }
-
-  private item({ place, parts }: Found, at: number): HTMLElement {
-    const { table } = this.context.resolver;
-    const departement = table.departementOf(place);
-    const kind = natureOf(this.context.texts, table, place);
-    const name = el(
-      'span',
-      { class: 'rv-result-name' },
-      ...parts.map(({ text, marked }) => (marked ? el('mark', { text }) : text)),
-    );
-    const official = table.nameOf(place);
-    const written = parts.map(({ text }) => text).join('');
-    const population = table.populations().populationOf(place, LATEST_MILLESIME);
-    const detail = el('span', {
-      class: 'rv-sub',
-      text: [
-        written === official ? '' : official,
-        kind,
-        `${departement.name} (${departement.code})`,
-        table.codeOf(place),
-        population === undefined ? '' : this.context.texts.inhabitants(population),
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
-    });
-    return el(
-      'li',
-      {
-        class: 'rv-result',
-        id: `${this.list.id}-${at}`,
-        attributes: { role: 'option', 'aria-selected': 'false' },
-        on: { click: () => this.choose(at) },
-      },
-      name,
-      detail,
-    );
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -82,6 +82,9 @@ export interface PaneTexts {
     readonly communesHint: string;
     readonly send: string;
     readonly sent: (sheet: string, rows: number) => string;
+    readonly sort: string;
+    readonly byName: string;
+    readonly byPopulation: string;
     readonly source: (mark: string, state: string, day: string) => string;
     readonly showAll: string;
     readonly ressort: string;
