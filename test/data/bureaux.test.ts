@@ -75,7 +75,7 @@ describe('bureau-par-commune.csv', () => {
       canton: 31635,
       commune: 841,
       'decret-1991': 5,
-      deduit: 164,
+      deduit: 156,
       demembre: 6,
       departement: 2272,
       'hors-texte': 17,
@@ -83,7 +83,7 @@ describe('bureau-par-commune.csv', () => {
       'livre-foncier': 1634,
       partage: 9,
       'seul-possible': 17,
-      'texte-1970': 54,
+      'texte-1970': 62,
     });
   });
 
@@ -98,6 +98,7 @@ describe('bureau-par-commune.csv', () => {
     ['87111', 'Oradour-sur-Vayres'],
     ['87119', 'Pierre-Buffière'],
     ['87107', 'Nieul'],
+    ['73054', 'Bourg-Saint-Maurice'],
     ['64371', 'Mauléon-Licharre'],
     ['06030', 'Le Cannet'],
   ])('%s %s: its canton is printed in the text of 1970 alone', (code, name) => {
