@@ -1,20 +1,6 @@
 /** The sum that a zip keeps of each of its parts. */
 import * as zlib from 'node:zlib';
-
-type Crc32 = (bytes: Uint8Array, before?: number) => number;
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** The sum by a table, for a Node that has none of its own. */
-export const crc32ByTable: Crc32 = (bytes, before = 0) => {
-  let crc = ~before;
-  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return ~crc >>> 0;
-};
+import { crc32ByTable } from './crc-table';
 
 /** Returns the CRC-32 of these bytes after others, whose own is `before`. Node has it since 20.15 and 22.2. */
-export const crc32: Crc32 = (zlib as { readonly crc32?: Crc32 }).crc32 ?? crc32ByTable;
+export const crc32: typeof crc32ByTable = (zlib as { readonly crc32?: typeof crc32ByTable }).crc32 ?? crc32ByTable;

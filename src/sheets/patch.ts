@@ -42,7 +42,12 @@ export interface SheetChanges {
  * @throws BrokenPart if the part is not well-formed
  */
 export function patchSheet(text: string, changes: SheetChanges): string {
-  return new SheetPatch(text, changes).written();
+  return [...patchedPieces(text, changes)].join('');
+}
+
+/** The same in its pieces, some of them empty: whoever cannot be held long pauses between two. */
+export function* patchedPieces(text: string, changes: SheetChanges): Generator<string> {
+  yield* new SheetPatch(text, changes).written();
 }
 
 class SheetPatch {
@@ -52,27 +57,25 @@ class SheetPatch {
   private readonly rows: readonly number[];
   private next = 0;
   /** Groups of cells that share a formula whose own cell changes. */
-  private readonly unshared: ReadonlySet<string>;
+  private readonly unshared = new Set<string>();
 
   constructor(
     private readonly text: string,
     private readonly changes: SheetChanges,
   ) {
     this.rows = [...new Set([...changes.cells.keys(), ...changes.heights.keys()])].sort((a, b) => a - b);
-    this.unshared = this.groupsToUnshare();
   }
 
-  written(): string {
-    const parts: string[] = [];
+  *written(): Generator<string> {
+    yield* this.groupsToUnshare();
     for (const piece of cutSheetText(this.text)) {
       if (piece.kind === 'head') {
         this.prefix = piece.prefix;
-        parts.push(this.head(piece.xml));
+        yield this.head(piece.xml);
       } else if (piece.kind === 'row') {
-        parts.push(this.newRows(piece.row.number - 1), piece.row.before, this.row(piece.row));
-      } else parts.push(this.newRows(Infinity), piece.xml);
+        yield this.newRows(piece.row.number - 1) + piece.row.before + this.row(piece.row);
+      } else yield this.newRows(Infinity) + piece.xml;
     }
-    return parts.join('');
   }
 
   private head(xml: string): string {
@@ -221,10 +224,11 @@ class SheetPatch {
     return row.get('customFormat') === '1' ? row.get('s') : this.columnStyle(column);
   }
 
-  private groupsToUnshare(): ReadonlySet<string> {
-    const groups = new Set<string>();
-    if (this.changes.cells.size === 0 || !/\bt=["']shared["']/.test(this.text)) return groups;
+  /** Finds the groups before anything is written, in pieces that are all empty. */
+  private *groupsToUnshare(): Generator<''> {
+    if (this.changes.cells.size === 0 || !/\bt=["']shared["']/.test(this.text)) return;
     for (const piece of cutSheetText(this.text)) {
+      yield '';
       const changes = piece.kind === 'row' ? this.changes.cells.get(piece.row.number - 1) : undefined;
       if (piece.kind !== 'row' || !changes) continue;
       for (const { column, start, end } of piece.row.cells) {
@@ -232,9 +236,8 @@ class SheetPatch {
         if (!change?.content && !change?.result?.asArray) continue;
         const formula = childOf(parseXml(piece.row.content.slice(start, end), 'c'), 'f');
         if (formula?.attributes.get('t') === 'shared' && formula.attributes.has('ref'))
-          groups.add(formula.attributes.get('si') ?? '');
+          this.unshared.add(formula.attributes.get('si') ?? '');
       }
     }
-    return groups;
   }
 }

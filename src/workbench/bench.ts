@@ -17,6 +17,8 @@ import { placeMessageBar, watchProblems } from './watch';
 import { FileFormulas } from '../sheets/formulas';
 import { readFile } from './files/open';
 import { workbookState } from './files/state';
+import { calculateHeavy } from './files/waiting';
+import { Work } from './files/work';
 import { type Origin, writeWorkbook } from './files/write';
 
 const SAMPLE_NAME = 'Classeur d’exemple';
@@ -67,34 +69,48 @@ export class Bench {
     this.changed = false;
   }
 
-  /** Opens an .xlsx, or throws a `FileRefused` and leaves the workbook that is there. */
-  async openFile(fileName: string, bytes: Uint8Array): Promise<void> {
+  /**
+   * Opens an .xlsx, the results it holds first.
+   * @returns how many formulas wait for their calculation to be asked for
+   * @throws FileRefused or Abandoned, and leaves the workbook that is there
+   */
+  async openFile(fileName: string, bytes: Uint8Array, work: Work): Promise<number> {
     const functions = this.engine.injector.get(IFunctionService);
-    const opened = await readFile(fileName, bytes, {
-      files: this.formulas,
-      knows: (name) => functions.hasExecutor(name),
-    });
+    const reading = { files: this.formulas, knows: (name: string) => functions.hasExecutor(name) };
+    const opened = await readFile(fileName, bytes, reading, work);
+    await work.begin('show');
     this.origin = undefined;
-    const workbook = await this.show(opened.data, fileName);
-    const sheets = workbookState(this.engine.injector, workbook);
+    const workbook = await this.show(opened.data, fileName, work);
+    // What is there can no longer be given up.
+    const sheets = await workbookState(this.engine.injector, workbook, new Work());
     this.origin = { fileName, bytes, date1904: opened.date1904, sheets };
     this.changed = false;
+    return opened.waiting;
+  }
+
+  /** Calculates the formulas of the file that waited to be asked for. */
+  async calculateWaiting(work: Work): Promise<void> {
+    const workbook = this.engine.api.getActiveWorkbook();
+    if (!workbook || !this.origin) return;
+    this.origin = { ...this.origin, sheets: calculateHeavy(this.engine.injector, workbook, this.origin.sheets) };
+    await this.calculated(this.calculation.ended, work);
   }
 
   /**
    * The workbook as an .xlsx.
    * @throws Error if no workbook is open
    */
-  async save(): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  async save(work: Work): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
     await this.calculation.settled();
     const workbook = this.engine.api.getActiveWorkbook();
     if (!workbook) throw new Error('Aucun classeur n’est ouvert.');
-    const bytes = await writeWorkbook(workbookState(this.engine.injector, workbook), this.origin, this.formulas);
+    const state = await workbookState(this.engine.injector, workbook, work);
+    const bytes = await writeWorkbook(state, this.origin, this.formulas, work);
     this.changed = false;
     return { fileName: this.origin?.fileName ?? SAMPLE_FILE, bytes };
   }
 
-  private async show(data: Partial<IWorkbookData>, title: string): Promise<FWorkbook> {
+  private async show(data: Partial<IWorkbookData>, title: string, work = new Work()): Promise<FWorkbook> {
     const { api, injector } = this.engine;
     const former = api.getActiveWorkbook()?.getId();
     if (former !== undefined) api.disposeUnit(former);
@@ -104,8 +120,18 @@ export class Bench {
     byId('workbook-name').textContent = title;
     this.watch();
     await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-    await this.calculation.settled(hasFormulas(data) ? before : undefined);
+    await this.calculated(hasFormulas(data) ? before : undefined, work);
     return workbook;
+  }
+
+  /** Waits for the calculation, which whoever gives it up stops: the results of the file stay. */
+  private async calculated(since: number | undefined, work: Work): Promise<void> {
+    await work.begin('calculate').catch(() => undefined);
+    const stop = (): void => this.engine.api.getFormula().stopCalculation();
+    work.signal.addEventListener('abort', stop);
+    if (work.signal.aborted) stop();
+    await this.calculation.settled(since);
+    work.signal.removeEventListener('abort', stop);
   }
 
   private watch(): void {

@@ -10,7 +10,9 @@ type Range = { startRow: number; endRow: number; startColumn: number; endColumn:
 /** Where the content of a cell comes from, when the formula bar cannot say it. */
 export function remarkAt(injector: Injector, workbook: FWorkbook, sheetId: string, place: Place): string | undefined {
   const cell = workbook.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(place.row, place.column);
-  const kept = (cell?.custom as KeptFormula | undefined)?.formula;
+  const { formula: kept, heavy } = (cell?.custom as Partial<KeptFormula> | null | undefined) ?? {};
+  if (kept !== undefined && heavy)
+    return `Résultat que donne le fichier ; la formule est longue à calculer, et attend que vous le demandiez : ${toShown(kept)}`;
   if (kept !== undefined)
     return `L’établi ne calcule pas cette formule du fichier ; il la garde telle quelle : ${toShown(kept)}`;
   if (cell?.f) return undefined;

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import JSZip from 'jszip';
-import { crc32, crc32ByTable } from '../../src/sheets/crc';
+import { crc32 } from '../../src/sheets/crc';
+import { crc32ByTable } from '../../src/sheets/crc-table';
 import { Archive } from '../../src/sheets/zip';
 import { UnreadableWorkbook } from '../../src/sheets/unreadable';
 

@@ -17,7 +17,7 @@ const DATE = new Date('2026-01-01T00:00:00Z');
 
 /** Returns a workbook as exceljs wrote it, with every array marked as one that spills. */
 export async function markSpills(bytes: ArrayBuffer | Uint8Array): Promise<Uint8Array> {
-  const zip = await MemoryZip.open(bytes);
+  const zip = await MemoryZip.open(new Uint8Array(bytes));
   const file = await WorkbookPackage.load(zip);
   const mark = await dynamicArrayMark(file);
   for (const path of (await file.sheetPaths()).values()) {

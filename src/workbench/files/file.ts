@@ -1,7 +1,11 @@
 /** The largest file the page takes, in bytes: beyond, the browser would stop answering. */
 const LARGEST = 20 * 1024 * 1024;
+/** The most bytes its parts may have once unpacked: a small archive may hold a thousand times its size. */
+export const MOST_UNPACKED = 100 * 1024 * 1024;
 /** The most cells it takes. */
 export const MOST_CELLS = 400_000;
+/** What has no such limit, and needs no Excel. */
+const OTHER_WAY = 'Gardez-en une partie, ou confiez-le à la commande « ressort annotate », qui n’a pas cette limite.';
 
 /** A file the page will not open; the message says why and what to do. */
 export class FileRefused extends Error {
@@ -20,11 +24,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export function checkFile(name: string, bytes: Uint8Array): void {
   if (bytes.length === 0) throw new FileRefused(`« ${name} » est vide.`);
-  if (bytes.length > LARGEST) {
-    throw new FileRefused(
-      `« ${name} » pèse ${megabytes(bytes.length)} Mo ; l’établi s’arrête à ${megabytes(LARGEST)} Mo. Ouvrez-le dans Excel, ou gardez-en une partie.`,
-    );
-  }
+  checkSize(name, bytes.length);
   if (startsWith(bytes, COMPOUND)) {
     throw new FileRefused(
       isEncrypted(bytes)
@@ -33,6 +33,28 @@ export function checkFile(name: string, bytes: Uint8Array): void {
     );
   }
   if (!startsWith(bytes, ZIP)) throw new FileRefused(notAWorkbook(name));
+}
+
+/** Refuses a file too large to be read at all; told before it is. */
+export function checkSize(name: string, bytes: number): void {
+  if (bytes <= LARGEST) return;
+  throw new FileRefused(
+    `« ${name} » pèse ${megabytes(bytes)} Mo ; l’établi s’arrête à ${megabytes(LARGEST)} Mo. ${OTHER_WAY}`,
+  );
+}
+
+/** Refuses a file whose parts would fill the memory. */
+export function checkUnpacked(name: string, bytes: number): void {
+  if (bytes <= MOST_UNPACKED) return;
+  throw new FileRefused(
+    `« ${name} » fait ${megabytes(bytes)} Mo une fois décompressé ; l’établi s’arrête à ${megabytes(MOST_UNPACKED)} Mo. ${OTHER_WAY}`,
+  );
+}
+
+export function tooManyCells(name: string): FileRefused {
+  return new FileRefused(
+    `« ${name} » a plus de ${MOST_CELLS.toLocaleString('fr-FR')} cellules remplies ; l’établi s’arrête là. ${OTHER_WAY}`,
+  );
 }
 
 /** What to say of a file that is no .xlsx at all. */

@@ -8,8 +8,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Width of a column that no one set, in characters. */
 const USUAL_WIDTH = 9.14;
 
-/** Returns the part of a sheet that no file had. Written as text, because a sheet may have a hundred thousand rows. */
-export function newSheetXml(sheet: SheetState, tools: WritingTools): string {
+/** Yields the part of a sheet that no file had, in pieces: a sheet may have a hundred thousand rows. */
+export function* newSheetXml(sheet: SheetState, tools: WritingTools): Generator<string> {
   const written = (cell: CellState): string => {
     const style = cell.style ?? sheet.columnStyles.get(cell.place.column);
     const content = contentOf(cell, tools);
@@ -18,20 +18,18 @@ export function newSheetXml(sheet: SheetState, tools: WritingTools): string {
     return cellXml('', style ? { r, s: indexOf(style, tools) } : { r }, content);
   };
   const merges = sheet.merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return [
-    `<worksheet xmlns="${MAIN}">`,
-    `<sheetViews><sheetView workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>`,
-    columns(sheet, tools),
-    '<sheetData>',
-    ...rows(sheet).map(([row, cells]) => {
-      const height = sheet.heights.get(row);
-      const attributes = height === undefined ? '' : ` ht="${height * POINT}" customHeight="1"`;
-      return `<row r="${row + 1}"${attributes}>${cells.map(written).join('')}</row>`;
-    }),
-    '</sheetData>',
-    merges && `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`,
-    '</worksheet>',
-  ].join('');
+  yield `<worksheet xmlns="${MAIN}">`;
+  yield `<sheetViews><sheetView workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>`;
+  yield columns(sheet, tools);
+  yield '<sheetData>';
+  for (const [row, cells] of rows(sheet)) {
+    const height = sheet.heights.get(row);
+    const attributes = height === undefined ? '' : ` ht="${height * POINT}" customHeight="1"`;
+    yield `<row r="${row + 1}"${attributes}>${cells.map(written).join('')}</row>`;
+  }
+  yield '</sheetData>';
+  if (merges !== '') yield `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`;
+  yield '</worksheet>';
 }
 
 function rows(sheet: SheetState): Array<[number, CellState[]]> {

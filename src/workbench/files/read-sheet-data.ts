@@ -60,12 +60,17 @@ export class ReadSheetData {
   setCell({ row, column }: Place, content: ICellData, style: string | undefined): void {
     const holds = Object.keys(content).length > 0;
     if (!holds && style === undefined) return;
-    (this.cells[row] ??= {})[column] = style === undefined ? content : { ...content, s: style };
+    if (style !== undefined) content.s = style;
+    (this.cells[row] ??= {})[column] = content;
     if (holds) this.last = { row: Math.max(this.last.row, row), column: Math.max(this.last.column, column) };
   }
 
+  get rowCount(): number {
+    return Math.max(this.last.row + 1 + ROOM_ROWS, LEAST_ROWS);
+  }
+
   data(): Partial<IWorksheetData> {
-    const rowCount = Math.max(this.last.row + 1 + ROOM_ROWS, LEAST_ROWS);
+    const { rowCount } = this;
     const columnCount = Math.max(this.last.column + 1 + ROOM_COLUMNS, LEAST_COLUMNS);
     const { gridlines, defaultWidth, frozen } = this.shape;
     this.blankMerged();

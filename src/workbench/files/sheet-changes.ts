@@ -6,6 +6,7 @@ import { DAYS_TO_1904, showsDay } from '../../sheets/dates';
 import type { FileFormulas } from '../../sheets/formulas';
 import type { CellChange, SheetChanges } from '../../sheets/patch';
 import type { CellState, SheetState } from './state';
+import type { Work } from './work';
 
 /** What writing a sheet needs of the rest of the workbook. */
 export interface WritingTools {
@@ -34,19 +35,29 @@ export class ChangedSheet {
   formulasChanged = false;
   valuesChanged = false;
   /** Addresses of the cells that hold something else than before. */
-  private readonly addresses: readonly string[];
+  private readonly addresses: string[] = [];
   private readonly widths: ReadonlyMap<number, number>;
   private readonly heights: ReadonlyMap<number, number>;
 
-  constructor(
+  private constructor(
     private readonly before: SheetState,
     private readonly after: SheetState,
     private readonly tools: WritingTools,
   ) {
-    const addresses = new Set([...before.cells.keys(), ...after.cells.keys()]);
-    this.addresses = [...addresses].filter((address) => this.differs(address));
     this.widths = new Map([...after.widths].filter(([column, width]) => before.widths.get(column) !== width));
     this.heights = new Map([...after.heights].filter(([row, height]) => before.heights.get(row) !== height));
+  }
+
+  static async of(before: SheetState, after: SheetState, tools: WritingTools, work: Work): Promise<ChangedSheet> {
+    const changed = new ChangedSheet(before, after, tools);
+    for (const cells of [after.cells, before.cells]) {
+      for (const address of cells.keys()) {
+        const isNew = cells === after.cells || !after.cells.has(address);
+        if (isNew && changed.differs(address)) changed.addresses.push(address);
+        if (work.isLong) await work.pause();
+      }
+    }
+    return changed;
   }
 
   /** Whether nothing is to be written. */

@@ -13,6 +13,7 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import { cellAddress, rangeText, type Place } from '../../host/address';
 import { type CellsByPlace, spilledCells } from '../cells';
 import type { KeptFormula } from './read';
+import type { Work } from './work';
 
 /** A cell: its value, its formula if it has one, where that formula's answer spills. */
 export interface CellState {
@@ -45,16 +46,24 @@ export interface SheetState {
 
 type Range = { startRow: number; endRow: number; startColumn: number; endColumn: number };
 
-/** Reads the whole workbook. */
-export function workbookState(injector: Injector, workbook: FWorkbook): SheetState[] {
-  const data = workbook.save();
-  return data.sheetOrder.flatMap((id) => {
-    const sheet = data.sheets[id];
-    return sheet ? [sheetState(injector, workbook, data, id)] : [];
-  });
+/** Reads the whole workbook, which nothing must change meanwhile. */
+export async function workbookState(injector: Injector, workbook: FWorkbook, work: Work): Promise<SheetState[]> {
+  await work.begin('note');
+  // Not `save()`, whose copy of a whole workbook holds the page.
+  const data = workbook.getWorkbook().getSnapshot();
+  const states: SheetState[] = [];
+  for (const id of data.sheetOrder)
+    if (data.sheets[id]) states.push(await sheetState(injector, workbook, data, id, work));
+  return states;
 }
 
-function sheetState(injector: Injector, workbook: FWorkbook, data: IWorkbookData, id: string): SheetState {
+async function sheetState(
+  injector: Injector,
+  workbook: FWorkbook,
+  data: IWorkbookData,
+  id: string,
+  work: Work,
+): Promise<SheetState> {
   const sheet = data.sheets[id] ?? {};
   const styleOf = (s: ICellData['s']): IStyleData | undefined =>
     (typeof s === 'string' ? (data.styles[s] ?? undefined) : (s ?? undefined)) ?? undefined;
@@ -63,6 +72,7 @@ function sheetState(injector: Injector, workbook: FWorkbook, data: IWorkbookData
     formulas.getArrayFormulaRange()[workbook.getId()]?.[id];
   const cells = new Map<string, CellState>();
   for (const { row, column, cell } of entries(sheet.cellData)) {
+    if (work.isLong) await work.pause();
     const formula =
       cell.f || cell.si ? (formulas.getFormulaStringByCell(row, column, id, workbook.getId()) ?? undefined) : undefined;
     const range = formula ? ranges?.[row]?.[column] : undefined;
@@ -85,6 +95,7 @@ function sheetState(injector: Injector, workbook: FWorkbook, data: IWorkbookData
     });
   }
   for (const { row, column, cell } of entries(spilledCells(injector, workbook, id))) {
+    if (work.isLong) await work.pause();
     const address = cellAddress({ row, column });
     const known = cells.get(address);
     if (known?.formula === undefined)

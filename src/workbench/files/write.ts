@@ -3,7 +3,7 @@ import type { Nullable } from '@univerjs/core';
 import type { FileFormulas } from '../../sheets/formulas';
 import { MemoryZip } from '../../sheets/memory-zip';
 import { WorkbookPackage } from '../../sheets/package';
-import { patchSheet } from '../../sheets/patch';
+import { patchedPieces } from '../../sheets/patch';
 import { dynamicArrayMark } from '../../sheets/spill';
 import { StyleSheet } from '../../sheets/styles';
 import { childOf, elementLike, insertBeforeAny } from '../../sheets/tree';
@@ -13,6 +13,7 @@ import { SavedStyles } from './saved-styles';
 import { ChangedSheet, spills, type WritingTools } from './sheet-changes';
 import type { SheetState } from './state';
 import { renameHeading } from './tables';
+import { Work } from './work';
 
 /** The file a workbook was opened from, and what the spreadsheet made of it then. */
 export interface Origin {
@@ -41,7 +42,9 @@ export async function writeWorkbook(
   sheets: readonly SheetState[],
   origin: Nullable<Origin>,
   formulas: FileFormulas,
+  work = new Work(),
 ): Promise<Uint8Array> {
+  await work.begin('write');
   const zip = origin ? await MemoryZip.open(origin.bytes) : MemoryZip.of(BLANK_PARTS);
   const file = await WorkbookPackage.load(zip);
   const tools = await makeTools(file, formulas, origin?.date1904 ?? false);
@@ -52,14 +55,14 @@ export async function writeWorkbook(
     const path = before && paths.get(before.name);
     if (!before || path === undefined) {
       if ([...state.cells.values()].some((cell) => spills(cell, tools))) await tools.prepareMark();
-      await file.addSheet(state.name, newSheetXml(state, tools));
+      await file.addSheet(state.name, await joined(newSheetXml(state, tools), work));
       changes.formulas = true;
       continue;
     }
-    const changed = new ChangedSheet(before, state, tools);
+    const changed = await ChangedSheet.of(before, state, tools, work);
     if (changed.isSame) continue;
     if (changed.spills) await tools.prepareMark();
-    file.put(path, patchSheet(await file.text(path), changed.changes()));
+    file.put(path, await joined(patchedPieces(await file.text(path), changed.changes()), work));
     for (const { place, address, value } of changed.newContents())
       await renameHeading(file, path, place, address, value);
     changes.formulas ||= changed.formulasChanged;
@@ -71,6 +74,16 @@ export async function writeWorkbook(
   if (kept && (changes.values || changes.formulas)) await recalculateOnOpening(file);
   file.save();
   return zip.bytes();
+}
+
+/** The pieces in one text, with pauses between them. */
+async function joined(pieces: Iterable<string>, work: Work): Promise<string> {
+  const written: string[] = [];
+  for (const piece of pieces) {
+    if (piece !== '') written.push(piece);
+    if (work.isLong) await work.pause();
+  }
+  return written.join('');
 }
 
 async function makeTools(file: WorkbookPackage, formulas: FileFormulas, date1904: boolean): Promise<WritingTools> {

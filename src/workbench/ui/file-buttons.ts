@@ -1,7 +1,9 @@
 import type { Bench } from '../bench';
-import { FileRefused } from '../files/file';
+import { checkSize, FileRefused } from '../files/file';
+import { Abandoned } from '../files/work';
 import { byId } from './elements';
 import { closeNotice, notice } from './notice';
+import { inWorkBox } from './work-box';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ABANDON = 'Ce classeur a des modifications qui ne sont pas enregistrées. Les abandonner ?';
@@ -19,8 +21,13 @@ export function installFileButtons(bench: Bench): void {
     input.value = '';
   });
   byId('save-file').addEventListener('click', () => void save(bench));
+  byId('calculate-waiting').addEventListener('click', () => void calculate(bench));
   byId('show-sample').addEventListener('click', () => {
-    if (mayLeave(bench)) void work(bench, () => bench.openSample());
+    if (!mayLeave(bench)) return;
+    void work(bench, async () => {
+      await bench.openSample();
+      showWaiting(0);
+    });
   });
   byId('close-notice').addEventListener('click', closeNotice);
   acceptDrops(open);
@@ -35,16 +42,39 @@ function mayLeave(bench: Bench): boolean {
 
 async function openFile(bench: Bench, file: File): Promise<void> {
   await work(bench, async () => {
-    await bench.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    notice(
-      `« ${file.name} » est ouvert. Ce que l’établi ne montre pas (graphiques, validations, mises en forme conditionnelles…) reste dans le fichier.`,
+    checkSize(file.name, file.size);
+    const waiting = await inWorkBox(`Ouverture de « ${file.name} »`, async (steps) =>
+      bench.openFile(file.name, new Uint8Array(await file.arrayBuffer()), steps),
     );
+    showWaiting(waiting);
+    notice(
+      `« ${file.name} » est ouvert.${waitingTold(waiting)} Ce que l’établi ne montre pas (graphiques, validations, mises en forme conditionnelles…) reste dans le fichier.`,
+    );
+  });
+}
+
+function waitingTold(count: number): string {
+  if (count === 0) return '';
+  const [formulas, keep] = count === 1 ? ['Une formule longue', 'garde'] : [`${count} formules longues`, 'gardent'];
+  return ` ${formulas} à calculer ${keep} le résultat du fichier, jusqu’à ce que vous demandiez « Calculer ».`;
+}
+
+function showWaiting(count: number): void {
+  const button = byId('calculate-waiting');
+  button.hidden = count === 0;
+  button.textContent = count === 1 ? 'Calculer la formule longue' : `Calculer les ${count} formules longues`;
+}
+
+async function calculate(bench: Bench): Promise<void> {
+  await work(bench, async () => {
+    await inWorkBox('Calcul des formules longues', (steps) => bench.calculateWaiting(steps));
+    showWaiting(0);
   });
 }
 
 async function save(bench: Bench): Promise<void> {
   await work(bench, async () => {
-    const { fileName, bytes } = await bench.save();
+    const { fileName, bytes } = await inWorkBox('Enregistrement', (steps) => bench.save(steps));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
     link.download = fileName;
@@ -56,13 +86,17 @@ async function save(bench: Bench): Promise<void> {
 
 /** One thing at a time; a refusal is said, and leaves everything as it was. */
 async function work(bench: Bench, task: () => Promise<void>): Promise<void> {
-  const buttons = ['open-file', 'save-file', 'show-sample'].map((id) => byId(id) as HTMLButtonElement);
+  const buttons = ['open-file', 'save-file', 'calculate-waiting', 'show-sample'].map(
+    (id) => byId(id) as HTMLButtonElement,
+  );
   for (const button of buttons) button.disabled = true;
   document.documentElement.dataset['busy'] = 'yes';
   closeNotice();
   try {
     await task();
   } catch (error) {
+    // Whoever gives up knows it.
+    if (error instanceof Abandoned) return;
     const reason =
       error instanceof FileRefused
         ? error.message
