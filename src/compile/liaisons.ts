@@ -21,6 +21,7 @@ const UNTOLD = /^[hy]/i;
 /** What the lines say, by `nature nom`: the rank of the liaison. */
 type Lines = ReadonlyMap<string, number>;
 
+/** @throws RowError if a line is wrong, or stands twice */
 export function readLiaisonLines(rows: readonly CsvRow[]): Lines {
   const lines = new Map<string, number>();
   for (const row of rows) {
@@ -41,7 +42,10 @@ export function departementsWithArticles(lines: Lines): readonly Departement[] {
   }));
 }
 
-/** Whether each place has « d’ » before its name. */
+/**
+ * Whether each place has « d’ » before its name.
+ * @throws Error if a line is of no commune
+ */
 export function elisionsOf(places: readonly PlaceSource[], lines: Lines, account: string[]): readonly boolean[] {
   const told = toldByInsee();
   const used = new Set<string>();

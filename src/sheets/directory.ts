@@ -45,7 +45,10 @@ export function readDirectory(bytes: Uint8Array): readonly ListedPart[] {
   return parts;
 }
 
-/** Returns the compressed bytes of a part. */
+/**
+ * Returns the compressed bytes of a part.
+ * @throws Error if the part is not where the directory lists it
+ */
 export function packedBytes(bytes: Uint8Array, { at, compressed }: ListedPart): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(at, true) !== HEADER) throw new Error('A part of the archive is not where it is listed.');

@@ -41,7 +41,7 @@ export interface SheetChanges {
  * Returns the part of a sheet with these changes.
  * @throws BrokenPart if the part is not well-formed
  */
-export function patchSheet(text: string, changes: SheetChanges): string {
+function patchSheet(text: string, changes: SheetChanges): string {
   return [...patchedPieces(text, changes)].join('');
 }
 

@@ -1,7 +1,7 @@
 /** The largest file the page takes, in bytes: beyond, the browser would stop answering. */
 const LARGEST = 20 * 1024 * 1024;
 /** The most bytes its parts may have once unpacked: a small archive may hold a thousand times its size. */
-export const MOST_UNPACKED = 100 * 1024 * 1024;
+const MOST_UNPACKED = 100 * 1024 * 1024;
 /** The most cells it takes. */
 export const MOST_CELLS = 400_000;
 /** What has no such limit, and needs no Excel. */
@@ -35,7 +35,10 @@ export function checkFile(name: string, bytes: Uint8Array): void {
   if (!startsWith(bytes, ZIP)) throw new FileRefused(notAWorkbook(name));
 }
 
-/** Refuses a file too large to be read at all; told before it is. */
+/**
+ * Refuses a file too large to be read at all; told before it is.
+ * @throws FileRefused with the size, and what to do
+ */
 export function checkSize(name: string, bytes: number): void {
   if (bytes <= LARGEST) return;
   throw new FileRefused(
@@ -43,7 +46,10 @@ export function checkSize(name: string, bytes: number): void {
   );
 }
 
-/** Refuses a file whose parts would fill the memory. */
+/**
+ * Refuses a file whose parts would fill the memory.
+ * @throws FileRefused with the size, and what to do
+ */
 export function checkUnpacked(name: string, bytes: number): void {
   if (bytes <= MOST_UNPACKED) return;
   throw new FileRefused(

@@ -16,7 +16,10 @@ export interface OpenedFile {
   readonly waiting: number;
 }
 
-/** Reads an .xlsx; anything else is refused, with the reason and what to do. */
+/**
+ * Reads an .xlsx; anything else is refused, with the reason and what to do.
+ * @throws FileRefused with the reason, and what to do; Abandoned if the work was given up
+ */
 export async function readFile(
   name: string,
   bytes: Uint8Array,
