@@ -38,14 +38,10 @@ export interface SheetChanges {
 }
 
 /**
- * Returns the part of a sheet with these changes.
+ * Yields the part of a sheet with these changes in pieces, some of them empty: whoever cannot be held long pauses
+ * between two.
  * @throws BrokenPart if the part is not well-formed
  */
-function patchSheet(text: string, changes: SheetChanges): string {
-  return [...patchedPieces(text, changes)].join('');
-}
-
-/** The same in its pieces, some of them empty: whoever cannot be held long pauses between two. */
 export function* patchedPieces(text: string, changes: SheetChanges): Generator<string> {
   yield* new SheetPatch(text, changes).written();
 }
