@@ -1,11 +1,11 @@
 /** The exported table, written in a folder of its own, and DuckDB to read it. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import type * as DuckDbPackage from '@duckdb/node-api';
-
-export const ROOT = path.resolve(__dirname, '..', '..');
+import { ROOT } from '../bench/paths';
 
 type DuckDb = typeof DuckDbPackage;
 type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDb['DuckDBInstance']['create']>>['connect']>>;
@@ -23,8 +23,7 @@ export interface Descriptor {
 
 function loadDuckDb(): DuckDb | undefined {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- it may be missing
-    return require('@duckdb/node-api') as DuckDb;
+    return createRequire(import.meta.url)('@duckdb/node-api') as DuckDb;
   } catch {
     return undefined;
   }
@@ -32,9 +31,12 @@ function loadDuckDb(): DuckDb | undefined {
 
 const duckdb = loadDuckDb();
 
-/** Left out, saying so, where DuckDB's package has no build for this machine. */
+/** False where DuckDB's package has no build for this machine. */
+export const HAS_DUCKDB = duckdb !== undefined;
+
+/** Left out, saying so, without DuckDB. */
 export function describeInDuckDb(title: string, body: () => void): void {
-  if (duckdb === undefined) describe.skip(`${title} (DuckDB's package is not installed: NOT tested)`, body);
+  if (!HAS_DUCKDB) describe.skip(`${title} (DuckDB's package is not installed: NOT tested)`, body);
   else describe(title, body);
 }
 
