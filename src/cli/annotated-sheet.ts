@@ -10,30 +10,10 @@ import { StyleSheet } from '../sheets/styles';
 import { parseXml, serializeXml } from '../sheets/tree';
 import type { Annotator } from './annotator';
 import { widenedRange } from './filters';
+import type { SheetSurvey } from './survey-sheet';
 
 /** Characters written at a time. */
 const PIECE = 65_536;
-
-/** What reading the sheet once found. */
-export interface SheetSurvey {
-  /** The row of the titles, from 1. */
-  readonly heading: number;
-  /** Columns that hold something. */
-  readonly width: number;
-  /** The last row that holds something, from 1. */
-  readonly lastRow: number;
-  /** Indexes of the columns to read. */
-  readonly text: readonly number[];
-  /** Index of the column of the département, −1 if there is none. */
-  readonly departement: number;
-  readonly titles: readonly string[];
-  /** Index of a style; "" if there is none. */
-  readonly headingStyle: string;
-  /** The first rows of the column, to guess what it holds. */
-  readonly sample: readonly Scalar[];
-  /** Rows to read whose formula has no answer written beside it. */
-  readonly unanswered: number;
-}
 
 /** The workbook's styles, and those of the cells to add. */
 export interface AnswerStyles {
@@ -104,12 +84,22 @@ export class AnnotatedSheet {
 
   private row(row: SheetRow): string {
     const { heading, lastRow } = this.survey;
-    const { number, before, attributes, content } = row;
+    const { number, before, attributes } = row;
     const inside = number > heading && number <= lastRow;
     const added = number === heading ? this.heading(number) : inside ? this.answers(row) : '';
     const p = this.prefix;
     // What a row says of the columns it spans is only a hint, and would now be wrong.
-    return `${before}<${p}row${attributes.replace(/\sspans="[^"]*"/, '')}>${content}${added}</${p}row>`;
+    return `${before}<${p}row${attributes.replace(/\sspans="[^"]*"/, '')}>${this.spliced(row, added)}</${p}row>`;
+  }
+
+  /** The content of a row with the added cells, which take the place of empty ones: their styles are all these had. */
+  private spliced({ content, cells }: SheetRow, added: string): string {
+    if (added === '') return content;
+    const { width } = this.survey;
+    const first = cells.find(({ column }) => column >= width);
+    const after = cells.find(({ column }) => column >= width + this.titles.length);
+    const end = content.length;
+    return content.slice(0, first?.start ?? end) + added + content.slice(after?.start ?? end);
   }
 
   private heading(number: number): string {

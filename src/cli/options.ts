@@ -46,7 +46,7 @@ const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'c
 const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
 const CSV_FORMATS = ['.csv', '.tsv', '.txt'];
 /** Workbooks, with macros or not: these are copied as they are. */
-const WORKBOOK_FORMATS = ['.xlsx', '.xlsm'];
+const WORKBOOK_FORMATS = ['.xlsx', '.xlsm', '.ods'];
 export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS];
 const JOIN_ONLY = ['cle', 'valeurs', 'departement-cles'] as const;
 
@@ -65,8 +65,8 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 
   npx ressort annotate FICHIER [options]
 
-FICHIER est un .csv (.tsv, .txt) ou un .xlsx (.xlsm), dont la première ligne remplie porte les titres ; il peut être
-compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
+FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première ligne remplie porte les titres ; il
+peut être compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
 
   --colonne NOM         la colonne à lire, par son titre ou son numéro (2 ou n°2), facultatif si elle est seule ;
                         plusieurs fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
@@ -77,7 +77,7 @@ compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifi
   --separateur SIGNE    « ; », « , », « | » ou « tab » ; reconnu par défaut
   --encodage NOM        ${ENCODINGS.slice(0, 4).join(', ')},
                         ${ENCODINGS.slice(4).join(', ')} ; reconnu par défaut
-  --feuille NOM         la feuille d'un .xlsx ; la première par défaut
+  --feuille NOM         la feuille d'un classeur, par son nom ou son numéro ; la première par défaut
   --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
                         se donnent par leur numéro
   --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
@@ -153,7 +153,7 @@ function optionsFor(
   const extension = path.extname(plain).toLowerCase();
   if (!formats.includes(extension))
     throw new CommandRefused(
-      `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv ou un .xlsx'}.`,
+      `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv, un .xlsx ou un .ods'}.`,
     );
   if (values.sortie !== undefined && values.sortie !== STANDARD && formatOf(values.sortie) !== formatOf(file))
     throw new CommandRefused(
@@ -215,7 +215,7 @@ function parse(args: readonly string[]) {
 /** What a file must be called to be of the same format: a workbook with macros is not one without. */
 function formatOf(file: string): string {
   const extension = path.extname(plainName(file)).toLowerCase();
-  return [...WORKBOOK_FORMATS, '.xls', '.ods'].includes(extension) ? extension : '.csv';
+  return [...WORKBOOK_FORMATS, '.xls'].includes(extension) ? extension : '.csv';
 }
 
 function readHeading(given: string | undefined, without: boolean | undefined): number | undefined {

@@ -2,8 +2,9 @@
  * A sheet as it is written, cut into what precedes the rows, each row with its cells, and what follows: whoever patches
  * a sheet writes again the cells that change, and copies every other character.
  */
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import { parseAddress } from '../host/address';
+import { Splicer } from './splice';
 import { localName, readControls } from './text';
 import { BrokenPart } from './unreadable';
 
@@ -73,8 +74,6 @@ interface OpenRow {
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-/** Characters of a row: one of 16,384 columns rarely passes a million; without a limit, a small archive fills the memory. */
-const LONGEST = 20_000_000;
 
 /** @throws BrokenPart if the row does not come after the one before, or is beyond the last of a sheet */
 function rowNumber(given: string | undefined, before: number): number {
@@ -87,13 +86,8 @@ function rowNumber(given: string | undefined, before: number): number {
 }
 
 /** Feeds on the text of a part and gives its pieces as they are complete. Places are counted in the whole text. */
-class Cutter {
-  pieces: Piece[] = [];
-  private readonly parser = new SaxesParser();
+class Cutter extends Splicer<Piece> {
   private state: 'head' | 'rows' | 'tail' = 'head';
-  /** What is not in a piece yet, and where it starts. */
-  private text = '';
-  private base = 0;
   private prefix = '';
   private number = 0;
   private next = 0;
@@ -103,23 +97,14 @@ class Cutter {
   private pronounced = false;
 
   constructor() {
-    this.parser.on('error', (error) => {
-      throw new BrokenPart(error.message);
-    });
+    super();
     this.parser.on('opentag', (tag) => this.opened(tag));
     this.parser.on('closetag', (tag) => this.closed(tag));
     this.parser.on('text', (text) => this.readText(text));
     this.parser.on('cdata', (text) => this.readText(text));
   }
 
-  feed(chunk: string): void {
-    this.text += chunk;
-    if (this.text.length > LONGEST)
-      throw new BrokenPart(
-        'too long',
-        `une ligne, ou ce qui précède les lignes, passe ${LONGEST / 1e6} millions de signes.`,
-      );
-    this.parser.write(chunk);
+  protected fed(): void {
     if (this.state === 'tail') this.flush();
   }
 
@@ -130,18 +115,8 @@ class Cutter {
   }
 
   private flush(): void {
-    if (this.text !== '') this.pieces.push({ kind: 'tail', xml: this.text });
-    this.base += this.text.length;
-    this.text = '';
-  }
-
-  private slice(from: number, to: number): string {
-    return this.text.slice(from - this.base, to - this.base);
-  }
-
-  /** Where the tag that ends here starts: a well-formed one has no other « < ». */
-  private tagStart(end: number): number {
-    return this.base + this.text.lastIndexOf('<', end - this.base - 1);
+    const xml = this.take(this.base + this.text.length);
+    if (xml !== '') this.pieces.push({ kind: 'tail', xml });
   }
 
   private opened({ name, attributes, isSelfClosing }: SaxesTagPlain): void {
@@ -248,8 +223,7 @@ class Cutter {
         cells,
       },
     });
-    this.text = this.text.slice(end - this.base);
-    this.base = end;
+    this.take(end);
   }
 }
 
@@ -260,8 +234,7 @@ class Cutter {
 export async function* cutSheet(text: AsyncIterable<string>): AsyncGenerator<Piece> {
   const cutter = new Cutter();
   for await (const chunk of text) {
-    cutter.feed(chunk);
-    yield* taken(cutter);
+    yield* cutter.feed(chunk);
   }
   cutter.end();
 }
@@ -270,16 +243,9 @@ export async function* cutSheet(text: AsyncIterable<string>): AsyncGenerator<Pie
 export function* cutSheetText(text: string): Generator<Piece> {
   const cutter = new Cutter();
   for (let at = 0; at < text.length; at += CHUNK) {
-    cutter.feed(text.slice(at, at + CHUNK));
-    yield* taken(cutter);
+    yield* cutter.feed(text.slice(at, at + CHUNK));
   }
   cutter.end();
 }
 
 const CHUNK = 1 << 16;
-
-function taken(cutter: Cutter): readonly Piece[] {
-  const { pieces } = cutter;
-  cutter.pieces = [];
-  return pieces;
-}

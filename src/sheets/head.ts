@@ -1,5 +1,5 @@
 /** What precedes a sheet's rows, changed as text: how far its cells go, how wide its columns are. */
-import { cellAddress, columnName, parseRange, type Place } from '../host/address';
+import { cellAddress, columnName, parseRange, type Place, type PlaceRange } from '../host/address';
 import { attributesXml } from './cells';
 import { parseXml, type XmlElement } from './tree';
 
@@ -125,6 +125,14 @@ export function changeFilter(tail: string, prefix: string, change: (ref: string)
   if (changed === undefined) return tail;
   const start = found.start + tag.indexOf(`"${ref}"`) + 1;
   return tail.slice(0, start) + changed + tail.slice(start + ref.length);
+}
+
+/** Returns the merged cells that are told in what follows the rows of a sheet. */
+export function mergedIn(tail: string): readonly PlaceRange[] {
+  return [...tail.matchAll(/<(?:[\w-]+:)?mergeCell\s[^>]*?\bref="([^"]*)"/g)].flatMap(([, ref = '']) => {
+    const range = parseRange(ref);
+    return range ? [range] : [];
+  });
 }
 
 /** An element of the head that has no namesake there; the head is well-formed up to the rows. */

@@ -11,6 +11,16 @@ export function escapeAttribute(text: string): string {
     .replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The inverse of `escapeXml`, for a text that no parser has read. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name = '') => {
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    return hex === undefined ? (ENTITIES[name as string] ?? whole) : String.fromCodePoint(parseInt(hex, 16));
+  });
+}
+
 /** Spells the characters that XML does not allow as Excel does, and what looks like such a spelling. */
 export function spellControls(text: string): string {
   return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_').replace(

@@ -4,8 +4,8 @@ export class UnreadableWorkbook extends Error {
   constructor(file: string, told?: string) {
     super(
       told === undefined
-        ? `« ${file} » ne s'ouvre pas comme un classeur Excel : il est abîmé, protégé par un mot de passe, ou n'en est pas un.`
-        : `« ${file} » n'est pas un classeur qu'Excel aurait écrit : ${told}`,
+        ? `« ${file} » ne s'ouvre pas comme un classeur${/\.ods$/i.test(file) ? ' OpenDocument' : ' Excel'} : il est abîmé, protégé par un mot de passe, ou n'en est pas un.`
+        : `« ${file} » n'est pas un classeur que le tableur aurait écrit : ${told}`,
     );
     this.name = 'UnreadableWorkbook';
   }
