@@ -5,7 +5,7 @@ import { messages } from '../say/language';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
 import { candidatesOf, type Doubtful, type Sure } from '../resolve/resolution';
 import type { Resolver } from '../resolve/resolve';
-import { completeCode, isCode } from '../table/bare-code';
+import { completeCode, isCode, undressedCode } from '../table/bare-code';
 import { contentOf } from './cell';
 import type { ColumnKind } from './kind';
 import { readSectionHeading, withoutPrefix } from './section-heading';
@@ -161,8 +161,9 @@ export class ColumnReader {
 
   /** The text to resolve. In a column of codes, it says outright which code it is: `INSEE 71270`. */
   private written(text: string): string {
-    if (this.kind === 'codes-insee' && isCode(text)) return `INSEE ${completeCode(text)}`;
-    if (this.kind === 'codes-postaux' && isCode(text)) return `CP ${completeCode(text)}`;
+    const code = undressedCode(text);
+    if (this.kind === 'codes-insee' && isCode(code)) return `INSEE ${completeCode(code)}`;
+    if (this.kind === 'codes-postaux' && isCode(code)) return `CP ${completeCode(code)}`;
     return isCode(text) ? completeCode(text) : text;
   }
 }

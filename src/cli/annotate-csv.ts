@@ -23,6 +23,8 @@ import { CommandRefused } from './refused';
 const MARK = '\uFEFF';
 /** Rows from which the kind of the column is guessed. */
 const SAMPLE = 400;
+/** Rows between two looks at the clock. */
+const EVERY = 1000;
 /** Characters from which the separator is detected, and characters written at a time. */
 const START = 65_536;
 
@@ -48,7 +50,7 @@ export async function annotateCsv(
 ): Promise<Report> {
   const size = await requireInput(options.file);
   await requireAbsent(options.output);
-  const survey = await surveyFile(options);
+  const survey = await surveyFile(options, size);
   const flaws: number[] = [];
   const bar = progress('Annotation');
   try {
@@ -64,7 +66,16 @@ export async function annotateCsv(
 }
 
 /** Reads the whole file, so that a fault is told before anything is written. */
-async function surveyFile(options: Options): Promise<Survey> {
+async function surveyFile(options: Options, size: number): Promise<Survey> {
+  const bar = progress('Vérification');
+  try {
+    return await surveyRows(options, (bytes, rows) => bar.advance(bytes / size, rows));
+  } finally {
+    bar.finish();
+  }
+}
+
+async function surveyRows(options: Options, advance: (bytes: number, rows: number) => void): Promise<Survey> {
   const encoding = await detectEncoding(options.file, options.encoding);
   const separator = detectSeparator(await startOf(options.file, encoding), options.separator);
   let survey: Survey | undefined;
@@ -72,8 +83,8 @@ async function surveyFile(options: Options): Promise<Survey> {
   let width = 0;
   let rows = 0;
   const sample: string[] = [];
-  for await (const { row } of rowsOf(options.file, encoding, separator)) {
-    rows++;
+  for await (const { row, bytes } of rowsOf(options.file, encoding, separator)) {
+    if (++rows % EVERY === 0) advance(bytes, rows);
     width = Math.max(width, row.cells.length);
     if (survey === undefined) {
       if (!isFirst(row, rows, options.heading)) continue;
@@ -149,8 +160,10 @@ async function write(
   const send = async (text: string): Promise<void> => {
     if (!out.write(text)) await Promise.race([once(out, 'drain'), done]);
   };
-  // Excel takes a file without a mark for Windows-1252: only a file that was plain UTF-8 stays without.
-  const marked = survey.encoding.marked || survey.encoding.name !== 'utf-8';
+  // Excel takes a file without a mark for Windows-1252: only a file whose accents were UTF-8
+  // proves that its readers know it, and stays without.
+  const { marked: had, name, ascii } = survey.encoding;
+  const marked = had || name !== 'utf-8' || (ascii === true && options.piped !== true);
   let pending = (marked ? MARK : '') + declaration;
   let line = 1;
   let rows = 0;

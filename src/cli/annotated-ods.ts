@@ -1,6 +1,6 @@
 /** The content of an .ods with the columns that the command adds, written as its rows are read. */
 import { rowText } from '../annotate/row-text';
-import { columnName, parseAddress } from '../host/address';
+import { columnName, parseAddress, type Place } from '../host/address';
 import type { Scalar } from '../host/host';
 import { cutOds, type OdsRow } from '../sheets/ods-cut';
 import { odsRow, type OdsAdded } from '../sheets/ods-write';
@@ -13,6 +13,8 @@ const PIECE = 65_536;
 /** The style of what is doubtful, over a pale ground. */
 const DOUBT = 'ressort-doute';
 const DOUBT_STYLE = `<style:style style:name="${DOUBT}" style:family="table-cell"><style:table-cell-properties fo:background-color="#fff1c9"/></style:style>`;
+const RANGE = '<table:database-range ';
+const ADDRESS = 'table:target-range-address="';
 const STYLES_END = '</office:automatic-styles>';
 
 export class AnnotatedOds {
@@ -57,29 +59,29 @@ export class AnnotatedOds {
 
   /** The filters of the sheet, as far as the answers: else a sort would leave these where they were. */
   private widened(xml: string): string {
-    return xml.replace(
-      /(<table:database-range\s[^>]*?\btable:target-range-address=")([^"]*)(")/g,
-      (whole, before: string, address: string, after: string) => {
-        const wider = this.widenedAddress(unescapeXml(address));
-        return wider === undefined ? whole : `${before}${escapeAttribute(wider)}${after}`;
-      },
-    );
+    const [before, ...tags] = xml.split(RANGE);
+    return [before, ...tags.map((tag) => this.widenedTag(tag))].join(RANGE);
+  }
+
+  private widenedTag(tag: string): string {
+    const start = tag.indexOf(ADDRESS) + ADDRESS.length;
+    if (start < ADDRESS.length || start > tag.indexOf('>')) return tag;
+    const end = tag.indexOf('"', start);
+    const wider = this.widenedAddress(unescapeXml(tag.slice(start, end)));
+    return wider === undefined ? tag : tag.slice(0, start) + escapeAttribute(wider) + tag.slice(end);
   }
 
   /** « Clients.A1:Clients.D31 », « $'Mes clients'.$A$1:.$D$31 ». */
   private widenedAddress(address: string): string | undefined {
-    const [, from = '', first = '', to = '', last = ''] = /^(.*\.)([^.:]+):(.*\.)([^.:]+)$/.exec(address) ?? [];
-    const start = parseAddress(first.replaceAll('$', ''));
-    const end = parseAddress(last.replaceAll('$', ''));
-    if (!start || !end || nameIn(from) !== this.sheet || start.row + 1 !== this.survey.heading) return undefined;
-    const { width } = this.survey;
-    if (end.column !== width - 1) {
-      if (end.column < width - 1) this.filterLeft = `${first}:${last}`;
-      return undefined;
-    }
-    const dollar = last.startsWith('$') ? '$' : '';
-    const row = /\$?\d+$/.exec(last)?.[0] ?? '';
-    return `${from}${first}:${to}${dollar}${columnName(end.column + this.titles.length)}${row}`;
+    const middle = address.lastIndexOf(':');
+    const [from, to] = [placeIn(address.slice(0, middle)), placeIn(address.slice(middle + 1))];
+    const { width, heading } = this.survey;
+    if (!from || !to || nameIn(from.prefix) !== this.sheet || from.row + 1 !== heading) return undefined;
+    if (to.column < width - 1) this.filterLeft = `${from.shown}:${to.shown}`;
+    if (to.column !== width - 1) return undefined;
+    const dollar = to.shown.startsWith('$') ? '$' : '';
+    const last = `${dollar}${columnName(to.column + this.titles.length)}${dollar}${to.row + 1}`;
+    return `${address.slice(0, middle)}:${to.prefix}${last}`;
   }
 
   /** A row written once for several is answered once for all of them, but for that of the titles. */
@@ -124,6 +126,19 @@ export class AnnotatedOds {
     for (let row = this.counted + 1; row < until; row++) this.annotator.annotate('', '');
     this.counted = Math.max(this.counted, until - 1);
   }
+}
+
+interface OdsPlace extends Place {
+  /** What stands before the cell: its sheet and a point. */
+  readonly prefix: string;
+  readonly shown: string;
+}
+
+function placeIn(address: string): OdsPlace | undefined {
+  const at = address.lastIndexOf('.') + 1;
+  const shown = address.slice(at);
+  const place = parseAddress(shown.replaceAll('$', ''));
+  return place && { ...place, prefix: address.slice(0, at), shown };
 }
 
 /** The sheet that an address names, without its quotes and its point. */

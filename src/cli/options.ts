@@ -29,6 +29,8 @@ export interface Options {
   /** Where to write the account as JSON. */
   readonly report: string | undefined;
   readonly titleStyle: TitleStyle | undefined;
+  /** Whether the output is standard output: a program reads it, not a spreadsheet. */
+  readonly piped?: boolean;
   /** What the user would write again, without the options. */
   readonly command: string;
 }

@@ -20,6 +20,7 @@ export function plainName(file: string): string {
 interface Files {
   readonly file: string;
   readonly output: string;
+  readonly piped?: boolean;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function throughPipes<T extends Files, R>(files: T, work: (files: T
     const file = copiesIn ? path.join(folder, path.basename(plainName(files.file))) : files.file;
     const output = copiesOut ? path.join(folder, `sortie${path.extname(plainName(files.output))}`) : files.output;
     if (copiesIn) await bring(files.file, file);
-    const result = await work({ ...files, file, output });
+    const result = await work({ ...files, file, output, piped: files.output === STANDARD });
     if (copiesOut) await send(output, files.output);
     return result;
   });

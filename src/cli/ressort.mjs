@@ -12,7 +12,7 @@ try {
     const { isLibraryStale } = await import('../tooling/boot/stale.mjs');
     const { runNode } = await import('../tooling/boot/run.mjs');
     const builder = ['tsx', 'src/tooling/build/main.ts', '--library'];
-    if ((await isLibraryStale()) && (await runNode('src/tooling/boot/ready.mjs', builder)).code !== 0)
+    if ((await isLibraryStale()) && (await runNode('src/tooling/boot/ready.mjs', builder, { aside: true })).code !== 0)
       throw new Error('La commande n’a pas pu être construite.');
   }
   const built = new URL('../../dist/lib/cli.js', import.meta.url).href;

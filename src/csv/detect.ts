@@ -1,7 +1,9 @@
 /** In which encoding a CSV file is written, read off the file itself. */
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CodePageGuess } from './code-pages';
+import { notText, unmarkedUtf16 } from './not-text';
 import { CsvRefused } from './refused';
 import { isUndecodable, PIECE, type Encoding } from './text';
 
@@ -15,10 +17,13 @@ export async function detectEncoding(file: string, imposed?: string): Promise<En
   const marked = readMark(start);
   if (imposed !== undefined && imposed !== UTF8) return { name: imposed, marked: marked?.name === imposed };
   if (marked && marked.name !== UTF8) return marked;
-  if (start.includes(0))
-    throw new CsvRefused(`« ${file} » n'est pas un fichier de texte. Un classeur Excel doit avoir l'extension .xlsx.`);
+  const twoBytes = marked ? undefined : unmarkedUtf16(start);
+  if (twoBytes !== undefined) return { name: twoBytes, marked: false };
+  const why = notText(start);
+  if (why !== undefined) throw new CsvRefused(`« ${file} » ${why}.`);
   const isMarked = marked !== undefined;
-  if (await isUtf8(file)) return { name: UTF8, marked: isMarked };
+  const utf8 = await readUtf8(file);
+  if (utf8 !== 'none') return { name: UTF8, marked: isMarked, ...(utf8 === 'ascii' ? { ascii: true } : {}) };
   const { lost, letters, guess } = await surveyBytes(file);
   // A text cut in the midst of a letter, a cell glued from elsewhere: the file is UTF-8 all the same.
   if (isMarked || (letters > 0 && lost * FLAWS <= letters)) return { name: UTF8, marked: isMarked, flawed: true };
@@ -29,15 +34,18 @@ const UTF8 = 'utf-8';
 /** One byte that is wrong for so many letters with accents that are right. */
 const FLAWS = 20;
 
-async function isUtf8(file: string): Promise<boolean> {
+async function readUtf8(file: string): Promise<'utf-8' | 'ascii' | 'none'> {
   const decoder = new TextDecoder(UTF8, { fatal: true });
+  let ascii = true;
   try {
-    for await (const piece of createReadStream(file, { highWaterMark: PIECE }))
+    for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
       decoder.decode(piece as Buffer, { stream: true });
+      ascii &&= isAscii(piece as Buffer);
+    }
     decoder.decode();
-    return true;
+    return ascii ? 'ascii' : UTF8;
   } catch (error) {
-    if (isUndecodable(error)) return false;
+    if (isUndecodable(error)) return 'none';
     throw error;
   }
 }
@@ -62,10 +70,13 @@ async function surveyBytes(file: string): Promise<{ lost: number; letters: numbe
   return { lost, letters, guess: guess.name };
 }
 
+/** Bytes from which it is seen whether a file is a text. */
+const START = 65_536;
+
 async function firstBytes(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(START), 0, START, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
@@ -74,7 +85,9 @@ async function firstBytes(file: string): Promise<Buffer> {
 
 function readMark(start: Buffer): Encoding | undefined {
   if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return { name: 'utf-8', marked: true };
-  if (start[0] === 0xff && start[1] === 0xfe) return { name: 'utf-16le', marked: true };
+  // Followed by two zeros, this is the mark of UTF-32.
+  if (start[0] === 0xff && start[1] === 0xfe && (start[2] !== 0 || start[3] !== 0))
+    return { name: 'utf-16le', marked: true };
   if (start[0] === 0xfe && start[1] === 0xff) return { name: 'utf-16be', marked: true };
   return undefined;
 }

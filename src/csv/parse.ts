@@ -43,6 +43,17 @@ class StrayQuote extends CsvRefused {
   }
 }
 
+/** A row longer than any program reads, although each of its quotes is closed. */
+export class EndlessRow extends CsvRefused {
+  /** @param line  line on which the row starts, from 1 */
+  constructor(readonly line: number) {
+    super(
+      `Ligne ${line} : cette ligne passe ${LONGEST_ROW / 1e6} millions de signes. Vérifiez que ce fichier est bien un CSV, et que ses lignes y sont séparées.`,
+    );
+    this.name = 'EndlessRow';
+  }
+}
+
 /** A quote where RFC 4180 has none: inside a cell that is not quoted, or before more text of the same cell. */
 export type MisplacedQuote = 'in-bare-cell' | 'before-text';
 
@@ -52,6 +63,8 @@ const LONGEST_ROW = 4_000_000;
 export class CsvParser {
   private rest = '';
   private line = 1;
+  /** The line of the cell whose quote is not closed yet, if the row to come ends in one. */
+  private inQuotes: number | undefined;
 
   /** @param refuse  called with the line of a cell whose quotes are misplaced; if absent, such a cell is read as it is */
   constructor(
@@ -62,7 +75,7 @@ export class CsvParser {
   /**
    * Returns the rows that one more piece of the text completes.
    * @param last  whether the piece ends the text
-   * @throws UnclosedQuote, StrayQuote
+   * @throws UnclosedQuote, StrayQuote, EndlessRow
    */
   *read(piece: string, last: boolean): Generator<WrittenRow> {
     const text = this.rest + piece;
@@ -75,13 +88,15 @@ export class CsvParser {
       yield row;
     }
     this.rest = text.slice(start);
-    if (this.rest.length > LONGEST_ROW) throw new UnclosedQuote(this.line, this.line);
+    if (this.rest.length > LONGEST_ROW)
+      throw this.inQuotes === undefined ? new EndlessRow(this.line) : new UnclosedQuote(this.line, this.inQuotes);
   }
 
   /** Returns the row that starts here, or nothing if the rest of it is still to come. */
   private readRow(text: string, start: number, last: boolean): WrittenRow | undefined {
     const cells: string[] = [];
     let at = start;
+    this.inQuotes = undefined;
     for (;;) {
       const quoted = text[at] === '"';
       const cell = quoted ? this.readQuoted(text, start, at, last) : { value: '', end: at };
@@ -125,7 +140,8 @@ export class CsvParser {
     for (;;) {
       const quote = text.indexOf('"', from);
       if (quote < 0 || (quote === text.length - 1 && !last)) {
-        if (last) throw new UnclosedQuote(this.line, this.lineOf(text, row, start));
+        this.inQuotes = this.lineOf(text, row, start);
+        if (last) throw new UnclosedQuote(this.line, this.inQuotes);
         return undefined;
       }
       value += text.slice(from, quote);

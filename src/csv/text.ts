@@ -10,6 +10,8 @@ export interface Encoding {
   readonly marked: boolean;
   /** True if a few bytes are not of the encoding: each is read as U+FFFD, and the user is told. */
   readonly flawed?: boolean;
+  /** True if all of it is ASCII, which most encodings share: nothing tells which one its readers expect. */
+  readonly ascii?: boolean;
 }
 
 /** Bytes read at a time. */

@@ -129,8 +129,10 @@ export function changeFilter(tail: string, prefix: string, change: (ref: string)
 
 /** Returns the merged cells that are told in what follows the rows of a sheet. */
 export function mergedIn(tail: string): readonly PlaceRange[] {
-  return [...tail.matchAll(/<(?:[\w-]+:)?mergeCell\s[^>]*?\bref="([^"]*)"/g)].flatMap(([, ref = '']) => {
-    const range = parseRange(ref);
+  return tail.split('<').flatMap((tag) => {
+    if (!/^(?:\w{1,20}:)?mergeCell\s/.test(tag)) return [];
+    const start = tag.indexOf('ref="') + 'ref="'.length;
+    const range = parseRange(tag.slice(start, tag.indexOf('"', start)));
     return range ? [range] : [];
   });
 }

@@ -72,6 +72,11 @@ function withColumns(cell: string, repeat: number): string {
 
 /** Attributes of a tag, in which it stands for so many rows or columns. */
 function withRepeat(attributes: string, what: 'rows' | 'columns', repeat: number): string {
-  const others = attributes.replace(new RegExp(`\\stable:number-${what}-repeated=(?:"[^"]*"|'[^']*')`), '').trimEnd();
+  const others = attributes.replace(REPEATED[what], '').trimEnd();
   return repeat === 1 ? others : `${others} table:number-${what}-repeated="${repeat}"`;
 }
+
+const REPEATED = {
+  rows: /\stable:number-rows-repeated=["']\d+["']/,
+  columns: /\stable:number-columns-repeated=["']\d+["']/,
+} as const;

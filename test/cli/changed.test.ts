@@ -6,8 +6,8 @@ import path from 'node:path';
 /** Done between the two readings: the command shows its progress from the second one on. */
 let between: () => void;
 jest.mock('../../src/cli/progress', () => ({
-  progress: () => {
-    between();
+  progress: (title: string) => {
+    if (title === 'Annotation') between();
     return { advance: () => undefined, finish: () => undefined };
   },
 }));

@@ -134,6 +134,14 @@ describe('the encoding', () => {
       false,
       'Evry;Macon',
     ],
+    ['UTF-16 without a mark', Buffer.from('Évry;Mâcon', 'utf16le'), 'utf-16le', false, 'Évry;Mâcon'],
+    [
+      'UTF-16 without a mark, the other way round',
+      Buffer.from('Évry;Mâcon', 'utf16le').swap16(),
+      'utf-16be',
+      false,
+      'Évry;Mâcon',
+    ],
     ['plain ASCII', Buffer.from('Evry;Macon'), 'utf-8', false, 'Evry;Macon'],
     ['code page 850', Buffer.from('\x90vry;Bou\x82;M\x83con', 'latin1'), 'cp850', false, 'Évry;Boué;Mâcon'],
     ['Mac Roman', Buffer.from('\x83vry;Bou\x8e;M\x89con', 'latin1'), 'macintosh', false, 'Évry;Boué;Mâcon'],
@@ -155,7 +163,7 @@ describe('the encoding', () => {
     const file = path.join(folder, `${name}.csv`);
     writeFileSync(file, bytes);
     const detected = await detectEncoding(file);
-    expect(detected).toEqual({ name: encoding, marked });
+    expect(detected).toMatchObject({ name: encoding, marked });
     let text = '';
     let ends = 0;
     for await (const piece of readText(file, detected)) {

@@ -11,6 +11,7 @@ import type { Reading } from '../text/reading';
 import { Vocabulary } from '../text/vocabulary';
 import { repairCharacters } from '../text/mojibake';
 import { ARTICLE } from '../text/marks';
+import { shortenedName } from './shortened';
 
 const NOWHERE_SAID: readonly number[] = [];
 
@@ -131,7 +132,10 @@ export class Departements {
     const repaired = repairCharacters(text);
     if (repaired !== undefined) return this.read(repaired);
     const near = this.ofNearName(text);
-    return near.length > 0 ? this.of(near) : undefined;
+    if (near.length > 0) return this.of(near);
+    const bareNames = this.table.departements.map(({ name }) => bare(fold(name)));
+    const short = shortenedName(bare(folded), bareNames);
+    return short === undefined ? undefined : this.of([bareNames.indexOf(short)]);
   }
 
   /** « 71 », « 71.0 », « (93) », « D93 », « 02A », « FR-01 », « 071 », « 69M », « 9A »; a post code of five figures, or four. */
@@ -220,7 +224,7 @@ function bare(folded: string): string {
 }
 
 const WRITTEN_CODE =
-  /^[\s([]*(?:fr[-\s]|d(?:e|é)p(?:artement|t)?s?\.?[\s:]*(?:n°\s*)?|d(?=\d))?(\d{4,5}|\d{1,3}|0?2[ab]|69[md]|9[a-f]|z[a-z])(?:[.,]0+)?[\s)\]:.]*$/i;
+  /^[\s([]*(?:fr[-\s]|d(?:e|é)p(?:artement|t)?s?\.?[\s:]*(?:n°\s*)?|d(?=\d))?(\d{4,5}|\d{1,3}|0?2[ab]|20[ab]|69[md]|6ae|9[a-f]|z[a-z])(?:[.,]0+)?[\s)\]:.]*$/i;
 const CODE_THEN_NAME = /^\W*(\d{1,3}|2[ab])\W+(\D.*)$/i;
 const NAME_THEN_CODE = /^(\D.*?)\W+(\d{1,3}|2[ab])\W*$/i;
 

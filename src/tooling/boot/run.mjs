@@ -8,16 +8,22 @@ import { ROOT } from './paths.mjs';
  * Runs a program in the project's folder and waits for it.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, capture?: boolean, shell?: boolean, foreground?: boolean }} [options]
- *   capture: keep what it prints instead of showing it; foreground: it reads the keyboard, and ends when this one is told to
+ * @param {{ env?: Record<string, string>, capture?: boolean, shell?: boolean, foreground?: boolean, aside?: boolean }} [options]
+ *   capture: keep what it prints instead of showing it; aside: show it on the error stream; foreground: it reads the keyboard, and ends when this one is told to
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(program, args, { env = {}, capture = false, shell = false, foreground = false } = {}) {
+export function run(
+  program,
+  args,
+  { env = {}, capture = false, shell = false, foreground = false, aside = false } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: capture ? ['ignore', 'pipe', 'pipe'] : [foreground ? 'inherit' : 'ignore', 'inherit', 'inherit'],
+      stdio: capture
+        ? ['ignore', 'pipe', 'pipe']
+        : [foreground ? 'inherit' : 'ignore', aside ? process.stderr : 'inherit', 'inherit'],
       shell,
     });
     if (foreground) {
@@ -37,7 +43,7 @@ export function run(program, args, { env = {}, capture = false, shell = false, f
  * Runs a script of an installed package, or one of ours, with this same Node.
  * @param {string} script  path from the project's folder
  * @param {string[]} [args]
- * @param {{ env?: Record<string, string>, capture?: boolean, foreground?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, capture?: boolean, foreground?: boolean, aside?: boolean }} [options]
  */
 export function runNode(script, args = [], options = {}) {
   return run(process.execPath, [script, ...args], options);
