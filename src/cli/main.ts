@@ -66,6 +66,7 @@ async function run<T extends Options>(options: T, work: (options: T) => Promise<
 
 async function annotate(options: Options): Promise<Report> {
   if (/\.ods$/i.test(options.file)) return (await import('./annotate-ods')).annotateOds(options);
+  if (/\.parquet$/i.test(options.file)) return (await import('./annotate-parquet')).annotateParquet(options);
   return /\.xls[xm]$/i.test(options.file)
     ? (await import('./annotate-xlsx')).annotateXlsx(options)
     : annotateCsv(options);

@@ -49,7 +49,8 @@ const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.in
 const CSV_FORMATS = ['.csv', '.tsv', '.txt'];
 /** Workbooks, with macros or not: these are copied as they are. */
 const WORKBOOK_FORMATS = ['.xlsx', '.xlsm', '.ods'];
-export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS];
+const PARQUET = '.parquet';
+export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS, PARQUET];
 const JOIN_ONLY = ['cle', 'valeurs', 'departement-cles'] as const;
 
 const ENCODINGS = [
@@ -67,8 +68,8 @@ export const HELP = `Ressort annote un fichier : la commune, son code INSEE et l
 
   npx ressort annotate FICHIER [options]
 
-FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première ligne remplie porte les titres ; il
-peut être compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
+FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première ligne remplie porte les titres, ou un
+.parquet ; il peut être compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
 
   --colonne NOM         la colonne à lire, par son titre ou son numéro (2 ou n°2), facultatif si elle est seule ;
                         plusieurs fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
@@ -155,7 +156,7 @@ function optionsFor(
   const extension = path.extname(plain).toLowerCase();
   if (!formats.includes(extension))
     throw new CommandRefused(
-      `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv, un .xlsx ou un .ods'}.`,
+      `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv, un .xlsx, un .ods ou un .parquet'}.`,
     );
   if (values.sortie !== undefined && values.sortie !== STANDARD && formatOf(values.sortie) !== formatOf(file))
     throw new CommandRefused(
@@ -217,7 +218,7 @@ function parse(args: readonly string[]) {
 /** What a file must be called to be of the same format: a workbook with macros is not one without. */
 function formatOf(file: string): string {
   const extension = path.extname(plainName(file)).toLowerCase();
-  return [...WORKBOOK_FORMATS, '.xls'].includes(extension) ? extension : '.csv';
+  return [...WORKBOOK_FORMATS, PARQUET, '.xls'].includes(extension) ? extension : '.csv';
 }
 
 function readHeading(given: string | undefined, without: boolean | undefined): number | undefined {
