@@ -1,5 +1,5 @@
 // @ts-check
-const MODULES_ONLY = ['strip-bom', 'uuid'];
+const MODULES_ONLY = ['hyparquet', 'hyparquet-writer', 'strip-bom', 'uuid'];
 
 const common = {
   testEnvironment: 'node',
@@ -7,7 +7,7 @@ const common = {
   transform: { '\\.(?:m?[jt]s|tsx)$': '<rootDir>/src/tooling/jest-transform.mjs' },
   // The spreadsheet's CommonJS asks for packages that are ES modules alone; its other form carries them inside.
   moduleNameMapper: { '^@univerjs/([a-z-]+)$': '<rootDir>/node_modules/@univerjs/$1/lib/umd/index.js' },
-  // Of the packages, only those published as ES modules alone, which office-addin-manifest and -mock bring in.
+  // Of the packages, only those published as ES modules alone, some of which office-addin-manifest and -mock bring in.
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${MODULES_ONLY.join('|')})/)`],
 };
 

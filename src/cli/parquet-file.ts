@@ -115,7 +115,8 @@ const PIECE = 1 << 20;
  * values, which a reader only uses to skip groups: read and written again, they might no longer be exact.
  */
 async function copyChunk(handle: FileHandle, chunk: ColumnChunk, out: ParquetWriter): Promise<ColumnChunk> {
-  const { dictionary_page_offset: dictionary, data_page_offset: data, statistics, ...own } = chunk.meta_data!;
+  const own = chunk.meta_data!;
+  const { dictionary_page_offset: dictionary, data_page_offset: data, statistics } = own;
   const hasDictionary = dictionary !== undefined && dictionary > 0n && dictionary < data;
   const start = hasDictionary ? dictionary : data;
   const shift = BigInt(out.writer.offset) - start;
@@ -126,11 +127,12 @@ async function copyChunk(handle: FileHandle, chunk: ColumnChunk, out: ParquetWri
     if (bytesRead < bytes.length) throw new CommandRefused('Ce fichier Parquet est coupé.');
     out.writer.appendBytes(bytes);
   }
-  const { index_page_offset: _index, bloom_filter_offset: _bloom, bloom_filter_length: _length, ...meta } = own;
+  const { type, encodings, path_in_schema, codec, num_values, total_uncompressed_size, total_compressed_size } = own;
+  const told = { type, encodings, path_in_schema, codec, num_values, total_uncompressed_size, total_compressed_size };
   const nulls = statistics?.null_count === undefined ? {} : { statistics: { null_count: statistics.null_count } };
   const dictionaryPage = hasDictionary ? { dictionary_page_offset: dictionary + shift } : {};
   return {
     file_offset: start + shift,
-    meta_data: { ...meta, ...nulls, ...dictionaryPage, data_page_offset: data + shift },
+    meta_data: { ...told, ...nulls, ...dictionaryPage, data_page_offset: data + shift },
   };
 }
