@@ -8,7 +8,7 @@ import { detectEncoding } from '../csv/detect';
 import { detectSeparator, type Separator } from '../csv/separator';
 import { CsvParser, type WrittenRow } from '../csv/parse';
 import { readText, type Encoding } from '../csv/text';
-import { csvCell } from '../csv/write';
+import { csvCell, unquotedCell } from '../csv/write';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { Annotator, type Report, type RowAnnotator } from './annotator';
@@ -44,10 +44,7 @@ interface Survey extends Columns {
 }
 
 /** @throws CommandRefused, CsvRefused */
-export async function annotateCsv(
-  options: Options,
-  annotator: RowAnnotator = new Annotator(options.facts, options.kind, options.titleStyle),
-): Promise<Report> {
+export async function annotateCsv(options: Options, annotator: RowAnnotator = new Annotator(options)): Promise<Report> {
   const size = await requireInput(options.file);
   await requireAbsent(options.output);
   const survey = await surveyFile(options, size);
@@ -77,19 +74,19 @@ async function surveyFile(options: Options, size: number): Promise<Survey> {
 
 async function surveyRows(options: Options, advance: (bytes: number, rows: number) => void): Promise<Survey> {
   const encoding = await detectEncoding(options.file, options.encoding);
-  const separator = detectSeparator(await startOf(options.file, encoding), options.separator);
+  const separator = detectSeparator(await startOf(options.file, encoding), options.separator, !options.unquoted);
   let survey: Survey | undefined;
   let check: ColumnCheck | undefined;
   let width = 0;
   let rows = 0;
   const sample: string[] = [];
-  for await (const { row, bytes } of rowsOf(options.file, encoding, separator)) {
+  for await (const { row, bytes } of rowsOf(options.file, encoding, separator, options.unquoted)) {
     if (++rows % EVERY === 0) advance(bytes, rows);
     width = Math.max(width, row.cells.length);
     if (survey === undefined) {
       if (!isFirst(row, rows, options.heading)) continue;
       const titles = options.heading === 0 ? numbered(row.cells.length) : row.cells;
-      const columns = await columnsOf(options, titles, () => numberedRows(options.file, encoding, separator));
+      const columns = await columnsOf(options, titles, () => numberedRows(options, encoding, separator));
       const heading = options.heading === 0 ? 0 : rows;
       survey = { ...columns, encoding, separator, titles, heading, width, rows, sample };
       check = new ColumnCheck(options, titles, columns);
@@ -114,9 +111,13 @@ function isFirst({ cells }: WrittenRow, number: number, heading: number | undefi
   return number >= heading;
 }
 
-async function* numberedRows(file: string, encoding: Encoding, separator: Separator): AsyncGenerator<NumberedRow> {
+async function* numberedRows(
+  { file, unquoted }: Options,
+  encoding: Encoding,
+  separator: Separator,
+): AsyncGenerator<NumberedRow> {
   let number = 0;
-  for await (const { row } of rowsOf(file, encoding, separator)) yield { number: ++number, cells: row.cells };
+  for await (const { row } of rowsOf(file, encoding, separator, unquoted)) yield { number: ++number, cells: row.cells };
 }
 
 function textIn(cells: readonly string[], columns: readonly number[]): Scalar {
@@ -136,8 +137,9 @@ export async function* rowsOf(
   file: string,
   encoding: Encoding,
   { sign, declaration }: Separator,
+  unquoted = false,
 ): AsyncGenerator<{ row: WrittenRow; bytes: number }> {
-  const parser = new CsvParser(sign);
+  const parser = new CsvParser(sign, undefined, !unquoted);
   let skip = declaration.length;
   for await (const { text, last, bytes } of readText(file, encoding)) {
     const rest = text.slice(skip);
@@ -168,13 +170,13 @@ async function write(
   let line = 1;
   let rows = 0;
   let newline = '\n';
-  for await (const { row, bytes } of rowsOf(options.file, survey.encoding, survey.separator)) {
+  for await (const { row, bytes } of rowsOf(options.file, survey.encoding, survey.separator, options.unquoted)) {
     rows++;
     if (survey.encoding.flawed === true && row.raw.includes('\ufffd')) flaws.push(line);
     line += 1 + (row.raw.match(LINE_END)?.length ?? 0);
     if (rows === 1 && row.newline !== '') newline = row.newline;
     if (rows > survey.rows || row.cells.length > survey.width) throw changed(options.file);
-    const added = addedTo(row, rows, survey, annotator);
+    const added = addedTo(row, rows, survey, annotator, options.unquoted ? unquotedCell : csvCell);
     pending += row.raw + added.map((value) => sign + value).join('') + (row.newline || newline);
     if (pending.length > START) {
       await send(pending);
@@ -189,7 +191,13 @@ async function write(
 }
 
 /** The cells to write after those of a row; none above the titles. */
-function addedTo(row: WrittenRow, number: number, survey: Survey, annotator: RowAnnotator): readonly string[] {
+function addedTo(
+  row: WrittenRow,
+  number: number,
+  survey: Survey,
+  annotator: RowAnnotator,
+  write: typeof csvCell,
+): readonly string[] {
   const { heading, titles, text, departement, width, separator } = survey;
   if (number < heading) return [];
   const cells =
@@ -197,7 +205,7 @@ function addedTo(row: WrittenRow, number: number, survey: Survey, annotator: Row
       ? annotator.titles(titles)
       : annotator.annotate(textIn(row.cells, text), departement < 0 ? '' : (row.cells[departement] ?? '')).cells;
   const padding = new Array<string>(width - row.cells.length).fill('');
-  return [...padding, ...cells.map((value) => csvCell(String(value), separator.sign))];
+  return [...padding, ...cells.map((value) => write(String(value), separator.sign))];
 }
 
 function changed(file: string): CommandRefused {

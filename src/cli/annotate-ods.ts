@@ -19,7 +19,7 @@ async function annotate(archive: Archive, options: Options): Promise<Report> {
   await requireReadable(archive);
   const { name } = findSheet(await sheetsOf(archive), options.sheet);
   const survey = await surveySheet(() => rowsOf(archive, name), options);
-  const annotator = new Annotator(options.facts, options.kind, options.titleStyle);
+  const annotator = new Annotator(options);
   const content = new AnnotatedOds(name, survey, annotator);
   await rewriteArchive(archive, options.output, annotator, ODS_CONTENT, (path, text) =>
     path === ODS_CONTENT ? content.xml(text()) : undefined,

@@ -96,7 +96,7 @@ async function valuesOf(
 }
 
 async function annotate(source: Source, { text, departement }: Columns, options: Options): Promise<Report> {
-  const annotator = new Annotator(options.facts, options.kind, options.titleStyle);
+  const annotator = new Annotator(options);
   const added = annotator.titles(source.titles).map((name, at) => {
     const column = annotator.columns[at];
     return { name, integer: column !== undefined && formatOf(column) === 'integer' };

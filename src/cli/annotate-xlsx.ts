@@ -34,7 +34,7 @@ async function annotate(archive: Archive, options: Options): Promise<Report> {
     date1904: workbook.date1904,
   };
   const survey = await surveySheet(() => rowsOf(archive, path, context), options);
-  const annotator = new Annotator(options.facts, options.kind, options.titleStyle);
+  const annotator = new Annotator(options);
   const sheet = new AnnotatedSheet(survey, annotator, styles, context);
   const widened = await widenParts(archive, workbook, entry, { ...survey, titles: sheet.titles });
   await rewriteArchive(archive, options.output, annotator, path, (name, text) => {

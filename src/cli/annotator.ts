@@ -1,12 +1,14 @@
 /** One row at a time: its text in, the cells to add and its place in the tally out. */
 import { Answers, type AnswerColumn } from '../annotate/answers';
-import { ColumnReader, STATUSES, type Status } from '../annotate/decide';
+import { ColumnReader, STATUSES, type Decision, type Status } from '../annotate/decide';
 import type { ColumnKind } from '../annotate/kind';
 import type { Scalar } from '../host/host';
 import { FACT_COLUMNS, titlesOfColumns, type FactColumnKey } from '../facts/facts';
 import { resolver } from '../resolve/resolve';
+import { readingSentence } from '../say/source';
 import { fold } from '../table/fold';
 import { LATEST_MILLESIME } from '../table/millesimes';
+import type { ReadingColumn } from './choices';
 
 /** How the added columns are called: as a reader expects, or as the columns of the exported table, for programs. */
 export const TITLE_STYLES = ['courants', 'techniques'] as const;
@@ -14,6 +16,7 @@ export type TitleStyle = (typeof TITLE_STYLES)[number];
 
 interface Titles {
   readonly columns: Record<AnswerColumn, string>;
+  readonly readings: Record<ReadingColumn, string>;
   readonly reading: string;
   readonly remark: string;
 }
@@ -27,6 +30,7 @@ const TITLES: Record<TitleStyle, Titles> = {
       codePostal: 'Codes postaux',
       ...titlesOfColumns('fr'),
     },
+    readings: { 'code-lu': 'Code lu', 'comment-lu': 'Comment lu', 'code-suggere': 'Code suggéré' },
     reading: 'Lecture',
     remark: 'Remarque',
   },
@@ -38,6 +42,7 @@ const TITLES: Record<TitleStyle, Titles> = {
       codePostal: 'codes_postaux',
       ...technicalTitles(),
     },
+    readings: { 'code-lu': 'code_insee', 'comment-lu': 'comment_lu', 'code-suggere': 'code_insee_suggere' },
     reading: 'lecture',
     remark: 'remarque',
   },
@@ -101,26 +106,37 @@ export function freeTitles(wanted: readonly string[], taken: readonly string[]):
   });
 }
 
+/** What an annotator adds to each row. */
+export interface Wanted {
+  readonly facts: readonly AnswerColumn[];
+  readonly kind?: ColumnKind | undefined;
+  readonly titleStyle?: TitleStyle | undefined;
+  readonly readings?: readonly ReadingColumn[];
+}
+
 export class Annotator implements RowAnnotator {
   readonly tally = emptyTally();
   readonly columns: readonly AnswerColumn[];
   private readonly answers: Answers;
+  private readonly kind: ColumnKind;
+  private readonly readings: readonly ReadingColumn[];
   private reader: ColumnReader;
+  /** What was said of how a text was read. */
+  private readonly said = new Map<Decision, readonly string[]>();
 
-  constructor(
-    facts: readonly AnswerColumn[],
-    private readonly kind: ColumnKind = 'noms',
-    private readonly style: TitleStyle = 'courants',
-  ) {
-    this.columns = ['commune', 'codeInsee', ...facts];
+  constructor(private readonly wanted: Wanted) {
+    this.columns = ['commune', 'codeInsee', ...wanted.facts];
+    this.kind = wanted.kind ?? 'noms';
+    this.readings = wanted.readings ?? [];
     this.answers = new Answers(resolver().table, this.columns);
-    this.reader = new ColumnReader(resolver(), kind);
+    this.reader = new ColumnReader(resolver(), this.kind);
   }
 
   /** Returns the titles of the added columns, none of them among `taken`. */
   titles(taken: readonly string[]): readonly string[] {
-    const { columns, reading, remark } = TITLES[this.style];
-    return freeTitles([...this.columns.map((column) => columns[column]), reading, remark], taken);
+    const { columns, readings, reading, remark } = TITLES[this.wanted.titleStyle ?? 'courants'];
+    const facts = this.columns.map((column) => columns[column]);
+    return freeTitles([...facts, ...this.readings.map((column) => readings[column]), reading, remark], taken);
   }
 
   /** Returns the cells to add to a row: the answers, how the text was read, and a sentence if something is missing. */
@@ -129,19 +145,38 @@ export class Annotator implements RowAnnotator {
     departement: Scalar,
   ): { readonly cells: readonly Scalar[]; readonly status: Status; readonly remark: string } {
     if (this.reader.distinct > MOST_REMEMBERED) this.forget();
-    const { status, resolution, sentence } = this.reader.decide(text, departement);
+    const decision = this.reader.decide(text, departement);
+    const { status, resolution, sentence } = decision;
     this.tally.total++;
     this.tally[status]++;
     const answer = resolution === undefined ? undefined : this.answers.answer(resolution.place);
     if (answer !== undefined && answer.missing !== '') this.tally.withoutFact++;
     const values = answer?.values ?? new Array<Scalar>(this.columns.length).fill('');
     const remark = answer?.missing ?? sentence;
-    return { cells: [...values, READINGS[status], remark], status, remark };
+    return { cells: [...values, ...this.readingOf(decision), READINGS[status], remark], status, remark };
+  }
+
+  private readingOf(decision: Decision): readonly string[] {
+    if (this.readings.length === 0) return [];
+    let said = this.said.get(decision);
+    if (!said) this.said.set(decision, (said = this.readings.map((column) => sayReading(column, decision))));
+    return said;
   }
 
   private forget(): void {
     const { position } = this.reader;
+    this.said.clear();
     this.reader = new ColumnReader(resolver(), this.kind);
     this.reader.resumeAt(position);
   }
+}
+
+function sayReading(column: ReadingColumn, { resolution, text, nearest }: Decision): string {
+  const { table } = resolver();
+  if (column === 'code-suggere') {
+    const [closest] = nearest;
+    return closest === undefined ? '' : table.codeOf(closest);
+  }
+  if (resolution === undefined) return '';
+  return column === 'code-lu' ? table.codeOf(resolution.place) : readingSentence(resolver(), text, resolution);
 }

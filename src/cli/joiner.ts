@@ -94,13 +94,18 @@ export class Joiner implements RowAnnotator {
     const [double] = index.doubles();
     const kinds = messages().keyKinds;
     return [
-      `La table : ${index.read} ${kinds.read}, ${index.blanks} ${kinds.blank}.`,
+      `La table : ${counted(index.read, kinds.read)}, ${counted(index.blanks, kinds.blank)}.`,
       ...(doubt
-        ? [`${index.doubts.length} ${kinds.doubtful} ; ${messages().keyDoubt(doubt.row + 1, doubt.sentence())}`]
+        ? [`${counted(index.doubts.length, kinds.doubtful)} ; ${messages().keyDoubt(doubt.row + 1, doubt.sentence())}`]
         : []),
-      ...(double ? [`${index.doubles().length} ${kinds.double} ; ${sayRows(table, double)}.`] : []),
+      ...(double ? [`${counted(index.doubles().length, kinds.double)} ; ${sayRows(table, double)}.`] : []),
     ];
   }
+}
+
+/** « 1 clé douteuse », « 2 clés douteuses »: the plurals are all in s. */
+function counted(count: number, kind: string): string {
+  return `${count} ${count > 1 ? kind : kind.replace(/s(?=\s|$)/g, '')}`;
 }
 
 function isText({ value }: { readonly value: string }): boolean {

@@ -5,6 +5,16 @@ import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
 import { TITLE_STYLES, type TitleStyle } from './annotator';
+import {
+  CSV_FORMATS,
+  DEFAULT_FACTS,
+  ENCODINGS,
+  FORMATS,
+  PARQUET,
+  READING_COLUMNS,
+  WORKBOOK_FORMATS,
+  type ReadingColumn,
+} from './choices';
 import { plainName, STANDARD } from './pipes';
 import { shellWord } from './proposal';
 import { CommandRefused } from './refused';
@@ -16,9 +26,13 @@ export interface Options {
   readonly columns: readonly string[];
   readonly departement: string | undefined;
   readonly facts: readonly AnswerColumn[];
+  /** What to say of how each text was read. */
+  readonly readings: readonly ReadingColumn[];
   readonly kind: ColumnKind | undefined;
   readonly separator: string | undefined;
   readonly encoding: string | undefined;
+  /** Whether a quote is a sign like others. */
+  readonly unquoted: boolean;
   readonly sheet: string | undefined;
   /** The row of the titles, from 1; 0 if there is none, undefined if it is the first that holds something. */
   readonly heading: number | undefined;
@@ -43,64 +57,7 @@ export interface JoinOptions extends Options {
   readonly keyDepartement: string | undefined;
 }
 
-const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribunal', 'cour', 'population'];
-/** The columns that are written only if asked for; the commune and its code always are. */
-const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
-const CSV_FORMATS = ['.csv', '.tsv', '.txt'];
-/** Workbooks, with macros or not: these are copied as they are. */
-const WORKBOOK_FORMATS = ['.xlsx', '.xlsm', '.ods'];
-const PARQUET = '.parquet';
-export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS, PARQUET];
 const JOIN_ONLY = ['cle', 'valeurs', 'departement-cles'] as const;
-
-const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-15',
-  'cp850',
-  'cp437',
-  'macintosh',
-] as const;
-
-export const HELP = `Ressort annote un fichier : la commune, son code INSEE et les faits demandés, à côté de chaque ligne.
-
-  npx ressort annotate FICHIER [options]
-
-FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première ligne remplie porte les titres, ou un
-.parquet ; il peut être compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
-
-  --colonne NOM         la colonne à lire, par son titre ou son numéro (2 ou n°2), facultatif si elle est seule ;
-                        plusieurs fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
-  --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi ${OTHER_FACTS.join(', ')}
-  --departement NOM     la colonne du département ou du code postal, pour départager les homonymes
-  --genre GENRE         ${COLUMN_KINDS.join(', ')} : dit ce que sont des codes nus, ou une liste à rubriques
-  --sortie FICHIER      par défaut FICHIER.annote.csv (ou .xlsx) ; ne doit pas exister
-  --separateur SIGNE    « ; », « , », « | » ou « tab » ; reconnu par défaut
-  --encodage NOM        ${ENCODINGS.slice(0, 4).join(', ')},
-                        ${ENCODINGS.slice(4).join(', ')} ; reconnu par défaut
-  --feuille NOM         la feuille d'un classeur, par son nom ou son numéro ; la première par défaut
-  --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
-                        se donnent par leur numéro
-  --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
-  --titres STYLE        ${TITLE_STYLES.join(' (par défaut) ou ')} : ceux de la table exportée, sans accents ni espaces
-  --exiger N            finit par le code 2 si moins de N % des lignes remplies sont certaines ; tout est écrit
-  --rapport FICHIER     écrit le compte en JSON ; ne doit pas exister
-
-  --version             la version de Ressort et l'année de sa géographie
-
-  npx ressort join FICHIER TABLE [options]
-
-Joint à chaque ligne de FICHIER ce que TABLE, un .csv, dit de sa commune, quelle que soit l'écriture et l'année.
-
-  --cle NOM             la colonne des communes de TABLE : noms, codes ou adresses
-  --valeurs LISTE       les colonnes de TABLE à apporter, par leur titre, séparées par des virgules
-  --departement-cles NOM la colonne du département ou du code postal de TABLE
-  --colonne, --departement, --genre, --sortie, --separateur, --encodage : de FICHIER, comme pour annotate
-
-Une ligne douteuse garde ses cases vides et dit pourquoi dans la colonne « Remarque ».
-Exemple : npx ressort annotate clients.csv --colonne Adresse --faits zone,bureau`;
 
 const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|': '|', tab: '\t', '\t': '\t' };
 
@@ -167,10 +124,11 @@ function optionsFor(
     output: values.sortie ?? outputFor(file, plain.slice(0, plain.length - extension.length), `.${suffix}${extension}`),
     columns: values.colonne ?? [],
     departement: values.departement,
-    facts: readFacts(values.faits),
+    ...readFacts(values.faits),
     kind: oneOf('--genre', values.genre, COLUMN_KINDS),
     separator: readSeparator(values.separateur),
     encoding: oneOf('--encodage', values.encodage, ENCODINGS),
+    unquoted: oneOf('--guillemets', values.guillemets, ['oui', 'non']) === 'non',
     sheet: values.feuille,
     heading: readHeading(values.entete, values['sans-entete']),
     required: readPercentage(values.exiger),
@@ -195,6 +153,7 @@ function parse(args: readonly string[]) {
         sortie: text,
         separateur: text,
         encodage: text,
+        guillemets: text,
         feuille: text,
         entete: text,
         titres: text,
@@ -243,21 +202,24 @@ function readPercentage(given: string | undefined): number | undefined {
   return percentage;
 }
 
-function readFacts(given: string | undefined): readonly AnswerColumn[] {
-  if (given === undefined) return DEFAULT_FACTS;
-  const known = new Map(ANSWER_COLUMNS.map((column) => [fold(column).replaceAll(' ', ''), column]));
-  const facts = given
-    .split(',')
-    .filter((name) => name.trim() !== '')
+function readFacts(given: string | undefined): Pick<Options, 'facts' | 'readings'> {
+  if (given === undefined) return { facts: DEFAULT_FACTS, readings: [] };
+  const names = given.split(',').filter((name) => name.trim() !== '');
+  const readings = READING_COLUMNS.filter((column) => names.some((name) => sameName(name, column)));
+  const facts = names
+    .filter((name) => !READING_COLUMNS.some((column) => sameName(name, column)))
     .map((name) => {
-      const column = known.get(fold(name).replaceAll(' ', ''));
-      if (column === undefined)
-        throw new CommandRefused(
-          `« ${name.trim()} » n'est pas un fait : choisissez parmi ${ANSWER_COLUMNS.slice(2).join(', ')}.`,
-        );
-      return column;
+      const column = ANSWER_COLUMNS.find((one) => sameName(name, one));
+      if (column !== undefined) return column;
+      const known = [...ANSWER_COLUMNS.slice(2), ...READING_COLUMNS].join(', ');
+      throw new CommandRefused(`« ${name.trim()} » n'est pas un fait : choisissez parmi ${known}.`);
     });
-  return [...new Set(facts)].filter((fact) => fact !== 'commune' && fact !== 'codeInsee');
+  return { facts: [...new Set(facts)].filter((fact) => fact !== 'commune' && fact !== 'codeInsee'), readings };
+}
+
+function sameName(one: string, other: string): boolean {
+  const bare = (name: string): string => fold(name).replaceAll(' ', '');
+  return bare(one) === bare(other);
 }
 
 function readSeparator(given: string | undefined): string | undefined {

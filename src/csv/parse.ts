@@ -66,10 +66,14 @@ export class CsvParser {
   /** The line of the cell whose quote is not closed yet, if the row to come ends in one. */
   private inQuotes: number | undefined;
 
-  /** @param refuse  called with the line of a cell whose quotes are misplaced; if absent, such a cell is read as it is */
+  /**
+   * @param refuse  called with the line of a cell whose quotes are misplaced; if absent, such a cell is read as it is
+   * @param quoting  false if a quote is a sign like others
+   */
   constructor(
     private readonly separator: string,
     private readonly refuse?: (fault: MisplacedQuote, line: number) => never,
+    private readonly quoting = true,
   ) {}
 
   /**
@@ -98,7 +102,7 @@ export class CsvParser {
     let at = start;
     this.inQuotes = undefined;
     for (;;) {
-      const quoted = text[at] === '"';
+      const quoted = this.quoting && text[at] === '"';
       const cell = quoted ? this.readQuoted(text, start, at, last) : { value: '', end: at };
       if (cell === undefined) return undefined;
       const end = this.endOfCell(text, cell.end);

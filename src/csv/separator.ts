@@ -17,8 +17,9 @@ export interface Separator {
  * Returns the separator under which most rows have as many cells as the first, and more than one.
  * @param start  the beginning of the text
  * @param imposed  the separator the user asked for, which is not discussed
+ * @param quoting  false if a quote is a sign like others
  */
-export function detectSeparator(start: string, imposed?: string): Separator {
+export function detectSeparator(start: string, imposed?: string, quoting = true): Separator {
   const declared = DECLARED.exec(start);
   const declaration = declared?.[0] ?? '';
   if (imposed !== undefined) return { sign: imposed, declaration };
@@ -26,7 +27,7 @@ export function detectSeparator(start: string, imposed?: string): Separator {
   let best: Separator = { sign: ';', declaration };
   let most = 0;
   for (const sign of CANDIDATES) {
-    const score = alikeRows(start, sign);
+    const score = alikeRows(start, sign, quoting);
     if (score > most) {
       best = { sign, declaration };
       most = score;
@@ -35,10 +36,11 @@ export function detectSeparator(start: string, imposed?: string): Separator {
   return best;
 }
 
-function alikeRows(start: string, sign: string): number {
+function alikeRows(start: string, sign: string, quoting: boolean): number {
   const widths: number[] = [];
   try {
-    for (const { cells } of new CsvParser(sign).read(start, false)) if (widths.push(cells.length) >= ROWS) break;
+    for (const { cells } of new CsvParser(sign, undefined, quoting).read(start, false))
+      if (widths.push(cells.length) >= ROWS) break;
   } catch {
     return 0;
   }

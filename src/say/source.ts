@@ -22,9 +22,14 @@ export function sourceSentence(
 ): string {
   const say = messages();
   const { table } = resolver;
-  const comment = describeReading(table, written, resolution, unreadWords(resolver, resolution));
+  const comment = readingSentence(resolver, written, resolution);
   const provenance = asked === undefined ? say.geography(table.state) : provenanceOf(table, resolution.place, asked);
   return say.source(quote(written), nameOfPlace(table, resolution.place), comment, provenance);
+}
+
+/** How a text was read, in words. */
+export function readingSentence(resolver: Resolver, written: string, resolution: Sure): string {
+  return describeReading(resolver.table, written, resolution, unreadWords(resolver, resolution));
 }
 
 function describeReading(table: Table, written: string, { place, steps: taken }: Sure, unread: string): string {

@@ -184,3 +184,36 @@ test('technical titles are those of the exported table', async () => {
   expect(titles.slice(1).filter((title) => !exported.has(title))).toEqual(['lecture']);
   expect(await main(['annotate', at('a.csv'), '--titres', 'beaux', '--sortie', at('b.csv')])).toBe(1);
 });
+
+test('columns say how each text was read, and what a doubtful one may mean', async () => {
+  write('a.csv', 'Ville\nOcteville (50)\nMACON\nBesanon\n75001 Mâcon\n\n');
+  const asked = 'zone,code-lu,comment-lu,code-suggere';
+  expect(await main(['annotate', at('a.csv'), '--faits', asked])).toBe(0);
+  const [titles, ...rows] = rowsOf('a.annote.csv');
+  expect(titles).toEqual([
+    'Ville',
+    'Commune',
+    'Code INSEE',
+    'Zone',
+    'Code lu',
+    'Comment lu',
+    'Code suggéré',
+    'Lecture',
+    'Remarque',
+  ]);
+  const told = rows.map((row) => [row[2], row[4], row[5], row[6], row[7]]);
+  expect(told).toEqual([
+    ['50129', '50383', expect.stringContaining('ancienne commune'), '', 'certaine'],
+    ['71270', '71270', expect.stringContaining('nom officiel'), '', 'certaine'],
+    ['', '', '', '25056', 'inconnue'],
+    ['', '', '', expect.stringMatching(/^75101$|^71270$|^75056$/), 'contradiction'],
+    ['', '', '', '', 'vide'],
+  ]);
+});
+
+test('the titles of these columns, for programs, are those of the exported table', async () => {
+  write('a.csv', 'Ville\nMâcon\n');
+  expect(await main(['annotate', at('a.csv'), '--faits', 'code-lu,code-suggere', '--titres', 'techniques'])).toBe(0);
+  const added = ['commune_actuelle', 'code_insee_actuel', 'code_insee', 'code_insee_suggere', 'lecture', 'remarque'];
+  expect(rowsOf('a.annote.csv')[0]).toEqual(['Ville', ...added]);
+});

@@ -68,3 +68,17 @@ test('codes as tables computed with numbers write them', async () => {
   expect(await annotate('a.csv', '--genre', 'codes-insee')).toBe(0);
   expect(rowsOf('a.annote.csv').map((row) => row[2])).toEqual(['Code INSEE', '01001', '01001', '01001', '2A004', '']);
 });
+
+test('quotes that are signs like others are kept, and none is added', async () => {
+  write('a.csv', 'Nom;Ville\n"Le 5" pouces;Mâcon\n12" de haut;Saint-Denis\n"ouvert;Tours\n');
+  expect(await annotate('a.csv')).toBe(1);
+  expect(await annotate('a.csv', '--guillemets', 'non')).toBe(0);
+  const lines = readFileSync(at('a.annote.csv'), 'utf8').trim().split('\n');
+  expect(lines.map((line) => line.split(';').length)).toEqual([7, 7, 7, 7]);
+  expect(lines[1]).toBe('"Le 5" pouces;Mâcon;Mâcon;71270;B;certaine;');
+  expect(lines[2]).toMatch(
+    /^12" de haut;Saint-Denis;;;;homonyme;« Saint-Denis » désigne plusieurs communes : .* , ajoutez/,
+  );
+  expect(lines[3]).toBe('"ouvert;Tours;Tours;37261;A;certaine;');
+  expect(await annotate('a.csv', '--guillemets', 'peut-être')).toBe(1);
+});

@@ -47,7 +47,7 @@ test('every row comes out, with the values or the reason why not', async () => {
   expect([remarks[0], remarks[5]]).toEqual(['', '']);
   expect(said.join('\n')).toMatch(/7 {2}lignes lues/);
   expect(said.join('\n')).toContain('Lignes certaines dont la table ne dit rien de sûr');
-  expect(said.join('\n')).toContain('1 clés douteuses ; ligne 6');
+  expect(said.join('\n')).toContain('1 clé douteuse ; ligne 6');
 });
 
 test('all the columns but the keys, if none is named; numbers of several communes are told, not joined', async () => {
