@@ -3,6 +3,7 @@
  * Office, of files or of the network.
  */
 export { index, type FoundRows, type TableIndex, type TableKey } from './table-index';
+export { annotateRows, type AnnotatedRow, type AnnotateOptions, type Row } from './annotate-rows';
 export { read, type Blank, type Doubtful, type Given, type Reading, type Sure } from './read';
 
 export { resolver, Resolver } from '../resolve/resolve';

@@ -81,8 +81,31 @@ test('a strict TypeScript program finds its types, and its mistakes', () => {
   );
 });
 
+/** The files that one of them needs, itself included. */
+function needed(name: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const [, other = ''] of builtFile(name).matchAll(/^(?:import|export) ?[^'"]*["']\.\/([^"']+)["'];$/gm))
+    needed(other, seen);
+  return seen;
+}
+
+function builtFile(name: string): string {
+  return readFileSync(path.join(ROOT, 'dist', 'lib', name), 'utf8');
+}
+
 test('the library names none of Node’s modules and no Excel', () => {
-  const library = readFileSync(path.join(ROOT, 'dist', 'lib', 'index.js'), 'utf8');
-  expect(library.match(/^import .*$|\brequire\(['"]|\bExcel\.run|\bOffice\.onReady|\bfetch\(/gm)).toBeNull();
+  const library = [...needed('index.js')].map(builtFile).join('\n');
+  expect(
+    library.match(/^import .*["'](?!\.\/).*$|\brequire\(['"]|\bExcel\.run|\bOffice\.onReady|\bfetch\(/gm),
+  ).toBeNull();
   expect(readdirSync(path.join(ROOT, 'dist', 'lib'))).toEqual(expect.arrayContaining(['index.js', 'cli.js', 'types']));
+});
+
+test('the library and the command hold the table once, between them', () => {
+  const both = [...needed('index.js')].filter((name) => needed('cli.js').has(name));
+  const files = readdirSync(path.join(ROOT, 'dist', 'lib')).filter((name) => name.endsWith('.js'));
+  const large = files.filter((name) => builtFile(name).length > 600_000);
+  expect(large).toHaveLength(1);
+  expect(both).toContain(large[0]);
 });

@@ -1,7 +1,8 @@
 /** The core and the command, for Node, in dist/lib/, with their types. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { compileDataIfStale } from '../boot/table.mjs';
 import { notices } from './notices';
 import { DIST, ROOT } from '../boot/paths.mjs';
@@ -9,22 +10,35 @@ import { runNode } from '../boot/run.mjs';
 
 const LIB = path.join(DIST, 'lib');
 
-/** yauzl asks for Node's modules by `require`, which an ES module does not have of itself. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+/** A package of CommonJS asks for Node's modules by `require`, which an ES module does not have: they are imported. */
+const IMPORTED: Plugin = {
+  name: 'imported',
+  setup(within) {
+    within.onResolve({ filter: /^[a-z_/]+$/ }, ({ path: name, kind }) =>
+      kind === 'require-call' && builtinModules.includes(name) ? { path: name, namespace: 'imported' } : undefined,
+    );
+    within.onLoad({ filter: /.*/, namespace: 'imported' }, ({ path: name }) => ({
+      contents: `export * from 'node:${name}'; export { default } from 'node:${name}';`,
+    }));
+  },
+};
 
-function bundle(source: string, name: string, options: BuildOptions = {}) {
+/** The library and the command share what both need, the table first. */
+function bundle() {
   return build({
     absWorkingDir: ROOT,
-    entryPoints: { [name]: source },
+    entryPoints: { index: 'src/lib/index.ts', cli: 'src/cli/main.ts' },
     outdir: LIB,
     bundle: true,
+    splitting: true,
+    chunkNames: 'shared-[hash]',
     format: 'esm',
     platform: 'node',
     target: 'node20',
     charset: 'utf8',
     logLevel: 'warning',
     metafile: true,
-    ...options,
+    plugins: [IMPORTED],
   });
 }
 
@@ -81,14 +95,8 @@ async function declareTypes() {
 export async function buildLibrary() {
   await compileDataIfStale();
   await rm(LIB, { recursive: true, force: true });
-  const [index, cli] = await Promise.all([
-    bundle('src/lib/index.ts', 'index'),
-    bundle('src/cli/main.ts', 'cli', { splitting: true, chunkNames: 'cli-[hash]', banner: { js: REQUIRE } }),
-    declareTypes(),
-  ]);
-  const modules = [index, cli].flatMap(({ metafile }) =>
-    Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) => Object.keys(inputs)),
-  );
+  const [{ metafile }] = await Promise.all([bundle(), declareTypes()]);
+  const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   await writeFile(
     path.join(LIB, 'licences.txt'),
     await notices({ title: 'Ressort, bibliothèque et commande', modules, map: false }),
