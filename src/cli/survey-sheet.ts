@@ -51,7 +51,10 @@ export interface SheetSurvey extends Columns {
 
 type Start = Pick<SheetSurvey, 'heading' | 'titles' | 'headingStyle' | 'text' | 'departement'>;
 
-/** Reads the whole sheet, so that a fault is told before anything is written. */
+/**
+ * Reads the whole sheet, so that a fault is told before anything is written.
+ * @throws CommandRefused if the sheet is empty, or full, or its columns are not what the options say
+ */
 export async function surveySheet(rows: () => AsyncIterable<SurveyRow>, options: Options): Promise<SheetSurvey> {
   let start: Start | undefined;
   let check: ColumnCheck | undefined;

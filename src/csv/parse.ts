@@ -44,7 +44,7 @@ class StrayQuote extends CsvRefused {
 }
 
 /** A row longer than any program reads, although each of its quotes is closed. */
-export class EndlessRow extends CsvRefused {
+class EndlessRow extends CsvRefused {
   /** @param line  line on which the row starts, from 1 */
   constructor(readonly line: number) {
     super(

@@ -2,7 +2,7 @@
 import type { Context } from './context';
 import type { Scope } from './ground/ground';
 import type { Stands } from './policy';
-import type { Target } from './shapes/target';
+import type { Target } from './ground/target';
 import type { Reading, Span } from './text/reading';
 import type { Read } from './writings/name';
 

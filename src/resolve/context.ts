@@ -1,5 +1,5 @@
 /** What every rule may ask beside the text: the table, its vocabulary, the names of a ground, suggestions. */
-import type { Target } from './shapes/target';
+import type { Target } from './ground/target';
 import { sameGround } from './ground/ground';
 import type { Departements } from './ground/argument';
 import type { GroundNames } from './ground/names';

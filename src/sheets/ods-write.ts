@@ -10,7 +10,7 @@ export interface OdsAdded {
 }
 
 /** Returns a cell; its text stays a text, whatever it looks like. */
-export function odsCell({ value, style }: OdsAdded): string {
+function odsCell({ value, style }: OdsAdded): string {
   const styled = style === '' ? '' : ` table:style-name="${escapeAttribute(style)}"`;
   if (value === '') return `<table:table-cell${styled}/>`;
   if (typeof value === 'number')

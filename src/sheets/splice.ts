@@ -18,7 +18,10 @@ export abstract class Splicer<P> {
     });
   }
 
-  /** Returns the pieces that one more chunk of the text completes. */
+  /**
+   * Returns the pieces that one more chunk of the text completes.
+   * @throws BrokenPart if the text is not well-formed, or a piece is too long
+   */
   feed(chunk: string): readonly P[] {
     this.text += chunk;
     if (this.text.length > LONGEST)

@@ -6,7 +6,8 @@ import { isName } from '../ground/choose';
 import { cedexStart, endWithoutFrance } from '../text/breaks';
 import type { Reading, Span } from '../text/reading';
 import type { Place } from './beside';
-import { codeSide, departementsOf, targetOf, type Target } from './target';
+import { codeSide, departementsOf, targetOf } from './target';
+import type { Target } from '../ground/target';
 import { readTown, type Town } from './town';
 import { BOX, CEDEX, FRANCE, HYPHEN, LINKING } from '../text/marks';
 

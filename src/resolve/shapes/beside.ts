@@ -9,7 +9,8 @@ import { readAbbreviations } from '../writings/abbreviations';
 import { readArrondissement } from '../writings/arrondissement';
 import { readExact, type Read } from '../writings/name';
 import { readCut } from '../writings/near';
-import { codeSide, fiveDigits, type Target } from './target';
+import { codeSide, fiveDigits } from './target';
+import type { Target } from '../ground/target';
 
 /** A post code in its text. */
 export interface Place {

@@ -1,22 +1,9 @@
 /** What a post code lets a text's town be: its communes, or those of the départements it can belong to. */
 import type { Context } from '../context';
-import { groundOfDepartements, groundOfPostCode, withinDepartements, type Ground, type Scope } from '../ground/ground';
+import { groundOfDepartements, groundOfPostCode, withinDepartements, type Ground } from '../ground/ground';
+import type { Target } from '../ground/target';
 import type { Side } from '../resolution';
 import { NO_ARGUMENT, type Argument } from '../text/argument';
-
-export interface Target {
-  readonly code: number;
-  /** Communes it serves; empty for a code of a CEDEX, or one that nobody has. */
-  readonly places: readonly number[];
-  /** Ranks of the départements it can belong to, the argument's apart. */
-  readonly departements: readonly number[];
-  /** Where it puts a town: served by it, or anywhere in its départements if it serves nobody. */
-  readonly scope: Scope;
-  /** Its départements. */
-  readonly nearby: Scope;
-  /** The names of its communes, or of its départements. */
-  ground(): Ground;
-}
 
 export function fiveDigits(code: number): string {
   return String(code).padStart(5, '0');
