@@ -53,7 +53,8 @@ export const NAMED_ELSEWHERE = [
   },
   {
     files: ['src/cli/options.ts'],
-    words: 'cle cles colonne encodage entete exiger faits feuille genre guillemets rapport separateur sortie titres valeurs',
+    words:
+      'cle cles colonne encodage entete exiger faits feuille genre guillemets rapport separateur sortie titres valeurs',
   },
   { files: ['src/taskpane/texts/*.ts'], words: 'adresses codepostal liste noms' },
   // Fields of the geography's packages.
