@@ -36,7 +36,7 @@ export function detectSeparator(start: string, imposed?: string, quoting = true)
   return best;
 }
 
-function alikeRows(start: string, sign: string, quoting: boolean): number {
+function alikeRows(start: string, sign: string, quoting = true): number {
   const widths: number[] = [];
   try {
     for (const { cells } of new CsvParser(sign, undefined, quoting).read(start, false))
