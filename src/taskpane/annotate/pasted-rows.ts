@@ -14,7 +14,7 @@ const START = 20_000;
 
 export function pastedRows(text: string): PastedRows {
   const bare = text.replace(/^\ufeff/, '');
-  const start = bare.length <= START ? `${bare.replace(/[\r\n]+$/, '')}\n` : bare.slice(0, START);
+  const start = bare.length <= START ? `${withoutLastBreaks(bare)}\n` : bare.slice(0, START);
   const separator = tableSeparator(start);
   const table = separator && readTable(bare.slice(separator.declaration.length), separator.sign);
   if (table) return { rows: table, isTable: true };
@@ -47,4 +47,11 @@ export function decodeText(bytes: ArrayBuffer): string | undefined {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Blank cells at the end of the last row stay: only the ends of lines go. */
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (end > 0 && '\r\n'.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

@@ -11,7 +11,7 @@ const MOST_TOGETHER = 2_000_000;
 const WHOLE_ROW = 50;
 
 const RANGE =
-  /\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)|\$?\b([A-Z]{1,3}):\$?([A-Z]{1,3})\b|\$?\b(\d+):\$?(\d+)\b/gi;
+  /\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})|\$?\b([A-Z]{1,3}):\$?([A-Z]{1,3})\b|\$?\b(\d{1,7}):\$?(\d{1,7})\b/gi;
 
 /** Returns how many cells the ranges of a formula have; a whole column has `rows`. */
 export function cellsRead(formula: string, rows: number): number {
