@@ -153,6 +153,7 @@ test('the source rooms the project is made of are at its top level, and nothing 
       'manifest.xml',
       'package-lock.json',
       'package.json',
+      'recipes',
       'src',
       'test',
       'tsconfig.json',
