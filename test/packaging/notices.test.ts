@@ -77,9 +77,16 @@ describe('the data', () => {
   });
 });
 
-test('the library holds no package of others; the command, those that read workbooks, and no more', () => {
+test('the library holds no package of others; the command, those that read workbooks and Parquet, and no more', () => {
   expect(readFileSync(path.join(DIST, 'lib', 'index.js'), 'utf8')).not.toContain('node_modules/');
-  expect(listed('lib').map((line) => line.split(' ')[0])).toEqual(['pend', 'saxes', 'xmlchars', 'yauzl']);
+  expect(listed('lib').map((line) => line.split(' ')[0])).toEqual([
+    'hyparquet',
+    'hyparquet-writer',
+    'pend',
+    'saxes',
+    'xmlchars',
+    'yauzl',
+  ]);
 });
 
 describe.each([

@@ -85,10 +85,16 @@ export const DATA: ReadonlyArray<{
     files: ['communes-partagees.csv', 'mouvements.csv'],
   },
   {
-    what: 'Rattachement des communes aux bureaux, corrections, communes sans trace',
+    what: 'Rattachement des communes aux bureaux, corrections, communes sans trace, petits mots devant leurs noms',
     source: 'Ressort',
     licence: 'MIT',
-    files: ['bureau-par-commune.csv', 'corrections.csv', 'communes-sans-trace.csv', 'mouvements-ajoutes.csv'],
+    files: [
+      'bureau-par-commune.csv',
+      'corrections.csv',
+      'communes-sans-trace.csv',
+      'mouvements-ajoutes.csv',
+      'liaisons.csv',
+    ],
   },
   {
     what: 'Mots des adresses (voies, lieux, prénoms, pays, mots pour rien)',
