@@ -7,6 +7,7 @@ import { DIST } from '../packaging/realm';
 const SITES: Readonly<Record<string, string>> = {
   'appsforoffice.microsoft.com': 'Office.js, which the store wants from there',
   'ajax.aspnetcdn.com': 'what Office.js loads in its turn, in the policy alone',
+  'www.legifrance.gouv.fr': 'the page of the text behind an answer, opened by a click on a card; it carries no commune',
   'www.w3.org': 'the names of SVG and XML, never asked for',
 };
 
