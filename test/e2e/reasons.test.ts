@@ -115,7 +115,9 @@ describeInBrowser('the reasons, as read on the page', () => {
     const before = await ask(bench.page, 'value', 'Lieux!E4');
     await grid(bench.page).click({ position: { x: 300, y: 300 } });
     await typeIn(bench.page, 'Lieux!B4', 'Dourdan');
-    expect([before, await ask(bench.page, 'value', 'Lieux!E4')]).toEqual(['A', 'base']);
+    expect(before).toBe('A');
+    // The sheet calculates behind the entry: on a busy machine its answer comes a moment later.
+    await bench.page.waitForFunction(() => window.ressortWorkbench!.value('Lieux!E4') === 'base');
   });
 
   it('F6 goes from the grid to the file buttons, the ribbon, the pane, and back', async () => {
