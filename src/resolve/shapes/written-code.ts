@@ -12,6 +12,7 @@ import type { Reading } from '../text/reading';
 import { readAbbreviations } from '../writings/abbreviations';
 import { readExact, type Read } from '../writings/name';
 import { fiveDigits, targetOf } from './target';
+import { Vocabulary } from '../text/vocabulary';
 import { LINKING } from '../text/marks';
 
 /** Without its zero a post code has four. */
@@ -30,17 +31,25 @@ export function withSeparateCode({ text, digits }: Reading): string | undefined 
 }
 
 const DAMAGED_SIZES = [4, 6];
+/** A nationale and a départementale, by their letter alone. */
+const ROADS = Vocabulary.of('n d');
 
 /** A town beside a number of four or six figures: the code without its zero serves it, or it begins with its département. */
 export function readDamagedCode(reading: Reading, context: Context): Resolution | undefined {
   if (reading.digits < LEAST_DIGITS) return undefined;
   for (let word = reading.words - 1; word >= 0; word--) {
     if (!DAMAGED_SIZES.includes(reading.sizeOf(word)) || reading.number(word) < 0) continue;
+    if (isOfRoad(reading, context, word)) continue;
     const to = firstBreak(reading, word + 1, endOfTown(reading, word + 1, reading.words));
     const read = to > word + 1 ? readBeside(reading, context, word, word + 1, to) : undefined;
     if (read) return read;
   }
   return undefined;
+}
+
+/** « RN 2013 CAUMONT », « D 1082 BOURG »: the number of a road says no town. */
+function isOfRoad(reading: Reading, { lexicon }: Context, word: number): boolean {
+  return reading.isOneOf(word - 1, lexicon.of('voie')) || reading.isOneOf(word - 1, ROADS);
 }
 
 function readBeside(
@@ -50,7 +59,7 @@ function readBeside(
   from: number,
   to: number,
 ): Resolution | undefined {
-  // « RD 1082 BOURG » is a road, « 6600 route de Nîmes » a house.
+  // « 6600 route de Nîmes » is a house.
   if (reading.is(from, LINKING) && reading.entry(from, to) < 0) return undefined;
   const digits = reading.slice(word, word + 1);
   const padded = targetOf(context, Number(digits), reading.argument);
