@@ -2,11 +2,12 @@
  * The columns of a sheet, as far as a sample tells: which hold communes, and which would settle the doubts of the one to
  * annotate, wherever they stand. A survey proposes; it writes nothing.
  */
+import { SHARE_OF, SHARES, type Share } from './shares';
 import { readInBlocks } from '../host/blocks';
 import type { Area, Scalar, WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import { contentOf } from './cell';
-import { ColumnReader, type Decision, type Status } from './decide';
+import { ColumnReader, type Decision } from './decide';
 import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
 import type { TargetColumn } from './target';
@@ -107,7 +108,7 @@ export class Survey {
 
   /** How many rows of the sample are certain with a column of départements, counted from 0; -1 for none. */
   rate(departement: number): Rate {
-    const counts: Record<Sort, number> = { sure: 0, doubtful: 0, unknown: 0 };
+    const counts: Record<Share, number> = { sure: 0, doubtful: 0, unknown: 0 };
     for (const { sort } of this.sorted(departement)) counts[sort]++;
     return { ...counts, filled: counts.sure + counts.doubtful + counts.unknown };
   }
@@ -115,7 +116,7 @@ export class Survey {
   /** Some rows of each sort, spread over the sample, in the order of the sheet. */
   preview(departement: number): readonly Tried[] {
     const sorted = this.sorted(departement);
-    const shown = SORTS.flatMap((sort) => spread(sorted.filter((one) => one.sort === sort)));
+    const shown = SHARES.flatMap((sort) => spread(sorted.filter((one) => one.sort === sort)));
     const wanted = new Set(shown.map(({ row }) => row));
     this.reader.restart();
     // Every row is read, because a heading holds for those under it; only those wanted are explained.
@@ -127,10 +128,10 @@ export class Survey {
     });
   }
 
-  private sorted(departement: number): readonly { readonly row: number; readonly sort: Sort }[] {
+  private sorted(departement: number): readonly { readonly row: number; readonly sort: Share }[] {
     this.reader.restart();
     return this.sample.flatMap(({ row, cells }) => {
-      const sort = SORT_OF[this.reader.statusOf(...this.asked(cells, departement))];
+      const sort = SHARE_OF[this.reader.statusOf(...this.asked(cells, departement))];
       return sort === undefined ? [] : [{ row, sort }];
     });
   }
@@ -154,18 +155,6 @@ export class Survey {
     return held.sort((one, other) => other.communes - one.communes)[0];
   }
 }
-
-const SORTS = ['sure', 'doubtful', 'unknown'] as const;
-type Sort = (typeof SORTS)[number];
-const SORT_OF: Readonly<Record<Status, Sort | undefined>> = {
-  sure: 'sure',
-  homonym: 'doubtful',
-  contradiction: 'doubtful',
-  unknown: 'unknown',
-  error: 'unknown',
-  heading: undefined,
-  blank: undefined,
-};
 
 /** The first, the last, and some between. */
 function spread<T>(rows: readonly T[]): readonly T[] {

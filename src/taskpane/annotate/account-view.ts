@@ -16,7 +16,8 @@ import { DoubtsView, type Choice } from './doubts-view';
 import { Picture } from './picture';
 import { rowsList } from './rows-list';
 import { sendSummary } from './send-summary';
-import { shareBar, sharesOf, type Share } from './share-bar';
+import type { Share } from '../../annotate/shares';
+import { shareBar, sharesOf } from './share-bar';
 
 interface Next {
   readonly resume: () => void;

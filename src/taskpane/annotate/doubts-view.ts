@@ -5,7 +5,7 @@ import type { Alike } from '../../annotate/ledger';
 import { nameWithCode, type PaneContext } from '../context';
 import { button, checkbox, el, replace } from '../dom';
 import { DoubtItem } from './doubt-item';
-import { SHARE_OF, type Share } from './share-bar';
+import { SHARE_OF, type Share } from '../../annotate/shares';
 
 /** Doubts shown at first, and added by each press of « more ». */
 const PAGE = 50;

@@ -3,7 +3,7 @@ import { DIMENSIONS, type Summary } from '../../annotate/summary';
 import { writeInBlocks } from '../../host/blocks';
 import type { Scalar, WorkbookHost } from '../../host/host';
 import type { PaneContext } from '../context';
-import { SHARES, type Share } from './share-bar';
+import { SHARES, type Share } from '../../annotate/shares';
 
 /** Each list is two columns wide, and one is left between two lists. */
 const STEP = 3;

@@ -1,22 +1,9 @@
 /** One bar for all rows: certain, to settle, unknown, each with its count; a click on one may show its rows. */
-import { STATUSES, type Status } from '../../annotate/decide';
+import { STATUSES } from '../../annotate/decide';
 import type { Account } from '../../annotate/ledger';
+import { SHARE_OF, SHARES, type Share } from '../../annotate/shares';
 import type { PaneContext } from '../context';
 import { el } from '../dom';
-
-export const SHARES = ['sure', 'doubtful', 'unknown'] as const;
-export type Share = (typeof SHARES)[number];
-
-/** Where the rows of each status are counted. */
-export const SHARE_OF: Readonly<Record<Status, Share | undefined>> = {
-  sure: 'sure',
-  homonym: 'doubtful',
-  contradiction: 'doubtful',
-  unknown: 'unknown',
-  error: 'unknown',
-  heading: undefined,
-  blank: undefined,
-};
 
 /** Rows chosen by the clerk are certain too. */
 export function sharesOf({
