@@ -110,8 +110,8 @@ async function write(
   await writeRows(annotation.host, patches, area, held, outcomes);
 }
 
-function chosenRowsOf({ answers }: Annotation, { alike, place, remark }: Chosen): readonly ChosenRow[] {
-  const { values, missing } = answers.answer(place);
+function chosenRowsOf({ plan: { source } }: Annotation, { alike, place, remark }: Chosen): readonly ChosenRow[] {
+  const { values, missing } = source.answer(place);
   const wanted = [...values, acceptedRemark(missing === '' ? remark : `${remark} ${missing}`)];
   return alike.rows.map((row) => ({ row, place, text: alike.decision.text, values: wanted }));
 }

@@ -5,7 +5,6 @@
 import { rowsPerBlock } from '../host/blocks';
 import { rowsOf, WorkbookRefusal, type Area, type Matrix, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import { Answers, type Answer } from './answers';
 import { ColumnReader, type Decision } from './decide';
 import { fingerprint, same, type Fingerprint } from './fingerprint';
 import { ColumnsMoved, Journal, type TakenBack } from './journal';
@@ -15,6 +14,7 @@ import { answerArea, type Plan } from './plan';
 import { Preparation } from './prepare';
 import { compareRow, patchesOf, wantedRow, writeRows, type Outcome } from './rows';
 import { SheetReader } from './sheet-reader';
+import type { Answer } from './source';
 
 export interface Progress {
   /** Rows done, of `total`. */
@@ -45,7 +45,6 @@ const WRITTEN: ReadonlySet<Outcome | undefined> = new Set<Outcome>(['written', '
 
 export class Annotation {
   readonly journal = new Journal();
-  readonly answers: Answers;
   readonly ledger: Ledger;
   private readonly reader: ColumnReader;
   private readonly preparation: Preparation;
@@ -65,7 +64,6 @@ export class Annotation {
     private readonly pace: Pace,
   ) {
     this.current = plan;
-    this.answers = new Answers(resolver.table, plan.answerColumns);
     this.ledger = new Ledger(plan.target.cells.rows, plan.target.cells.row);
     this.reader = new ColumnReader(resolver, plan.kind);
     this.preparation = new Preparation(host, this.journal);
@@ -211,7 +209,7 @@ export class Annotation {
   }
 
   private answerOf({ resolution }: Decision): Answer | undefined {
-    return resolution ? this.answers.answer(resolution.place) : undefined;
+    return resolution ? this.plan.source.answer(resolution.place) : undefined;
   }
 
   /**

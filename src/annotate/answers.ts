@@ -3,9 +3,10 @@ import type { Edition, Fact } from '../facts/fact';
 import { FACT_COLUMNS, factNamed, factOf, functionOfFact, type FactColumn, type FactColumnKey } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
 import { explainReason } from '../say/explain';
-import type { CellFormat, Scalar } from '../host/host';
+import type { CellFormat } from '../host/host';
 import type { Table } from '../table/table';
 import { doubtRemark } from './remarks';
+import type { Answer, AnswerSource, SourceColumn } from './source';
 
 type PlaceColumn = 'commune' | 'codeInsee' | 'departement' | 'codePostal';
 /** French words: the settings and the options of the command keep them. A fact is a column by its name: `zone`. */
@@ -74,24 +75,18 @@ export function editionOf(answerColumn: AnswerColumn): Edition | undefined {
   return DESCRIPTIONS[answerColumn].edition;
 }
 
-/** What the columns say of a place. */
-export interface Answer {
-  /** One value a column; "" if no text gives the fact. */
-  readonly values: readonly Scalar[];
-  /** A sentence for each fact that no text gives, joined by a space; "" if all are given. */
-  readonly missing: string;
-  /** The cells of a row: the values, then the remark. One array for all rows of the place: it must not be changed. */
-  readonly cells: readonly Scalar[];
-}
-
 /** The answers for places, each made once: they are the same in every row. */
-export class Answers {
+export class Answers implements AnswerSource {
   private readonly known = new Map<number, Answer>();
 
   constructor(
     private readonly table: Table,
     readonly answerColumns: readonly AnswerColumn[],
   ) {}
+
+  get columns(): readonly SourceColumn[] {
+    return this.answerColumns.map((one) => ({ format: formatOf(one), width: widthOf(one) }));
+  }
 
   answer(place: number): Answer {
     let answer = this.known.get(place);

@@ -5,7 +5,7 @@
 import { formulaPatches, readEach, writeFormulasInBlocks, type FoundFormula } from '../formulas/find';
 import { isOurFormula } from '../formulas/ours';
 import { addressOf, WorkbookRefusal, type Area, type Cell, type WorkbookHost } from '../host/host';
-import { editionOf, functionOf, widthOf, type AnswerColumn } from './answers';
+import { editionOf, functionOf, type AnswerColumn } from './answers';
 import { blankHeadings, writeHeadings } from './headings';
 import { areBlank, insertColumns, removeColumns } from './insert';
 import { answerArea, headingArea, makePlan, type Plan } from './plan';
@@ -49,14 +49,16 @@ export async function planFormulas(
 }
 
 /**
- * Writes the headings and the formulas, all or none, over no filled cell.
+ * Writes the headings and the formulas of these columns, all or none, over no filled cell.
  * @throws WorkbookRefusal "too-large" beyond the two limits above, or any refusal of the workbook.
  */
-export async function writeFormulas(host: WorkbookHost, plan: Plan, write: WriteFormula): Promise<Placed> {
-  const {
-    target: { sheet, cells, inTable },
-    answerColumns,
-  } = plan;
+export async function writeFormulas(
+  host: WorkbookHost,
+  plan: Plan,
+  answerColumns: readonly AnswerColumn[],
+  write: WriteFormula,
+): Promise<Placed> {
+  const { sheet, cells, inTable } = plan.target;
   if (cells.rows > MOST_FORMULA_ROWS || (inTable && cells.rows * answerColumns.length > MOST_FORMULA_CELLS))
     throw new WorkbookRefusal('too-large');
   if (await host.isProtected(sheet)) throw new WorkbookRefusal('protected');
@@ -77,7 +79,7 @@ export async function writeFormulas(host: WorkbookHost, plan: Plan, write: Write
     }
     headed = !plan.completes;
     if (headed) placed = { ...plan, headings: await writeHeadings(host, plan) };
-    const wanted = formulasWanted(placed, write);
+    const wanted = formulasWanted(placed, answerColumns, write);
     const isFree = plan.completes ? await areFree(host, wanted) : wanted.map(() => true);
     const free = wanted.filter((_, at) => isFree[at]);
     written.push(...free);
@@ -93,13 +95,20 @@ export async function writeFormulas(host: WorkbookHost, plan: Plan, write: Write
 async function format(host: WorkbookHost, plan: Plan): Promise<void> {
   const headings = headingArea(plan);
   if (headings) await host.setHeading(headings);
-  await host.setWidths(plan.target.sheet, plan.firstColumn, plan.answerColumns.map(widthOf));
+  await host.setWidths(
+    plan.target.sheet,
+    plan.firstColumn,
+    plan.source.columns.map(({ width }) => width),
+  );
 }
 
-function formulasWanted(plan: Plan, write: WriteFormula): readonly FoundFormula[] {
+function formulasWanted(
+  plan: Plan,
+  answerColumns: readonly AnswerColumn[],
+  write: WriteFormula,
+): readonly FoundFormula[] {
   const {
     target: { cells, inTable },
-    answerColumns,
     departement,
   } = plan;
   const { sheet, row, column } = answerArea(plan);

@@ -1,7 +1,6 @@
 /** The columns of an earlier run in a sheet without headings: known by the answers they hold. */
 import type { Area, Scalar, WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import { Answers } from './answers';
 import { ColumnReader } from './decide';
 import { isOurRemark } from './remarks';
 import type { Request } from './request';
@@ -15,23 +14,22 @@ export async function findEarlierAnswers(
   host: WorkbookHost,
   resolver: Resolver,
   { cells }: TargetColumn,
-  { kind, answerColumns, departement }: Request,
+  { kind, source, departement }: Request,
   used: Area,
 ): Promise<number> {
   const from = cells.column + 1;
   if (used.columns <= from) return NONE;
   const rows = Math.min(SAMPLE, cells.rows);
-  const width = answerColumns.length;
+  const width = source.columns.length;
   const column = async (at: number): Promise<readonly Scalar[]> =>
     (await host.read({ ...cells, column: at, rows, columns: 1 })).map(([value = '']) => value);
   const texts = await column(cells.column);
   const departements = departement >= 0 ? await column(departement) : [];
   const held = await host.read({ ...cells, column: from, rows, columns: used.columns - from });
   const reader = new ColumnReader(resolver, kind);
-  const answers = new Answers(resolver.table, answerColumns);
   const wanted = texts.map((text, row) => {
     const { resolution } = reader.decide(text, departements[row]);
-    return resolution && answers.answer(resolution.place).values;
+    return resolution && source.answer(resolution.place).values;
   });
   for (let at = 0; at + width <= used.columns - from; at++) {
     if (

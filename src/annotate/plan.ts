@@ -1,16 +1,16 @@
 /** Where an annotation writes: new columns, or those of an earlier run, which it completes. */
 import { WorkbookRefusal, type Area, type Scalar, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
-import type { AnswerColumn } from './answers';
 import { findEarlierAnswers } from './earlier-run';
 import type { ColumnKind } from './kind';
 import type { Request } from './request';
+import type { AnswerSource } from './source';
 import type { TargetColumn } from './target';
 
 export interface Plan {
   readonly target: TargetColumn;
   readonly kind: ColumnKind;
-  readonly answerColumns: readonly AnswerColumn[];
+  readonly source: AnswerSource;
   /** The column of départements once ours are in, counted from 0; -1 if there is none. */
   readonly departement: number;
   /** The first column written, counted from 0. */
@@ -54,7 +54,7 @@ export async function makePlan(
   return {
     target,
     kind: request.kind,
-    answerColumns: request.answerColumns,
+    source: request.source,
     departement,
     firstColumn,
     width,

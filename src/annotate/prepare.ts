@@ -1,6 +1,6 @@
 /** What is done before the first row: new columns, their headings, their format. A failure half-way is undone. */
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
-import { formatOf, REMARK_WIDTH, widthOf } from './answers';
+import { REMARK_WIDTH } from './answers';
 import { blankHeadings, writeHeadings } from './headings';
 import { areBlank, insertColumns, removeColumns } from './insert';
 import type { Journal } from './journal';
@@ -47,9 +47,10 @@ export class Preparation {
   private async format(plan: Plan): Promise<void> {
     const { host } = this;
     const area = answerArea(plan);
-    for (const [at, answerColumn] of plan.answerColumns.entries())
-      await host.setFormat({ ...area, column: area.column + at, columns: 1 }, formatOf(answerColumn));
-    await host.setWidths(plan.target.sheet, plan.firstColumn, [...plan.answerColumns.map(widthOf), REMARK_WIDTH]);
+    const { columns } = plan.source;
+    for (const [at, { format }] of columns.entries())
+      await host.setFormat({ ...area, column: area.column + at, columns: 1 }, format);
+    await host.setWidths(plan.target.sheet, plan.firstColumn, [...columns.map(({ width }) => width), REMARK_WIDTH]);
     const headings = headingArea(plan);
     if (headings) await host.setHeading(headings);
   }

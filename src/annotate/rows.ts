@@ -3,9 +3,9 @@
  */
 import { writeInBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Matrix, type Patch, type Scalar, type WorkbookHost } from '../host/host';
-import type { Answer } from './answers';
 import type { Decision } from './decide';
 import { doubtRemark, isOurRemark } from './remarks';
+import type { Answer } from './source';
 
 /**
  * What became of a row's cells: nothing to write, written, already as wanted, left because they hold something else,

@@ -1,4 +1,5 @@
 /** The same annotation through Excel's host: what Excel is handed for each value, and what its cells then hold. */
+import { Answers } from '../../src/annotate/answers';
 import { Annotation } from '../../src/annotate/annotation';
 import { makePlan } from '../../src/annotate/plan';
 import { readTarget } from '../../src/annotate/target';
@@ -25,7 +26,7 @@ test('codes stay texts, figures stay numbers, doubts say why, and all is taken b
   const plan = await makePlan(
     host,
     target!,
-    { kind: target!.kind, answerColumns, departement: -1, placement: 'a-cote' },
+    { kind: target!.kind, source: new Answers(resolver().table, answerColumns), departement: -1, placement: 'a-cote' },
     ['Code INSEE', 'Population', 'Remarque'],
   );
   const annotation = new Annotation(host, resolver(), plan, NO_WAITING);

@@ -1,4 +1,5 @@
 /** A sheet filled to its last row, annotated by blocks, through Excel's host. */
+import { Answers } from '../../src/annotate/answers';
 import { Annotation } from '../../src/annotate/annotation';
 import { makePlan } from '../../src/annotate/plan';
 import { readTarget } from '../../src/annotate/target';
@@ -25,7 +26,7 @@ test('1 048 576 rows: every row counted once, no block above Excel’s limits, m
   const plan = await makePlan(
     host,
     target,
-    { kind: target.kind, answerColumns: ['zone'], departement: -1, placement: 'a-cote' },
+    { kind: target.kind, source: new Answers(resolver().table, ['zone']), departement: -1, placement: 'a-cote' },
     ['Zone', 'Remarque'],
   );
   const annotation = new Annotation(host, resolver(), plan, NO_WAITING);

@@ -1,6 +1,6 @@
 /** Sheets as clerks have them: tables, filters, merged cells, whole columns, through Excel's host. */
 import { Annotation, type Result } from '../../src/annotate/annotation';
-import type { AnswerColumn } from '../../src/annotate/answers';
+import { Answers, type AnswerColumn } from '../../src/annotate/answers';
 import { makePlan } from '../../src/annotate/plan';
 import type { Placement } from '../../src/annotate/request';
 import { readTarget, type TargetColumn } from '../../src/annotate/target';
@@ -39,7 +39,12 @@ async function annotate(
   const plan = await makePlan(
     host,
     target,
-    { kind: target.kind, answerColumns, departement: target.departement, placement },
+    {
+      kind: target.kind,
+      source: new Answers(resolver().table, answerColumns),
+      departement: target.departement,
+      placement,
+    },
     [...answerColumns.map((one) => HEADINGS[one]), 'Remarque'],
   );
   const annotation = new Annotation(host, resolver(), plan, NO_WAITING);

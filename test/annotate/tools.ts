@@ -1,5 +1,5 @@
 import { Annotation, type Result } from '../../src/annotate/annotation';
-import type { AnswerColumn } from '../../src/annotate/answers';
+import { Answers, type AnswerColumn } from '../../src/annotate/answers';
 import type { Pace } from '../../src/annotate/pace';
 import { makePlan, type Plan } from '../../src/annotate/plan';
 import type { Placement } from '../../src/annotate/request';
@@ -37,7 +37,12 @@ export async function planFor(
   return makePlan(
     host,
     target,
-    { kind: target.kind, answerColumns, departement: target.departement, placement },
+    {
+      kind: target.kind,
+      source: new Answers(resolver().table, answerColumns),
+      departement: target.departement,
+      placement,
+    },
     headings,
     true,
     resolver(),

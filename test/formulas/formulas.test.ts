@@ -1,7 +1,7 @@
 /** Formulas placed, taken back, frozen, repaired: in the workbook in memory and through Excel's host. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AnswerColumn } from '../../src/annotate/answers';
+import { Answers, type AnswerColumn } from '../../src/annotate/answers';
 import { MOST_FORMULA_CELLS, planFormulas, writeFormulas } from '../../src/annotate/by-formula';
 import type { Placement } from '../../src/annotate/request';
 import { readTarget } from '../../src/annotate/target';
@@ -57,10 +57,15 @@ async function place(
   const plan = await planFormulas(
     host,
     target,
-    { kind: target.kind, answerColumns, departement: target.departement, placement },
+    {
+      kind: target.kind,
+      source: new Answers(resolver().table, answerColumns),
+      departement: target.departement,
+      placement,
+    },
     answerColumns.map((one) => HEADINGS[one]),
   );
-  return writeFormulas(host, plan, (functionName, args) => `=${functionName}(${args.join(',')})`);
+  return writeFormulas(host, plan, answerColumns, (functionName, args) => `=${functionName}(${args.join(',')})`);
 }
 
 test('the functions known are those shipped', () => {

@@ -2,7 +2,7 @@
  * What would be written, on a sample spread over the column, before anything is: the share of rows that are certain, and
  * some rows of each sort with the cells they would have.
  */
-import { Answers, type AnswerColumn } from '../../annotate/answers';
+import type { AnswerSource } from '../../annotate/source';
 import type { Survey, Tried } from '../../annotate/survey';
 import type { PaneContext } from '../context';
 import { el } from '../dom';
@@ -16,29 +16,27 @@ export function preview(
   context: PaneContext,
   survey: Survey,
   departement: number,
-  answerColumns: readonly AnswerColumn[],
+  source: AnswerSource,
+  titles: readonly string[],
 ): HTMLElement {
   const {
     texts: { annotate: words, formatNumber },
-    resolver: { table },
   } = context;
   const { sure, doubtful, unknown, filled } = survey.rate(departement);
-  const answers = new Answers(table, answerColumns);
-  const written = answerColumns.map((one) => words.columns[one]).join(' · ');
   return el(
     'section',
     { class: 'rv-preview' },
     el('h3', { text: words.preview }),
     shareBar(context, { sure, doubtful, unknown }),
     el('p', { class: 'rv-hint rv-rate', text: words.rate(sure, filled) }),
-    answerColumns.length > 0 && el('p', { class: 'rv-hint', text: `→ ${written}` }),
+    titles.length > 0 && el('p', { class: 'rv-hint', text: `→ ${titles.join(' · ')}` }),
     el('ul', { class: 'rv-plain' }, ...survey.preview(departement).map(item)),
     el('p', { class: 'rv-hint', text: words.previewNote }),
   );
 
   function item({ row, decision }: Tried): HTMLElement {
     const { resolution, text, status, sentence } = decision;
-    const cells = resolution && answers.answer(resolution.place);
+    const cells = resolution && source.answer(resolution.place);
     const shown = cells?.values.map((value) => (typeof value === 'number' ? formatNumber(value) : value || EMPTY));
     return el(
       'li',

@@ -1,9 +1,10 @@
 /**
  * The first step: what to annotate and how, proposed from the column and shown on a sample before anything is written.
  */
-import { ANSWER_COLUMNS, type AnswerColumn } from '../../annotate/answers';
+import { ANSWER_COLUMNS, Answers, type AnswerColumn } from '../../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../../annotate/kind';
 import { PLACEMENTS, type Placement, type Request } from '../../annotate/request';
+import type { Survey } from '../../annotate/survey';
 import { readTarget, type TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
 import type { WorkbookHost } from '../../host/host';
@@ -15,6 +16,7 @@ import { preview } from './preview';
 /** What the clerk asked for. */
 export interface Asked {
   readonly request: Request;
+  readonly answerColumns: readonly AnswerColumn[];
   readonly byFormula: boolean;
 }
 
@@ -110,7 +112,7 @@ export class RequestForm {
     const advice = new ColumnAdvice(this.context, target, {
       choose: (departement, survey) => {
         this.departement = departement;
-        this.showPreview = () => replace(shown, preview(this.context, survey, departement, this.chosenColumns()));
+        this.showPreview = () => replace(shown, this.preview(survey, departement));
         this.showPreview();
       },
       take: (column) => void this.readSelection(column),
@@ -152,6 +154,13 @@ export class RequestForm {
     );
     title.focus();
     void advice.read(this.kind);
+  }
+
+  private preview(survey: Survey, departement: number): HTMLElement {
+    const { texts, resolver } = this.context;
+    const columns = this.chosenColumns();
+    const titles = columns.map((one) => texts.annotate.columns[one]);
+    return preview(this.context, survey, departement, new Answers(resolver.table, columns), titles);
   }
 
   private chosenColumns(): readonly AnswerColumn[] {
@@ -231,14 +240,20 @@ export class RequestForm {
   }
 
   private submit(target: TargetColumn): void {
-    const { texts, say } = this.context;
+    const { texts, say, resolver } = this.context;
     const answerColumns = this.chosenColumns();
     if (answerColumns.length === 0) {
       say(texts.annotate.chooseFacts, 'refusal');
       return;
     }
     this.launch(target, {
-      request: { kind: this.kind, answerColumns, departement: this.departement, placement: this.placement },
+      request: {
+        kind: this.kind,
+        source: new Answers(resolver.table, answerColumns),
+        departement: this.departement,
+        placement: this.placement,
+      },
+      answerColumns,
       byFormula: this.byFormula,
     });
   }

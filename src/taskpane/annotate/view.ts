@@ -91,9 +91,9 @@ export class AnnotateView implements View {
   private async isCompleted(
     host: NonNullable<PaneContext['host']>,
     target: TargetColumn,
-    { request }: Asked,
+    { request, answerColumns }: Asked,
   ): Promise<boolean> {
-    const headings = request.answerColumns.map((one) => this.context.texts.annotate.columns[one]);
+    const headings = answerColumns.map((one) => this.context.texts.annotate.columns[one]);
     return (await planFormulas(host, target, request, headings)).completes;
   }
 
@@ -108,7 +108,7 @@ export class AnnotateView implements View {
 
   private async prepare(host: NonNullable<PaneContext['host']>, target: TargetColumn, asked: Asked): Promise<void> {
     const { texts, resolver } = this.context;
-    const headings = [...asked.request.answerColumns.map((one) => texts.annotate.columns[one]), texts.annotate.remark];
+    const headings = [...asked.answerColumns.map((one) => texts.annotate.columns[one]), texts.annotate.remark];
     const plan = await makePlan(host, target, asked.request, headings, true, resolver);
     await this.run(new Annotation(host, resolver, plan, pace()));
   }
@@ -151,12 +151,12 @@ export class AnnotateView implements View {
     this.done = this.done.filter((one) => one !== view);
   }
 
-  private async placeFormulas(target: TargetColumn, { request: form }: Asked): Promise<void> {
+  private async placeFormulas(target: TargetColumn, { request, answerColumns }: Asked): Promise<void> {
     const { texts, host, say, resolver } = this.context;
     if (!host) return;
-    const headings = form.answerColumns.map((one) => texts.annotate.columns[one]);
-    const plan = await planFormulas(host, target, form, headings);
-    const placed = await writeFormulas(host, plan, (functionName, args) =>
+    const headings = answerColumns.map((one) => texts.annotate.columns[one]);
+    const plan = await planFormulas(host, target, request, headings);
+    const placed = await writeFormulas(host, plan, answerColumns, (functionName, args) =>
       formulaFor(this.context, functionName, args),
     );
     const shares = sharesOf({ statuses: await tally(host, resolver, plan, pace()), settled: 0 });

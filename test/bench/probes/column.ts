@@ -4,7 +4,7 @@
  */
 import { Annotation } from '../../../src/annotate/annotation';
 import { readTarget } from '../../../src/annotate/target';
-import { ANSWER_COLUMNS } from '../../../src/annotate/answers';
+import { ANSWER_COLUMNS, Answers } from '../../../src/annotate/answers';
 import { makePlan } from '../../../src/annotate/plan';
 import { pace, type Pace, type Slice } from '../../../src/annotate/pace';
 import { scalarOf, type Area, type Matrix, type Patch, type Scalar } from '../../../src/host/host';
@@ -141,7 +141,7 @@ thread.enter();
 const target = (await readTarget(host, resolver, await host.selection(), rhythm))!;
 const request = {
   kind: target.kind,
-  answerColumns: ANSWER_COLUMNS,
+  source: new Answers(resolver.table, ANSWER_COLUMNS),
   departement: target.departement,
   placement: 'a-cote' as const,
 };
