@@ -200,7 +200,7 @@ function tryAsCommunes(
 }
 
 /** How many rows the values of another column, as départements or post codes, make certain, less those they spoil. */
-function settledBy(
+export function settledBy(
   resolver: Resolver,
   reader: ColumnReader,
   own: readonly Scalar[],

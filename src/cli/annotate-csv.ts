@@ -11,7 +11,7 @@ import { readText, type Encoding } from '../csv/text';
 import { csvCell, unquotedCell } from '../csv/write';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
-import { Annotator, type Report, type RowAnnotator } from './annotator';
+import type { Report, RowAnnotator } from './annotator';
 import { ColumnCheck } from './column-check';
 import { columnsOf, numbered } from './columns';
 import type { Options } from './options';
@@ -44,7 +44,7 @@ interface Survey extends Columns {
 }
 
 /** @throws CommandRefused, CsvRefused */
-export async function annotateCsv(options: Options, annotator: RowAnnotator = new Annotator(options)): Promise<Report> {
+export async function annotateCsv(options: Options, annotator: RowAnnotator): Promise<Report> {
   const size = await requireInput(options.file);
   await requireAbsent(options.output);
   const survey = await surveyFile(options, size);

@@ -4,22 +4,21 @@ import { ODS_CONTENT, requireReadable } from '../sheets/ods';
 import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
 import type { Archive } from '../sheets/zip';
 import { AnnotatedOds } from './annotated-ods';
-import { Annotator, type Report } from './annotator';
+import type { Report, RowAnnotator } from './annotator';
 import type { Options } from './options';
 import { findSheet, outsideFilter, remarksOnSheet, surveySheet, type SurveyRow } from './survey-sheet';
 import { rewriteArchive, withArchive } from './workbook-file';
 
 /** @throws CommandRefused, UnreadableWorkbook */
-export function annotateOds(options: Options): Promise<Report> {
-  return withArchive(options, (archive) => annotate(archive, options));
+export function annotateOds(options: Options, annotator: RowAnnotator): Promise<Report> {
+  return withArchive(options, (archive) => annotate(archive, options, annotator));
 }
 
-async function annotate(archive: Archive, options: Options): Promise<Report> {
+async function annotate(archive: Archive, options: Options, annotator: RowAnnotator): Promise<Report> {
   if (!archive.part(ODS_CONTENT)) throw new UnreadableWorkbook(options.file);
   await requireReadable(archive);
   const { name } = findSheet(await sheetsOf(archive), options.sheet);
   const survey = await surveySheet(() => rowsOf(archive, name), options);
-  const annotator = new Annotator(options);
   const content = new AnnotatedOds(name, survey, annotator);
   await rewriteArchive(archive, options.output, annotator, ODS_CONTENT, (path, text) =>
     path === ODS_CONTENT ? content.xml(text()) : undefined,

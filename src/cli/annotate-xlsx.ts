@@ -9,7 +9,7 @@ import { readStrings, readWorkbookParts, type WorkbookParts } from '../sheets/wo
 import { UnreadableWorkbook } from '../sheets/unreadable';
 import type { Archive } from '../sheets/zip';
 import { AnnotatedSheet, readAnswerStyles } from './annotated-sheet';
-import { Annotator, type Report } from './annotator';
+import type { Report, RowAnnotator } from './annotator';
 import { widenParts } from './filters';
 import type { Options } from './options';
 import { CommandRefused } from './refused';
@@ -17,11 +17,11 @@ import { findSheet, outsideFilter, reachOf, remarksOnSheet, surveySheet, type Su
 import { rewriteArchive, withArchive } from './workbook-file';
 
 /** @throws CommandRefused, UnreadableWorkbook */
-export function annotateXlsx(options: Options): Promise<Report> {
-  return withArchive(options, (archive) => annotate(archive, options));
+export function annotateXlsx(options: Options, annotator: RowAnnotator): Promise<Report> {
+  return withArchive(options, (archive) => annotate(archive, options, annotator));
 }
 
-async function annotate(archive: Archive, options: Options): Promise<Report> {
+async function annotate(archive: Archive, options: Options, annotator: RowAnnotator): Promise<Report> {
   const workbook = await readParts(archive, options.file);
   const entry = findSheet(workbook.sheets, options.sheet);
   const { path } = entry;
@@ -34,7 +34,6 @@ async function annotate(archive: Archive, options: Options): Promise<Report> {
     date1904: workbook.date1904,
   };
   const survey = await surveySheet(() => rowsOf(archive, path, context), options);
-  const annotator = new Annotator(options);
   const sheet = new AnnotatedSheet(survey, annotator, styles, context);
   const widened = await widenParts(archive, workbook, entry, { ...survey, titles: sheet.titles });
   await rewriteArchive(archive, options.output, annotator, path, (name, text) => {

@@ -5,7 +5,7 @@ import type { Scalar } from '../host/host';
 import { cutOds, type OdsRow } from '../sheets/ods-cut';
 import { odsRow, type OdsAdded } from '../sheets/ods-write';
 import { escapeAttribute, unescapeXml } from '../sheets/text';
-import type { Annotator } from './annotator';
+import type { RowAnnotator } from './annotator';
 import type { SheetSurvey } from './survey-sheet';
 
 /** Characters written at a time. */
@@ -28,7 +28,7 @@ export class AnnotatedOds {
   constructor(
     private readonly sheet: string,
     private readonly survey: SheetSurvey,
-    private readonly annotator: Annotator,
+    private readonly annotator: RowAnnotator,
   ) {
     this.titles = annotator.titles(survey.titles);
     this.counted = survey.heading;

@@ -1,5 +1,4 @@
 /** A sheet's part with the columns that the command adds, written as its rows are read. */
-import { widthOf } from '../annotate/answers';
 import { rowText } from '../annotate/row-text';
 import { columnName } from '../host/address';
 import type { Scalar } from '../host/host';
@@ -8,7 +7,7 @@ import { cutSheet, type SheetRow } from '../sheets/cut';
 import { changeFilter, widenHead } from '../sheets/head';
 import { StyleSheet } from '../sheets/styles';
 import { parseXml, serializeXml } from '../sheets/tree';
-import type { Annotator } from './annotator';
+import type { RowAnnotator } from './annotator';
 import { widenedRange } from './filters';
 import type { SheetSurvey } from './survey-sheet';
 
@@ -48,7 +47,7 @@ export class AnnotatedSheet {
 
   constructor(
     private readonly survey: SheetSurvey,
-    private readonly annotator: Annotator,
+    private readonly annotator: RowAnnotator,
     private readonly styles: AnswerStyles,
     private readonly context: SheetContext,
   ) {
@@ -135,7 +134,7 @@ export class AnnotatedSheet {
 
   /** The widths of the added columns, in characters of seven pixels. */
   private widths(): readonly number[] {
-    const facts = this.annotator.columns.map((column) => widthOf(column) / 7);
+    const facts = this.annotator.widths.map((width) => width / 7);
     return this.titles.map((title, at) =>
       Math.max(title.length + 2, facts[at] ?? (at === this.titles.length - 1 ? 60 : 14)),
     );

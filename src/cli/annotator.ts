@@ -84,7 +84,13 @@ export interface RowAnnotator {
   readonly tally: Tally;
   /** Returns the titles of the added columns, none of them among `taken`. */
   titles(taken: readonly string[]): readonly string[];
-  annotate(text: Scalar, departement: Scalar): { readonly cells: readonly Scalar[] };
+  /** Of the columns of values, the first of those added; in pixels. */
+  readonly widths: readonly number[];
+  /** The remark is the last of the cells. */
+  annotate(
+    text: Scalar,
+    departement: Scalar,
+  ): { readonly cells: readonly Scalar[]; readonly status: Status; readonly remark: string };
 }
 
 export function emptyTally(): Tally {
@@ -130,6 +136,10 @@ export class Annotator implements RowAnnotator {
     this.readings = wanted.readings ?? [];
     this.answers = new Answers(resolver().table, this.columns);
     this.reader = new ColumnReader(resolver(), this.kind);
+  }
+
+  get widths(): readonly number[] {
+    return this.answers.columns.map(({ width }) => width);
   }
 
   /** Returns the titles of the added columns, none of them among `taken`. */

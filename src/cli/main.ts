@@ -3,7 +3,7 @@ import { CsvRefused } from '../csv/refused';
 import { UnreadableWorkbook } from '../sheets/unreadable';
 import { account, certainty, requireFreeReport, writeReport } from './account';
 import { annotateCsv } from './annotate-csv';
-import type { Report } from './annotator';
+import { Annotator, type Report, type RowAnnotator } from './annotator';
 import { Joiner } from './joiner';
 import { HELP } from './help';
 import { readJoinOptions, readOptions, type JoinOptions, type Options } from './options';
@@ -66,16 +66,20 @@ async function run<T extends Options>(options: T, work: (options: T) => Promise<
 }
 
 async function annotate(options: Options): Promise<Report> {
-  if (/\.ods$/i.test(options.file)) return (await import('./annotate-ods')).annotateOds(options);
   if (/\.parquet$/i.test(options.file)) return (await import('./annotate-parquet')).annotateParquet(options);
+  return annotateWith(options, new Annotator(options));
+}
+
+async function annotateWith(options: Options, annotator: RowAnnotator): Promise<Report> {
+  if (/\.ods$/i.test(options.file)) return (await import('./annotate-ods')).annotateOds(options, annotator);
   return /\.xls[xm]$/i.test(options.file)
-    ? (await import('./annotate-xlsx')).annotateXlsx(options)
-    : annotateCsv(options);
+    ? (await import('./annotate-xlsx')).annotateXlsx(options, annotator)
+    : annotateCsv(options, annotator);
 }
 
 async function join(options: JoinOptions): Promise<Report> {
   const joiner = await Joiner.read(options);
-  const { tally, remarks } = await annotateCsv(options, joiner);
+  const { tally, remarks } = await annotateWith(options, joiner);
   const silent =
     tally.withoutFact > 0
       ? [

@@ -59,6 +59,9 @@ export interface JoinOptions extends Options {
 
 const JOIN_ONLY = ['cle', 'valeurs', 'departement-cles'] as const;
 
+/** What `ressort join` reads, and what it brings from. */
+const JOIN_FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS];
+
 const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|': '|', tab: '\t', '\t': '\t' };
 
 /** @throws CommandRefused */
@@ -86,10 +89,12 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
     throw new CommandRefused(
       'Quel fichier faut-il joindre à quelle table ? Exemple : npx ressort join clients.csv secteurs.csv --colonne Ville --cle Commune --valeurs Secteur',
     );
-  if (!CSV_FORMATS.includes(path.extname(table).toLowerCase()))
-    throw new CommandRefused(`« ${table} » n'est pas une table que Ressort sait joindre : donnez un .csv.`);
+  if (!JOIN_FORMATS.includes(path.extname(table).toLowerCase()))
+    throw new CommandRefused(
+      `« ${table} » n'est pas une table que Ressort sait joindre : donnez un .csv, un .xlsx ou un .ods.`,
+    );
   return {
-    ...optionsFor(file, values, CSV_FORMATS, 'joint', `npx ressort join ${shellWord(file)} ${shellWord(table)}`),
+    ...optionsFor(file, values, JOIN_FORMATS, 'joint', `npx ressort join ${shellWord(file)} ${shellWord(table)}`),
     table,
     key: values.cle,
     values: (values.valeurs ?? '')
@@ -113,7 +118,7 @@ function optionsFor(
   const extension = path.extname(plain).toLowerCase();
   if (!formats.includes(extension))
     throw new CommandRefused(
-      `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv' : 'annoter : donnez un .csv, un .xlsx, un .ods ou un .parquet'}.`,
+      `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv, un .xlsx ou un .ods' : 'annoter : donnez un .csv, un .xlsx, un .ods ou un .parquet'}.`,
     );
   if (values.sortie !== undefined && values.sortie !== STANDARD && formatOf(values.sortie) !== formatOf(file))
     throw new CommandRefused(

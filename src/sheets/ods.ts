@@ -23,16 +23,31 @@ export interface OdsValues {
 
 /**
  * Reads the sheets of a workbook that is in memory, in their order.
- * @throws BrokenPart if it is protected, is cut short, or is none
+ * @param most  the most cells that its rows may reach: one cell written once may stand for millions
+ * @throws BrokenPart if it is protected, is cut short, is none, or has more cells
  */
-export async function readOds(source: PartSource): Promise<readonly OdsSheet[]> {
+export async function readOds(source: PartSource, most: number): Promise<readonly OdsSheet[]> {
   await requireReadable(source);
   const sheets: { name: string; rows: OdsValues[] }[] = [];
+  let cells = 0;
   for (const piece of cutOdsText((await source.text(ODS_CONTENT)) ?? '')) {
     if (piece.kind === 'sheet') sheets.push({ name: piece.name, rows: [] });
-    else if (piece.kind === 'row') sheets[sheets.length - 1]!.rows.push(...valuesOf(piece.row));
+    if (piece.kind !== 'row') continue;
+    cells += reachOf(piece.row) * piece.row.repeat;
+    if (cells > most) throw tooManyCells();
+    for (const row of valuesOf(piece.row)) sheets[sheets.length - 1]!.rows.push(row);
   }
   return sheets;
+}
+
+/** A workbook that would fill the memory. */
+export function tooManyCells(): BrokenPart {
+  return new BrokenPart('too many cells', 'il a plus de cellules que Ressort n’en lit d’un coup.');
+}
+
+/** The column after the last that holds something. */
+function reachOf({ cells }: OdsRow): number {
+  return cells.reduce((end, { column, repeat, value }) => (value === '' ? end : column + repeat), 0);
 }
 
 /** The rows that one as it is written stands for; none if it holds nothing. */

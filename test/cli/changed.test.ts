@@ -22,10 +22,12 @@ test.each([
   ['given wider rows', (file: string) => writeFileSync(file, 'id;ville\n1;Mâcon;x\n2;Tours\n3;Lyon\n')],
 ])('%s: refused, and nothing is left behind', async (_, change) => {
   const { annotateCsv } = await import('../../src/cli/annotate-csv');
+  const { Annotator } = await import('../../src/cli/annotator');
   const { readOptions } = await import('../../src/cli/options');
   const file = path.join(folder, 'a.csv');
   writeFileSync(file, 'id;ville\n1;Mâcon\n2;Tours\n3;Lyon et la suite\n');
   between = () => change(file);
-  await expect(annotateCsv(readOptions([file, '--colonne', 'ville']))).rejects.toThrow(/a changé pendant/);
+  const options = readOptions([file, '--colonne', 'ville']);
+  await expect(annotateCsv(options, new Annotator(options))).rejects.toThrow(/a changé pendant/);
   expect(existsSync(path.join(folder, 'a.annote.csv'))).toBe(false);
 });

@@ -1,4 +1,6 @@
 /** `ressort join`: each row of a file with what a table says of its commune. */
+import { readFileSync } from 'node:fs';
+import { read, utils, write as writeBook, type BookType } from 'xlsx';
 import { main } from '../../src/cli/main';
 import { index } from '../../src/lib';
 import { call, ExcelError } from '../functions/excel';
@@ -55,7 +57,7 @@ test('all the columns but the keys, if none is named; numbers of several commune
   const [titles, ...rows] = rowsOf('clients.joint.csv');
   expect(titles!.slice(3)).toEqual(['Secteur (Ressort)', 'Agents', 'Remarque']);
   expect(rows[0]!.slice(3)).toEqual(['Sud', '3', '']);
-  expect(rows[6]!.slice(3, 5)).toEqual(['', '']);
+  expect(rows[6]!.slice(3, 5)).toEqual(['Manche', '']);
   expect(rows[6]![5]).toContain('2 pour Octeville (50) et 5 pour Querqueville (50)');
 });
 
@@ -66,6 +68,29 @@ test.each<[options: string[], reason: string]>([
 ])('refuses %j', async (options, reason) => {
   expect(await join(...options)).toBe(1);
   expect(said.join('\n')).toContain(reason);
+});
+
+test.each<BookType>(['xlsx', 'ods'])('from and to an .%s: the same cells', async (bookType) => {
+  expect(await join('--cle', 'Commune', '--departement-cles', 'Dép')).toBe(0);
+  const expected = rowsOf('clients.joint.csv');
+  for (const [name, rows] of [
+    ['clients', CLIENTS],
+    ['secteurs', TABLE],
+  ] as const) {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Feuille');
+    write(`${name}.${bookType}`, writeBook(book, { bookType, type: 'buffer' }) as Buffer);
+  }
+  const files = [at(`clients.${bookType}`), at(`secteurs.${bookType}`)];
+  const options = ['--colonne', 'Ville', '--cle', 'Commune', '--departement-cles', 'Dép'];
+  expect(await main(['join', ...files, ...options])).toBe(0);
+  const sheet = read(readFileSync(at(`clients.joint.${bookType}`))).Sheets['Feuille']!;
+  expect(utils.sheet_to_json(sheet, { header: 1, defval: '' })).toEqual(expected);
+});
+
+test('without a key, the command that names it is proposed', async () => {
+  expect(await join()).toBe(1);
+  expect(said.join('\n')).toContain('--cle Commune --departement-cles Dép');
 });
 
 test('annotate knows nothing of keys, join wants two files', async () => {

@@ -54,17 +54,10 @@ async function place(
   placement: Placement = 'a-cote',
 ) {
   const target = (await readTarget(host, resolver(), await host.selection()))!;
-  const plan = await planFormulas(
-    host,
-    target,
-    {
-      kind: target.kind,
-      source: new Answers(resolver().table, answerColumns),
-      departement: target.departement,
-      placement,
-    },
-    answerColumns.map((one) => HEADINGS[one]),
-  );
+  const { kind, departement } = target;
+  const request = { kind, departement, placement, source: new Answers(resolver().table, answerColumns) };
+  const headings = answerColumns.map((one) => HEADINGS[one]);
+  const plan = await planFormulas(host, target, request, headings);
   return writeFormulas(host, plan, answerColumns, (functionName, args) => `=${functionName}(${args.join(',')})`);
 }
 

@@ -1,0 +1,142 @@
+/**
+ * A table of the user's whose keys are read: what it is worth, the doubts to settle in it, and what it says of a place,
+ * as a source of annotations.
+ */
+import { ColumnReader } from '../annotate/decide';
+import { Ledger, type Alike } from '../annotate/ledger';
+import { doubtRemark } from '../annotate/remarks';
+import type { Answer, AnswerSource, SourceColumn } from '../annotate/source';
+import type { CellFormat } from '../host/host';
+import { answerOf } from '../lookup/answer';
+import { KeyIndex, type Group, type Key } from '../lookup/key-index';
+import type { Resolver } from '../resolve/resolve';
+import { sayMissing, sayTwice } from '../say/lookup';
+import type { Place } from '../table/place';
+import { kindOfKeys, type KeyColumns } from './keys';
+import type { OwnTable } from './own-table';
+import { together, valuesAt } from './together';
+
+/** What the keys of a table are worth, in rows. */
+export interface TableState {
+  readonly read: number;
+  readonly doubtful: number;
+  readonly blank: number;
+  /** Rows of communes that have several. */
+  readonly doubles: number;
+  /** Rows of communes that are no more. */
+  readonly formers: number;
+}
+
+/** In pixels. */
+const WIDTH = 140;
+
+export class JoinedTable {
+  private readonly ledger: Ledger;
+  private current: KeyIndex | undefined;
+
+  constructor(
+    private readonly resolver: Resolver,
+    readonly own: OwnTable,
+    readonly columns: KeyColumns,
+  ) {
+    const { rows, titles } = own;
+    const { key, departement } = columns;
+    const keys = rows.map((row) => row[key] ?? '');
+    const reader = new ColumnReader(resolver, kindOfKeys(resolver, titles[key] ?? '', keys));
+    this.ledger = new Ledger(rows.length, own.firstRow - 1);
+    keys.forEach((value, at) => {
+      const decision = reader.decide(value, departement < 0 ? '' : (rows[at]![departement] ?? ''));
+      this.ledger.note(at, decision, 'nothing', false);
+    });
+  }
+
+  /** The rows of each commune; read anew once doubts are settled. */
+  get index(): KeyIndex {
+    this.current ??= new KeyIndex(
+      this.resolver.table,
+      this.own.rows.map((_, at) => this.keyAt(at)),
+    );
+    return this.current;
+  }
+
+  private keyAt(at: number): Key {
+    const place = this.ledger.placeAt(at);
+    if (place !== undefined) return { place };
+    const decision = this.ledger.decisions[at];
+    return decision === undefined || decision.sentence === '' ? undefined : { doubt: () => decision.sentence };
+  }
+
+  get state(): TableState {
+    const { index } = this;
+    return {
+      read: index.read,
+      doubtful: index.doubts.length,
+      blank: index.blanks,
+      doubles: rowsIn(index.doubles()),
+      formers: rowsIn(index.formers()),
+    };
+  }
+
+  /** The keys that are no sure commune, those of most rows first; their rows are counted from 0 where the table stands. */
+  get doubts(): readonly Alike[] {
+    return this.ledger.account().groups;
+  }
+
+  /** Takes the keys of these rows for a place that the user chose. */
+  settle(rows: readonly number[], place: Place): void {
+    for (const row of rows) this.ledger.settle(row, place);
+    this.current = undefined;
+  }
+
+  /** What the table says of a place in these columns of its own, counted from 0. */
+  source(columns: readonly number[]): AnswerSource {
+    return new JoinedAnswers(this.resolver, this.own, this.index, columns);
+  }
+}
+
+class JoinedAnswers implements AnswerSource {
+  readonly columns: readonly SourceColumn[];
+  private readonly known = new Map<Place, Answer>();
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly own: OwnTable,
+    private readonly index: KeyIndex,
+    private readonly brought: readonly number[],
+  ) {
+    this.columns = brought.map((column) => ({ format: formatOf(own, column), width: WIDTH }));
+  }
+
+  answer(place: Place): Answer {
+    let answer = this.known.get(place);
+    if (!answer) this.known.set(place, (answer = this.make(place)));
+    return answer;
+  }
+
+  private make(place: Place): Answer {
+    const { index, brought } = this;
+    const { table } = this.resolver;
+    const found = answerOf(index, place, valuesAt(this.own.rows, brought));
+    if (found.kind === 'missing') return this.silent(sayMissing(table, index, place));
+    if (found.kind === 'torn') return this.silent(sayTwice(table, found.group));
+    const told = found.cells.map((cell) => together(table, cell));
+    const silences = told.flatMap((one) => ('silence' in one ? [one.silence] : []));
+    const missing = [...new Set(silences)].join(' ');
+    const values = told.map((one) => ('value' in one ? one.value : ''));
+    return { values, missing, cells: [...values, doubtRemark(missing)] };
+  }
+
+  private silent(missing: string): Answer {
+    const values = this.brought.map(() => '');
+    return { values, missing, cells: [...values, doubtRemark(missing)] };
+  }
+}
+
+/** Texts keep their zeros; a column with numbers or dates in it is left as the workbook shows them. */
+function formatOf({ rows }: OwnTable, column: number): CellFormat {
+  return rows.every((row) => typeof (row[column] ?? '') === 'string') ? 'text' : 'general';
+}
+
+function rowsIn(groups: readonly Group[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+}

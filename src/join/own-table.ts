@@ -1,0 +1,44 @@
+/** A table of the user's as it was read: its titles, and what its cells hold. */
+import type { Scalar } from '../host/host';
+import type { SheetValues } from '../sheets/values';
+
+export interface OwnTable {
+  /** What the user knows it by: a sheet and its address, or a file. */
+  readonly name: string;
+  /** One a column; "" for a column without. */
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly Scalar[])[];
+  /** The number of its first row where it stands, from 1. */
+  readonly firstRow: number;
+}
+
+/** Rows among which the titles are looked for: what stands above them is a title of the whole. */
+const MOST_ABOVE = 30;
+/** Share of the cells of the fullest row that the titles must be more than. */
+const HALF = 0.5;
+
+/** Makes a table of the cells of a sheet or of a file; its titles are the first row more than half full. Undefined without rows. */
+export function tableOf(name: string, cells: readonly (readonly Scalar[])[], firstRow = 1): OwnTable | undefined {
+  const widths = cells.map(filled);
+  const most = Math.max(0, ...widths.slice(0, MOST_ABOVE));
+  const heading = widths.findIndex((width) => width > most * HALF);
+  if (heading < 0) return undefined;
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const titles = Array.from({ length: width }, (_, column) => String(cells[heading]![column] ?? '').trim());
+  const rows = cells.slice(heading + 1);
+  return rows.length === 0 ? undefined : { name, titles, rows, firstRow: firstRow + heading + 1 };
+}
+
+/** The table of a sheet of a file, its blank rows among the others, so that rows count as they do there. */
+export function sheetTable(name: string, { rows }: SheetValues): OwnTable | undefined {
+  const cells: (readonly Scalar[])[] = [];
+  for (const { number, values } of rows) {
+    while (cells.length < number - 1) cells.push([]);
+    cells.push(values);
+  }
+  return tableOf(name, cells);
+}
+
+function filled(row: readonly Scalar[]): number {
+  return row.filter((value) => value !== '').length;
+}
