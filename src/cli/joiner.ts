@@ -40,7 +40,7 @@ export class Joiner implements RowAnnotator {
     const own = await readTableFile(options.table);
     const columns = keysOf(own, options);
     const brought = valuesOf(own, columns, options);
-    return new Joiner(new JoinedTable(resolver(), own, columns), brought, options.kind ?? 'noms');
+    return new Joiner(await JoinedTable.read(resolver(), own, columns), brought, options.kind ?? 'noms');
   }
 
   titles(taken: readonly string[]): readonly string[] {

@@ -4,6 +4,7 @@
  */
 import { ColumnReader } from '../annotate/decide';
 import { Ledger, type Alike } from '../annotate/ledger';
+import { pace, type Pace } from '../annotate/pace';
 import { doubtRemark } from '../annotate/remarks';
 import type { Answer, AnswerSource, SourceColumn } from '../annotate/source';
 import type { CellFormat } from '../host/host';
@@ -31,23 +32,32 @@ export interface TableState {
 const WIDTH = 140;
 
 export class JoinedTable {
-  private readonly ledger: Ledger;
   private current: KeyIndex | undefined;
 
-  constructor(
+  private constructor(
     private readonly resolver: Resolver,
     readonly own: OwnTable,
-    readonly columns: KeyColumns,
-  ) {
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Reads the keys, each row once. */
+  static async read(
+    resolver: Resolver,
+    own: OwnTable,
+    { key, departement }: KeyColumns,
+    page: Pace = pace(),
+  ): Promise<JoinedTable> {
     const { rows, titles } = own;
-    const { key, departement } = columns;
     const keys = rows.map((row) => row[key] ?? '');
     const reader = new ColumnReader(resolver, kindOfKeys(resolver, titles[key] ?? '', keys));
-    this.ledger = new Ledger(rows.length, own.firstRow - 1);
-    keys.forEach((value, at) => {
+    const ledger = new Ledger(rows.length, own.firstRow - 1);
+    const slice = page.slice();
+    for (const [at, value] of keys.entries()) {
       const decision = reader.decide(value, departement < 0 ? '' : (rows[at]![departement] ?? ''));
-      this.ledger.note(at, decision, 'nothing', false);
-    });
+      ledger.note(at, decision, 'nothing', false);
+      if (slice.isOver()) await slice.pause();
+    }
+    return new JoinedTable(resolver, own, ledger);
   }
 
   /** The rows of each commune; read anew once doubts are settled. */

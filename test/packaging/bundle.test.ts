@@ -193,6 +193,7 @@ describe('what is built', () => {
     expect(files.map((name) => name.replace(/[0-9a-f]{8}/, '#')).sort()).toEqual([
       'help.#.css',
       'help.#.js',
+      'join.#.js',
       'taskpane.#.css',
       'taskpane.#.js',
     ]);

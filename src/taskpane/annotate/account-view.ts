@@ -13,6 +13,7 @@ import { withHost, nameWithCode, refusalText, type PaneContext } from '../contex
 import { button, el, replace } from '../dom';
 import { ChoicesMade } from './choices-made';
 import { DoubtsView, type Choice } from './doubts-view';
+import { neighboursOf } from './neighbours';
 import { Picture } from './picture';
 import { rowsList } from './rows-list';
 import { sendSummary } from './send-summary';
@@ -56,9 +57,10 @@ export class AccountView {
           : stop === 'moved'
             ? texts.annotate.moved
             : texts.annotate.interrupted(refusalText(context, stop));
-    this.doubts = new DoubtsView(context, annotation, {
+    this.doubts = new DoubtsView(context, {
       accept: (choices) => void this.accept(choices),
       goTo: (row) => void this.goTo(row),
+      neighbours: (rows) => neighboursOf(annotation, rows),
     });
     this.picture = new Picture(
       context,

@@ -11,7 +11,8 @@ import { button, el, freshId, replace } from '../dom';
 interface Actions {
   /** Settles these rows of the doubt. */
   accept(place: number, rows: readonly number[]): void;
-  goTo(row: number): void;
+  /** Undefined if there is nowhere to go: the rows are those of a file. */
+  readonly goTo: ((row: number) => void) | undefined;
   /** What the other cells of some rows hold, in one line each. */
   neighbours(rows: readonly number[]): Promise<readonly string[]>;
   readonly isUnfolded: boolean;
@@ -59,12 +60,14 @@ export class DoubtItem {
     );
   }
 
-  private go(): HTMLButtonElement {
+  private go(): HTMLButtonElement | false {
     const { rows } = this.alike;
+    const { goTo } = this.actions;
+    if (!goTo) return false;
     const go = button(
       this.goText(),
       () => {
-        this.actions.goTo(rows[this.next % rows.length]!);
+        goTo(rows[this.next % rows.length]!);
         this.next++;
         go.textContent = this.goText();
       },
@@ -131,12 +134,18 @@ export class DoubtItem {
     return el(
       'li',
       { class: 'rv-one-row' },
-      button(texts.annotate.line(row + 1), () => this.actions.goTo(row), { class: 'rv-link' }),
+      this.line(row),
       ' ',
       el('span', { class: 'rv-sample', text: neighbours === '' ? texts.annotate.noNeighbour : neighbours }),
       this.choices([row]),
       this.other([row]),
     );
+  }
+
+  private line(row: number): HTMLElement {
+    const { goTo } = this.actions;
+    const name = this.context.texts.annotate.line(row + 1);
+    return goTo ? button(name, () => goTo(row), { class: 'rv-link' }) : el('span', { text: name });
   }
 
   /** The way to say that all the rows are one commune: folded, because a click on it makes them so. */

@@ -1,6 +1,4 @@
-/** The doubts of a run, those of most rows first, and the texts unknown that may be accepted together once they are read. */
-import { readInBlocks } from '../../host/blocks';
-import type { Annotation } from '../../annotate/annotation';
+/** The doubts of a run or of a table to join, those of most rows first, and the texts unknown that may be accepted together once they are read. */
 import type { Alike } from '../../annotate/ledger';
 import { nameWithCode, type PaneContext } from '../context';
 import { button, checkbox, el, replace } from '../dom';
@@ -9,15 +7,15 @@ import { SHARE_OF, type Share } from '../../annotate/shares';
 
 /** Doubts shown at first, and added by each press of « more ». */
 const PAGE = 50;
-/** Cells of a row that are told beside it, and letters of each. */
-const NEIGHBOURS = 6;
-const LONGEST_NEIGHBOUR = 40;
 
 export type Choice = readonly [alike: Alike, place: number];
 
 interface Actions {
   accept(choices: readonly Choice[]): void;
-  goTo(row: number): void;
+  /** Undefined if the rows are those of a file. */
+  readonly goTo: ((row: number) => void) | undefined;
+  /** What the other cells of some rows hold, in one line each. */
+  neighbours(rows: readonly number[]): Promise<readonly string[]>;
 }
 
 export class DoubtsView {
@@ -31,7 +29,6 @@ export class DoubtsView {
 
   constructor(
     private readonly context: PaneContext,
-    private readonly annotation: Annotation,
     private readonly actions: Actions,
   ) {}
 
@@ -80,8 +77,8 @@ export class DoubtsView {
     const { key } = alike.decision;
     return new DoubtItem(this.context, alike, {
       accept: (place, rows) => this.actions.accept([[{ ...alike, rows }, place]]),
-      goTo: (row) => this.actions.goTo(row),
-      neighbours: (rows) => this.neighbours(rows),
+      goTo: this.actions.goTo,
+      neighbours: (rows) => this.actions.neighbours(rows),
       isUnfolded: this.unfolded.has(key),
       unfold: (isOpen) => (isOpen ? this.unfolded.add(key) : this.unfolded.delete(key)),
     }).element;
@@ -119,25 +116,6 @@ export class DoubtsView {
       el('p', { class: 'rv-hint', text: texts.annotate.acceptAllHint }),
       el('div', { class: 'rv-boxes' }, ...boxes),
       accept,
-    );
-  }
-
-  /** What the other filled cells of each row hold, ours left out. */
-  private async neighbours(rows: readonly number[]): Promise<readonly string[]> {
-    const { plan, host } = this.annotation;
-    const { cells } = plan.target;
-    const used = await host.usedArea(plan.target.sheet);
-    const columns = used ? used.column + used.columns : 0;
-    const isOurs = (column: number): boolean => column >= plan.firstColumn && column < plan.firstColumn + plan.width;
-    return Promise.all(
-      rows.map(async (row) => {
-        const [values = []] = await readInBlocks(host, { ...cells, row, rows: 1, column: 0, columns });
-        const told = values.filter((value, column) => value !== '' && column !== cells.column && !isOurs(column));
-        return told
-          .slice(0, NEIGHBOURS)
-          .map((value) => String(value).slice(0, LONGEST_NEIGHBOUR))
-          .join(' · ');
-      }),
     );
   }
 }

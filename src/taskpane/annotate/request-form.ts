@@ -7,10 +7,10 @@ import { PLACEMENTS, type Placement, type Request } from '../../annotate/request
 import type { Survey } from '../../annotate/survey';
 import { readTarget, type TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
-import type { WorkbookHost } from '../../host/host';
 import { withHost, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 import { ColumnAdvice } from './column-advice';
+import { lastPlacement, placementsOf } from './placements';
 import { preview } from './preview';
 
 /** What the clerk asked for. */
@@ -43,7 +43,7 @@ export class RequestForm {
     const { texts, settings } = context;
     const remembered = settings.read('colonnes')?.split(',') ?? DEFAULT_COLUMNS;
     this.answerColumns = new Set(ANSWER_COLUMNS.filter((answerColumn) => remembered.includes(answerColumn)));
-    this.placement = PLACEMENTS.find((one) => one === settings.read('endroit')) ?? 'a-cote';
+    this.placement = lastPlacement(settings);
     this.welcome = el(
       'section',
       {},
@@ -257,11 +257,4 @@ export class RequestForm {
       byFormula: this.byFormula,
     });
   }
-}
-
-/** Beside the column only where nothing must make room, or where columns may be inserted. */
-async function placementsOf(host: WorkbookHost, { sheet, cells }: TargetColumn): Promise<readonly Placement[]> {
-  const used = await host.usedArea(sheet);
-  const isLast = used === undefined || cells.column === used.column + used.columns - 1;
-  return isLast || (await host.mayInsertColumns(sheet)) ? PLACEMENTS : ['a-la-fin'];
 }

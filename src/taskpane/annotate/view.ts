@@ -9,6 +9,7 @@ import type { TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
 import { withHost, formulaFor, refusalText, type PaneContext, type View } from '../context';
 import { button, el, replace } from '../dom';
+import { openJoin } from '../join/late';
 import { AccountView } from './account-view';
 import { PastedList } from './pasted-list';
 import { RequestForm, type Asked } from './request-form';
@@ -20,8 +21,8 @@ export class AnnotateView implements View {
   private busy = false;
   /** The first step; undefined during a run and its account. */
   private form: RequestForm | undefined;
-  /** Formulas were just placed: one sentence is shown, which a new selection may replace. */
-  private formulasPlaced = false;
+  /** A new selection may replace what is shown: formulas were just placed, or a table is being chosen. */
+  private replaceable = false;
   /** The annotations of this session that can still be reviewed or taken back, the latest first. */
   private done: readonly AccountView[] = [];
 
@@ -31,7 +32,7 @@ export class AnnotateView implements View {
 
   /** Proposes to annotate what is selected; during a run and its account, does nothing. */
   async readSelection(): Promise<void> {
-    if (this.formulasPlaced) this.choose();
+    if (this.replaceable) this.choose();
     await this.form?.readSelection();
   }
 
@@ -44,13 +45,32 @@ export class AnnotateView implements View {
     }
     const form = new RequestForm(this.context, (target, asked) => void this.launch(target, asked));
     this.form = form;
-    this.formulasPlaced = false;
+    this.replaceable = false;
     replace(
       this.element,
       form.element,
       new PastedList(this.context, () => void form.readSelection()).element,
+      el(
+        'div',
+        { class: 'rv-row' },
+        button(texts.annotate.join, () => void this.join(), { class: 'rv-button' }),
+      ),
       this.doneList(),
     );
+  }
+
+  /** Shows the screen where a table of the clerk's is chosen; what it brings is then annotated like the facts. */
+  private async join(): Promise<void> {
+    await withHost(this.context, async () => {
+      const screen = await openJoin(this.context, {
+        run: (annotation) => void this.run(annotation),
+        close: () => this.choose(),
+      });
+      this.form = undefined;
+      this.replaceable = true;
+      replace(this.element, screen.element);
+      screen.focus();
+    });
   }
 
   /** What was annotated before, each with the way back to its account. */
@@ -117,6 +137,7 @@ export class AnnotateView implements View {
   private async run(annotation: Annotation): Promise<void> {
     const runView = new RunView(this.context, annotation.plan.target.cells.rows, () => annotation.cancel());
     this.form = undefined;
+    this.replaceable = false;
     replace(this.element, runView.element);
     runView.focus();
     try {
@@ -167,7 +188,7 @@ export class AnnotateView implements View {
       .filter((part) => part !== '')
       .join(' ');
     say(said);
-    this.formulasPlaced = true;
+    this.replaceable = true;
     const takeBack = button(
       texts.annotate.remove,
       () =>

@@ -108,6 +108,8 @@ export interface AnnotateTexts {
   readonly removed: (kept: number) => string;
   readonly resume: string;
   readonly another: string;
+  /** The button of the screen that joins a table of the clerk's. */
+  readonly join: string;
   readonly paste: string;
   readonly pasteHint: string;
   readonly pasteButton: string;

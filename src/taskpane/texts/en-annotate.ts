@@ -137,6 +137,7 @@ export const annotateEn: AnnotateTexts = {
       : `The annotation is taken back, but for ${countOf(kept, 'cell')} changed since.`,
   resume: 'Resume',
   another: 'Annotate another column',
+  join: 'Join a table',
   paste: 'Paste or open a list',
   pasteHint: 'One place a line; headings such as “# 91: Essonne” give the département.',
   pasteButton: 'Put in a new sheet',

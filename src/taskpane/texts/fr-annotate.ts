@@ -141,6 +141,7 @@ export const annotateFr: AnnotateTexts = {
       : `L’annotation est retirée, sauf ${countOf(kept, 'cellule')} changée${plural(kept)} depuis.`,
   resume: 'Reprendre',
   another: 'Annoter une autre colonne',
+  join: 'Joindre une table',
   paste: 'Coller ou ouvrir une liste',
   pasteHint:
     'Une ligne par lieu, ou un tableau CSV avec ses titres ; dans une liste, « # 91: Essonne » donne le département.',

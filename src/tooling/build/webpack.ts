@@ -106,6 +106,8 @@ export function configure({
     entry: {
       functions: FUNCTIONS,
       taskpane: { import: path.join(ROOT, 'src', 'taskpane', 'taskpane.ts'), dependOn: 'functions' },
+      // Loaded by the pane when it is asked for: the readers of files weigh as much as the pane.
+      join: { import: path.join(ROOT, 'src', 'taskpane', 'join', 'join.ts'), dependOn: 'taskpane' },
     },
     output: {
       path: DIST,
@@ -140,7 +142,10 @@ export function configure({
         template: path.join(ROOT, 'src', 'taskpane', 'taskpane.html'),
         filename: 'taskpane.html',
         chunks: ['functions', 'taskpane'],
-        templateParameters: async () => ({ style: await hashedName(STYLE) }),
+        templateParameters: async (compilation) => ({
+          style: await hashedName(STYLE),
+          join: [...(compilation.namedChunks.get('join')?.files ?? [])][0],
+        }),
       }),
       ...(mode === 'production'
         ? [

@@ -1,7 +1,5 @@
-/** The largest file the page takes, in bytes: beyond, the browser would stop answering. */
-const LARGEST = 20 * 1024 * 1024;
-/** The most bytes its parts may have once unpacked: a small archive may hold a thousand times its size. */
-const MOST_UNPACKED = 100 * 1024 * 1024;
+import { LARGEST_FILE, MOST_UNPACKED } from '../../sheets/limits';
+
 /** The most cells it takes. */
 export const MOST_CELLS = 400_000;
 /** What has no such limit, and needs no Excel. */
@@ -40,9 +38,9 @@ export function checkFile(name: string, bytes: Uint8Array): void {
  * @throws FileRefused with the size, and what to do
  */
 export function checkSize(name: string, bytes: number): void {
-  if (bytes <= LARGEST) return;
+  if (bytes <= LARGEST_FILE) return;
   throw new FileRefused(
-    `« ${name} » pèse ${megabytes(bytes)} Mo ; l’établi s’arrête à ${megabytes(LARGEST)} Mo. ${OTHER_WAY}`,
+    `« ${name} » pèse ${megabytes(bytes)} Mo ; l’établi s’arrête à ${megabytes(LARGEST_FILE)} Mo. ${OTHER_WAY}`,
   );
 }
 
