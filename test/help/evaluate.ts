@@ -33,6 +33,7 @@ export class Evaluator {
       case 'value':
         return [[formula.value]];
       case 'cells':
+        if (formula.sheet !== '') throw new Error(`there is no sheet ${formula.sheet} here`);
         return this.cells(formula.from, formula.to);
       case 'call':
         return this.call(formula.name, formula.args);

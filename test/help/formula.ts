@@ -2,12 +2,12 @@
 export type Formula =
   | { readonly kind: 'value'; readonly value: string | number | boolean }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'cells'; readonly from: string; readonly to: string }
+  | { readonly kind: 'cells'; readonly sheet: string; readonly from: string; readonly to: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[] }
   | { readonly kind: 'operation'; readonly left: Formula; readonly right: Formula };
 
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)(?![\w.])|(VRAI|FAUX|TRUE|FALSE)(?![\w.(])|([A-Z]{1,2}\d+)(?::([A-Z]{1,2}\d+))?(?![\w.(])|([A-Z][A-Z0-9.]*)\()/y;
+  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)(?![\w.])|(VRAI|FAUX|TRUE|FALSE)(?![\w.(])|(?:([A-Z][a-z]+)!)?([A-Z]{1,2}\d+)(?::([A-Z]{1,2}\d+))?(?![\w.(])|([A-Z][A-Z0-9.]*)\()/y;
 const OPERATOR = /\s*(=|<>|&|\+)/y;
 
 /** Reads « =NAME(arguments) », arguments separated by « ; » or « , »; anything else is refused. */
@@ -23,11 +23,11 @@ export function parseFormula(text: string): Formula {
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text) ?? fail();
     at = TOKEN.lastIndex;
-    const [, quoted, number, truth, from, to, name] = found;
+    const [, quoted, number, truth, sheet = '', from, to, name] = found;
     if (quoted !== undefined) return { kind: 'value', value: quoted.slice(1, -1).replaceAll('""', '"') };
     if (number !== undefined) return { kind: 'value', value: Number(number) };
     if (truth !== undefined) return { kind: 'value', value: truth === 'VRAI' || truth === 'TRUE' };
-    if (from !== undefined) return { kind: 'cells', from, to: to ?? from };
+    if (from !== undefined) return { kind: 'cells', sheet, from, to: to ?? from };
     return { kind: 'call', name: name ?? fail(), args: args() };
   }
 
