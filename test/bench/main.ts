@@ -9,7 +9,8 @@ const HELP = `npm run bench -- [fichier.tsv …] [options]
   Les fichiers (colonnes texte et code_insee) s'ajoutent aux adresses sur lesquelles les autres sont comparés, et à
   celles sur lesquelles une ligne douteuse est mesurée (avec leur colonne departement, s'ils en ont une).
   --passes 5            mesures dont la médiane est dite
-  --seulement a,b       de tailles, depart, vitesse, doute, colonne, proches, memoire, croissance, echelle, autres, libreoffice
+  --seulement a,b       de tailles, depart, vitesse, doute, colonne, proches, recherche, memoire, croissance, echelle, autres,
+                        jointures, libreoffice
   --against f.js        le functions.js d'une autre version : les mêmes lignes, un dixième douteuses, dans les deux
   --complet             dix millions d'appels pour la mémoire, et plus de preuves
   --rapide              colonnes et mesures courtes : un coup d'œil, pas un résultat

@@ -14,6 +14,7 @@ import { libreofficePart } from './sections/libreoffice';
 import { columnPart } from './sections/column';
 import { doubtPart } from './sections/doubt';
 import { growthPart } from './sections/growth';
+import { joinsPart } from './sections/joins';
 import { lookupPart } from './sections/lookup';
 import { memoryPart } from './sections/memory';
 import { nearPart } from './sections/near';
@@ -35,6 +36,7 @@ const PARTS = [
   'croissance',
   'echelle',
   'autres',
+  'jointures',
   'libreoffice',
 ] as const;
 type PartName = (typeof PARTS)[number];
@@ -97,6 +99,10 @@ async function measure(probes: Probes, options: Options): Promise<Part[]> {
     autres: () => {
       installRivals();
       return othersPart(probes, scale.compared, options.files);
+    },
+    jointures: () => {
+      installRivals();
+      return joinsPart(probes, scale.lookUps);
     },
     libreoffice: () => libreofficePart(probes, scale.passes, scale.lookUps),
   };

@@ -30,9 +30,9 @@ interface CommuneEtalab {
   readonly codesPostaux?: readonly string[];
 }
 
-/** The communes of the official geography, as its package has them. */
-export function communes(): Commune[] {
-  const all = need('decoupage-2026/data/communes.json') as CommuneEtalab[];
+/** The communes of the official geography of a year, as its package has them. */
+export function communes(year = '2026'): Commune[] {
+  const all = need(`decoupage-${year}/data/communes.json`) as CommuneEtalab[];
   return all
     .filter(({ type }) => type === 'commune-actuelle')
     .map(({ nom, code, departement, codesPostaux }) => ({
