@@ -9,6 +9,7 @@ import {
   writeCells,
   writeFormulaCells,
 } from './excel-cells';
+import { dropTextOf, keepTextIn, keptTextOf } from './excel-kept';
 import { run } from './excel-request';
 import {
   cellArea,
@@ -236,6 +237,18 @@ export class ExcelHost implements WorkbookHost {
         return Promise.resolve();
       }),
     );
+  }
+
+  keptText(name: string): Promise<string | undefined> {
+    return run((context) => keptTextOf(context, name));
+  }
+
+  keepText(name: string, text: string): Promise<void> {
+    return run((context) => keepTextIn(context, name, text));
+  }
+
+  dropText(name: string): Promise<void> {
+    return run((context) => dropTextOf(context, name));
   }
 
   private subscribe<T>(add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>): () => void {

@@ -126,6 +126,11 @@ export interface WorkbookHost {
   onSelection(listener: () => void): () => void;
   /** Calls `listener` with the sheet at each change of what cells hold. */
   onChange(listener: (sheet: string) => void): () => void;
+  /** The text that the workbook itself keeps under a name, and takes along when it is saved; `undefined` if none. */
+  keptText(name: string): Promise<string | undefined>;
+  keepText(name: string, text: string): Promise<void>;
+  /** Forgets a text; one that is not there is no fault. */
+  dropText(name: string): Promise<void>;
   readonly settings: SettingsStore;
 }
 

@@ -192,6 +192,18 @@ export function conformanceCases(run: (name: string, check: (testBook: TestBook)
       await expect(ask()).rejects.toMatchObject({ kind: 'gone' });
   });
 
+  run('keeps texts under a name, one in place of the other, and forgets them', async ({ host }) => {
+    expect(await host.keptText('ressort.essai')).toBeUndefined();
+    await host.keepText('ressort.essai', 'un');
+    await host.keepText('ressort.autre', '{"é":"« deux »"}');
+    await host.keepText('ressort.essai', 'trois');
+    expect(await host.keptText('ressort.essai')).toBe('trois');
+    await host.dropText('ressort.essai');
+    await host.dropText('ressort.essai');
+    expect(await host.keptText('ressort.essai')).toBeUndefined();
+    expect(await host.keptText('ressort.autre')).toBe('{"é":"« deux »"}');
+  });
+
   run('goes to a cell', async (testBook) => {
     await testBook.host.goTo(at(testBook, 3, 1));
     expect((await testBook.host.selection()).area).toEqual(at(testBook, 3, 1));

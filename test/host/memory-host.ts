@@ -18,7 +18,7 @@ import {
 } from '../../src/host/host';
 import { Sheet, type Calculate } from './sheet';
 
-type Operation = 'read' | 'write' | 'formulas' | 'insert' | 'delete' | 'used' | 'format' | 'protected';
+type Operation = 'read' | 'write' | 'formulas' | 'insert' | 'delete' | 'used' | 'format' | 'keep' | 'protected';
 
 export class MemoryHost implements WorkbookHost {
   readonly kind = 'memory';
@@ -33,6 +33,7 @@ export class MemoryHost implements WorkbookHost {
     write: 0,
     formulas: 0,
     insert: 0,
+    keep: 0,
     delete: 0,
     used: 0,
     format: 0,
@@ -48,6 +49,9 @@ export class MemoryHost implements WorkbookHost {
     read: (key) => this.stored.get(key),
     write: (key, value) => void this.stored.set(key, value),
   };
+
+  /** The texts that the workbook keeps. */
+  readonly kept = new Map<string, string>();
 
   constructor(...sheets: Matrix[]) {
     for (const rows of sheets) this.sheet(`Feuil${this.all.length + 1}`, rows);
@@ -238,6 +242,18 @@ export class MemoryHost implements WorkbookHost {
   onChange(listener: (sheet: string) => void): () => void {
     this.changeListeners.add(listener);
     return () => this.changeListeners.delete(listener);
+  }
+
+  keptText(name: string): Promise<string | undefined> {
+    return this.during('keep', () => this.kept.get(name));
+  }
+
+  keepText(name: string, text: string): Promise<void> {
+    return this.during('keep', () => void this.kept.set(name, text));
+  }
+
+  dropText(name: string): Promise<void> {
+    return this.during('keep', () => void this.kept.delete(name));
   }
 
   /** The filled rectangle as rows, for assertions. */

@@ -2,56 +2,15 @@
  * Excel, for the Excel host: office-addin-mock's objects, which refuse a property read before it was loaded and
  * synchronised, over the cells of the workbook in memory, with the ways of Excel that a host must reckon with.
  */
-import { OfficeMockObject } from 'office-addin-mock';
 import { scalarOf, type Area } from '../../src/host/host';
+import { ExcelError, Request } from './excel-mock';
 import { chartOf, isHidden, writeFormulas, writeValues } from './excel-cells';
 import type { Sheet } from './sheet';
 import type { MemoryHost } from './memory-host';
+import { settingsOf } from './simulated-settings';
 
 /** Excel on the web, per request and per answer. */
 export const WEB_LIMIT = 5 * 1024 * 1024;
-
-class ExcelError extends Error {
-  constructor(readonly code: string) {
-    super(code);
-  }
-}
-
-interface Property {
-  readonly _loaded: boolean;
-  _valueBeforeLoaded: unknown;
-}
-/** The mock's own list of what was loaded, which it keeps to itself. */
-interface Mock {
-  readonly _properties: Map<string, Property>;
-  sync(): Promise<void>;
-  readonly [name: string]: unknown;
-}
-type Source = Record<string, () => unknown>;
-
-/** The objects made and the changes asked since the last synchronisation. */
-class Request {
-  readonly made: { object: Mock; source: Source }[] = [];
-  readonly pending: (() => void)[] = [];
-  /** What is sent, once escaped in a text that is itself escaped. */
-  sent = 0;
-  cells = 0;
-
-  mock<T extends object>(data: T, source: Source = {}): Mock & T {
-    const given: Record<string, unknown> = {
-      ...data,
-      ...Object.fromEntries(Object.keys(source).map((name) => [name, []])),
-    };
-    const object = new OfficeMockObject(given, 'excel' as never) as unknown as Mock & T;
-    this.made.push({ object, source });
-    return object;
-  }
-
-  /** Whether an object is null is known after a synchronisation, without a load. */
-  nullable(isNullObject: boolean, data: object): object {
-    return Object.assign(this.mock(data), { isNullObject });
-  }
-}
 
 export class SimulatedExcel {
   /** The error code the next request ends with. */
@@ -133,6 +92,7 @@ export class SimulatedExcel {
         return this.range(request, book.selected.area);
       },
       getActiveCell: () => this.range(request, { ...book.selected.area, rows: 1, columns: 1 }),
+      settings: settingsOf(request, book.kept),
       // A collection: the mock cannot load what is in its items.
       worksheets: {
         load: () => undefined,

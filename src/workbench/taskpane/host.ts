@@ -1,5 +1,5 @@
 /** The workbench's spreadsheet, as the pane sees a workbook. */
-import { ICommandService, type ICellData, type Nullable } from '@univerjs/core';
+import { ICommandService, type ICellData } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   SetRangeValuesMutation,
@@ -27,10 +27,11 @@ import {
 } from '../../host/host';
 import { localSettings } from '../../host/local-settings';
 import { freeSheetName } from '../../host/sheet-name';
-import { coveredIn, heldBy, written } from './cell';
-import { spilledCells } from '../cells';
 import type { Engine } from '../engine';
 import { changed, promised } from './answer';
+import { coveredIn, written } from './cell';
+import { keptTextsOf } from './kept-texts';
+import { formulasOf, usedAreaOf, valuesOf } from './read';
 
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
@@ -88,23 +89,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   usedArea(id: string): Promise<Area | undefined> {
-    return promised(() => {
-      let rows = 0;
-      let columns = 0;
-      const count = (row: number, column: number, cell: Nullable<ICellData>): void => {
-        if (heldBy(cell) === '' && !cell?.f && !cell?.si) return;
-        rows = Math.max(rows, row + 1);
-        columns = Math.max(columns, column + 1);
-      };
-      this.sheet(id)
-        .getSheet()
-        .getCellMatrix()
-        .forValue((row, column, cell) => count(row, column, cell));
-      for (const [row, cells] of Object.entries(spilledCells(this.engine.injector, this.workbook(), id))) {
-        for (const [column, cell] of Object.entries(cells)) count(Number(row), Number(column), cell);
-      }
-      return rows === 0 ? undefined : { sheet: id, row: 0, column: 0, rows, columns };
-    });
+    return promised(() => usedAreaOf(this.engine, this.workbook(), this.sheet(id)));
   }
 
   isProtected(id: string): Promise<boolean> {
@@ -114,33 +99,12 @@ export class UniverHost implements WorkbookHost {
     });
   }
 
-  read({ sheet: id, row, column, rows, columns }: Area): Promise<Matrix> {
-    return promised(() => {
-      const sheet = this.sheet(id).getSheet();
-      const spilled = spilledCells(this.engine.injector, this.workbook(), id);
-      return Array.from({ length: rows }, (_, down) => {
-        const spilledRow = spilled[row + down];
-        return Array.from({ length: columns }, (_unused, across) =>
-          heldBy(spilledRow?.[column + across] ?? sheet.getCellRaw(row + down, column + across)),
-        );
-      });
-    });
+  read(area: Area): Promise<Matrix> {
+    return promised(() => valuesOf(this.engine, this.workbook(), this.sheet(area.sheet), area));
   }
 
-  readFormulas({ sheet: id, row, column, rows, columns }: Area): Promise<readonly (readonly string[])[]> {
-    return promised(() => {
-      const formulas = this.engine.injector.get(FormulaDataModel);
-      const unit = this.workbook().getId();
-      const sheet = this.sheet(id).getSheet();
-      return Array.from({ length: rows }, (_, down) =>
-        Array.from({ length: columns }, (_unused, across) => {
-          const cell = sheet.getCellRaw(row + down, column + across);
-          return cell?.f || cell?.si
-            ? (formulas.getFormulaStringByCell(row + down, column + across, id, unit) ?? '')
-            : '';
-        }),
-      );
-    });
+  readFormulas(area: Area): Promise<readonly (readonly string[])[]> {
+    return promised(() => formulasOf(this.engine, this.workbook(), this.sheet(area.sheet), area));
   }
 
   async write(patches: readonly Patch[]): Promise<readonly Matrix[]> {
@@ -301,6 +265,18 @@ export class UniverHost implements WorkbookHost {
     return this.onCommand([SetRangeValuesMutation.id], (params) =>
       listener((params as ISetRangeValuesMutationParams).subUnitId),
     );
+  }
+
+  keptText(name: string): Promise<string | undefined> {
+    return promised(() => keptTextsOf(this.workbook()).get(name));
+  }
+
+  keepText(name: string, text: string): Promise<void> {
+    return promised(() => void keptTextsOf(this.workbook()).set(name, text));
+  }
+
+  dropText(name: string): Promise<void> {
+    return promised(() => void keptTextsOf(this.workbook()).delete(name));
   }
 
   private onCommand(ids: readonly string[], listener: (params: object | undefined) => void): () => void {
