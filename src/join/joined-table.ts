@@ -14,6 +14,7 @@ import type { Resolver } from '../resolve/resolve';
 import { sayMissing, sayTwice } from '../say/lookup';
 import type { Place } from '../table/place';
 import { kindOfKeys, type KeyColumns } from './keys';
+import type { Settled } from './kept-tables';
 import type { OwnTable } from './own-table';
 import { together, valuesAt } from './together';
 
@@ -33,6 +34,7 @@ const WIDTH = 140;
 
 export class JoinedTable {
   private current: KeyIndex | undefined;
+  private readonly choices = new Map<string, Settled>();
 
   private constructor(
     private readonly resolver: Resolver,
@@ -96,6 +98,27 @@ export class JoinedTable {
   settle(rows: readonly number[], place: Place): void {
     for (const row of rows) this.ledger.settle(row, place);
     this.current = undefined;
+    const { table } = this.resolver;
+    for (const row of rows) {
+      const key = this.ledger.decisions[row - this.own.firstRow + 1]?.key;
+      if (key !== undefined) this.choices.set(key, { key, code: table.codeOf(place), name: table.nameOf(place) });
+    }
+  }
+
+  /** What was settled, a key each; those settled row by row in several ways by the last of them. */
+  get settled(): readonly Settled[] {
+    return [...this.choices.values()];
+  }
+
+  /** Settles again what was settled in the same table before, wherever the key still stands. */
+  settleAgain(settled: readonly Settled[]): void {
+    const { table } = this.resolver;
+    const chosen = new Map(settled.map((one) => [one.key, one]));
+    for (const { decision, rows } of this.doubts) {
+      const one = chosen.get(decision.key);
+      const place = one && table.codes.placesOf(one.code).find((found) => table.nameOf(found) === one.name);
+      if (place !== undefined) this.settle(rows, place);
+    }
   }
 
   /** What the table says of a place in these columns of its own, counted from 0. */

@@ -11,7 +11,7 @@ import type { Scalar } from '../../src/host/host';
 import { ROOT } from '../../src/tooling/boot/paths.mjs';
 import { table } from '../data/tables';
 import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
-import { capture, openTab, overflow, wcagFaults } from './pane';
+import { capture, openTab, overflow, said, wcagFaults } from './pane';
 
 jest.setTimeout(STARTING * 3);
 
@@ -146,9 +146,9 @@ describeInBrowser('two dirty tables of different years', () => {
     writeFileSync(at('file.csv'), csv(file));
     writeFileSync(at('table.csv'), csv(table));
     rmSync(at('file.joint.csv'), { force: true });
-    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await main(['join', at('file.csv'), at('table.csv'), ...options])).toBe(0);
-    said.mockRestore();
+    quiet.mockRestore();
     const [titles, ...rows] = readFileSync(at('file.joint.csv'), 'utf8')
       .trim()
       .split('\n')
@@ -215,7 +215,7 @@ describeInBrowser('two dirty tables of different years', () => {
     expect(await ask(page, 'value', 'Actuel!B2')).toBe(TODAY[0]![1]);
   });
 
-  it('a doubtful key is settled there and then', async () => {
+  it('a doubtful key is settled there and then, and stays so in a table that the workbook keeps', async () => {
     const { page } = bench;
     const doubtful = page.locator('.rv-join-table tr', { hasText: 'clés douteuses' }).locator('td');
     await page.getByRole('button', { name: 'Joindre une table' }).click();
@@ -225,6 +225,13 @@ describeInBrowser('two dirty tables of different years', () => {
     await item.locator('.rv-choice').first().click();
     await page.getByText('Trancher ses clés douteuses (1)').waitFor();
     expect(await doubtful.textContent()).toBe('1');
+    await page.getByRole('button', { name: 'Garder dans le classeur' }).click();
+    await said(page, 'est gardée dans le classeur');
+    await page.getByRole('button', { name: 'Revenir' }).click();
+    await page.getByRole('button', { name: 'Joindre une table' }).click();
+    await page.getByLabel('La table à joindre').selectOption({ label: 'Passe (gardée)' });
+    await page.getByText('Trancher ses clés douteuses (1)').waitFor();
+    await page.getByRole('button', { name: 'Ne plus la garder' }).click();
     await page.getByRole('button', { name: 'Revenir' }).click();
   });
 

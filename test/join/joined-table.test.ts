@@ -85,6 +85,9 @@ test('a doubt settled is a key like others', async () => {
   table.settle(doubt!.rows, place('Saint-Denis 93'));
   expect(table.state).toMatchObject({ read: 6, doubtful: 1 });
   expect(table.source([0]).answer(place('Saint-Denis 93')).values).toEqual(['Centre']);
+  const again = await joined();
+  again.settleAgain(table.settled);
+  expect(again.state).toEqual(table.state);
 });
 
 test('texts keep their zeros, numbers are numbers', async () => {

@@ -1,6 +1,7 @@
 /** Where the table to join is: a sheet of the workbook, the range selected, or a file. */
 import { readInBlocks } from '../../host/blocks';
 import { addressOf, WorkbookRefusal, type Area, type WorkbookHost } from '../../host/host';
+import { keptTables, type KeptPlace, type KeptTable } from '../../join/kept-tables';
 import { tableOf, type OwnTable } from '../../join/own-table';
 import { withHost, type PaneContext } from '../context';
 import { button, el, field } from '../dom';
@@ -11,10 +12,15 @@ import { joinTexts, type JoinTexts } from './texts';
 export interface ChosenTable {
   readonly own: OwnTable;
   readonly area: Area | undefined;
+  /** Where to find it again in the workbook. */
+  readonly place: KeptPlace | undefined;
+  /** How it is read, if the workbook keeps it. */
+  readonly kept?: KeptTable;
 }
 
 interface Choice {
   readonly name: string;
+  readonly isKept?: true;
   readonly read: (host: WorkbookHost) => Promise<ChosenTable | undefined>;
 }
 
@@ -49,14 +55,19 @@ export class TableChoice {
       ),
     );
     void withHost(context, async (host) => {
+      const kept = await keptTables(host);
       const sheets = await host.sheets();
-      this.choices = sheets.map(({ id, name }) => ({
-        name,
-        read: async (asked) => {
-          const used = await asked.usedArea(id);
-          return used && readTable(asked, name, used);
-        },
-      }));
+      this.choices = [
+        ...kept.map((table) => ({
+          name: words.isKept(table.name),
+          isKept: true as const,
+          read: (asked: WorkbookHost) => readKept(asked, table),
+        })),
+        ...sheets.map(({ id, name }) => ({
+          name,
+          read: (asked: WorkbookHost) => readPlace(asked, name, { sheet: id, sheetName: name, area: undefined }),
+        })),
+      ];
       this.show(-1);
     });
   }
@@ -76,7 +87,7 @@ export class TableChoice {
     await withHost(this.context, async (host) => {
       const table = await choice.read(host);
       if (table) this.chosen(table);
-      else this.context.say(this.words.noTable(choice.name), 'refusal');
+      else this.context.say(this.words[choice.isKept ? 'gone' : 'noTable'](choice.name), 'refusal');
     });
   }
 
@@ -87,9 +98,9 @@ export class TableChoice {
       const range = area.rows > 1 || !table ? area : table.area;
       const rows = Math.min(range.rows, (used?.rows ?? 0) - range.row);
       const columns = Math.min(range.columns, (used?.columns ?? 0) - range.column);
-      const clipped = { ...range, rows, columns };
+      const place = { sheet: area.sheet, sheetName, area: { ...range, rows, columns } };
       const name = `${sheetName} ${addressOf(range)}`;
-      const found = rows > 1 && columns > 0 ? await readTable(host, name, clipped) : undefined;
+      const found = rows > 1 && columns > 0 ? await readPlace(host, name, place) : undefined;
       if (!found) {
         this.context.say(this.words.noTable(name), 'refusal');
         return;
@@ -104,7 +115,7 @@ export class TableChoice {
     const opened = await openFile(file);
     input.value = '';
     if ('tables' in opened) {
-      this.add(opened.tables.map((own) => ({ own, area: undefined })));
+      this.add(opened.tables.map((own) => ({ own, area: undefined, place: undefined })));
       return;
     }
     const { words } = this;
@@ -124,9 +135,26 @@ export class TableChoice {
   }
 }
 
-/** @throws WorkbookRefusal "too-large" */
-async function readTable(host: WorkbookHost, name: string, area: Area): Promise<ChosenTable | undefined> {
+/** A table of the workbook; undefined if there is none there. @throws WorkbookRefusal "too-large" */
+async function readPlace(host: WorkbookHost, name: string, place: KeptPlace): Promise<ChosenTable | undefined> {
+  const area = place.area ?? (await host.usedArea(place.sheet));
+  if (!area) return undefined;
   if (area.rows * area.columns > MOST_CELLS) throw new WorkbookRefusal('too-large');
   const own = tableOf(name, await readInBlocks(host, area), area.row + 1);
-  return own && { own, area };
+  return own && { own, area, place };
+}
+
+/** A table that the workbook keeps, as it is now. @throws WorkbookRefusal */
+async function readKept(host: WorkbookHost, kept: KeptTable): Promise<ChosenTable | undefined> {
+  const { name, place, cells } = kept;
+  if (!place) {
+    const own = cells && tableOf(name, cells);
+    return own && { own, area: undefined, place: undefined, kept };
+  }
+  const sheets = await host.sheets();
+  const found = sheets.find(({ id }) => id === place.sheet) ?? sheets.find((one) => one.name === place.sheetName);
+  if (!found) return undefined;
+  const area = place.area && { ...place.area, sheet: found.id };
+  const table = await readPlace(host, name, { sheet: found.id, sheetName: found.name, area });
+  return table && { ...table, kept };
 }

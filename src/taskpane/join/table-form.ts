@@ -8,6 +8,7 @@ import { DoubtsView, type Choice } from '../annotate/doubts-view';
 import { tellCells } from '../annotate/neighbours';
 import { nameWithCode, withHost, type PaneContext } from '../context';
 import { checkbox, el, field, replace, select } from '../dom';
+import { KeepButton } from './keep-button';
 import type { ChosenTable } from './table-choice';
 import { joinTexts, type JoinTexts } from './texts';
 
@@ -27,6 +28,7 @@ export class TableForm {
   private keys: KeyColumns;
   private brought: ReadonlySet<number> = new Set();
   private joined: JoinedTable | undefined;
+  private readonly keeping: KeepButton;
   /** Counts the readings, of which the last alone is shown. */
   private reading = 0;
 
@@ -37,8 +39,9 @@ export class TableForm {
   ) {
     this.words = joinTexts(context.texts);
     const { titles } = chosen.own;
-    const proposed = proposeKeys(context.resolver, chosen.own);
+    const proposed = chosen.kept?.keys ?? proposeKeys(context.resolver, chosen.own);
     this.keys = proposed ?? { key: NONE, departement: NONE };
+    this.keeping = new KeepButton(context, chosen);
     const named = titles.map((_, column) => [String(column), this.titleOf(column)] as const);
     const none = [String(NONE), context.texts.annotate.none] as const;
     replace(
@@ -59,8 +62,11 @@ export class TableForm {
       ),
       this.state,
       this.boxes,
+      this.keeping.element,
     );
-    this.take({});
+    if (chosen.kept) this.brought = new Set(chosen.kept.brought);
+    else this.bringOthers();
+    void this.read();
   }
 
   /** A column by its title or, without one, by its letter. */
@@ -71,20 +77,27 @@ export class TableForm {
 
   private take(change: Partial<KeyColumns>): void {
     this.keys = { ...this.keys, ...change };
+    this.bringOthers();
+    void this.read();
+  }
+
+  /** All the columns but the keys. */
+  private bringOthers(): void {
     const { key, departement } = this.keys;
     this.brought = new Set(this.chosen.own.titles.map((_, at) => at).filter((at) => at !== key && at !== departement));
-    void this.read();
   }
 
   private async read(): Promise<void> {
     const reading = ++this.reading;
     this.joined = undefined;
     this.changed(undefined);
+    this.keeping.offer(undefined);
     replace(this.state);
     replace(this.boxes);
     if (this.keys.key === NONE) return;
     const joined = await JoinedTable.read(this.context.resolver, this.chosen.own, this.keys);
     if (reading !== this.reading) return;
+    if (this.chosen.kept) joined.settleAgain(this.chosen.kept.settled);
     this.joined = joined;
     replace(this.boxes, this.columnBoxes());
     this.show(joined);
@@ -171,6 +184,8 @@ export class TableForm {
 
   private tell(): void {
     const columns = this.chosen.own.titles.map((_, at) => at).filter((at) => this.brought.has(at));
-    this.changed(this.joined && { table: this.joined, columns });
+    const toBring = this.joined && { table: this.joined, columns };
+    this.keeping.offer(toBring && { ...toBring, keys: this.keys });
+    this.changed(toBring);
   }
 }

@@ -25,6 +25,14 @@ export interface JoinTexts {
   readonly noColumn: string;
   readonly settle: (doubts: number) => string;
   readonly settled: (text: string, place: string) => string;
+  readonly keep: string;
+  readonly keepHint: string;
+  readonly kept: (name: string) => string;
+  readonly isKept: (name: string) => string;
+  readonly tooLargeToKeep: string;
+  readonly forget: string;
+  readonly forgotten: (name: string) => string;
+  readonly gone: (name: string) => string;
   readonly start: string;
 }
 
@@ -55,6 +63,15 @@ const FR: JoinTexts = {
   noColumn: 'Choisissez au moins une colonne à apporter.',
   settle: (doubts) => `Trancher ses clés douteuses (${doubts})`,
   settled: (text, place) => `« ${text} » de la table vaut ${place}.`,
+  keep: 'Garder dans le classeur',
+  keepHint: 'Ses colonnes et vos choix seront proposés tels quels la prochaine fois.',
+  kept: (name) => `« ${name} » est gardée dans le classeur.`,
+  isKept: (name) => `${name} (gardée)`,
+  tooLargeToKeep:
+    'Cette table est trop grande pour être gardée : mettez-la dans une feuille du classeur, et joignez la feuille.',
+  forget: 'Ne plus la garder',
+  forgotten: (name) => `« ${name} » n’est plus gardée.`,
+  gone: (name) => `La feuille de « ${name} » n’est plus dans le classeur : choisissez une autre table.`,
   start: 'Joindre',
 };
 
@@ -85,6 +102,14 @@ const EN: JoinTexts = {
   noColumn: 'Choose at least one column to bring.',
   settle: (doubts) => `Settle its doubtful keys (${doubts})`,
   settled: (text, place) => `“${text}” in the table is ${place}.`,
+  keep: 'Keep in the workbook',
+  keepHint: 'Its columns and your choices will be proposed as they are next time.',
+  kept: (name) => `“${name}” is kept in the workbook.`,
+  isKept: (name) => `${name} (kept)`,
+  tooLargeToKeep: 'This table is too large to be kept: put it in a sheet of the workbook, and join the sheet.',
+  forget: 'Keep it no more',
+  forgotten: (name) => `“${name}” is kept no more.`,
+  gone: (name) => `The sheet of “${name}” is no longer in the workbook: choose another table.`,
   start: 'Join',
 };
 
