@@ -34,7 +34,6 @@ const WIDTH = 140;
 
 export class JoinedTable {
   private current: KeyIndex | undefined;
-  private readonly choices = new Map<string, Settled>();
 
   private constructor(
     private readonly resolver: Resolver,
@@ -98,25 +97,34 @@ export class JoinedTable {
   settle(rows: readonly number[], place: Place): void {
     for (const row of rows) this.ledger.settle(row, place);
     this.current = undefined;
-    const { table } = this.resolver;
-    for (const row of rows) {
-      const key = this.ledger.decisions[row - this.own.firstRow + 1]?.key;
-      if (key !== undefined) this.choices.set(key, { key, code: table.codeOf(place), name: table.nameOf(place) });
-    }
   }
 
-  /** What was settled, a key each; those settled row by row in several ways by the last of them. */
+  /** The doubtful keys whose rows were all settled as one place: those settled apart tell nothing of the next rows. */
   get settled(): readonly Settled[] {
-    return [...this.choices.values()];
+    const { table } = this.resolver;
+    const places = new Map<string, (Place | undefined)[]>();
+    this.ledger.decisions.forEach((decision, at) => {
+      if (decision === undefined || decision.sentence === '') return;
+      const known = places.get(decision.key);
+      const place = this.ledger.placeAt(at);
+      if (known) known.push(place);
+      else places.set(decision.key, [place]);
+    });
+    return [...places].flatMap(([key, [first, ...others]]) =>
+      first === undefined || others.some((other) => other !== first)
+        ? []
+        : [{ key, code: table.codeOf(first), name: table.nameOf(first), rows: others.length + 1 }],
+    );
   }
 
-  /** Settles again what was settled in the same table before, wherever the key still stands. */
+  /** Settles again what was settled in the table before; a key that has more rows since, or fewer, is doubtful again. */
   settleAgain(settled: readonly Settled[]): void {
     const { table } = this.resolver;
     const chosen = new Map(settled.map((one) => [one.key, one]));
     for (const { decision, rows } of this.doubts) {
       const one = chosen.get(decision.key);
-      const place = one && table.codes.placesOf(one.code).find((found) => table.nameOf(found) === one.name);
+      if (one?.rows !== rows.length) continue;
+      const place = table.codes.placesOf(one.code).find((found) => table.nameOf(found) === one.name);
       if (place !== undefined) this.settle(rows, place);
     }
   }

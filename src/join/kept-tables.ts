@@ -2,11 +2,12 @@
 import type { Area, Scalar, WorkbookHost } from '../host/host';
 import type { KeyColumns } from './keys';
 
-/** A key that the clerk settled: the text with what it was read under, and the place as its code and its name. */
+/** A key that the clerk settled: the text with what it was read under, the place as its code and its name, and its rows. */
 export interface Settled {
   readonly key: string;
   readonly code: string;
   readonly name: string;
+  readonly rows: number;
 }
 
 export interface KeptTable {

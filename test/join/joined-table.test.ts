@@ -90,6 +90,21 @@ test('a doubt settled is a key like others', async () => {
   expect(again.state).toEqual(table.state);
 });
 
+test('what was settled in several ways, or of a key that has more rows since, is not settled again', async () => {
+  const twice = [...ROWS, ['Bord', 'St Denis', '', 2]];
+  const apart = await joined(twice);
+  const [doubt] = apart.doubts.filter(({ decision }) => decision.text === 'St Denis');
+  apart.settle([doubt!.rows[0]!], place('Saint-Denis 93'));
+  expect(apart.settled).toEqual([]);
+  apart.settle([doubt!.rows[1]!], place('Saint-Denis 974'));
+  expect(apart.settled).toEqual([]);
+  apart.settle(doubt!.rows, place('Saint-Denis 93'));
+  expect(apart.settled).toMatchObject([{ code: '93066', name: 'Saint-Denis', rows: 2 }]);
+  const grown = await joined([...twice, ['Port', 'St Denis', '', 1]]);
+  grown.settleAgain(apart.settled);
+  expect(grown.settled).toEqual([]);
+});
+
 test('texts keep their zeros, numbers are numbers', async () => {
   const { columns } = (await joined()).source([0, 3]);
   expect(columns.map(({ format }) => format)).toEqual(['text', 'general']);

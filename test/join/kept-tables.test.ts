@@ -11,7 +11,7 @@ const table = (name: string, cell: string | number = 'Sud'): KeptTable => ({
   ],
   keys: { key: 0, departement: -1 },
   brought: [1],
-  settled: [{ key: 'St Denis\u00000', code: '93066', name: 'Saint-Denis' }],
+  settled: [{ key: 'St Denis\u00000', code: '93066', name: 'Saint-Denis', rows: 1 }],
 });
 
 test('kept, changed, forgotten', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { MAPS } from '../../src/tooling/boot/paths.mjs';
 import { DIST, call, loadBundle, paneFile, type Realm } from './realm';
@@ -183,6 +184,13 @@ describe("the pane's page", () => {
     });
     expect(pieces.filter((piece) => pane.includes(piece))).toEqual([]);
   });
+});
+
+test('the pane stays light: what joins tables, and reads files, is a script of its own', () => {
+  const packed = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+  expect(packed(paneFile('js'))).toBeLessThan(75 * 1024);
+  const name = /name="?ressort-join"? content="?(empreinte\/join\.[0-9a-f]{8}\.js)/.exec(read('taskpane.html'))?.[1];
+  expect(packed(path.join(DIST, name!))).toBeLessThan(30 * 1024);
 });
 
 describe('what is built', () => {
