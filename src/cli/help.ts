@@ -34,7 +34,8 @@ FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première
 
   npx ressort join FICHIER TABLE [options]
 
-Joint à chaque ligne de FICHIER ce que TABLE, un .csv, dit de sa commune, quelle que soit l'écriture et l'année.
+Joint à chaque ligne de FICHIER ce que TABLE dit de sa commune, quelle que soit l'écriture et l'année.
+Chacun est un .csv, un .xlsx ou un .ods ; d'un classeur, TABLE est la première feuille.
 
   --cle NOM             la colonne des communes de TABLE : noms, codes ou adresses
   --valeurs LISTE       les colonnes de TABLE à apporter, par leur titre, séparées par des virgules

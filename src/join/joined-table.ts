@@ -160,7 +160,7 @@ class JoinedAnswers implements AnswerSource {
     const found = answerOf(index, place, valuesAt(this.own.rows, brought));
     if (found.kind === 'missing') return this.silent(sayMissing(table, index, place));
     if (found.kind === 'torn') return this.silent(sayTwice(table, found.group));
-    const told = found.cells.map((cell) => together(table, cell));
+    const told = found.cells.map((cell) => together(table, cell, this.own.isTyped));
     const silences = told.flatMap((one) => ('silence' in one ? [one.silence] : []));
     const missing = [...new Set(silences)].join(' ');
     const values = told.map((one) => ('value' in one ? one.value : ''));

@@ -10,6 +10,8 @@ export interface OwnTable {
   readonly rows: readonly (readonly Scalar[])[];
   /** The number of its first row where it stands, from 1. */
   readonly firstRow: number;
+  /** Whether its cells are of a workbook, where a number is no text: in a text file, « 3 » may be one. */
+  readonly isTyped: boolean;
 }
 
 /** Rows among which the titles are looked for: what stands above them is a title of the whole. */
@@ -18,7 +20,12 @@ const MOST_ABOVE = 30;
 const HALF = 0.5;
 
 /** Makes a table of the cells of a sheet or of a file; its titles are the first row more than half full. Undefined without rows. */
-export function tableOf(name: string, cells: readonly (readonly Scalar[])[], firstRow = 1): OwnTable | undefined {
+export function tableOf(
+  name: string,
+  cells: readonly (readonly Scalar[])[],
+  firstRow = 1,
+  isTyped = cells.some((row) => row.some((value) => typeof value !== 'string')),
+): OwnTable | undefined {
   const widths = cells.map(filled);
   const most = Math.max(0, ...widths.slice(0, MOST_ABOVE));
   const heading = widths.findIndex((width) => width > most * HALF);
@@ -26,7 +33,7 @@ export function tableOf(name: string, cells: readonly (readonly Scalar[])[], fir
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const titles = Array.from({ length: width }, (_, column) => String(cells[heading]![column] ?? '').trim());
   const rows = cells.slice(heading + 1);
-  return rows.length === 0 ? undefined : { name, titles, rows, firstRow: firstRow + heading + 1 };
+  return rows.length === 0 ? undefined : { name, titles, rows, firstRow: firstRow + heading + 1, isTyped };
 }
 
 /** The table of a sheet of a file, its blank rows among the others, so that rows count as they do there. */
@@ -36,7 +43,7 @@ export function sheetTable(name: string, { rows }: SheetValues): OwnTable | unde
     while (cells.length < number - 1) cells.push([]);
     cells.push(values);
   }
-  return tableOf(name, cells);
+  return tableOf(name, cells, 1, true);
 }
 
 function filled(row: readonly Scalar[]): number {

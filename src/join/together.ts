@@ -18,13 +18,17 @@ export function valuesAt(rows: readonly (readonly Scalar[])[], columns: readonly
   };
 }
 
-/** The value of a cell, or the sentence that says why there is none: numbers of several communes are not joined. */
-export function together(table: Table, told: Told<Scalar>): { readonly value: Scalar } | { readonly silence: string } {
+/**
+ * The value of a cell, or the sentence that says why there is none: numbers of several communes are not joined.
+ * @param isTyped  whether a text is never a number
+ */
+export function together(
+  table: Table,
+  told: Told<Scalar>,
+  isTyped: boolean,
+): { readonly value: Scalar } | { readonly silence: string } {
   if ('value' in told) return told;
+  const isText = (value: Scalar): boolean => typeof value === 'string' && (isTyped || !NUMBER.test(value.trim()));
   if (!told.values.every(({ value }) => isText(value))) return { silence: saySeveral(table, told.values) };
   return { value: told.values.map(({ value }) => value || messages().nothing()).join(OR) };
-}
-
-function isText(value: Scalar): boolean {
-  return typeof value === 'string' && !NUMBER.test(value.trim());
 }

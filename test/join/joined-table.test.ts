@@ -105,6 +105,19 @@ test('what was settled in several ways, or of a key that has more rows since, is
   expect(grown.settled).toEqual([]);
 });
 
+test.each<[source: string, isTyped: boolean, told: string]>([
+  ['a workbook says that a code is a text', true, '01 ou 02'],
+  ['a text file does not', false, ''],
+])('%s', async (_, isTyped, told) => {
+  const cells = [
+    ['Commune', 'Agence'],
+    ['Évry 91', '01'],
+    ['Courcouronnes', '02'],
+  ];
+  const table = await JoinedTable.read(resolver(), tableOf('t', cells, 1, isTyped)!, { key: 0, departement: -1 });
+  expect(table.source([1]).answer(place('Évry-Courcouronnes')).values).toEqual([told]);
+});
+
 test('texts keep their zeros, numbers are numbers', async () => {
   const { columns } = (await joined()).source([0, 3]);
   expect(columns.map(({ format }) => format)).toEqual(['text', 'general']);

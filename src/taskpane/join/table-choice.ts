@@ -140,7 +140,7 @@ async function readPlace(host: WorkbookHost, name: string, place: KeptPlace): Pr
   const area = place.area ?? (await host.usedArea(place.sheet));
   if (!area) return undefined;
   if (area.rows * area.columns > MOST_CELLS) throw new WorkbookRefusal('too-large');
-  const own = tableOf(name, await readInBlocks(host, area), area.row + 1);
+  const own = tableOf(name, await readInBlocks(host, area), area.row + 1, true);
   return own && { own, area, place };
 }
 

@@ -54,8 +54,12 @@ export class JoinView implements JoinScreen {
       el(
         'div',
         { class: 'rv-bar' },
-        button(words.start, () => void this.start(), { class: 'rv-button rv-primary' }),
-        button(words.back, after.close, { class: 'rv-button' }),
+        el(
+          'div',
+          { class: 'rv-row' },
+          button(words.start, () => void this.start(), { class: 'rv-button rv-primary' }),
+          button(words.back, after.close, { class: 'rv-button' }),
+        ),
       ),
     );
     void this.takeColumn();
