@@ -46,6 +46,8 @@ const WRITTEN: ReadonlySet<Outcome | undefined> = new Set<Outcome>(['written', '
 export class Annotation {
   readonly journal = new Journal();
   readonly ledger: Ledger;
+  /** Called after each work, whether it wrote or not: must not fail. */
+  afterWork: () => Promise<void> = () => Promise.resolve();
   private readonly reader: ColumnReader;
   private readonly preparation: Preparation;
   private current: Plan;
@@ -89,7 +91,7 @@ export class Annotation {
 
   /** Does one work at a time: a run, an acceptance or an undo asked during another waits for its end. */
   async exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.turn.then(work, work);
+    const turn = this.turn.then(work, work).finally(() => this.afterWork());
     this.turn = turn.catch(() => undefined);
     return turn;
   }

@@ -28,6 +28,11 @@ export function fingerprint(at: number, rows: Matrix): Fingerprint {
   return { at, rows: rows.length, mark: `${rows.length}:${one >>> 0}:${other >>> 0}` };
 }
 
+/** Returns 32 bits for a row of values: two different rows have the same once in four thousand million. */
+export function rowHash(row: readonly Scalar[]): number {
+  return Number(fingerprint(0, [row]).mark.split(':')[1]);
+}
+
 /** A value as text, such that the number 1 and the text « 1 » differ. */
 function written(value: Scalar): string {
   return typeof value === 'string' ? value : `${typeof value}\u0001${String(value)}`;

@@ -2,7 +2,7 @@
 import { writeInBlocks } from '../host/blocks';
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
 import { CellRuns } from './cell-runs';
-import { headingArea, isOurHeading, type Plan } from './plan';
+import { headingArea, isOurHeading, type Placed, type Plan } from './plan';
 
 /**
  * Writes the headings; returns them as the workbook keeps them, because a table numbers a heading it already has.
@@ -23,7 +23,7 @@ export async function writeHeadings(host: WorkbookHost, plan: Plan): Promise<rea
 }
 
 /** Blanks the headings of the plan that are still there. */
-export async function blankHeadings(host: WorkbookHost, plan: Plan): Promise<void> {
+export async function blankHeadings(host: WorkbookHost, plan: Placed): Promise<void> {
   const area = headingArea(plan);
   if (!area) return;
   const [row = []] = await host.read(area);

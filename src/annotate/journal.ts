@@ -4,7 +4,8 @@ import { scalarOf, type Area, type Held, type Matrix, type Patch, type Scalar, t
 import { CellRuns } from './cell-runs';
 import { blankHeadings } from './headings';
 import { removeColumns } from './insert';
-import { answerArea, headingArea, type Plan } from './plan';
+import { rowHash } from './fingerprint';
+import { answerArea, headingArea, type Placed } from './plan';
 import { windowsOf } from './rows';
 
 /**
@@ -22,18 +23,41 @@ export interface TakenBack {
   readonly columnsRemoved: boolean;
 }
 
+/** What an annotation wrote, in little room. */
+export interface Traces {
+  /** How many rows were written. */
+  readonly rows: number;
+  readonly hashes: ReadonlySet<number>;
+  readonly inserted: boolean;
+  readonly headed: boolean;
+}
+
 export class Journal {
   /** By row of the sheet. Every patch is as wide as the annotation, so that a row says which cells. */
   private readonly rows = new Map<number, WrittenRow>();
   /** The plan whose columns were inserted, to be removed when it is taken back. */
-  private inserted: Plan | undefined;
+  private inserted: Placed | undefined;
   /** Headings were written, or were about to be. */
   private headed = false;
   /** One array that stands for every row that was blank: a million of them are remembered as one. */
   private blankRow: readonly Scalar[] = [];
 
+  /** @param earlier the hashes of rows that a journal now closed wrote */
+  constructor(private readonly earlier: ReadonlySet<number> = new Set()) {}
+
+  /** What is enough to take new columns back once this journal is closed. */
+  get traces(): Traces {
+    const hashes = new Set<number>();
+    for (const { written } of this.rows.values()) for (const row of written) hashes.add(rowHash(row));
+    return { rows: this.rows.size, hashes, inserted: this.inserted !== undefined, headed: this.headed };
+  }
+
   get isEmpty(): boolean {
-    return this.rows.size === 0 && this.inserted === undefined && !this.headed;
+    return !this.wrote && this.inserted === undefined && !this.headed;
+  }
+
+  private get wrote(): boolean {
+    return this.rows.size + this.earlier.size > 0;
   }
 
   /** To be called before headings are written in blank cells. */
@@ -41,7 +65,7 @@ export class Journal {
     this.headed = true;
   }
 
-  columnsInserted(plan: Plan): void {
+  columnsInserted(plan: Placed): void {
     this.inserted = plan;
   }
 
@@ -74,7 +98,7 @@ export class Journal {
    * @throws ColumnsMoved if our columns are no longer in their place; nothing is then written.
    * @throws WorkbookRefusal; calling again resumes where the workbook refused.
    */
-  async takeBack(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
+  async takeBack(host: WorkbookHost, plan: Placed): Promise<TakenBack> {
     if (this.isEmpty) return { kept: 0, columnsRemoved: false };
     const takenBack = plan.completes ? await this.restore(host, plan) : await this.empty(host, plan);
     this.rows.clear();
@@ -83,7 +107,7 @@ export class Journal {
   }
 
   /** Columns that an earlier run made: each cell gets back what it held before our first write. */
-  private async restore(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
+  private async restore(host: WorkbookHost, plan: Placed): Promise<TakenBack> {
     await requireHeadings(host, plan);
     let kept = 0;
     const size = rowsPerBlock(plan.width, host.blockCells);
@@ -95,7 +119,7 @@ export class Journal {
   }
 
   /** Puts back the cells that still hold what was written; returns how many hold neither that nor what was before. */
-  private async restoreRows(host: WorkbookHost, plan: Plan, rows: readonly number[]): Promise<number> {
+  private async restoreRows(host: WorkbookHost, plan: Placed, rows: readonly number[]): Promise<number> {
     const first = rows[0]!;
     const area: Area = { ...answerArea(plan), row: first, rows: rows[rows.length - 1]! - first + 1 };
     const held = await readInBlocks(host, area);
@@ -113,9 +137,9 @@ export class Journal {
   }
 
   /** New columns: the rows we wrote are blanked, wherever they moved; the columns go if nothing else is in them. */
-  private async empty(host: WorkbookHost, plan: Plan): Promise<TakenBack> {
+  private async empty(host: WorkbookHost, plan: Placed): Promise<TakenBack> {
     // If no row was written, no cell of someone else can be taken for ours.
-    if (this.rows.size > 0) await requireHeadings(host, plan);
+    if (this.wrote) await requireHeadings(host, plan);
     const kept = await this.blank(host, plan);
     const columnsRemoved = kept === 0 && this.inserted !== undefined;
     if (columnsRemoved) await removeColumns(host, plan);
@@ -128,17 +152,17 @@ export class Journal {
   }
 
   /** Blanks our rows, unless the columns go whole; returns how many cells of the columns are someone else's. */
-  private async blank(host: WorkbookHost, plan: Plan): Promise<number> {
+  private async blank(host: WorkbookHost, plan: Placed): Promise<number> {
     const ours = new Set([...this.rows.values()].flatMap(({ written }) => written.map(keyOf)));
     const used = await host.usedArea(plan.target.sheet);
     const area: Area = { ...answerArea(plan), row: 0, rows: used?.rows ?? 0 };
     const runs = new CellRuns(area);
     let line = 0;
-    let found = this.rows.size === 0 || plan.target.headingRow >= 0;
+    let found = !this.wrote || plan.target.headingRow >= 0;
     await inBlocks(area, async (block) => {
       const rows = await host.read(block);
       for (const row of rows) {
-        const known = ours.has(keyOf(row));
+        const known = ours.has(keyOf(row)) || (this.earlier.size > 0 && this.earlier.has(rowHash(row)));
         found ||= known;
         if (line !== plan.target.headingRow)
           row.forEach((value, across) => {
@@ -167,7 +191,7 @@ export class ColumnsMoved extends Error {
 }
 
 /** @throws ColumnsMoved if the headings are not where the annotation wrote them. */
-export async function requireHeadings(host: WorkbookHost, plan: Plan): Promise<void> {
+export async function requireHeadings(host: WorkbookHost, plan: Placed): Promise<void> {
   const area = headingArea(plan);
   if (!area) return;
   const [row = []] = await host.read(area);

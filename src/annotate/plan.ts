@@ -7,22 +7,27 @@ import type { Request } from './request';
 import type { AnswerSource } from './source';
 import type { TargetColumn } from './target';
 
-export interface Plan {
+/** Columns that an annotation wrote, or will: what is enough to find them again. */
+export interface Placed {
+  readonly target: Pick<TargetColumn, 'sheet' | 'cells' | 'headingRow'>;
+  /** The first column written, counted from 0. */
+  readonly firstColumn: number;
+  /** How many columns are written; the last is the remark. */
+  readonly width: number;
+  /** Whether the columns of an earlier run are there: only their blanks are filled. */
+  readonly completes: boolean;
+  /** One a column; the last is the remark's. */
+  readonly headings: readonly string[];
+}
+
+export interface Plan extends Placed {
   readonly target: TargetColumn;
   readonly kind: ColumnKind;
   readonly source: AnswerSource;
   /** The column of départements once ours are in, counted from 0; -1 if there is none. */
   readonly departement: number;
-  /** The first column written, counted from 0. */
-  readonly firstColumn: number;
-  /** How many columns are written; the last is the remark. */
-  readonly width: number;
   /** Whether columns must be inserted, because others are in their place. */
   readonly inserts: boolean;
-  /** Whether the columns of an earlier run are there: only their blanks are filled. */
-  readonly completes: boolean;
-  /** One a column; the last is the remark's. */
-  readonly headings: readonly string[];
 }
 
 const MOST_COLUMNS = 16_384;
@@ -115,12 +120,12 @@ async function findHeadings(
 }
 
 /** The cells that an annotation writes, without the headings. */
-export function answerArea({ target, firstColumn, width }: Plan): Area {
+export function answerArea({ target, firstColumn, width }: Placed): Area {
   return { ...target.cells, column: firstColumn, columns: width };
 }
 
 /** The cells of our headings; undefined if the column has no heading. */
-export function headingArea({ target, firstColumn, width }: Plan): Area | undefined {
+export function headingArea({ target, firstColumn, width }: Placed): Area | undefined {
   if (target.headingRow < 0) return undefined;
   return { sheet: target.sheet, row: target.headingRow, column: firstColumn, rows: 1, columns: width };
 }

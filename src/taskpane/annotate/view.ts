@@ -2,6 +2,7 @@
 import { Annotation, type Result } from '../../annotate/annotation';
 import { planFormulas, writeFormulas } from '../../annotate/by-formula';
 import { formulaColumns } from '../../annotate/earlier-formulas';
+import { keepAnnotation, placeKey } from '../../annotate/kept-annotations';
 import { pace } from '../../annotate/pace';
 import { makePlan } from '../../annotate/plan';
 import { tally } from '../../annotate/tally';
@@ -10,7 +11,9 @@ import { columnName } from '../../host/address';
 import { withHost, formulaFor, refusalText, type PaneContext, type View } from '../context';
 import { button, el, replace } from '../dom';
 import { openJoin } from '../join/late';
+import { tableMark } from '../settings/table-mark';
 import { AccountView } from './account-view';
+import { keptList } from './kept-list';
 import { PastedList } from './pasted-list';
 import { RequestForm, type Asked } from './request-form';
 import { RunView } from './run-view';
@@ -25,6 +28,9 @@ export class AnnotateView implements View {
   private replaceable = false;
   /** The annotations of this session that can still be reviewed or taken back, the latest first. */
   private done: readonly AccountView[] = [];
+
+  /** Where the annotations of this session write, by `placeKey`. */
+  private readonly listed = new Set<string>();
 
   constructor(private readonly context: PaneContext) {
     this.choose();
@@ -56,6 +62,7 @@ export class AnnotateView implements View {
         button(texts.annotate.join, () => void this.join(), { class: 'rv-button' }),
       ),
       this.doneList(),
+      keptList(this.context, this.listed),
     );
   }
 
@@ -138,6 +145,7 @@ export class AnnotateView implements View {
     const runView = new RunView(this.context, annotation.plan.target.cells.rows, () => annotation.cancel());
     this.form = undefined;
     this.replaceable = false;
+    annotation.afterWork = () => this.remember(annotation);
     replace(this.element, runView.element);
     runView.focus();
     try {
@@ -147,6 +155,15 @@ export class AnnotateView implements View {
       this.context.say(refusalText(this.context, error), 'refusal');
       this.choose();
     }
+  }
+
+  /** What was written can be taken back after the pane is closed; a workbook that keeps nothing only loses that. */
+  private async remember(annotation: Annotation): Promise<void> {
+    const { texts, say, resolver } = this.context;
+    if (annotation.journal.isEmpty) this.listed.delete(placeKey(annotation.plan));
+    else this.listed.add(placeKey(annotation.plan));
+    const isKept = await keepAnnotation(annotation, tableMark(resolver.table.checksum)).catch(() => false);
+    if (!isKept) say(texts.annotate.notKept);
   }
 
   private showAccount(annotation: Annotation, result: Result): void {

@@ -101,6 +101,11 @@ export interface AnnotateTexts {
   readonly keepsShape: string;
   readonly done: string;
   readonly review: string;
+  /** The annotations of another opening of the pane. */
+  readonly keptTitle: string;
+  readonly askKeptRemoval: (rows: number) => string;
+  readonly tableChanged: string;
+  readonly notKept: string;
   readonly askRemoval: (rows: number, settled: number) => string;
   readonly removeIndeed: string;
   readonly keep: string;

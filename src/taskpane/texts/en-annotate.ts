@@ -126,6 +126,11 @@ export const annotateEn: AnnotateTexts = {
   keepsShape: 'This workbook comes from a file, and keeps its shape: nothing is inserted in it.',
   done: 'Annotations made',
   review: 'Review or remove',
+  keptTitle: 'Annotations of this workbook',
+  askKeptRemoval: (rows) => `Remove what was written on ${countOf(rows, 'row')}? The rows changed since will be kept.`,
+  tableChanged:
+    'The table of communes has changed since. For current answers, remove this annotation, then annotate the column again.',
+  notKept: 'The workbook will not remember this annotation: remove it, if need be, before closing the pane.',
   askRemoval: (rows, settled) =>
     `Remove the annotation of ${countOf(rows, 'row')}${settled === 0 ? '' : `, ${formatNumber(settled)} of them chosen by you`}? The columns added go with it.`,
   removeIndeed: 'Remove the annotation',

@@ -130,6 +130,12 @@ export const annotateFr: AnnotateTexts = {
   keepsShape: 'Ce classeur vient d’un fichier, dont il garde la forme : rien ne s’y insère.',
   done: 'Annotations faites',
   review: 'Revoir ou retirer',
+  keptTitle: 'Annotations de ce classeur',
+  askKeptRemoval: (rows) =>
+    `Retirer ce qui a été écrit sur ${countOf(rows, 'ligne')} ? Les lignes changées depuis seront gardées.`,
+  tableChanged:
+    'La table des communes a changé depuis. Pour des réponses à jour, retirez cette annotation, puis annotez de nouveau la colonne.',
+  notKept: 'Le classeur ne retiendra pas cette annotation : retirez-la, s’il le faut, avant de fermer le volet.',
   askRemoval: (rows, settled) =>
     `Retirer l’annotation de ${countOf(rows, 'ligne')}${settled === 0 ? '' : `, dont ${formatNumber(settled)} choisie${plural(settled)} par vous`} ? Les colonnes ajoutées s’en vont avec elle.`,
   removeIndeed: 'Retirer l’annotation',

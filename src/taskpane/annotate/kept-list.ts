@@ -1,0 +1,85 @@
+/** The annotations that the workbook remembers from another opening of the pane: each can be taken back. */
+import { ColumnsMoved } from '../../annotate/journal';
+import { keptAnnotations, keptKey, takeBackKept, type KeptAnnotation } from '../../annotate/kept-annotations';
+import { columnName } from '../../host/address';
+import type { WorkbookHost } from '../../host/host';
+import { withHost, type PaneContext } from '../context';
+import { button, el, replace } from '../dom';
+import { tableMark } from '../settings/table-mark';
+
+/** Returns the list, filled once the workbook answered; `shown` are the annotations that are listed elsewhere. */
+export function keptList(context: PaneContext, shown: ReadonlySet<string>): HTMLElement {
+  const list = el('section', { class: 'rv-done' });
+  const fill = async (host: WorkbookHost): Promise<void> => {
+    const others = (await keptAnnotations(host)).filter((one) => !shown.has(keptKey(one)));
+    const { texts } = context;
+    if (others.length === 0) replace(list);
+    else
+      replace(
+        list,
+        el('h3', { text: texts.annotate.keptTitle }),
+        el('ul', { class: 'rv-plain' }, ...others.map((one) => item(context, one, () => void withHost(context, fill)))),
+      );
+  };
+  void withHost(context, fill);
+  return list;
+}
+
+function item(context: PaneContext, kept: KeptAnnotation, removed: () => void): HTMLElement {
+  const { texts, resolver } = context;
+  const address = columnName(kept.column) + (kept.heading === '' ? '' : ` « ${kept.heading} »`);
+  const name = texts.annotate.column(address, kept.sheetName);
+  const next = el('div', {});
+  const remove = button(texts.annotate.remove, () => ask(), { class: 'rv-button' });
+  remove.setAttribute('aria-label', `${texts.annotate.remove} : ${name}`);
+  const ask = (): void => {
+    const keep = button(
+      texts.annotate.keep,
+      () => {
+        replace(next);
+        remove.focus();
+      },
+      { class: 'rv-button' },
+    );
+    replace(
+      next,
+      el(
+        'div',
+        { class: 'rv-confirm', attributes: { role: 'group', 'aria-label': texts.annotate.remove } },
+        el('p', { text: texts.annotate.askKeptRemoval(kept.rows) }),
+        el(
+          'div',
+          { class: 'rv-row' },
+          button(texts.annotate.removeIndeed, () => void takeBack(context, kept, removed), {
+            class: 'rv-button rv-primary',
+          }),
+          keep,
+        ),
+      ),
+    );
+    keep.focus();
+  };
+  return el(
+    'li',
+    {},
+    el('p', { text: `${name} : ${texts.annotate.rows(kept.rows)}` }),
+    kept.mark !== tableMark(resolver.table.checksum) &&
+      el('p', { class: 'rv-hint', text: texts.annotate.tableChanged }),
+    remove,
+    next,
+  );
+}
+
+function takeBack(context: PaneContext, kept: KeptAnnotation, removed: () => void): Promise<void> {
+  const { texts, say } = context;
+  return withHost(context, async (host) => {
+    try {
+      const { kept: left } = await takeBackKept(host, kept);
+      say(texts.annotate.removed(left));
+      removed();
+    } catch (error) {
+      if (!(error instanceof ColumnsMoved)) throw error;
+      say(texts.annotate.moved, 'refusal');
+    }
+  });
+}
