@@ -42,13 +42,20 @@ export class Journal {
   /** One array that stands for every row that was blank: a million of them are remembered as one. */
   private blankRow: readonly Scalar[] = [];
 
+  /** Each different row written: rows of one place share one array, and none is hashed twice. */
+  private readonly hashes = new Map<readonly Scalar[], number>();
+
   /** @param earlier the hashes of rows that a journal now closed wrote */
   constructor(private readonly earlier: ReadonlySet<number> = new Set()) {}
 
   /** What is enough to take new columns back once this journal is closed. */
   get traces(): Traces {
-    const hashes = new Set<number>();
-    for (const { written } of this.rows.values()) for (const row of written) hashes.add(rowHash(row));
+    for (const { written } of this.rows.values()) {
+      for (const row of written) {
+        if (!this.hashes.has(row)) this.hashes.set(row, rowHash(row));
+      }
+    }
+    const hashes = new Set(this.hashes.values());
     return { rows: this.rows.size, hashes, inserted: this.inserted !== undefined, headed: this.headed };
   }
 
@@ -102,6 +109,7 @@ export class Journal {
     if (this.isEmpty) return { kept: 0, columnsRemoved: false };
     const takenBack = plan.completes ? await this.restore(host, plan) : await this.empty(host, plan);
     this.rows.clear();
+    this.hashes.clear();
     this.forget();
     return takenBack;
   }

@@ -36,6 +36,8 @@ const NAME = 'ressort.annotations';
 const MOST_ROWS = 60_000;
 /** Characters kept in all: Excel writes them in the file, and sends them whole at each change. */
 const MOST_TEXT = 1_000_000;
+/** Bytes turned into text at once. */
+const PART = 8_192;
 
 /** Returns the annotations that the workbook remembers, the latest first; none if what it holds is not ours. */
 export async function keptAnnotations(host: WorkbookHost): Promise<readonly KeptAnnotation[]> {
@@ -160,9 +162,9 @@ async function write(host: WorkbookHost, all: readonly KeptAnnotation[]): Promis
 
 function encoded(hashes: ReadonlySet<number>): string {
   const bytes = new Uint8Array(Uint32Array.from(hashes).buffer);
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += PART) parts.push(String.fromCharCode(...bytes.subarray(at, at + PART)));
+  return btoa(parts.join(''));
 }
 
 function decoded(hashes: string): ReadonlySet<number> {
