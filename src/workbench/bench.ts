@@ -81,8 +81,7 @@ export class Bench {
     await work.begin('show');
     this.origin = undefined;
     const workbook = await this.show(opened.data, fileName, work);
-    // What is there can no longer be given up.
-    const sheets = await workbookState(this.engine.injector, workbook, new Work());
+    const sheets = await workbookState(this.engine.injector, workbook, work.bound());
     this.origin = { fileName, bytes, date1904: opened.date1904, sheets };
     this.changed = false;
     return opened.waiting;
@@ -96,6 +95,11 @@ export class Bench {
     await this.calculated(this.calculation.ended, work);
   }
 
+  /** Gives the keyboard to the grid. */
+  focus(): void {
+    this.engine.injector.get(ILayoutService).focus();
+  }
+
   /**
    * The workbook as an .xlsx.
    * @throws Error if no workbook is open
@@ -106,6 +110,8 @@ export class Bench {
     if (!workbook) throw new Error('Aucun classeur n’est ouvert.');
     const state = await workbookState(this.engine.injector, workbook, work);
     const bytes = await writeWorkbook(state, this.origin, this.formulas, work);
+    // It may have been given up while the archive was made, in one go.
+    await work.pause();
     this.changed = false;
     return { fileName: this.origin?.fileName ?? SAMPLE_FILE, bytes };
   }
@@ -150,7 +156,7 @@ export class Bench {
     workbook.setActiveSheet(sheet);
     sheet.getRange(row, column).activate();
     sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 3));
-    this.engine.injector.get(ILayoutService).focus();
+    this.focus();
   }
 
   private noteChanges(): void {

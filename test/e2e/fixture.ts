@@ -15,9 +15,17 @@ export async function partsOf(bytes: Uint8Array): Promise<Parts> {
 
 /** The same file with some parts replaced or added. */
 export async function withParts(bytes: Uint8Array, parts: Parts): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(bytes);
+  return filled(await JSZip.loadAsync(bytes), parts);
+}
+
+/** A file of these parts alone. */
+export function fileOf(parts: Parts): Promise<Buffer> {
+  return filled(new JSZip(), parts);
+}
+
+function filled(zip: JSZip, parts: Parts): Promise<Buffer> {
   for (const [name, text] of Object.entries(parts)) zip.file(name, text);
-  return zip.generateAsync({ type: 'nodebuffer' });
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
 /** Reads an .xlsx with a reader that is not ours. */

@@ -19,21 +19,27 @@ export class Work {
   private readonly slice: Slice = pace(undefined, SLICE).slice();
 
   /**
-   * @param tell  shows how far the work is: its step, and the share of it that is done if that is known
+   * @param tell  shows how far the work is: its step, the share of it that is done if that is known, and whether it can
+   *   no longer be given up
    * @param signal  aborted by whoever gives up
    */
   constructor(
-    private readonly tell: (step: Step, share?: number) => void = () => undefined,
+    private readonly tell: (step: Step, share?: number, bound?: boolean) => void = () => undefined,
     readonly signal: AbortSignal = new AbortController().signal,
   ) {}
+
+  /** The same work, from where it can no longer be given up. */
+  bound(): Work {
+    return new Work((step, share) => this.tell(step, share, true));
+  }
 
   /** Begins a step, once the page shows it. */
   async begin(step: Step): Promise<void> {
     this.tell(step);
     await breathe();
-    await this.pause();
-    // Tells the holds of one step from those of another, for whoever measures them.
+    // Tells the holds of one step from those of another, for whoever measures them: before the turn that the step begins in.
     performance.mark(`ressort:${step}`);
+    await this.pause();
   }
 
   /** Says which share of the step is done, when the page may be shown it. */

@@ -23,14 +23,16 @@ export async function inWorkBox<T>(title: string, task: (work: Work) => Promise<
     event.preventDefault();
     abandoned.abort();
   };
-  const tell = (step: Step, done?: number): void => {
+  const tell = (step: Step, done?: number, bound = false): void => {
     byId('work-step').textContent = STEPS[step];
     giveUp.textContent = step === 'calculate' ? STOP : ABANDON;
-    giveUp.disabled = step === 'show';
+    giveUp.disabled = bound || step === 'show';
     if (done === undefined) share.removeAttribute('value');
     else share.value = Math.min(1, done);
   };
   byId('work-title').textContent = title;
+  byId('work-step').textContent = '';
+  share.removeAttribute('value');
   box.addEventListener('cancel', abandon);
   giveUp.addEventListener('click', abandon);
   box.showModal();
