@@ -72,7 +72,10 @@ async function watch(page: Page): Promise<void> {
       for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ at: startTime, length: duration });
     });
     tasks.observe({ type: 'longtask' });
-    const stopWatching = (): void => (box.disconnect(), tasks.disconnect());
+    const stopWatching = (): void => {
+      box.disconnect();
+      tasks.disconnect();
+    };
     Object.assign(window, { seen, stopWatching });
   });
 }
