@@ -4,7 +4,9 @@
  */
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
 import type { Annotation } from './annotation';
+import { ANSWER_COLUMNS, Answers, type AnswerColumn } from './answers';
 import { ColumnsMoved, Journal, type TakenBack } from './journal';
+import { COLUMN_KINDS, type ColumnKind } from './kind';
 import type { Placed } from './plan';
 
 /** One annotation as the workbook keeps it. */
@@ -21,6 +23,10 @@ export interface KeptAnnotation {
   readonly total: number;
   readonly firstColumn: number;
   readonly headings: readonly string[];
+  /** How the column was read, and what was written of it; no column if the answers came from another table. */
+  readonly kind: ColumnKind;
+  readonly answerColumns: readonly AnswerColumn[];
+  readonly departement: number;
   readonly inserted: boolean;
   readonly headed: boolean;
   /** Whether it only filled the blanks of columns that were there. */
@@ -85,6 +91,9 @@ export async function keepAnnotation(annotation: Annotation, mark: string): Prom
     total: cells.rows,
     firstColumn: plan.firstColumn,
     headings: plan.headings,
+    kind: plan.kind,
+    answerColumns: plan.source instanceof Answers ? plan.source.answerColumns : [],
+    departement: plan.departement,
     inserted: before?.inserted ?? inserted,
     headed: before?.headed ?? headed,
     completes: before?.completes ?? plan.completes,
@@ -115,6 +124,29 @@ export async function takeBackKept(host: WorkbookHost, kept: KeptAnnotation): Pr
   return takenBack;
 }
 
+/**
+ * Notes that the annotation now holds what another table says, and the rows written for that.
+ * @throws WorkbookRefusal
+ */
+export async function keepUpdated(
+  host: WorkbookHost,
+  kept: KeptAnnotation,
+  mark: string,
+  written: Iterable<number>,
+): Promise<void> {
+  const hashes = encoded(new Set([...hashesOf(kept), ...written]));
+  const all = await keptAnnotations(host);
+  await write(
+    host,
+    all.map((one) => (keptKey(one) === keptKey(kept) ? { ...one, mark, hashes } : one)),
+  );
+}
+
+/** The hashes of the rows that the annotation wrote. */
+export function hashesOf(kept: KeptAnnotation): ReadonlySet<number> {
+  return decoded(kept.hashes);
+}
+
 /** Tells one annotation of a workbook from the others: where it writes. */
 export function placeKey({ target: { sheet, headingRow }, firstColumn }: Placed): string {
   return `${sheet}:${headingRow}:${firstColumn}`;
@@ -125,8 +157,12 @@ export function keptKey({ sheet, headingRow, firstColumn }: KeptAnnotation): str
   return `${sheet}:${headingRow}:${firstColumn}`;
 }
 
-/** Where the columns are now: the sheet by its id or its name, the columns by their headings. */
-async function placedNow(host: WorkbookHost, kept: KeptAnnotation): Promise<Placed> {
+/**
+ * Where the columns are now: the sheet by its id or its name, the columns by their headings.
+ * @throws ColumnsMoved if they are not found, or found twice
+ * @throws WorkbookRefusal if the sheet is gone
+ */
+export async function placedNow(host: WorkbookHost, kept: KeptAnnotation): Promise<Placed> {
   const sheets = await host.sheets();
   const sheet = (sheets.find(({ id }) => id === kept.sheet) ?? sheets.find(({ name }) => name === kept.sheetName))?.id;
   if (sheet === undefined) throw new WorkbookRefusal('gone');
@@ -173,7 +209,7 @@ function decoded(hashes: string): ReadonlySet<number> {
 }
 
 const TEXTS = ['sheet', 'sheetName', 'heading', 'mark', 'hashes'] as const;
-const NUMBERS = ['column', 'headingRow', 'firstRow', 'rows', 'total', 'firstColumn'] as const;
+const NUMBERS = ['column', 'headingRow', 'firstRow', 'rows', 'total', 'firstColumn', 'departement'] as const;
 
 function isKept(held: unknown): held is KeptAnnotation {
   if (typeof held !== 'object' || held === null) return false;
@@ -181,6 +217,9 @@ function isKept(held: unknown): held is KeptAnnotation {
   return (
     TEXTS.every((name) => typeof one[name] === 'string') &&
     NUMBERS.every((name) => Number.isInteger(one[name])) &&
+    COLUMN_KINDS.some((kind) => kind === one['kind']) &&
+    Array.isArray(one['answerColumns']) &&
+    one['answerColumns'].every((name) => ANSWER_COLUMNS.some((known) => known === name)) &&
     Array.isArray(one['headings']) &&
     one['headings'].every((heading) => typeof heading === 'string') &&
     /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(String(one['hashes']))

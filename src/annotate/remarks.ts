@@ -16,6 +16,11 @@ export function acceptedRemark(sentence: string): string {
   return ACCEPTED + sentence;
 }
 
+/** Whether the remark says that the clerk chose the place. */
+export function isAcceptedRemark(remark: Scalar): boolean {
+  return typeof remark === 'string' && remark.startsWith(ACCEPTED);
+}
+
 /** Whether an annotation, this one or an earlier one, wrote the remark. */
 export function isOurRemark(remark: Scalar): boolean {
   return typeof remark === 'string' && (remark.startsWith(DOUBT) || remark.startsWith(ACCEPTED));

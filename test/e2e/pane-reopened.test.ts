@@ -56,6 +56,20 @@ describeInBrowser('the pane opened again', () => {
     expect(await held('J2')).toBe('71270');
   });
 
+  it('made with another table: what would change is shown before it is written', async () => {
+    const { page } = bench;
+    const name = 'ressort.annotations';
+    const text = String((await ask(page, 'askHost', 'keptText', [name])).value);
+    await ask(page, 'askHost', 'keepText', [name, text.replace(/"mark":"[^"]*"/, '"mark":"hier"')]);
+    await reopen(page);
+    await openTab(page, 'Annoter');
+    await page.getByText('La table des communes a changé depuis cette annotation.').waitFor();
+    await capture(page, 'annotate-compare');
+    await page.getByRole('button', { name: 'Comparer' }).click();
+    await said(page, 'Rien à changer : les réponses sont celles d’aujourd’hui.');
+    await page.getByRole('button', { name: 'Comparer' }).waitFor({ state: 'detached' });
+  });
+
   it('keeps the row changed since, removes the others, and lists it no more', async () => {
     const { page } = bench;
     await ask(page, 'write', 'Essayer!J3', [['à moi']]);

@@ -6,6 +6,7 @@ import type { WorkbookHost } from '../../host/host';
 import { withHost, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
 import { tableMark } from '../settings/table-mark';
+import { keptCompare } from './kept-compare';
 
 /** Returns the list, filled once the workbook answered; `shown` are the annotations that are listed elsewhere. */
 export function keptList(context: PaneContext, shown: ReadonlySet<string>): HTMLElement {
@@ -25,7 +26,7 @@ export function keptList(context: PaneContext, shown: ReadonlySet<string>): HTML
   return list;
 }
 
-function item(context: PaneContext, kept: KeptAnnotation, removed: () => void): HTMLElement {
+function item(context: PaneContext, kept: KeptAnnotation, changed: () => void): HTMLElement {
   const { texts, resolver } = context;
   const address = columnName(kept.column) + (kept.heading === '' ? '' : ` « ${kept.heading} »`);
   const name = texts.annotate.column(address, kept.sheetName);
@@ -50,7 +51,7 @@ function item(context: PaneContext, kept: KeptAnnotation, removed: () => void): 
         el(
           'div',
           { class: 'rv-row' },
-          button(texts.annotate.removeIndeed, () => void takeBack(context, kept, removed), {
+          button(texts.annotate.removeIndeed, () => void takeBack(context, kept, changed), {
             class: 'rv-button rv-primary',
           }),
           keep,
@@ -64,19 +65,21 @@ function item(context: PaneContext, kept: KeptAnnotation, removed: () => void): 
     {},
     el('p', { text: `${name} : ${texts.annotate.rows(kept.rows)}` }),
     kept.mark !== tableMark(resolver.table.checksum) &&
-      el('p', { class: 'rv-hint', text: texts.annotate.tableChanged }),
+      (kept.answerColumns.length > 0
+        ? keptCompare(context, kept, changed)
+        : el('p', { class: 'rv-hint', text: texts.annotate.tableChanged })),
     remove,
     next,
   );
 }
 
-function takeBack(context: PaneContext, kept: KeptAnnotation, removed: () => void): Promise<void> {
+function takeBack(context: PaneContext, kept: KeptAnnotation, changed: () => void): Promise<void> {
   const { texts, say } = context;
   return withHost(context, async (host) => {
     try {
       const { kept: left } = await takeBackKept(host, kept);
       say(texts.annotate.removed(left));
-      removed();
+      changed();
     } catch (error) {
       if (!(error instanceof ColumnsMoved)) throw error;
       say(texts.annotate.moved, 'refusal');

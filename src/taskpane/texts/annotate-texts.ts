@@ -105,6 +105,13 @@ export interface AnnotateTexts {
   readonly keptTitle: string;
   readonly askKeptRemoval: (rows: number) => string;
   readonly tableChanged: string;
+  /** The rows of such an annotation that today's table answers otherwise. */
+  readonly compare: string;
+  readonly changedRows: (count: number) => string;
+  readonly changedRow: (row: number, text: string, before: string, after: string) => string;
+  readonly changedMore: (count: number) => string;
+  readonly update: (count: number) => string;
+  readonly updated: (count: number) => string;
   readonly notKept: string;
   readonly askRemoval: (rows: number, settled: number) => string;
   readonly removeIndeed: string;

@@ -128,8 +128,14 @@ export const annotateEn: AnnotateTexts = {
   review: 'Review or remove',
   keptTitle: 'Annotations of this workbook',
   askKeptRemoval: (rows) => `Remove what was written on ${countOf(rows, 'row')}? The rows changed since will be kept.`,
-  tableChanged:
-    'The table of communes has changed since. For current answers, remove this annotation, then annotate the column again.',
+  tableChanged: 'The table of communes has changed since this annotation.',
+  compare: 'Compare',
+  changedRows: (count) => `${countOf(count, 'row')} would be answered otherwise today. Nothing is written yet.`,
+  changedRow: (row, text, before, after) => `Row ${row}, « ${text} »: ${before} → ${after}`,
+  changedMore: (count) => `And ${countOf(count, 'other row')}.`,
+  update: (count) => `Update ${countOf(count, 'row')}`,
+  updated: (count) =>
+    count === 0 ? 'Nothing to change: the answers are those of today.' : `${countOf(count, 'row')} up to date.`,
   notKept: 'The workbook will not remember this annotation: remove it, if need be, before closing the pane.',
   askRemoval: (rows, settled) =>
     `Remove the annotation of ${countOf(rows, 'row')}${settled === 0 ? '' : `, ${formatNumber(settled)} of them chosen by you`}? The columns added go with it.`,

@@ -133,8 +133,15 @@ export const annotateFr: AnnotateTexts = {
   keptTitle: 'Annotations de ce classeur',
   askKeptRemoval: (rows) =>
     `Retirer ce qui a été écrit sur ${countOf(rows, 'ligne')} ? Les lignes changées depuis seront gardées.`,
-  tableChanged:
-    'La table des communes a changé depuis. Pour des réponses à jour, retirez cette annotation, puis annotez de nouveau la colonne.',
+  tableChanged: 'La table des communes a changé depuis cette annotation.',
+  compare: 'Comparer',
+  changedRows: (count) =>
+    `${countOf(count, 'ligne aurait', 'lignes auraient')} une autre réponse aujourd’hui. Rien n’est encore écrit.`,
+  changedRow: (row, text, before, after) => `Ligne ${row}, « ${text} » : ${before} → ${after}`,
+  changedMore: (count) => `Et ${countOf(count, 'autre ligne', 'autres lignes')}.`,
+  update: (count) => `Mettre à jour ${countOf(count, 'ligne')}`,
+  updated: (count) =>
+    count === 0 ? 'Rien à changer : les réponses sont celles d’aujourd’hui.' : `${countOf(count, 'ligne')} à jour.`,
   notKept: 'Le classeur ne retiendra pas cette annotation : retirez-la, s’il le faut, avant de fermer le volet.',
   askRemoval: (rows, settled) =>
     `Retirer l’annotation de ${countOf(rows, 'ligne')}${settled === 0 ? '' : `, dont ${formatNumber(settled)} choisie${plural(settled)} par vous`} ? Les colonnes ajoutées s’en vont avec elle.`,
