@@ -49,7 +49,7 @@ export function keptCompare(context: PaneContext, kept: KeptAnnotation, updated:
   });
   return el(
     'div',
-    {},
+    { class: 'rv-kept' },
     el('p', { class: 'rv-hint', text: texts.annotate.tableChanged }),
     button(texts.annotate.compare, compare, { class: 'rv-button' }),
     found,

@@ -62,7 +62,7 @@ function item(context: PaneContext, kept: KeptAnnotation, changed: () => void): 
   };
   return el(
     'li',
-    {},
+    { class: 'rv-kept' },
     el('p', { text: `${name} : ${texts.annotate.rows(kept.rows)}` }),
     kept.mark !== tableMark(resolver.table.checksum) &&
       (kept.answerColumns.length > 0

@@ -16,6 +16,7 @@ export class RunView {
 
   constructor(
     private readonly context: PaneContext,
+    name: string,
     total: number,
     cancel: () => void,
   ) {
@@ -33,7 +34,15 @@ export class RunView {
       },
       { class: 'rv-button' },
     );
-    this.element = el('div', { class: 'rv-run' }, this.bar, this.text, this.aloud, this.stop);
+    this.element = el(
+      'div',
+      { class: 'rv-run' },
+      el('h2', { class: 'rv-title', text: name }),
+      this.bar,
+      this.text,
+      this.aloud,
+      this.stop,
+    );
     this.show({ done: 0, total, msLeft: undefined });
   }
 

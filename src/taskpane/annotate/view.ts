@@ -142,7 +142,9 @@ export class AnnotateView implements View {
 
   /** Runs the annotation, or resumes it: rows done are kept. */
   private async run(annotation: Annotation): Promise<void> {
-    const runView = new RunView(this.context, annotation.plan.target.cells.rows, () => annotation.cancel());
+    const runView = new RunView(this.context, this.nameOf(annotation), annotation.plan.target.cells.rows, () =>
+      annotation.cancel(),
+    );
     this.form = undefined;
     this.replaceable = false;
     annotation.afterWork = () => this.remember(annotation);
@@ -166,11 +168,14 @@ export class AnnotateView implements View {
     if (!isKept) say(texts.annotate.notKept);
   }
 
-  private showAccount(annotation: Annotation, result: Result): void {
-    const { texts } = this.context;
-    const { target } = annotation.plan;
+  /** The column annotated, as it is told to the clerk. */
+  private nameOf({ plan: { target } }: Annotation): string {
     const address = columnName(target.cells.column) + (target.heading === '' ? '' : ` « ${target.heading} »`);
-    const view = new AccountView(this.context, annotation, result, texts.annotate.column(address, target.sheetName), {
+    return this.context.texts.annotate.column(address, target.sheetName);
+  }
+
+  private showAccount(annotation: Annotation, result: Result): void {
+    const view = new AccountView(this.context, annotation, result, this.nameOf(annotation), {
       resume: () => {
         this.forget(view);
         void this.run(annotation);
