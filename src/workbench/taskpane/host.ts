@@ -5,7 +5,6 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
-  SetWorksheetColWidthMutation,
   type ISetRangeValuesMutationParams,
   type ISetWorksheetColWidthMutationParams,
 } from '@univerjs/sheets';
@@ -32,6 +31,7 @@ import { changed, promised } from './answer';
 import { coveredIn, written } from './cell';
 import { keptTextsOf } from './kept-texts';
 import { formulasOf, usedAreaOf, valuesOf } from './read';
+import { inOneGesture, UndoableChanges } from './undo';
 
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
@@ -41,6 +41,7 @@ export class UniverHost implements WorkbookHost {
   readonly blockCells = 20_000;
   readonly settings = localSettings();
   private readonly commands: ICommandService;
+  private readonly undoable: UndoableChanges;
 
   /** @param isFromFile whether a sheet came from a file, and keeps the shape that the file gave it */
   constructor(
@@ -48,6 +49,7 @@ export class UniverHost implements WorkbookHost {
     private readonly isFromFile: (sheetId: string) => boolean = () => false,
   ) {
     this.commands = engine.injector.get(ICommandService);
+    this.undoable = new UndoableChanges(engine.injector);
   }
 
   private workbook(): FWorkbook {
@@ -60,6 +62,13 @@ export class UniverHost implements WorkbookHost {
     const sheet = this.workbook().getSheetBySheetId(id);
     if (!sheet) throw new WorkbookRefusal('gone');
     return sheet;
+  }
+
+  private changed<T>(work: () => T): Promise<T> {
+    return changed(() => {
+      inOneGesture(this.engine);
+      return work();
+    });
   }
 
   async selection(): Promise<Selection> {
@@ -108,7 +117,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   async write(patches: readonly Patch[]): Promise<readonly Matrix[]> {
-    await changed(() => {
+    await this.changed(() => {
       const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
       for (const { area, values } of patches) {
         this.makeRoom(area);
@@ -124,7 +133,7 @@ export class UniverHost implements WorkbookHost {
       }
       for (const [subUnitId, cellValue] of bySheet) {
         const params: ISetRangeValuesMutationParams = { unitId: this.workbook().getId(), subUnitId, cellValue };
-        if (!this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params)) throw new WorkbookRefusal('refused');
+        this.undoable.setCells(params);
       }
     });
     return Promise.all(patches.map(({ area }) => this.read(area)));
@@ -144,7 +153,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   writeFormulas(patches: readonly FormulaPatch[]): Promise<void> {
-    return changed(() => {
+    return this.changed(() => {
       for (const { area, formulas } of patches) {
         this.makeRoom(area);
         const values = formulas.map((row) =>
@@ -167,7 +176,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   addSheet(name: string, rows: number, columns: number): Promise<SheetRef> {
-    return changed(() => {
+    return this.changed(() => {
       const workbook = this.workbook();
       const free = freeSheetName(
         name,
@@ -183,11 +192,11 @@ export class UniverHost implements WorkbookHost {
   }
 
   insertColumns(id: string, column: number, count: number): Promise<void> {
-    return changed(() => this.reshape(id, count, (sheet) => sheet.insertColumns(column, count)));
+    return this.changed(() => this.reshape(id, count, (sheet) => sheet.insertColumns(column, count)));
   }
 
   deleteColumns(id: string, column: number, count: number): Promise<void> {
-    return changed(() => this.reshape(id, -count, (sheet) => sheet.deleteColumns(column, count)));
+    return this.changed(() => this.reshape(id, -count, (sheet) => sheet.deleteColumns(column, count)));
   }
 
   /** The workbench refuses to change the shape of a sheet that came from a file, and says so itself. */
@@ -206,7 +215,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   setFormat({ sheet: id, column, columns }: Area, format: CellFormat): Promise<void> {
-    return changed(() => {
+    return this.changed(() => {
       // Texts are written as texts: only figures need a shape.
       if (format !== 'integer') return;
       this.makeRoom({ sheet: id, row: 0, column, rows: 1, columns });
@@ -216,12 +225,12 @@ export class UniverHost implements WorkbookHost {
   }
 
   setHeading({ sheet: id, row, column, rows, columns }: Area): Promise<void> {
-    return changed(() => void this.sheet(id).getRange(row, column, rows, columns).setFontWeight('bold'));
+    return this.changed(() => void this.sheet(id).getRange(row, column, rows, columns).setFontWeight('bold'));
   }
 
   /** The spreadsheet has no filter here. */
   setList({ sheet: id, row }: Area): Promise<void> {
-    return changed(() => void this.sheet(id).setFrozenRows(row + 1));
+    return this.changed(() => void this.sheet(id).setFrozenRows(row + 1));
   }
 
   addChart(): Promise<boolean> {
@@ -229,11 +238,10 @@ export class UniverHost implements WorkbookHost {
   }
 
   setWidths(id: string, column: number, pixels: readonly number[]): Promise<void> {
-    return changed(() => {
+    return this.changed(() => {
       this.makeRoom({ sheet: id, row: 0, column, rows: 1, columns: pixels.length });
       const endRow = this.sheet(id).getMaxRows() - 1;
       pixels.forEach((colWidth, at) => {
-        // The mutation alone: the command behind it measures every row's height anew, for each column.
         const ranges = [{ startRow: 0, endRow, startColumn: column + at, endColumn: column + at }];
         const params: ISetWorksheetColWidthMutationParams = {
           unitId: this.workbook().getId(),
@@ -241,7 +249,7 @@ export class UniverHost implements WorkbookHost {
           ranges,
           colWidth,
         };
-        this.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, params);
+        this.undoable.setWidth(params, this.sheet(id));
       });
     });
   }
