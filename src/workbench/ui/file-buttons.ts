@@ -41,7 +41,7 @@ function mayLeave(bench: Bench): boolean {
 }
 
 async function openFile(bench: Bench, file: File): Promise<void> {
-  const isOpen = await work(bench, async () => {
+  await work(bench, async () => {
     checkSize(file.name, file.size);
     const waiting = await inWorkBox(`Ouverture de « ${file.name} »`, async (steps) =>
       bench.openFile(file.name, new Uint8Array(await file.arrayBuffer()), steps),
@@ -51,7 +51,6 @@ async function openFile(bench: Bench, file: File): Promise<void> {
       `« ${file.name} » est ouvert.${waitingTold(waiting)} Ce que l’établi ne montre pas (graphiques, validations, mises en forme conditionnelles…) reste dans le fichier.`,
     );
   });
-  if (isOpen) bench.focus();
 }
 
 function waitingTold(count: number): string {
@@ -85,36 +84,30 @@ async function save(bench: Bench): Promise<void> {
   });
 }
 
-/**
- * One thing at a time; a refusal is said, and leaves everything as it was.
- * @returns whether it was done
- */
-async function work(bench: Bench, task: () => Promise<void>): Promise<boolean> {
+/** One thing at a time; a refusal is said, and leaves everything as it was. */
+async function work(bench: Bench, task: () => Promise<void>): Promise<void> {
   const buttons = ['open-file', 'save-file', 'calculate-waiting', 'show-sample'].map(
     (id) => byId(id) as HTMLButtonElement,
   );
-  const focused = document.activeElement;
   for (const button of buttons) button.disabled = true;
   document.documentElement.dataset['busy'] = 'yes';
   closeNotice();
   try {
     await task();
-    return true;
   } catch (error) {
     // Whoever gives up knows it.
-    if (error instanceof Abandoned) return false;
+    if (error instanceof Abandoned) return;
     const reason =
       error instanceof FileRefused
         ? error.message
         : `Cela n’a pas pu être fait : ${error instanceof Error ? error.message : String(error)}`;
     notice(reason, 'refusal');
-    return false;
   } finally {
     for (const button of buttons) button.disabled = false;
     byId('show-sample').hidden = bench.isSample;
     delete document.documentElement.dataset['busy'];
-    // A button that is disabled loses the keyboard.
-    if (focused instanceof HTMLElement) focused.focus();
+    // A button that was disabled has lost the keyboard: the cells have it, as in Excel.
+    bench.focus();
   }
 }
 
