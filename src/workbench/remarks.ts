@@ -4,12 +4,14 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import { cellAddress, type Place } from '../host/address';
 import { toShown } from './french/formulas';
 import type { KeptFormula } from './files/read';
+import { heldBy } from './taskpane/cell';
 
 type Range = { startRow: number; endRow: number; startColumn: number; endColumn: number };
 
 /** Where the content of a cell comes from, when the formula bar cannot say it. */
 export function remarkAt(injector: Injector, workbook: FWorkbook, sheetId: string, place: Place): string | undefined {
-  const cell = workbook.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(place.row, place.column);
+  const sheet = workbook.getSheetBySheetId(sheetId)?.getSheet();
+  const cell = sheet?.getCellRaw(place.row, place.column);
   const { formula: kept, heavy } = (cell?.custom as Partial<KeptFormula> | null | undefined) ?? {};
   if (kept !== undefined && heavy)
     return `Résultat que donne le fichier ; la formule est longue à calculer, et attend que vous le demandiez : ${toShown(kept)}`;
@@ -17,6 +19,10 @@ export function remarkAt(injector: Injector, workbook: FWorkbook, sheetId: strin
     return `L’établi ne calcule pas cette formule du fichier ; il la garde telle quelle : ${toShown(kept)}`;
   if (cell?.f) return undefined;
   const source = spillSource(injector, workbook.getId(), sheetId, place);
+  if (source && sheet?.getCellRaw(source.place.row, source.place.column)?.v === '#SPILL!')
+    return heldBy(cell) === ''
+      ? undefined
+      : `Cette cellule empêche la formule en ${cellAddress(source.place)} de s’étendre : videz-la, ou écrivez-la ailleurs.`;
   return source && `Vient de la formule en ${cellAddress(source.place)} : ${toShown(source.formula)}`;
 }
 

@@ -112,4 +112,15 @@ describeInBrowser('the workbench, by the keyboard', () => {
     await typeIn(bench.page, 'Essayer!B4', 'Mâcon');
     expect(await ask(bench.page, 'value', 'Essayer!B14')).toBe('71270');
   });
+
+  it('says of a cell in the way that it blocks the formula, not that it comes from it', async () => {
+    const { page } = bench;
+    await typeIn(page, 'Essayer!C100', '=COMMUNE.FICHE("Mâcon")');
+    await typeIn(page, 'Essayer!E100', 'moi');
+    expect(await ask(page, 'value', 'Essayer!C100')).toBe('#SPILL!');
+    await goTo(page, 'Essayer!E100');
+    expect(await page.locator('#message').innerText()).toBe(
+      'Cette cellule empêche la formule en C100 de s’étendre : videz-la, ou écrivez-la ailleurs.',
+    );
+  });
 });
