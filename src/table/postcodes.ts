@@ -118,12 +118,6 @@ export class Postcodes {
     return arrondissements.length > 0 ? arrondissements : places;
   }
 
-  /** True if the commune or arrondissement has, or had, this post code. */
-  has(place: Place, code: PostCode): boolean {
-    for (const own of this.own[place] ?? []) if (own >> 1 === code) return true;
-    return false;
-  }
-
   /** The first post code of a commune or arrondissement, in use or only understood; "" if it has none. */
   firstOf(place: Place): string {
     const first = this.own[place]?.[0];

@@ -3,7 +3,6 @@
  * in it and how far a writing may be from them: a post code has a handful of communes, a
  * département hundreds, and on the name alone one near miss in a hundred would be wrong.
  */
-import { NONE } from '../../table/place';
 import type { Table } from '../../table/table';
 import type { Part } from '../writings/likeness';
 import type { GroundNames, NameGroup } from './names';
@@ -12,24 +11,24 @@ import type { GroundNames, NameGroup } from './names';
 export interface Scope {
   /** Ranks of départements, one of which it must be in; undefined for no condition. */
   readonly departements: readonly number[] | undefined;
-  /** A post code that serves it; NONE for no condition. */
-  readonly postCode: number;
+  /** What a post code serves, one of which it must be, or be in today; undefined for no condition. */
+  readonly served: readonly number[] | undefined;
 }
 
-export const ANYWHERE: Scope = { departements: undefined, postCode: NONE };
+export const ANYWHERE: Scope = { departements: undefined, served: undefined };
 
 /** The scope of these ranks; no rank is no condition. */
 export function withinDepartements(departements: readonly number[]): Scope {
-  return departements.length === 0 ? ANYWHERE : { departements, postCode: NONE };
+  return departements.length === 0 ? ANYWHERE : { departements, served: undefined };
 }
 
 export function isAnywhere(scope: Scope): boolean {
-  return scope.departements === undefined && scope.postCode === NONE;
+  return scope.departements === undefined && scope.served === undefined;
 }
 
 export function isWithin(table: Table, place: number, scope: Scope): boolean {
   if (scope.departements !== undefined && !isInOneOf(table, place, scope.departements)) return false;
-  return scope.postCode === NONE || isServed(table, place, scope.postCode);
+  return scope.served === undefined || isToday(table, place, scope.served);
 }
 
 /** Returns true if the place is, or was, in one of the départements. */
@@ -40,9 +39,13 @@ export function isInOneOf(table: Table, place: number, departements: readonly nu
 
 /** Returns true if the post code serves the place; a former commune, the commune it is in today. */
 export function isServed(table: Table, place: number, code: number): boolean {
-  const postcodes = table.postcodes();
-  if (table.kindOf(place) !== 'former') return postcodes.has(place, code);
-  for (const today of table.todayOf(place)) if (postcodes.has(today, code)) return true;
+  return isToday(table, place, table.postcodes().groundOf(code));
+}
+
+/** Returns true if the place, or the commune that a former one is in today, is among these few. */
+function isToday(table: Table, place: number, few: readonly number[]): boolean {
+  if (table.kindOf(place) !== 'former') return few.includes(place);
+  for (const today of table.todayOf(place)) if (few.includes(today)) return true;
   return false;
 }
 

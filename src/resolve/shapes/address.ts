@@ -121,10 +121,10 @@ export class AddressReader {
   /** The end of words without the region or département behind the town: « 97121 Saint-Claude Guadeloupe ». */
   private endOfRegion(from: number, to: number, target: Target): number {
     const { reading, context } = this;
+    if (from >= to || !context.departements.mayEndAt(reading, to) || reading.entry(from, to) !== NONE) return to;
     const most = Math.max(from + 1, to - MOST_REGION_WORDS);
     for (let start = most; start < to; start++) {
-      const tied = reading.is(start - 1, LINKING) || reading.is(start, HYPHEN);
-      if (tied || reading.entry(from, to) !== NONE) continue;
+      if (reading.is(start - 1, LINKING) || reading.is(start, HYPHEN)) continue;
       const said = context.departements.ofWords(reading, start, to);
       if (said.length > 0 && target.departements.some((rank) => said.includes(rank))) return start;
     }

@@ -28,7 +28,8 @@ function readTarget(context: Context, code: number, argument: Argument): Target 
       ? readDepartements(context, code)
       : departementsOf(context, code).filter((rank) => given.includes(rank));
   const nearby = withinDepartements(departements);
-  const scope = places.length > 0 ? { departements: given.length === 0 ? undefined : given, postCode: code } : nearby;
+  const served = table.postcodes().groundOf(code);
+  const scope = places.length > 0 ? { departements: given.length === 0 ? undefined : given, served } : nearby;
   let ground: Ground | undefined;
   return {
     code,
@@ -38,9 +39,7 @@ function readTarget(context: Context, code: number, argument: Argument): Target 
     nearby,
     ground: () =>
       (ground ??=
-        places.length > 0
-          ? groundOfPostCode(names, table.postcodes().groundOf(code), scope)
-          : groundOfDepartements(names, departements)),
+        places.length > 0 ? groundOfPostCode(names, served, scope) : groundOfDepartements(names, departements)),
   };
 }
 

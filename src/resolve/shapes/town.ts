@@ -129,8 +129,8 @@ function readCodeAlone(place: Place): Resolution | undefined {
 /** « 13008 MARSEILLE »: the post code says which arrondissement of the city. */
 function toArrondissement(resolution: Resolution, { context, target }: Place): Resolution {
   const { table } = context;
-  const [place, ...others] = target.places;
-  if (resolution.kind !== 'sure' || place === undefined || others.length > 0) return resolution;
+  if (resolution.kind !== 'sure' || target.places.length !== 1) return resolution;
+  const place = target.places[0]!;
   const within = table.kindOf(place) === 'arrondissement' && table.todayOf(place)[0] === resolution.place;
   if (!within) return resolution;
   return {
