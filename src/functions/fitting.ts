@@ -13,25 +13,27 @@ const MOST = 4_500_000;
 /** What a cell weighs beside its text, and an error beside its sentence, as Microsoft's runtime writes them. */
 const CELL = 5;
 const ERROR = 180;
-/** The longest sentence that is kept, from all of them to none. */
-const LENGTHS = [Infinity, 160, 120, 80, 0];
+/** The longest sentence that is kept where not all are, down to none. */
+const LENGTHS = [160, 120, 80, 0];
 
 /**
  * Returns the rows with their longest sentences shortened, then left out, as far as their size asks.
  * @throws #VALUE! with the rows to take at a time, if they are too many even so
  */
 export function fitting(rows: Value[][]): Value[][] {
-  const size = LENGTHS.reduce((found, length) => (found > BUDGET ? sizeOf(rows, length) : found), Infinity);
+  const whole = sizeOf(rows, Infinity);
+  if (whole <= BUDGET) return rows;
+  const kept = LENGTHS.find((length) => sizeOf(rows, length) <= BUDGET) ?? 0;
+  const size = sizeOf(rows, kept);
   if (size > MOST) throw invalidValue(messages().rangeTooLarge(rows.length, Math.floor((rows.length * MOST) / size)));
-  const kept = LENGTHS.find((length) => sizeOf(rows, length) === size)!;
-  return kept === Infinity ? rows : rows.map((row) => row.map((value) => told(value, kept)));
+  return size === whole ? rows : rows.map((row) => row.map((value) => told(value, kept)));
 }
 
 function sizeOf(rows: readonly (readonly Value[])[], kept: number): number {
   let size = 0;
   for (const row of rows)
     for (const value of row)
-      size += CELL + (value instanceof CustomFunctions.Error ? ERROR + lengthOf(value, kept) : String(value).length);
+      size += CELL + (typeof value === 'object' ? ERROR + lengthOf(value, kept) : String(value).length);
   return size;
 }
 

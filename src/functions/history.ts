@@ -9,7 +9,7 @@ import type { Place } from '../table/place';
 import { readOneCell } from './arguments';
 import type { Value } from './cell';
 import { notAvailable } from './errors';
-import { readPlace } from './ranges';
+import { isSure, readPlace } from './ranges';
 
 /**
  * The INSEE code of a commune on 1 January of a year, without those that it took in since; if it was none then, that of
@@ -32,9 +32,9 @@ export function codeOn(place: Place, year: number): Value {
 export function listHistory(commune: unknown, departement: unknown): Value[][] {
   const read = readPlace(readOneCell(commune), readOneCell(departement));
   if (read === '') return [['', '', '', '']];
-  if (!('resolution' in read)) throw read;
+  if (!isSure(read)) throw read;
   const { table } = resolver();
-  const { place } = read.resolution;
+  const { place } = read;
   if (!isTold(table, place)) throw notAvailable(messages().historyUntold(nameOfPlace(table, place)));
   return historyOf(table, place).map((happening): Value[] => [
     happening.date,

@@ -12,7 +12,7 @@ import type { Place } from '../table/place';
 import { readCell, toRange, type Cell, type Range, type Value } from './cell';
 import { invalidValue, notAvailable } from './errors';
 import { fitting } from './fitting';
-import { argumentOf, mapRows, readPlace } from './ranges';
+import { argumentOf, isSure, mapRows, readPlace } from './ranges';
 
 const memory = new KeyMemory();
 
@@ -108,7 +108,7 @@ export function lookUp(
 
 function answersTo(asked: LookedUp, commune: Cell, departement: Cell, width: number): Value[] {
   const read = readPlace(commune, departement);
-  if (typeof read === 'object' && 'resolution' in read) return valuesOf(asked, read.resolution.place, width);
+  if (isSure(read)) return valuesOf(asked, read.place, width);
   return new Array<Value>(width).fill(read);
 }
 

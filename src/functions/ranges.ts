@@ -5,7 +5,7 @@
 import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
 import { NO_ARGUMENT, type Argument } from '../resolve/text/argument';
-import type { Resolution } from '../resolve/resolution';
+import type { Resolution, Sure } from '../resolve/resolution';
 import { readCell, toRange, type Cell, type Range, type Value } from './cell';
 import { explain, quote } from '../say/explain';
 import { fitting } from './fitting';
@@ -44,13 +44,16 @@ class SearchBudget {
 const budget = new SearchBudget();
 
 /** What a function does with one place; `written` is the cell's text. */
-export type PlaceAnswer = (place: number, written: string, resolution: Resolution & { kind: 'sure' }) => Value;
+export type PlaceAnswer = (place: number, written: string, resolution: Sure) => Value;
 
 /** Answers for every cell of `commune`; blanks give "", errors themselves, doubtful texts their sentence. */
 export function answerEach(commune: unknown, departement: unknown, answer: PlaceAnswer): Value[][] {
   return fitting(
     mapRows(commune, departement, (row, departementAt) =>
-      row.map((cell, column) => answerCell(readCell(cell), departementAt(column), answer)),
+      // One column is most of the calls.
+      row.length === 1
+        ? [answerCell(readCell(row[0]), departementAt(0), answer)]
+        : row.map((cell, column) => answerCell(readCell(cell), departementAt(column), answer)),
     ),
   );
 }
@@ -64,6 +67,7 @@ export function mapRows<T>(
   budget.renew();
   const communes = withoutTrailingBlanks(toRange(commune));
   const departements = fitDepartements(departement, communes);
+  if (departements === undefined) return communes.map((row) => onRow(row, noDepartement));
   return communes.map((row, at) => onRow(row, (column) => departements(at, column)));
 }
 
@@ -77,9 +81,13 @@ function withoutTrailingBlanks(range: Range): Range {
 
 const BLANK: Cell = { kind: 'blank' };
 
-/** One value for all, a column or a row beside the communes, or a range of their size. */
-function fitDepartements(departement: unknown, communes: Range): (row: number, column: number) => Cell {
-  if (departement === null || departement === undefined) return () => BLANK;
+function noDepartement(): Cell {
+  return BLANK;
+}
+
+/** One value for all, a column or a row beside the communes, or a range of their size; undefined for none. */
+function fitDepartements(departement: unknown, communes: Range): ((row: number, column: number) => Cell) | undefined {
+  if (departement === null || departement === undefined) return undefined;
   const range = toRange(departement);
   const rows = range.length;
   const columns = range[0]?.length ?? 0;
@@ -97,18 +105,16 @@ function fitDepartements(departement: unknown, communes: Range): (row: number, c
 
 function answerCell(cell: Cell, departement: Cell, answer: PlaceAnswer): Value {
   const read = readPlace(cell, departement);
-  return typeof read === 'object' && 'resolution' in read
-    ? answer(read.resolution.place, read.written, read.resolution)
-    : read;
+  return isSure(read) ? answer(read.place, cell.kind === 'text' ? cell.text : '', read) : read;
 }
 
-export interface PlaceRead {
-  readonly written: string;
-  readonly resolution: Resolution & { kind: 'sure' };
+/** Returns true for a place, false for what the cell answers instead. */
+export function isSure(read: Sure | '' | CustomFunctions.Error): read is Sure {
+  return read !== '' && 'place' in read;
 }
 
 /** A cell's sure place, or what the cell answers instead: "" for a blank, its error, a sentence. */
-export function readPlace(cell: Cell, departement: Cell): PlaceRead | '' | CustomFunctions.Error {
+export function readPlace(cell: Cell, departement: Cell): Sure | '' | CustomFunctions.Error {
   if (cell.kind === 'blank') return '';
   if (cell.kind === 'error') return cell.error;
   if (cell.kind === 'other') return invalidValue(messages().communeType(cell.shown));
@@ -117,7 +123,7 @@ export function readPlace(cell: Cell, departement: Cell): PlaceRead | '' | Custo
   const resolution = resolver().resolve(cell.text, argument);
   if (resolution.kind === 'blank') return notAvailable(messages().unknown(quote(cell.text), []));
   if (resolution.kind !== 'sure') return notAvailable(explain(resolver().table, resolution, budget.allows(resolution)));
-  return { written: cell.text, resolution };
+  return resolution;
 }
 
 /** The second argument in a cell: nothing for a blank, an error for what is no département, post code or country. */

@@ -10,7 +10,7 @@ import { readCell, toRange, type Value } from './cell';
 import { explainReason } from '../say/explain';
 import { invalidValue, notAvailable } from './errors';
 import { fitting } from './fitting';
-import { mapRows, readPlace } from './ranges';
+import { isSure, mapRows, readPlace } from './ranges';
 
 const RECORDED = FACTS.filter(({ inRecord }) => inRecord === true);
 const WIDTH = 3 + RECORDED.length;
@@ -28,9 +28,7 @@ export function answerRecord(
   if (toRange(commune)[0]!.length > 1) throw invalidValue(messages().oneColumn());
   const rows = mapRows(commune, departement, (row, departementAt): Value[] => {
     const read = readPlace(readCell(row[0]), departementAt(0));
-    return typeof read === 'object' && 'resolution' in read
-      ? recordOf(resolver().table, read.resolution.place, zoneEdition)
-      : repeat(read);
+    return isSure(read) ? recordOf(resolver().table, read.place, zoneEdition) : repeat(read);
   });
   return fitting(headings ? [[...messages().headings], ...rows] : rows);
 }

@@ -36,6 +36,7 @@ export function recent(one: Case): Resolution | undefined {
   // Of a name that is not even written whole, any other that ever bore it may be meant.
   const since = one.read.written === 'article' ? '' : RECENT;
   const ended = former.filter((other) => table.kindOf(other) === 'former' && table.history().endOf(other) >= since);
+  if (ended.length === 0) return undefined;
   const accented = accentsOf(reading.written(span.from, span.to));
   // An accent that was typed and fits only one settles it: « Viré » is not Vire.
   const meant = accented === undefined ? ended : ended.filter((other) => accentsOf(table.nameOf(other)) === accented);
