@@ -43,6 +43,8 @@ export class Departements {
   /** The same names, asked of a text's words. */
   private written: Vocabulary | undefined;
   private lastWords: Vocabulary | undefined;
+  private lengths: ReadonlyMap<number, readonly string[]> | undefined;
+  private bareNames: readonly (readonly string[])[] | undefined;
   /** What was read before: a column gives few départements many times. */
   private readonly known = new Map<string, Argument | undefined>();
   private readonly made = new Map<string, Argument>();
@@ -133,9 +135,13 @@ export class Departements {
     if (repaired !== undefined) return this.read(repaired);
     const near = this.ofNearName(text);
     if (near.length > 0) return this.of(near);
-    const bareNames = this.table.departements.map(({ name }) => bare(fold(name)));
-    const short = shortenedName(bare(folded), bareNames);
-    return short === undefined ? undefined : this.of([bareNames.indexOf(short)]);
+    const short = shortenedName(bare(folded), this.bareWords());
+    return short === undefined ? undefined : this.of([short]);
+  }
+
+  /** The words of each département's name, without the small ones. */
+  private bareWords(): readonly (readonly string[])[] {
+    return (this.bareNames ??= this.table.departements.map(({ name }) => bare(fold(name)).split(' ')));
   }
 
   /** « 71 », « 71.0 », « (93) », « D93 », « 02A », « FR-01 », « 071 », « 69M », « 9A »; a post code of five figures, or four. */
@@ -182,8 +188,22 @@ export class Departements {
     const folded = fold(name);
     if (exact.length > 0 || folded.length < LONG_NAME) return exact;
     const near = new Set<string>();
-    for (const [known, ranks] of this.names!) if (isOneErrorAway(folded, known)) near.add(ranks.join(' '));
+    for (const length of [folded.length - 1, folded.length, folded.length + 1])
+      for (const known of this.ofLength().get(length) ?? [])
+        if (isOneErrorAway(folded, known)) near.add(this.names!.get(known)!.join(' '));
     return near.size === 1 ? [...near][0]!.split(' ').map(Number) : [];
+  }
+
+  /** The names by their length: a typing error changes it by one at most. */
+  private ofLength(): ReadonlyMap<number, readonly string[]> {
+    if (this.lengths) return this.lengths;
+    const lengths = new Map<number, string[]>();
+    for (const name of this.names!.keys()) {
+      const same = lengths.get(name.length);
+      if (same) same.push(name);
+      else lengths.set(name.length, [name]);
+    }
+    return (this.lengths = lengths);
   }
 
   /** The ranks a post code can belong to: Corsica has two under 20, overseas three digits. */

@@ -4,13 +4,16 @@
 const TELLING = 3;
 
 /**
- * Returns the only name that folded words shorten, word by word; undefined if none or several do.
- * @param names  folded, without small words
+ * Returns the rank of the only name that folded words shorten, word by word; undefined if none or several do.
+ * @param names  the words of each, folded, without the small ones
  */
-export function shortenedName(words: string, names: Iterable<string>): string | undefined {
+export function shortenedName(words: string, names: readonly (readonly string[])[]): number | undefined {
   const given = words.split(' ');
   if (given.length < 2) return undefined;
-  const found = [...new Set(names)].filter((name) => isShortened(given, name.split(' ')));
+  const found: number[] = [];
+  names.forEach((full, rank) => {
+    if (isShortened(given, full)) found.push(rank);
+  });
   return found.length === 1 ? found[0] : undefined;
 }
 
