@@ -22,7 +22,7 @@ import { readParts } from './shapes/parts';
 import { codeSide, departementsOf, fiveDigits } from './shapes/target';
 import { readDamagedCode, withSeparateCode } from './shapes/written-code';
 import { Suggestions, type Suggestion } from './suggest/suggestions';
-import { townsPerhaps } from './suggest/perhaps';
+import { endOfStreet, townsPerhaps } from './suggest/perhaps';
 import { countrySaid } from './text/abroad';
 import { Lexicon } from './text/lexicon';
 import { repairCharacters } from './text/mojibake';
@@ -274,11 +274,13 @@ export class Resolver {
     const reading = new Reading(this.table);
     reading.read(text, NO_ARGUMENT);
     let best: readonly Suggestion[] = [];
+    const isStreet = endOfStreet(reading, this.context.lexicon) !== NONE;
     for (const perhaps of townsPerhaps(reading, this.context.lexicon)) {
       const found = this.suggest(perhaps, departements, NEARBY);
       const distance = found[0]?.distance;
       // The whole text as it is, or a part of it that is nearly a name: « Dpt 71 Macon ».
-      if (distance === 0 || (best.length === 0 && (perhaps === reading.trimmed || distance === 1))) best = found;
+      const isWhole = perhaps === reading.trimmed && !isStreet;
+      if (distance === 0 || (best.length === 0 && (isWhole || distance === 1))) best = found;
       if (distance === 0) break;
     }
     return best.filter(({ distance }) => distance === best[0]!.distance).map(({ place }) => place);

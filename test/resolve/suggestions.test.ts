@@ -1,4 +1,5 @@
 /** Suggestions: what comes first is what a clerk meant; what is within reach is exact. */
+import { candidatesOf } from '../../src/resolve/resolution';
 import { isSlip } from '../../src/resolve/suggest/keyboard';
 import { sound } from '../../src/resolve/suggest/sound';
 import { fold } from '../../src/table/fold';
@@ -62,4 +63,32 @@ test.each([1, 2, 3])('every name within %d errors is found, and no other, with i
     matches += expected.length;
   }
   expect(matches).toBeGreaterThan(0);
+});
+
+describe('a street alone', () => {
+  const proposed = (text: string): readonly string[] =>
+    candidatesOf(R.resolve(text)).map((place) => `${T.nameOf(place)} ${T.departementOf(place).code}`);
+
+  test.each([
+    'RUE DE LA REPUBLIQUE', // Rue, in the Somme
+    'rue Victor Hugo',
+    'PLACE DE LA MAIRIE', // Placé
+    'AVENUE FOCH', // Joch, Foce
+    'CHEMIN DES VIGNES',
+    '12 bis rue de Lyon',
+    'ROUTE DE LYON',
+    'RUE SAINT MARTIN',
+  ])('%s: no town is proposed', (text) => {
+    expect(proposed(text)).toEqual([]);
+  });
+
+  test.each([
+    ['rue Carnot Macom', 'Mâcon 71'],
+    ['ROUTE DE LYON MACONN', 'Mâcon 71'],
+    ['Gare de Macom', 'Mâcon 71'],
+    ['Cours-la-Vile', 'Cours-la-Ville 69'],
+    ['LA RUE SAINT PIERE', 'La Rue-Saint-Pierre 60'],
+  ])('%s: the town behind it, or a town so called: %s', (text, expected) => {
+    expect(proposed(text)).toContain(expected);
+  });
 });
