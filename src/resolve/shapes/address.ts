@@ -4,9 +4,10 @@ import { NONE } from '../../table/place';
 import type { Resolution, Side } from '../resolution';
 import { isName } from '../ground/choose';
 import { cedexStart, endWithoutFrance } from '../text/breaks';
+import { NO_ARGUMENT } from '../text/argument';
 import type { Reading, Span } from '../text/reading';
 import type { Place } from './beside';
-import { codeSide, departementsOf, targetOf } from './target';
+import { codeSide, targetOf } from './target';
 import type { Target } from '../ground/target';
 import { readTown, type Town } from './town';
 import { BOX, CEDEX, FRANCE, HYPHEN, LINKING } from '../text/marks';
@@ -78,9 +79,9 @@ export class AddressReader {
   private readAround(word: number, words: readonly number[]): Claim | undefined {
     const { reading, context } = this;
     const code = reading.number(word);
-    const own = departementsOf(context, code);
-    if (own.length === 0) return undefined;
-    const target = targetOf(context, code, reading.argument);
+    const own = targetOf(context, code, NO_ARGUMENT);
+    if (own.departements.length === 0) return undefined;
+    const target = reading.argument.departements.length === 0 ? own : targetOf(context, code, reading.argument);
     if (target.departements.length === 0) return { outcome: this.againstArgument(code), named: false };
     const next = words.length === 1 ? reading.words : Math.min(...words.filter((other) => other > word), reading.words);
     const cedex = cedexStart(reading, word + 1, next);

@@ -13,9 +13,11 @@ export function fiveDigits(code: number): string {
 export function targetOf(context: Context, code: number, argument: Argument): Target {
   const { targetsOfCode: known } = context;
   if (argument.departements.length > 0) return readTarget(context, code, argument);
-  const target = known.get(code) ?? readTarget(context, code, argument);
+  const kept = known.get(code);
+  if (kept) return kept;
+  const target = readTarget(context, code, argument);
   // Of codes that serve nobody there are a hundred thousand: they are not kept.
-  if (target.places.length > 0 && !known.has(code)) known.set(code, target);
+  if (target.places.length > 0) known.set(code, target);
   return target;
 }
 
