@@ -3,6 +3,7 @@
  * row written, by which the cells are told from those that someone changed since.
  */
 import { WorkbookRefusal, type WorkbookHost } from '../host/host';
+import { KeptList } from '../host/kept-list';
 import type { Annotation } from './annotation';
 import { ANSWER_COLUMNS, Answers, type AnswerColumn } from './answers';
 import { ColumnsMoved, Journal, type TakenBack } from './journal';
@@ -37,7 +38,6 @@ export interface KeptAnnotation {
   readonly hashes: string;
 }
 
-const NAME = 'ressort.annotations';
 /** Different rows remembered of one annotation, at most: some 320 KB. */
 const MOST_ROWS = 60_000;
 /** Characters kept in all: Excel writes them in the file, and sends them whole at each change. */
@@ -46,15 +46,8 @@ const MOST_TEXT = 1_000_000;
 const PART = 8_192;
 
 /** Returns the annotations that the workbook remembers, the latest first; none if what it holds is not ours. */
-export async function keptAnnotations(host: WorkbookHost): Promise<readonly KeptAnnotation[]> {
-  const text = await host.keptText(NAME);
-  if (text === undefined) return [];
-  try {
-    const held: unknown = JSON.parse(text);
-    return Array.isArray(held) ? held.filter(isKept) : [];
-  } catch {
-    return [];
-  }
+export function keptAnnotations(host: WorkbookHost): Promise<readonly KeptAnnotation[]> {
+  return KEPT.read(host);
 }
 
 /**
@@ -192,8 +185,7 @@ async function write(host: WorkbookHost, all: readonly KeptAnnotation[]): Promis
   const kept = [...all];
   // The oldest is forgotten first.
   while (kept.length > 1 && JSON.stringify(kept).length > MOST_TEXT) kept.pop();
-  if (kept.length === 0) await host.dropText(NAME);
-  else await host.keepText(NAME, JSON.stringify(kept));
+  await KEPT.write(host, kept);
 }
 
 function encoded(hashes: ReadonlySet<number>): string {
@@ -225,3 +217,5 @@ function isKept(held: unknown): held is KeptAnnotation {
     /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(String(one['hashes']))
   );
 }
+
+const KEPT = new KeptList('ressort.annotations', isKept);

@@ -1,5 +1,6 @@
 /** The tables that a workbook keeps by name, to be joined again: where each is or what it holds, and how it is read. */
 import type { Area, Scalar, WorkbookHost } from '../host/host';
+import { KeptList } from '../host/kept-list';
 import type { KeyColumns } from './keys';
 
 /** A key that the clerk settled: the text with what it was read under, the place as its code and its name, and its rows. */
@@ -29,39 +30,32 @@ export interface KeptPlace {
   readonly area: Area | undefined;
 }
 
-const NAME = 'ressort.tables';
 /** Letters that the tables of a workbook may take together: a workbook is not a place for large files. */
 const MOST = 500_000;
 
 /** The tables that the workbook keeps; none if what it holds is not ours. @throws WorkbookRefusal */
-export async function keptTables(host: WorkbookHost): Promise<readonly KeptTable[]> {
-  const text = await host.keptText(NAME);
-  if (text === undefined) return [];
-  try {
-    const held: unknown = JSON.parse(text);
-    return Array.isArray(held) ? held.filter(isKept) : [];
-  } catch {
-    return [];
-  }
+export function keptTables(host: WorkbookHost): Promise<readonly KeptTable[]> {
+  return KEPT.read(host);
 }
 
 /** Keeps the table in the place of one of its name; returns false, and keeps nothing, if it is too large. @throws WorkbookRefusal */
 export async function keepTable(host: WorkbookHost, table: KeptTable): Promise<boolean> {
   const others = (await keptTables(host)).filter(({ name }) => name !== table.name);
-  const text = JSON.stringify([...others, table]);
-  if (text.length > MOST) return false;
-  await host.keepText(NAME, text);
+  const all = [...others, table];
+  if (JSON.stringify(all).length > MOST) return false;
+  await KEPT.write(host, all);
   return true;
 }
 
 /** @throws WorkbookRefusal */
 export async function forgetTable(host: WorkbookHost, forgotten: string): Promise<void> {
-  const others = (await keptTables(host)).filter(({ name }) => name !== forgotten);
-  if (others.length === 0) await host.dropText(NAME);
-  else await host.keepText(NAME, JSON.stringify(others));
+  const all = await keptTables(host);
+  await KEPT.write(
+    host,
+    all.filter(({ name }) => name !== forgotten),
+  );
 }
 
-/** A text in a workbook may be of another version of Ressort, or written by anyone. */
 function isKept(value: unknown): value is KeptTable {
   const one = value as Partial<KeptTable> | null;
   return (
@@ -73,3 +67,5 @@ function isKept(value: unknown): value is KeptTable {
     (Array.isArray(one.cells) || typeof one.place?.sheet === 'string')
   );
 }
+
+const KEPT = new KeptList('ressort.tables', isKept);

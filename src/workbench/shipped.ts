@@ -1,4 +1,5 @@
 import { installRealm, type ShippedFunction } from './realm';
+import { loadScript } from './load-script';
 
 /** A parameter as Excel's metadata describes it. */
 export interface ParameterMetadata {
@@ -29,7 +30,7 @@ export interface Shipped {
  */
 export async function loadShipped(base: string): Promise<readonly Shipped[]> {
   const registry = installRealm();
-  const [metadata] = await Promise.all([fetchMetadata(`${base}/functions.json`), runScript(`${base}/functions.js`)]);
+  const [metadata] = await Promise.all([fetchMetadata(`${base}/functions.json`), loadScript(`${base}/functions.js`)]);
   return metadata.map((entry) => {
     const run = registry.get(entry.id);
     if (!run) throw new Error(`functions.js n’enregistre pas ${entry.id}, que functions.json décrit.`);
@@ -42,14 +43,4 @@ async function fetchMetadata(url: string): Promise<readonly FunctionMetadata[]> 
   if (!response.ok) throw new Error(`${url} : ${response.status}. Construisez d’abord le complément.`);
   const parsed = (await response.json()) as { functions?: readonly FunctionMetadata[] };
   return parsed.functions ?? [];
-}
-
-function runScript(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${src} n’a pas pu être chargé. Construisez d’abord le complément.`));
-    document.head.append(script);
-  });
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../engine';
 import { byId } from '../ui/elements';
 import { UniverHost } from './host';
 import { placeRibbon, type Action } from './ribbon';
+import { loadScript } from '../load-script';
 
 type Pane = Awaited<Scene['pane']>;
 
@@ -59,14 +60,4 @@ async function loadPage(base: string): Promise<void> {
     document.head.append(style);
   }
   await loadScript(`${base}/${script}`);
-}
-
-function loadScript(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${src} n’a pas pu être chargé. Construisez d’abord le complément.`));
-    document.head.append(script);
-  });
 }
