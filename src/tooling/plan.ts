@@ -1,20 +1,20 @@
-/** The map of the code in the README, drawn from what the files of src/ import of each other: `npm run plan` writes it anew. */
+/** The map of the code in ARCHITECTURE, drawn from what the files of src/ import of each other: `npm run plan` writes it anew. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './boot/paths.mjs';
 import { fail, isCommand } from './boot/run.mjs';
 
 const SRC = path.join(ROOT, 'src');
-const PLACE = /(<!-- dessin:start -->)[\s\S]*(<!-- dessin:end -->)/;
+const PLACE = /(<!-- map:start -->)[\s\S]*(<!-- map:end -->)/;
 
 /** Rooms that are no part of what runs: they build it and look after it. */
 const APART = ['tooling'];
 
 /** What no import says: where the data enters. */
 const DATA = [
-  'data[("data/<br>les textes, en CSV")]',
-  'compile -- "lit" --> data',
-  'compile -- "écrit, à la construction" --> table',
+  'data[("data/<br>the texts, as CSV")]',
+  'compile -- "reads" --> data',
+  'compile -- "writes, at build" --> table',
 ];
 
 /** The arrow that DATA draws already, with its words. */
@@ -90,15 +90,15 @@ export function drawing(uses: Uses): string {
   return ['```mermaid', 'flowchart TD', ...[...DATA, ...lines.sort()].map((line) => `  ${line}`), '```'].join('\n');
 }
 
-export async function withDrawing(readme: string): Promise<string> {
+export async function withDrawing(page: string): Promise<string> {
   const drawn = drawing(await rooms());
-  return readme.replace(PLACE, (_, start: string, end: string) => `${start}\n${drawn}\n${end}`);
+  return page.replace(PLACE, (_, start: string, end: string) => `${start}\n${drawn}\n${end}`);
 }
 
 async function main(): Promise<void> {
-  const file = path.join(ROOT, 'README.md');
+  const file = path.join(ROOT, '.github', 'ARCHITECTURE.md');
   await writeFile(file, await withDrawing(await readFile(file, 'utf8')));
-  console.log('Le plan du code est à jour dans README.md');
+  console.log('Le plan du code est à jour dans .github/ARCHITECTURE.md');
 }
 
 if (isCommand(import.meta.url)) main().catch(fail);

@@ -15,7 +15,7 @@ const HELP = `npm run bench -- [fichier.tsv …] [options]
   --complet             dix millions d'appels pour la mémoire, et plus de preuves
   --rapide              colonnes et mesures courtes : un coup d'œil, pas un résultat
   --exiger              échoue (code 1) si une cible est manquée
-  --readme              écrit le tableau dans README.md, entre ses deux marques
+  --readme              écrit le tableau dans .github/MESURES.md, entre ses deux marques
   --sans-construire     mesure dist/ tel qu'il est`;
 
 await orFail(async () => {

@@ -1,6 +1,6 @@
 import { START, END, markdown, replaceBetweenMarks } from './readme';
 
-describe('the README’s table', () => {
+describe('the page’s table', () => {
   it('replaces what is between the marks, and nothing else', () => {
     const readme = `# Titre\n\n${START}\nancien\n${END}\n\nfin\n`;
     const written = replaceBetweenMarks(readme, 'neuf');

@@ -1,4 +1,4 @@
-/** The README's table, between two marks that stay. */
+/** The table of the page of measures, between two marks that stay. */
 import { cpus, totalmem } from 'node:os';
 import { figure } from './print';
 
@@ -18,11 +18,11 @@ export function machine(date: Date): string {
   return `Mesuré le ${day}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cœurs (${cpu?.model.trim() ?? 'modèle inconnu'}), ${figure(totalmem() / 2 ** 30)} Go.`;
 }
 
-/** The README with `content` between its marks; an error that says what to add where it has none. */
-export function replaceBetweenMarks(readme: string, content: string): string {
-  const start = readme.indexOf(START);
-  const end = readme.indexOf(END);
+/** The page with `content` between its marks; an error that says what to add where it has none. */
+export function replaceBetweenMarks(page: string, content: string): string {
+  const start = page.indexOf(START);
+  const end = page.indexOf(END);
   if (start < 0 || end < start)
-    throw new Error(`README.md n'a pas les deux lignes entre lesquelles écrire :\n${START}\n${END}`);
-  return `${readme.slice(0, start + START.length)}\n\n${content.trim()}\n\n${readme.slice(end)}`;
+    throw new Error(`.github/MESURES.md n'a pas les deux lignes entre lesquelles écrire :\n${START}\n${END}`);
+  return `${page.slice(0, start + START.length)}\n\n${content.trim()}\n\n${page.slice(end)}`;
 }

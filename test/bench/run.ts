@@ -126,14 +126,14 @@ function warnIfBusy(): void {
 }
 
 function writeReadme(parts: readonly Part[], targets: readonly Target[]): void {
-  const file = path.join(ROOT, 'README.md');
+  const file = path.join(ROOT, '.github', 'MESURES.md');
   const blocks = [
     machine(new Date()),
     markdown(TARGET_HEADER, targetRows(targets)),
     ...parts.flatMap(({ readme }) => readme ?? []),
   ];
   writeFileSync(file, replaceBetweenMarks(readFileSync(file, 'utf8'), blocks.join('\n\n')));
-  console.log('\nTableau écrit dans README.md.');
+  console.log('\nTableau écrit dans .github/MESURES.md.');
 }
 
 export async function run(options: Options): Promise<void> {

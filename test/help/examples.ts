@@ -1,4 +1,4 @@
-/** Reads the examples out of the README (Markdown tables) and of the help (tables of HTML). */
+/** Reads the examples out of the README and of the page of functions (Markdown tables) and of the help (tables of HTML). */
 import { DOMParser, type Document as XmlDocument, type Element as XmlElement } from '@xmldom/xmldom';
 
 export interface Example {

@@ -4,7 +4,6 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
-const readme = read('README.md');
 const { scripts, bin } = JSON.parse(read('package.json')) as Record<'scripts' | 'bin', Record<string, string>>;
 const PAGES = [
   'README.md',
@@ -12,6 +11,12 @@ const PAGES = [
   '.github/CONTRIBUTING.md',
   '.github/CONCEPTION.md',
   '.github/CHANGELOG.md',
+  '.github/ARCHITECTURE.md',
+  '.github/AVANT-DE-PUBLIER.md',
+  '.github/FICHIERS.md',
+  '.github/FONCTIONS.md',
+  '.github/INSTALLER.md',
+  '.github/MESURES.md',
   '.github/GLOSSARY.md',
   'test/QUALITE.md',
   'src/table/README.md',
@@ -74,10 +79,9 @@ function isThere(name: string): boolean {
 }
 
 test('the map of the code names every folder of src, and only folders that are there', () => {
-  const [, plan = ''] = /<!-- plan:start -->([\s\S]*)<!-- plan:end -->/.exec(readme) ?? [];
-  const named = [...plan.matchAll(/^\| `([^`]+)\/` \|/gm)].map(([, folder]) => folder ?? '');
-  expect(named.filter((folder) => folder.startsWith('src/')).sort()).toEqual(rooms());
-  expect(named.filter((folder) => !existsSync(path.join(ROOT, folder)))).toEqual([]);
+  const [, table = ''] = /^\| Room \|.*\n\|[-|]+\n((?:\|.*\n)+)/m.exec(read('.github/ARCHITECTURE.md')) ?? [];
+  const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, room]) => `src/${room}`);
+  expect(named.sort()).toEqual(rooms());
 });
 
 describe.each(PAGES)('%s', (page) => {
@@ -122,8 +126,8 @@ test.each([
   expect(pathFaults(text)).toEqual(faults);
 });
 
-test('every command a person may run is told in the README or in CONTRIBUTING', () => {
-  const told = readme + read('.github/CONTRIBUTING.md');
+test('every command a person may run is told in the README, in CONTRIBUTING or in the page it belongs to', () => {
+  const told = PAGES.map(read).join('\n');
   const silent = Object.keys(scripts).filter(
     (name) => !told.includes(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`),
   );

@@ -21,8 +21,9 @@ function runModule(source: string): string {
   return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
 }
 
-test('the example of the README prints what it says', () => {
-  const [, source = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(path.join(ROOT, 'README.md'), 'utf8')) ?? [];
+test('the example of the page on files prints what it says', () => {
+  const [, source = ''] =
+    /```js\n([\s\S]*?)```/.exec(readFileSync(path.join(ROOT, '.github', 'FICHIERS.md'), 'utf8')) ?? [];
   expect(source).toContain("from 'ressort'");
   expect(runModule(source)).toBe('71270 B\n');
 });
