@@ -162,7 +162,7 @@ function bureauxOf(
   );
   const table = read('bureaux.csv');
   const rows = read('bureau-par-commune.csv');
-  const bureaux = new Bureaux(rows, table, communes, arrondissements);
+  const bureaux = new Bureaux(rows, table, read('bureaux-deduits.csv'), communes, arrondissements);
   const undecided = rows.filter((row) => row.cells['fondement'] === 'indetermine').length;
   account.push(
     `bureaux : ${table.length} bureaux, ${rows.length} communes et arrondissements rattachés, dont ${undecided} que le texte ne tranche pas`,

@@ -5,7 +5,7 @@
 import type { CsvRow } from '../csv/strict';
 import type { CommunesAt } from './communes-at';
 import { cell, distinct, RowError } from './rows';
-import type { BureauEntry } from '../table/bureaux';
+import { writeFondement, type BureauEntry } from '../table/bureaux';
 
 /** Dates whose communes the texts speak of. */
 export const DATE_BUREAUX = '2012-01-01';
@@ -21,16 +21,14 @@ const FONDEMENTS = new Set([
   'departement',
   'commune',
   'arrondissement',
-  'deduit',
   'partage',
   'indetermine',
   'livre-foncier',
-  'texte-1970',
-  'decret-1991',
-  'demembre',
-  'seul-possible',
   'hors-texte',
 ]);
+
+/** What decides where neither the commune nor its canton is in the list: told in `bureaux-deduits.csv`. */
+const DEDUCED = new Set(['texte-1970', 'decret', 'demembre', 'seul-possible']);
 
 export class Bureaux {
   private readonly byCode = new Map<string, BureauEntry>();
@@ -39,10 +37,12 @@ export class Bureaux {
   constructor(
     rows: readonly CsvRow[],
     bureaux: readonly CsvRow[],
+    deduced: readonly CsvRow[],
     communes: CommunesAt,
     arrondissements: ReadonlySet<string>,
   ) {
     const file = 'bureau-par-commune.csv';
+    const deductions = readDeductions(deduced);
     const labels = new Set(bureaux.map((row) => cell(row, 'bureau', 'bureaux.csv')));
     for (const row of rows) {
       const code = cell(row, 'code_insee', file);
@@ -50,14 +50,24 @@ export class Bureaux {
       const bureau = cell(row, 'bureau', file);
       if (!communes.has(code) && !arrondissements.has(code))
         throw new RowError(file, row, `${code} n'était pas une commune le ${communes.date}`);
-      if (!FONDEMENTS.has(fondement)) throw new RowError(file, row, `fondement « ${fondement} » inconnu`);
+      const deduction = deductions.get(code);
+      if (
+        DEDUCED.has(fondement) !== (deduction !== undefined) ||
+        (deduction && deduction.key !== `${bureau} ${fondement}`)
+      )
+        throw new RowError(file, row, `le fondement « ${fondement} » n'est pas celui de ${DEDUCTIONS}`);
+      if (!FONDEMENTS.has(fondement) && !deduction) throw new RowError(file, row, `fondement « ${fondement} » inconnu`);
       if (this.byCode.has(code)) throw new RowError(file, row, `${code} est déjà dans la table`);
       const own = bureau === '' ? [] : bureau.split('|').sort(byRank);
       if (WITHOUT_BUREAU.has(fondement) !== (own.length === 0))
         throw new RowError(file, row, `le fondement « ${fondement} » ne va pas avec le bureau « ${bureau} »`);
       for (const label of own) if (!labels.has(label)) throw new RowError(file, row, `bureau « ${label} » inconnu`);
-      this.byCode.set(code, { labels: fondement === 'livre-foncier' ? [LIVRE_FONCIER] : own, fondements: [fondement] });
+      const told = deduction?.fondement ?? fondement;
+      this.byCode.set(code, { labels: fondement === 'livre-foncier' ? [LIVRE_FONCIER] : own, fondements: [told] });
+      deductions.delete(code);
     }
+    const [unused] = deductions.keys();
+    if (unused !== undefined) throw new Error(`${DEDUCTIONS} : ${unused} n'est pas dans ${file}`);
   }
 
   /** What the table says of one code; "hors-texte" if it says nothing. */
@@ -73,6 +83,31 @@ export class Bureaux {
       fondements: distinct(all.flatMap((one) => one.fondements)),
     };
   }
+}
+
+const DEDUCTIONS = 'bureaux-deduits.csv';
+
+interface Deduction {
+  /** Its bureau and the kind of its fondement. */
+  readonly key: string;
+  readonly fondement: string;
+}
+
+/** The deductions by the code of each commune. @throws RowError if a commune has two, or a kind is unknown */
+function readDeductions(rows: readonly CsvRow[]): Map<string, Deduction> {
+  const deductions = new Map<string, Deduction>();
+  for (const row of rows) {
+    const kind = cell(row, 'fondement', DEDUCTIONS);
+    if (!DEDUCED.has(kind)) throw new RowError(DEDUCTIONS, row, `fondement « ${kind} » inconnu`);
+    const list = (column: string): readonly string[] => cell(row, column, DEDUCTIONS).split('|').filter(Boolean);
+    const document = cell(row, 'document', DEDUCTIONS);
+    const fondement = writeFondement({ kind, cantons: list('canton'), origins: list('origine'), document });
+    for (const code of cell(row, 'communes', DEDUCTIONS).split(' ')) {
+      if (deductions.has(code)) throw new RowError(DEDUCTIONS, row, `${code} est déjà dans la table`);
+      deductions.set(code, { key: `${cell(row, 'bureau', DEDUCTIONS)} ${kind}`, fondement });
+    }
+  }
+  return deductions;
 }
 
 /** « Paris (2e bureau) » before « Paris (10e bureau) ». */

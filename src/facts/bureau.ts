@@ -1,5 +1,5 @@
 /** The bureau des hypothèques: arrêté du 12 juin 1970, state of autumn 2012. */
-import type { BureauEntry } from '../table/bureaux';
+import { readFondement, type BureauEntry, type Fondement } from '../table/bureaux';
 import type { Table } from '../table/table';
 import type { Place } from '../table/place';
 import { given, type Description, OR, type Fact, type TextFact } from './fact';
@@ -40,7 +40,12 @@ function toFact({ labels, fondements }: BureauEntry): Fact<string> {
   return given(labels.join(OR));
 }
 
-/** On what the attachment rests, as in `data/bureau-par-commune.csv`. */
+/** On what the attachment rests, in short: the kinds of `data/bureau-par-commune.csv`. */
 export function fondementsOf(table: Table, place: Place): readonly string[] {
-  return table.bureaux().bureauOf(place).fondements;
+  return [...new Set(foundationsOf(table, place).map(({ kind }) => kind))];
+}
+
+/** On what the attachment rests, with what decides it. */
+export function foundationsOf(table: Table, place: Place): readonly Fondement[] {
+  return table.bureaux().bureauOf(place).fondements.map(readFondement);
 }

@@ -1,3 +1,4 @@
+import { ENGLISH_FONDEMENTS, sayFondement } from './fondements';
 import { ENGLISH_HAPPENINGS } from './happenings';
 import type { Difference, NamedPlace, Messages, SaidSide } from './messages';
 
@@ -61,22 +62,6 @@ const DIFFERENCES: Record<Difference, string> = {
   saint: 'St = Saint',
   sur: 's/ = sur',
   les: 'lez = lès',
-};
-
-const FONDEMENTS: Record<string, string> = {
-  canton: 'its canton is named there',
-  departement: 'all cantons of the département',
-  commune: 'the commune is named there',
-  arrondissement: 'the arrondissement is named there',
-  deduit: 'its canton, newer than the text or fallen out of the list, comes from a canton named there',
-  partage: 'the commune is divided between several bureaux',
-  indetermine: 'the text does not settle it',
-  'texte-1970': 'its canton is named in the original text, and has fallen out of the list since',
-  'decret-1991': 'its canton was taken in 1991 out of a canton named there (décret n° 91-217)',
-  demembre: 'its canton was taken in 1997 out of a canton named there',
-  'seul-possible': 'every canton its own can come from is at this bureau',
-  'livre-foncier': 'no bureau: the Livre foncier serves',
-  'hors-texte': 'the text does not name it',
 };
 
 const LIES_IN_NONE = {
@@ -267,7 +252,7 @@ export const en: Messages = {
     zone === 'distincte'
       ? 'article 5, II: Corsica and the overseas it names are distinct zones, for which a base zone is defined'
       : 'absent from the lists of annexe 2',
-  fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join('; '),
+  fondements: (fondements) => fondements.map((one) => sayFondement(one, ENGLISH_FONDEMENTS)).join('; '),
   departementEntry: (departement) => `“${departement}”`,
   population: (millesime) => `municipal population of ${millesime}`,
 };

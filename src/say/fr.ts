@@ -1,4 +1,5 @@
 import type { Departement } from '../table/departements';
+import { FRENCH_FONDEMENTS, sayFondement } from './fondements';
 import { FRENCH_HAPPENINGS } from './happenings';
 import { at, of, ofDepartement } from './french';
 import type { Difference, NamedPlace, Messages, SaidSide } from './messages';
@@ -73,22 +74,6 @@ const DIFFERENCES: Record<Difference, string> = {
   saint: 'St = Saint',
   sur: 's/ = sur',
   les: 'lez = lès',
-};
-
-const FONDEMENTS: Record<string, string> = {
-  canton: 'son canton y est nommé',
-  departement: 'tous les cantons du département',
-  commune: 'la commune y est nommée',
-  arrondissement: 'l’arrondissement y est nommé',
-  deduit: 'son canton, plus récent que le texte ou tombé de la liste, vient d’un canton nommé',
-  partage: 'la commune est divisée entre plusieurs bureaux',
-  indetermine: 'le texte ne tranche pas',
-  'texte-1970': 'son canton est nommé dans le texte d’origine, et tombé de la liste depuis',
-  'decret-1991': 'son canton a été pris en 1991 à un canton qui y est nommé (décret n° 91-217)',
-  demembre: 'son canton a été pris en 1997 à un canton qui y est nommé',
-  'seul-possible': 'tous les cantons dont le sien peut venir sont à ce bureau',
-  'livre-foncier': 'pas de bureau : le Livre foncier en tient lieu',
-  'hors-texte': 'le texte ne la nomme pas',
 };
 
 const LIES_IN_NONE = {
@@ -282,7 +267,7 @@ export const fr: Messages = {
     zone === 'distincte'
       ? 'article 5, II : la Corse et l’outre-mer nommé sont des zones géographiques distinctes pour lesquelles est définie une zone de base'
       : 'absente des listes de l’annexe 2',
-  fondements: (fondements) => fondements.map((one) => FONDEMENTS[one] ?? one).join(' ; '),
+  fondements: (fondements) => fondements.map((one) => sayFondement(one, FRENCH_FONDEMENTS)).join(' ; '),
   departementEntry: (departement) => `« ${departement} »`,
   population: (millesime) => `population municipale ${millesime}`,
 };

@@ -1,4 +1,5 @@
 /** Every sentence a user reads from the functions; one object a language, complete by its type. */
+import type { Fondement } from '../table/bureaux';
 import type { StepName } from '../resolve/resolution';
 import type { Edition } from '../facts/fact';
 import type { Happenings } from './happenings';
@@ -115,7 +116,7 @@ export interface Messages {
   /** Where the Livre foncier serves: the law that says so, which is not the text of the bureaux. */
   livreFoncier(): string;
   zoneNotListed(zone: string): string;
-  fondements(fondements: readonly string[]): string;
+  fondements(fondements: readonly Fondement[]): string;
   departementEntry(departement: string): string;
   population(millesime: number): string;
 }

@@ -1,5 +1,5 @@
 /** The sentence of COMMUNE.SOURCE: how the text was read, and which text, date and entry gives the fact. */
-import { fondementsOf } from '../facts/bureau';
+import { fondementsOf, foundationsOf } from '../facts/bureau';
 import { communeOf } from '../facts/place';
 import { LATEST_MILLESIME } from '../table/millesimes';
 import { factOf, textOf, type FactAsked, type FactName } from '../facts/facts';
@@ -102,7 +102,7 @@ export function entryOf(table: Table, place: number, fact: FactName, edition?: E
       return say.zoneNotListed('value' in zone ? zone.value : '');
     }
     case 'BUREAU':
-      return say.fondements(fondementsOf(table, place));
+      return say.fondements(foundationsOf(table, place));
     case 'TRIBUNAL':
     case 'COUR':
       return say.departementEntry(departement.name);

@@ -1,13 +1,39 @@
-/** The bureau of each place: `labels joined by |,fondements joined by |` of each distinct value, joined by `;`. */
+/**
+ * The bureau of each place: `labels joined by |,fondements joined by |` of each distinct value, joined by `;`. A
+ * fondement that says more than its kind has its cantons, those they come from and its document behind it:
+ * `decret/Douvrin/Cambrin/décret n° 91-217 du 27 février 1991`, several cantons joined by `+`.
+ */
 import { fromBytes } from './codec';
 import { readRanks, writeSharedValues } from './shared-values';
 import type { Place } from './place';
 import type { Sections } from './sections';
 
+/** On what an attachment rests. */
+export interface Fondement {
+  /** As in `data/bureau-par-commune.csv`. */
+  readonly kind: string;
+  /** The canton of the commune in 2012, or those that it may be; none where no table gives it. */
+  readonly cantons: readonly string[];
+  /** Cantons named in the text that it comes from, or may. */
+  readonly origins: readonly string[];
+  /** What says so; "" for nothing but the text itself. */
+  readonly document: string;
+}
+
+export function writeFondement({ kind, cantons, origins, document }: Fondement): string {
+  return [kind, cantons.join('+'), origins.join('+'), document].join('/').replace(/\/+$/, '');
+}
+
+export function readFondement(written: string): Fondement {
+  const [kind = '', cantons = '', origins = '', document = ''] = written.split('/');
+  const list = (joined: string): readonly string[] => (joined === '' ? [] : joined.split('+'));
+  return { kind, cantons: list(cantons), origins: list(origins), document };
+}
+
 export interface BureauEntry {
   /** Labels of the bureaux, the seat's first; empty if the text gives none. */
   readonly labels: readonly string[];
-  /** On what the attachment rests, as in `data/bureau-par-commune.csv`. */
+  /** On what the attachment rests: see `readFondement`. */
   readonly fondements: readonly string[];
 }
 

@@ -74,16 +74,15 @@ describe('bureau-par-commune.csv', () => {
       arrondissement: 36,
       canton: 31635,
       commune: 841,
-      'decret-1991': 5,
-      deduit: 192,
-      demembre: 6,
+      decret: 31,
+      demembre: 11,
       departement: 2272,
       'hors-texte': 17,
       indetermine: 48,
       'livre-foncier': 1634,
       partage: 9,
-      'seul-possible': 17,
-      'texte-1970': 26,
+      'seul-possible': 142,
+      'texte-1970': 62,
     });
   });
 

@@ -79,7 +79,7 @@ describe('ZONE, of the 3,347 printed names each with its département', () => {
 });
 
 /** Where the canton is not in the list, and something else decides. */
-const DEDUCED = ['deduit', 'texte-1970', 'decret-1991', 'demembre', 'seul-possible'];
+const DEDUCED = ['texte-1970', 'decret', 'demembre', 'seul-possible'];
 
 describe('BUREAU, of every row of bureau-par-commune.csv asked by its code INSEE', () => {
   const rows = table('bureau-par-commune');

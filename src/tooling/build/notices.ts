@@ -90,6 +90,7 @@ export const DATA: ReadonlyArray<{
     licence: 'MIT',
     files: [
       'bureau-par-commune.csv',
+      'bureaux-deduits.csv',
       'corrections.csv',
       'communes-sans-trace.csv',
       'mouvements-ajoutes.csv',

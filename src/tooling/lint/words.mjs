@@ -69,7 +69,7 @@ export const NAMED_ELSEWHERE = [
   },
   // Abbreviations, and the values of a column of data/.
   { files: ['src/resolve/writings/abbreviations.ts'], words: 'champ chau chto gdes mgne mtgne snte vill villen vlle' },
-  { files: ['src/say/fr.ts', 'src/say/en.ts'], words: 'deduit demembre indetermine partage' },
+  { files: ['src/say/fondements.ts'], words: 'decret demembre indetermine partage' },
   // Columns of data/, and the words that a test draws or types.
   {
     files: [
@@ -79,7 +79,7 @@ export const NAMED_ELSEWHERE = [
       'test/functions/lookup.test.ts',
     ],
     words:
-      'annee corrige deduit deleguees demembre imprime imprimee indetermine juridiction ligne nom ordre partage partie pourquoi rubrique rubriques successeur',
+      'annee corrige decret deleguees demembre imprime imprimee indetermine juridiction ligne nom ordre origine partage partie pourquoi rubrique rubriques successeur',
   },
   { files: ['test/bench/accuracy/rows.ts'], words: 'acceptes jeu texte' },
   {
