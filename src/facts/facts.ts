@@ -4,7 +4,7 @@
  */
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
-import type { ZONE_STATES, ZoneState } from '../table/zones';
+import type { DefaultZoneState, ZoneState } from '../table/zones';
 import { BUREAU } from './bureau';
 import { COUR, TRIBUNAL } from './courts';
 import type { Edition, Fact, FactDefinition, LegalText } from './fact';
@@ -61,7 +61,7 @@ export function titlesOfFacts(language: 'fr' | 'en'): Readonly<Record<FactName, 
   return Object.fromEntries(FACTS.map(({ name, title }) => [name, title[language]])) as Record<FactName, string>;
 }
 
-export type FactColumnKey = Lowercase<FactName> | `zone${Exclude<ZoneState, (typeof ZONE_STATES)[0]>}`;
+export type FactColumnKey = Lowercase<FactName> | `zone${Exclude<ZoneState, DefaultZoneState>}`;
 
 /** Every column that says a fact, in the order of the register. The years of figures have none: the export lists them. */
 export const FACT_COLUMNS: readonly FactColumn<FactColumnKey>[] = FACTS.flatMap(columnsOf);

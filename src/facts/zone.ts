@@ -1,6 +1,6 @@
 /** The zone of the electricity networks: arrêté du 24 décembre 2007, article 5 and annexe 2, in each state of its lists. */
 import type { PrintedEntry, ZoneState } from '../table/zones';
-import { ZONE_STATES } from '../table/zones';
+import { ZONE_STATE_TEXTS, ZONE_STATES } from '../table/zones';
 import type { Table } from '../table/table';
 import type { Place } from '../table/place';
 import { given, type Description, type Edition, type Fact, type LegalText, type TextFact } from './fact';
@@ -8,13 +8,9 @@ import { given, type Description, type Edition, type Fact, type LegalText, type 
 const TITLE =
   'arrêté du 24 décembre 2007 pris en application du décret n° 2007-1826 du 24 décembre 2007 relatif aux niveaux de qualité et aux prescriptions techniques en matière de qualité des réseaux publics de distribution et de transport d’électricité (NOR DEVE0772580A)';
 
-const TEXTS: Readonly<Record<ZoneState, LegalText>> = {
-  2007: { title: TITLE, state: 'liste d’origine, JO du 28 décembre 2007' },
-  2010: {
-    title: TITLE,
-    state: 'liste modifiée par l’arrêté du 18 février 2010 (NOR DEVE1004888A), JO du 25 février 2010',
-  },
-};
+const TEXTS = Object.fromEntries(
+  ZONE_STATES.map((state): [ZoneState, LegalText] => [state, { title: TITLE, state: ZONE_STATE_TEXTS[state] }]),
+) as Readonly<Record<ZoneState, LegalText>>;
 
 export const ZONE: TextFact<'ZONE'> = {
   name: 'ZONE',

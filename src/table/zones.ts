@@ -4,12 +4,18 @@ import { readSparse, writeSparse } from './sparse';
 import type { Place } from './place';
 import type { Sections } from './sections';
 
-/**
- * The states of the lists, the default first. A new one goes here, and its changes in `data/zones-<year>.csv`; the
- * compiler then asks for its text (`src/facts/zone.ts`).
- */
-export const ZONE_STATES = [2007, 2010] as const;
-export type ZoneState = (typeof ZONE_STATES)[number];
+/** The states of the lists, the default first, with what each is. A new one is a line here, and `data/zones-<year>.csv`. */
+const STATES = [
+  [2007, 'liste d’origine, JO du 28 décembre 2007'],
+  [2010, 'liste modifiée par l’arrêté du 18 février 2010 (NOR DEVE1004888A), JO du 25 février 2010'],
+] as const;
+export type ZoneState = (typeof STATES)[number][0];
+export type DefaultZoneState = (typeof STATES)[0][0];
+export const ZONE_STATES = STATES.map(([year]) => year) as readonly ZoneState[] as readonly [
+  DefaultZoneState,
+  ...ZoneState[],
+];
+export const ZONE_STATE_TEXTS = Object.fromEntries(STATES) as Readonly<Record<ZoneState, string>>;
 
 /** An entry of the printed lists. */
 export interface PrintedEntry {

@@ -1,4 +1,4 @@
-/** The recipe of data/README.md for a state more of the zones: a table `zones-<year>.csv`, and its year in `ZONE_STATES`. */
+/** The recipe of data/README.md for a state more of the zones: a table `zones-<year>.csv`, and its line in `src/table/zones.ts`. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -60,6 +60,27 @@ describe('the zone, by state of its list', () => {
   });
 });
 
+test.each(['Nouméa', 'Papeete', 'Alo'])('ZONE of %s: the text says nothing of it', (commune) => {
+  expect(shown(one('ZONE', commune))).toMatch(/^#N\/A : Le texte ne dit rien d/);
+});
+
+test('a misprint is mended in the table, and not in what is read: « Saint-Julien » with 87 names both', () => {
+  const answer = one('ZONE', 'Saint-Julien', '87');
+  expect((answer as ExcelError).message).toMatch(/Saint-Julien-le-Petit/);
+  expect((answer as ExcelError).message).toMatch(/Saint-Junien/);
+});
+
+test.each([
+  ['Sarron', '60', /Pont-Sainte-Maxence/],
+  ['Hocmont', '08', /Guignicourt-sur-Vence|Touligny/],
+  ['Creusy', '45', /Chevilly|Sougy/],
+  ['Verdey', '51', /Broyes|Lachy|Sézanne/],
+  ['Pierrelez', '77', /Cerneux|Sancy/],
+])('%s (%s), shared out: what the movements name', (commune, departement, successors) => {
+  const answer = one('COMMUNE', commune, departement);
+  expect(typeof answer === 'string' ? answer : (answer as ExcelError).message).toMatch(successors);
+});
+
 describe('where a commune lies, on 1 January 2026', () => {
   test.each([
     ['Mâcon', 'Bourgogne-Franche-Comté', 'CA Mâconnais Beaujolais Agglomération', 'Mâcon'],
@@ -201,6 +222,32 @@ describe('bureaux and arrondissements', () => {
     ['Nice', '06', /^Nice \(1er bureau\) ou Nice \(2e bureau\)/],
     ['Boulay-les-Barres', '45', /^Orléans \(1er bureau\)$/],
     ['Fercé-sur-Sarthe', '72', /^La Flèche$/],
+    // The independent audit's findings, one by one.
+    ['Le Cannet', '06', /^Grasse \(1er bureau\)$/],
+    ['Mauléon-Licharre', '64', /^Bayonne \(1er bureau\)$/],
+    ['Montreuil-Juigné', '49', /^Angers \(1er bureau\)$/],
+    ['Billy-Berclau', '62', /^Béthune \(1er bureau\)$/],
+    ['Blagnac', '31', /^Toulouse \(2e bureau\)$/],
+    ['La Garde', '83', /^Toulon \(1er bureau\)$/],
+    ['Tournefeuille', '31', /^Toulouse \(2e bureau\)$/],
+    ['Canet-en-Roussillon', '66', /^Perpignan \(1er bureau\)$/],
+    ['Chambray-lès-Tours', '37', /^Tours \(2e bureau\)$/],
+    ['Rezé', '44', /^Nantes \(2e bureau\)$/], // the whole town was in its canton, which is printed
+    ['Allonnes', '72', /^Le Mans \(1er bureau\)$/],
+    ['Divion', '62', /^Béthune \(1er bureau\)$/],
+    ['Chamrousse', '38', /^Grenoble \(2e bureau\)$/],
+    ['Nexon', '87', /^Limoges$/],
+    ['Serris', '77', /^Meaux$/],
+    ['Bourg-Saint-Maurice', '73', /^Chambéry \(1er bureau\)$/],
+    ['Avrillé', '49', /#N\/A/],
+    ['Saint-Ismier', '38', /#N\/A/],
+    ['Sains-en-Gohelle', '62', /#N\/A/],
+    ['Castelnau-le-Lez', '34', /#N\/A/],
+    ['Portet-sur-Garonne', '31', /#N\/A/],
+    ['Pélissanne', '13', /#N\/A/],
+    ['Les Pennes-Mirabeau', '13', /#N\/A/],
+    ['Écully', '69', /#N\/A/],
+    ['Noyelles-sous-Lens', '62', /#N\/A/],
   ])('%s (%s) : %s', (commune, departement, bureau) => {
     expect(shown(one('BUREAU', commune, departement))).toMatch(bureau);
   });
