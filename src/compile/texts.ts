@@ -100,8 +100,8 @@ function readDeductions(rows: readonly CsvRow[]): Map<string, Deduction> {
     const kind = cell(row, 'fondement', DEDUCTIONS);
     if (!DEDUCED.has(kind)) throw new RowError(DEDUCTIONS, row, `fondement « ${kind} » inconnu`);
     const list = (column: string): readonly string[] => cell(row, column, DEDUCTIONS).split('|').filter(Boolean);
-    const document = cell(row, 'document', DEDUCTIONS);
-    const fondement = writeFondement({ kind, cantons: list('canton'), origins: list('origine'), document });
+    const act = cell(row, 'document', DEDUCTIONS);
+    const fondement = writeFondement({ kind, cantons: list('canton'), origins: list('origine'), act });
     for (const code of cell(row, 'communes', DEDUCTIONS).split(' ')) {
       if (deductions.has(code)) throw new RowError(DEDUCTIONS, row, `${code} est déjà dans la table`);
       deductions.set(code, { key: `${cell(row, 'bureau', DEDUCTIONS)} ${kind}`, fondement });

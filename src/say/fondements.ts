@@ -10,11 +10,11 @@ export interface FondementWords {
   readonly told: Readonly<Record<string, (own: string, origins: string, count: number) => string>>;
 }
 
-export function sayFondement({ kind, cantons, origins, document }: Fondement, words: FondementWords): string {
+export function sayFondement({ kind, cantons, origins, act }: Fondement, words: FondementWords): string {
   const told = words.told[kind];
   if (!told) return words.plain[kind] ?? kind;
   const own = cantons.length === 0 ? '' : ` (${joined(cantons, words.or)})`;
-  return told(own, joined(origins, words.and), origins.length) + (document === '' ? '' : ` (${document})`);
+  return told(own, joined(origins, words.and), origins.length) + (act === '' ? '' : ` (${act})`);
 }
 
 function joined(items: readonly string[], last: string): string {

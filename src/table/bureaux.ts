@@ -1,6 +1,6 @@
 /**
  * The bureau of each place: `labels joined by |,fondements joined by |` of each distinct value, joined by `;`. A
- * fondement that says more than its kind has its cantons, those they come from and its document behind it:
+ * fondement that says more than its kind has its cantons, those they come from and its act behind it:
  * `decret/Douvrin/Cambrin/décret n° 91-217 du 27 février 1991`, several cantons joined by `+`.
  */
 import { fromBytes } from './codec';
@@ -17,17 +17,17 @@ export interface Fondement {
   /** Cantons named in the text that it comes from, or may. */
   readonly origins: readonly string[];
   /** What says so; "" for nothing but the text itself. */
-  readonly document: string;
+  readonly act: string;
 }
 
-export function writeFondement({ kind, cantons, origins, document }: Fondement): string {
-  return [kind, cantons.join('+'), origins.join('+'), document].join('/').replace(/\/+$/, '');
+export function writeFondement({ kind, cantons, origins, act }: Fondement): string {
+  return [kind, cantons.join('+'), origins.join('+'), act].join('/').replace(/\/+$/, '');
 }
 
 export function readFondement(written: string): Fondement {
-  const [kind = '', cantons = '', origins = '', document = ''] = written.split('/');
+  const [kind = '', cantons = '', origins = '', act = ''] = written.split('/');
   const list = (joined: string): readonly string[] => (joined === '' ? [] : joined.split('+'));
-  return { kind, cantons: list(cantons), origins: list(origins), document };
+  return { kind, cantons: list(cantons), origins: list(origins), act };
 }
 
 export interface BureauEntry {

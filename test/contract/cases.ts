@@ -159,6 +159,8 @@ export const CASES: readonly Case[] = [
   line('a blank state is the default', 'ZONE', ['Ousse', 64, null], 'base'),
   line('a state that is none', 'ZONE', ['Mâcon', null, 2012], { error: '#VALUE!', says: /2012.*2007 ou 2010/ }),
   line('an error for a state', 'ZONE', ['Mâcon', null, DIV], DIV),
+  line('an error for a state that Excel’s runtime would not let be thrown', 'ZONE', ['Mâcon', null, REF], REF),
+  line('the same for a whole list', 'COMMUNES', ['ZONE', REF], REF),
   line('a fact of the geography', 'COMMUNE.REGION', ['Mâcon'], 'Bourgogne-Franche-Comté'),
   line('an EPCI by its number', 'COMMUNE.EPCI', ['Mâcon', null, 'siren'], '200070308'),
   line('what is nothing of an EPCI', 'COMMUNE.EPCI', ['Mâcon', null, 'MAIRE'], { error: '#VALUE!', says: /SIREN/ }),

@@ -15,6 +15,7 @@ import { notices } from './notices';
 import { DIST, HASHED, MAPS, ROOT } from '../boot/paths.mjs';
 
 const FUNCTIONS = path.join(ROOT, 'src', 'functions', 'functions.ts');
+const ASSOCIATE = path.join(ROOT, 'src', 'functions', 'associate.ts');
 const STYLE = path.join(ROOT, 'src', 'taskpane', 'taskpane.css');
 const HELP = { style: path.join(ROOT, 'src', 'help', 'help.css'), script: path.join(ROOT, 'src', 'help', 'help.js') };
 const METADATA = 'functions.json';
@@ -136,6 +137,8 @@ export function configure({
     performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: FUNCTIONS, output: METADATA }),
+      // The plugin above ends functions.ts with a call for each function.
+      new webpack.ProvidePlugin({ 'CustomFunctions.associate': [ASSOCIATE, 'associate'] }),
       new CompleteMetadataPlugin(baseUrl),
       new NoticesPlugin(),
       new HtmlWebpackPlugin({
