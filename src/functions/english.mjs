@@ -94,6 +94,11 @@ export const ENGLISH = {
       etat: 'Year of the state of the list of zones, 2007 by default or 2010. Example: 2010.',
     },
   },
+  'COMMUNE.CARTE': {
+    description:
+      'Card of the commune: its name in the cell, and behind it every fact, with its text and date. Example: =COMMUNE.CARTE("Mâcon").Population.',
+    parameters: { commune: commune('"Mâcon"'), departement: departement('71') },
+  },
   'COMMUNE.SOURCE': {
     description:
       'How the text was read, and which text, of which date, gives the fact. Example: =COMMUNE.SOURCE("Mâcon",,"ZONE").',

@@ -2,6 +2,7 @@
  * The functions of Excel. The JSDoc of each is its help in Excel, in French; the rest of the
  * file only joins arguments, resolution and facts.
  */
+import { answerCards } from './card';
 import { factOf, type FactName } from '../facts/facts';
 import type { Edition } from '../facts/fact';
 import { epciOf } from '../facts/geography';
@@ -203,6 +204,18 @@ export function communeRecord(
   etat?: unknown,
 ): unknown[][] {
   return answerRecord(commune, departement, readHeadings(entetes), readEdition(etat, 'ZONE'));
+}
+
+/**
+ * Carte de la commune : son nom dans la cellule, et derrière lui tous les faits, avec leur texte et sa date. Exemple : =COMMUNE.CARTE("Mâcon").Population.
+ * @customfunction COMMUNE.CARTE
+ * @helpurl help.html#commune.carte
+ * @param {unknown[][]} commune Nom de commune, adresse ou code, ou une plage. Exemple : "Mâcon".
+ * @param {unknown[][]} [departement] Département ou code postal, si le nom a des homonymes : un seul, ou une plage de même taille. Exemple : "71".
+ * @returns {unknown[][]} La carte de chaque commune.
+ */
+export function communeCard(commune: unknown[][], departement?: unknown[][]): unknown[][] {
+  return answerCards(commune, departement);
 }
 
 /**

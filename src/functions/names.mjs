@@ -27,6 +27,7 @@ export const TABLE_FUNCTIONS = /** @type {const} */ (['COMMUNE.RECHERCHE', 'COMM
 export const FUNCTION_NAMES = /** @type {const} */ ([
   ...SINGLE_CELL_FUNCTIONS,
   'COMMUNE.FICHE',
+  'COMMUNE.CARTE',
   ...TABLE_FUNCTIONS,
   ...LIST_FUNCTIONS,
 ]);

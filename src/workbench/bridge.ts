@@ -130,6 +130,8 @@ function scalarObject(name: string, value: unknown): BaseValueObject {
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
   if (value === null || value === undefined) return StringValueObject.create('');
   if (typeof value === 'string') return StringValueObject.create(value);
+  // A card: the grid has none, and shows what the cell of Excel shows.
+  if (typeof value === 'object' && 'text' in value) return StringValueObject.create(String(value.text));
   return errorObject(name, ErrorCode.invalidValue, `${name} a rendu une valeur que l’établi ne sait pas montrer.`);
 }
 

@@ -23,6 +23,7 @@ export const EVERY_FUNCTION: readonly SampleCall[] = [
   { title: 'COMMUNE.EPCI', name: 'COMMUNE.EPCI', args: [MACON] },
   { title: 'COMMUNE.ARRONDISSEMENT', name: 'COMMUNE.ARRONDISSEMENT', args: [MACON] },
   { title: 'COMMUNE.FICHE', name: 'COMMUNE.FICHE', args: [MACON] },
+  { title: 'COMMUNE.CARTE', name: 'COMMUNE.CARTE', args: [MACON] },
   { title: 'COMMUNE.SOURCE', name: 'COMMUNE.SOURCE', args: [MACON, null, 'ZONE'] },
   { title: 'COMMUNE.HISTOIRE', name: 'COMMUNE.HISTOIRE', args: ['Mâcon'] },
   { title: 'COMMUNE.RECHERCHE', name: 'COMMUNE.RECHERCHE', args: [MACON, MACON, MACON] },

@@ -26,6 +26,10 @@ export interface Case {
   readonly returns: Held | Held[][];
 }
 
+/** An entity: its cell shows its text. */
+export const isCard = (value: unknown): value is { readonly text: string } =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Entity' && 'text' in value;
+
 export const isError = (value: unknown): value is GivenError =>
   typeof value === 'object' && value !== null && 'error' in value;
 
@@ -221,6 +225,13 @@ export const CASES: readonly Case[] = [
   line('without, said', 'COMMUNE.FICHE', ['Mâcon', undefined, false], [MACON]),
   line('a blank commune, a blank row', 'COMMUNE.FICHE', [null], [MACON.map(() => '')]),
   line('an error, a row of it', 'COMMUNE.FICHE', [DIV], [MACON.map(() => DIV)]),
+  line('a card shows its name', 'COMMUNE.CARTE', ['Mâcon'], 'Mâcon'),
+  line(
+    'cards of a range, with what is doubtful',
+    'COMMUNE.CARTE',
+    [[['Cluny'], [null], ['Saint-Denis'], [DIV]]],
+    [['Cluny'], [''], [{ error: '#N/A', says: /Saint-Denis/ }], [DIV]],
+  ),
   line('headings that are neither', 'COMMUNE.FICHE', ['Mâcon', undefined, 'peut-être'], {
     error: '#VALUE!',
     says: /peut-être/,

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CellError, DIST, call, loadBundle, type Realm } from '../packaging/realm';
 import { faultsOfSentence } from '../functions/excel';
-import { CASES, isError, type Given, type Held } from './cases';
+import { CASES, isError, type Given, type Held, isCard } from './cases';
 import { SIGNATURES, signaturesOf, type Metadata } from './signatures';
 
 const metadata = JSON.parse(readFileSync(join(DIST, 'functions.json'), 'utf8')) as Metadata;
@@ -120,6 +120,7 @@ const GOOD: Record<string, readonly unknown[][]> = {
   'COMMUNE.DEPARTEMENT': [['Mâcon'], ['Mâcon', '71']],
   'COMMUNE.CODEPOSTAL': [['Mâcon'], ['Mâcon', '71']],
   'COMMUNE.FICHE': [['Mâcon'], ['Mâcon', undefined, true]],
+  'COMMUNE.CARTE': [['Mâcon'], [[['Mâcon', 'Cluny']], '71']],
   'COMMUNE.SOURCE': [['Mâcon'], ['Mâcon', undefined, 'ZONE']],
   'COMMUNE.HISTOIRE': [['Mâcon'], ['Évry', '91']],
   'COMMUNE.RECHERCHE': [
@@ -138,7 +139,7 @@ const GOOD: Record<string, readonly unknown[][]> = {
 const tableOf = (id: string): readonly unknown[] => (id === 'COMMUNE.RECHERCHE' ? GOOD[id]![0]!.slice(1) : []);
 
 const isPlain = (value: unknown): boolean =>
-  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+  isCard(value) || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 const isSentence = (value: unknown): boolean =>
   value instanceof CellError &&
   (value.code === '#N/A' || value.code === '#VALUE!') &&
@@ -200,6 +201,7 @@ function handed(given: Given | Given[][] | undefined, blank: unknown): unknown {
 
 /** What a cell holds, as the table writes it; a sentence is kept if the table says something of it. */
 function heldLike(value: unknown, expected: Held): unknown {
+  if (isCard(value)) return value.text;
   if (!(value instanceof CellError)) return value;
   if (!isError(expected) || expected.says === undefined)
     return value.message === undefined ? { error: value.code } : value;

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CASES, isError, type Given, type Held } from '../contract/cases';
+import { CASES, isCard, isError, type Given, type Held } from '../contract/cases';
 import type { Metadata } from '../contract/signatures';
 import { faultsOfSentence } from '../functions/excel';
 import { DIST } from '../packaging/realm';
@@ -46,6 +46,7 @@ interface SentError {
 /** What a cell shows of a value that arrived, as the table of cases writes it. */
 function heldLike(value: unknown, expected: Held): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (isCard(value)) return value.text;
   const { basicValue: error, message } = value as SentError;
   if (!isError(expected) || expected.says === undefined) return message === undefined ? { error } : { error, message };
   expect(faultsOfSentence(message)).toEqual([]);
@@ -88,6 +89,16 @@ describeInBrowser('the shipped functions under Microsoft’s runtime', () => {
     });
     const [answer] = await runtime.play([['ZONE', [[[entity('Mâcon')], [entity('Ousse')]], null, null], RICH_DATA]]);
     expect(answer).toEqual({ matrix: [['B'], ['base']] });
+  });
+
+  test('a card arrives whole: its properties, their dates and their texts', async () => {
+    const [sent] = await runtime.play([asked('COMMUNE.CARTE', ['Mâcon'])]);
+    const [[card]] = rowsOf(sent!) as [[Record<string, unknown>]];
+    expect(card).toMatchObject({ type: 'Entity', text: 'Mâcon', basicType: 'Error', basicValue: '#VALUE!' });
+    expect(card['properties']).toMatchObject({
+      Population: { type: 'Double', basicValue: 35_177, propertyMetadata: { sublabel: 'population municipale 2023' } },
+      Zone: { type: 'String', basicValue: 'B' },
+    });
   });
 
   test('a hundred calls in one batch', async () => {

@@ -37,6 +37,7 @@ export const FUNCTIONS = {
   'COMMUNE.EPCI': functions.communeEpci,
   'COMMUNE.ARRONDISSEMENT': functions.communeArrondissement,
   'COMMUNE.FICHE': functions.communeRecord,
+  'COMMUNE.CARTE': functions.communeCard,
   'COMMUNE.SOURCE': functions.communeSource,
   'COMMUNE.HISTOIRE': functions.communeHistory,
   'COMMUNE.RECHERCHE': functions.communeLookup,

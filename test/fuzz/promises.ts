@@ -1,4 +1,5 @@
 /** What every answer must be, whatever the input. */
+import { isCard } from '../contract/cases';
 import { ExcelError, faultsOfSentence, isListFunction, type Answer, type Name } from '../functions/excel';
 
 /** The columns of a list that is as long as it needs be. */
@@ -27,6 +28,7 @@ function codesIn(args: readonly unknown[]): ReadonlySet<unknown> {
 function faultsOfValue(value: unknown, given: ReadonlySet<unknown>): string[] {
   if (typeof value === 'string' || typeof value === 'boolean') return [];
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${value} is no finite number`];
+  if (isCard(value)) return [];
   return value instanceof ExcelError ? faultsOfError(value, given) : [`${typeof value} is no value for a cell`];
 }
 

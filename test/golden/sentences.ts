@@ -177,6 +177,7 @@ const ARGUMENTS: readonly Asked[] = [
   asked('COMMUNE.FICHE', 'Mâcon', null, 'peut-être'),
   asked('COMMUNE.FICHE', [['Mâcon', 'Dijon']]),
   asked('COMMUNE.FICHE', 'Mâcon', null, true),
+  asked('COMMUNE.CARTE', 'Saint-Denis'),
   asked('ZONE', [['Mâcon'], ['Dijon']], [['71'], ['21'], ['01']]),
   asked('COMMUNE.INSEE', 'Mâcon', null, 1900),
   asked('COMMUNE.INSEE', 'Évry-Courcouronnes', null, 1960),

@@ -1,4 +1,5 @@
 /** Answers the examples with the shipped functions, as Excel would call them. */
+import type { Card } from '../../src/functions/card';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CellError, DIST, type Realm, type Shipped } from '../packaging/realm';
@@ -37,6 +38,8 @@ export class Evaluator {
         return this.cells(formula.from, formula.to);
       case 'call':
         return this.call(formula.name, formula.args);
+      case 'property':
+        return this.evaluate(formula.of).map((row) => row.map((cell) => lineOf(cell, formula.title)));
       default:
         throw new Error(`cannot be evaluated here: ${formula.kind}`);
     }
@@ -75,11 +78,20 @@ export class Evaluator {
   }
 }
 
+/** A line of a card, as Excel's dot operator gives it. */
+function lineOf(cell: unknown, title: string): unknown {
+  const line = (cell as Partial<Card>).properties?.[title];
+  if (!line) throw new Error(`no line ${title} here`);
+  return line.basicValue;
+}
+
 function position(cell: string): [column: number, row: number] {
   return [cell.charCodeAt(0) - 'A'.charCodeAt(0), Number(cell.slice(1)) - 1];
 }
 
 /** What a cell shows, an error by its code. */
 export function shown(cell: unknown): string {
-  return cell instanceof CellError ? cell.code : String(cell);
+  if (cell instanceof CellError) return cell.code;
+  // A card shows its name.
+  return typeof cell === 'object' && cell !== null && 'text' in cell ? String(cell.text) : String(cell);
 }

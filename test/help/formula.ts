@@ -4,10 +4,13 @@ export type Formula =
   | { readonly kind: 'blank' }
   | { readonly kind: 'cells'; readonly sheet: string; readonly from: string; readonly to: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[] }
+  /** « =A2.Population »: a line of a card. */
+  | { readonly kind: 'property'; readonly of: Formula; readonly title: string }
   | { readonly kind: 'operation'; readonly left: Formula; readonly right: Formula };
 
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)(?![\w.])|(VRAI|FAUX|TRUE|FALSE)(?![\w.(])|(?:([A-Z][a-z]+)!)?([A-Z]{1,2}\d+)(?::([A-Z]{1,2}\d+))?(?![\w.(])|([A-Z][A-Z0-9.]*)\()/y;
+  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)(?![\w.])|(VRAI|FAUX|TRUE|FALSE)(?![\w.(])|(?:([A-Z][a-z]+)!)?([A-Z]{1,2}\d+)(?::([A-Z]{1,2}\d+))?(?![\w(])|([A-Z][A-Z0-9.]*)\()/y;
+const PROPERTY = /\.(?:([A-Z]\p{L}+)(?![\w.(])|\[([^\]]+)\])/uy;
 const OPERATOR = /\s*(=|<>|&|\+)/y;
 
 /** Reads « =NAME(arguments) », arguments separated by « ; » or « , »; anything else is refused. */
@@ -20,6 +23,15 @@ export function parseFormula(text: string): Formula {
   };
 
   function operand(): Formula {
+    const of = bare();
+    PROPERTY.lastIndex = at;
+    const found = PROPERTY.exec(text);
+    if (!found) return of;
+    at = PROPERTY.lastIndex;
+    return { kind: 'property', of, title: found[1] ?? found[2]! };
+  }
+
+  function bare(): Formula {
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text) ?? fail();
     at = TOKEN.lastIndex;
@@ -59,6 +71,7 @@ export function parseFormula(text: string): Formula {
 /** Every call in a formula, the inner ones too. */
 export function callsOf(formula: Formula): ReadonlyArray<Extract<Formula, { kind: 'call' }>> {
   if (formula.kind === 'operation') return [...callsOf(formula.left), ...callsOf(formula.right)];
+  if (formula.kind === 'property') return callsOf(formula.of);
   if (formula.kind !== 'call') return [];
   return [formula, ...formula.args.flatMap(callsOf)];
 }

@@ -40,7 +40,7 @@ export const ACRONYMS = ['epci', 'epcis', 'siren'];
 
 /** What others name: formats, packages, interfaces of the browser and of Office. */
 export const TERMS =
-  'acheminement addin addins apos argb blankrows defval duckdb flexsearch geoparquet gridlines localappdata mediatype minisearch numfmt resid resids sideload sideloader supertip taskpane ufuzzy univer unjudged'.split(
+  'acheminement addin addins apos argb blankrows defval duckdb flexsearch geoparquet gridlines localappdata mediatype minisearch numfmt resid resids sideload sideloader sublabel supertip taskpane ufuzzy univer unjudged'.split(
     ' ',
   );
 

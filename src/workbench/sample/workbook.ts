@@ -24,6 +24,7 @@ export function sampleWorkbook(functions: readonly FunctionMetadata[]): Partial<
 const SINGLE = SINGLE_CELL_FUNCTIONS.map((name) => `${name}(B4,B5${name === 'COMMUNE.SOURCE' ? ',"ZONE"' : ''})`);
 const SPILLING: ReadonlyArray<readonly [formula: string, rows: number]> = [
   ['TRANSPOSE(COMMUNE.FICHE(B4,B5,TRUE))', 8],
+  ['COMMUNE.CARTE(B4,B5)', 1],
   ['COMMUNE.SUGGESTIONS("Marcon",71,5)', 5],
   ['COMMUNE.HISTOIRE("Évry-Courcouronnes")', 4],
   ['COMMUNE.RECHERCHE("Mâcon",{"MACON";"Cluny";"71700 Tournus"},{"Sud";"Nord";"Est"})', 1],
