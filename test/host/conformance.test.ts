@@ -6,6 +6,7 @@ import { freeSheetName } from '../../src/host/sheet-name';
 import { conformanceCases, START, type TestBook } from './conformance';
 import { SimulatedExcel, WEB_LIMIT } from './simulated-excel';
 import { MemoryHost } from './memory-host';
+import { MicrosoftExcel } from './microsoft-excel';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
   sheet: 's1',
@@ -48,6 +49,16 @@ describe('memory', () => {
     test(name, async () => {
       const book = new MemoryHost(START, []);
       await check(testBook(book, book));
+    }),
+  );
+});
+
+describe('Excel, through Microsoft’s own client', () => {
+  conformanceCases((name, check) =>
+    test(name, async () => {
+      const book = new MemoryHost(START, []);
+      new MicrosoftExcel(book).install();
+      await check(testBook(book, new ExcelHost()));
     }),
   );
 });
