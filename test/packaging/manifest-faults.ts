@@ -40,6 +40,7 @@ function orderFaults(element: XmlElement, parent: XmlElement | null = null): str
   return [`<${element.name}>: children ${names.join(' ')} instead of ${rule.join(' ')}`, ...below];
 }
 
+/** Pages `id` (a GUID), `version` (four numbers), `permissions`, `displayname` (125 characters), `description` (250). */
 function identityFaults(app: XmlElement, version: string): string[] {
   const value = (name: string) => app.children.find((child) => child.name === name)?.text ?? '';
   const faults: string[] = [];

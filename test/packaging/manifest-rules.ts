@@ -1,6 +1,12 @@
 /**
- * Which children an element may have, in which order, as Microsoft's published schemas say (OfficeAppManifest 1.1 and
- * TaskPaneAppVersionOverrides 1.0). Marks: ? optional, + one or more, * any number.
+ * What `office-addin-manifest validate` would ask of Microsoft's service, and where each rule is published: the XML
+ * schemas are those of [MS-OWEMXML], section 5 (learn.microsoft.com/openspecs/office_file_formats/ms-owemxml); the rest is
+ * of the manifest reference (learn.microsoft.com/javascript/api/manifest), whose page is named at each rule.
+ */
+
+/**
+ * Which children an element may have, in which order. Marks: ? optional, + one or more, * any number. From the schemas
+ * OfficeAppManifest 1.1 ([MS-OWEMXML] 5.1) and TaskPaneAppVersionOverrides 1.0 (5.4), whose types are sequences.
  */
 export const CHILDREN: Record<string, string[]> = {
   OfficeApp: [
@@ -61,7 +67,7 @@ export const CHILDREN: Record<string, string[]> = {
   Url: ['Override*'],
 };
 
-/** In which part of Resources each reference must be found. */
+/** In which part of Resources each reference must be found: pages `resources`, `shortstrings`, `longstrings`. */
 export const RESOURCE_KINDS: Record<string, string> = {
   Runtime: 'Urls',
   SourceLocation: 'Urls',
@@ -74,12 +80,14 @@ export const RESOURCE_KINDS: Record<string, string> = {
   Image: 'Images',
 };
 
+/** Characters: 125 for a label or a title, 250 for a description, 2,048 for an address; page `resources`. */
 export const MAX_LENGTH: Record<string, number> = { ShortStrings: 125, LongStrings: 250, Urls: 2048, Images: 2048 };
 
-/** Icons of the ribbon: these sizes at least, and no others than those. */
+/** Icons of the ribbon: these sizes at least, and no others than those; page `icon`. */
 export const REQUIRED_ICON_SIZES = [16, 32, 80];
 export const ALLOWED_ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
+/** Target namespaces of the schemas ([MS-OWEMXML] 5.1, 5.4, 5.6). */
 export const NAMESPACES = {
   app: 'http://schemas.microsoft.com/office/appforoffice/1.1',
   overrides: 'http://schemas.microsoft.com/office/taskpaneappversionoverrides',
