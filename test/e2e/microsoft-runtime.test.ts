@@ -101,6 +101,21 @@ describeInBrowser('the shipped functions under Microsoft’s runtime', () => {
     });
   });
 
+  test.each([
+    ['a wrong value', `(c) => c.map((row) => row.map(() => 'C'))`],
+    ['a value of no kind that Excel has', `() => [[NaN]]`],
+    ['an error that is none of Excel’s', `() => { throw new Error('x'); }`],
+    ['a promise that never comes to anything', `() => Promise.reject(new Error('x'))`],
+  ])('broken on purpose, a function fails its cases here: %s', async (_, broken) => {
+    const other = await openRuntime(`;CustomFunctions.associate('ZONE', ${broken});`);
+    const cases = CASES.filter(({ id, returns }) => id === 'ZONE' && typeof returns === 'string' && returns !== '');
+    const answers = await other.play(cases.map(({ id, args }) => asked(id, args)));
+    await other.close();
+    expect(cases.length).toBeGreaterThan(2);
+    expect(answers.map((answer) => rowsOf(answer)[0]![0])).not.toContain('B');
+    expect(answers).not.toEqual(CASES.flatMap((one, at) => (cases.includes(one) ? [sent[at]!] : [])));
+  });
+
   test('a hundred calls in one batch', async () => {
     const answers = await runtime.play(Array.from({ length: 100 }, () => asked('COMMUNE.INSEE', ['71000 MACON'])));
     expect(answers).toEqual(Array.from({ length: 100 }, () => ({ matrix: [['71270']] })));

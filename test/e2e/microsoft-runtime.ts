@@ -2,6 +2,7 @@
  * Microsoft's own runtime of custom functions in a real browser, with the shipped functions in it and a host of ours at
  * the other end of its bridge: invocation messages go in, requests with results come out, as Excel on the web has them.
  */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { DIST, ROOT } from '../../src/tooling/boot/paths.mjs';
@@ -47,14 +48,17 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-export async function openRuntime(): Promise<Runtime> {
+/** @param behind what is put behind functions.js, to break it on purpose */
+export async function openRuntime(behind = ''): Promise<Runtime> {
   const browser = await chromium.launch({ executablePath: findChromium()!, args: CHROMIUM_FLAGS });
   const page = await browser.newPage();
   await page.route(`${HOME}**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: PAGE });
     const folder = pathname.startsWith('/microsoft/') ? MICROSOFT : DIST;
-    return route.fulfill({ contentType: 'text/javascript', path: path.join(folder, path.basename(pathname)) });
+    const file = path.join(folder, path.basename(pathname));
+    const body = readFileSync(file, 'utf8') + (folder === DIST ? behind : '');
+    return route.fulfill({ contentType: 'text/javascript', body });
   });
   await page.goto(HOME);
   await page.waitForFunction(() => 'deliver' in globalThis);

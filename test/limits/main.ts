@@ -4,6 +4,10 @@ import { columns, duration, figure, mega } from '../bench/print';
 import { REQUEST_LIMIT, rowsLike, weightOf } from './rows';
 
 const COUNTS = [1000, 10_000, 100_000, 500_000];
+/** A table of a thousand communes, for the look-up. */
+const KEYS = rowsLike(1000);
+const VALUES = KEYS.map((_, at) => [at]);
+
 const ASKED: readonly (readonly [name: Name, ...more: unknown[]])[] = [
   ['ZONE'],
   ['BUREAU'],
@@ -19,7 +23,9 @@ const ASKED: readonly (readonly [name: Name, ...more: unknown[]])[] = [
   ['COMMUNE.EPCI'],
   ['COMMUNE.ARRONDISSEMENT'],
   ['COMMUNE.FICHE'],
+  ['COMMUNE.CARTE'],
   ['COMMUNE.SOURCE', 'ZONE'],
+  ['COMMUNE.RECHERCHE', KEYS, VALUES],
 ];
 
 const rows = rowsLike(COUNTS[COUNTS.length - 1]!);
@@ -27,7 +33,8 @@ let tooLarge = 0;
 
 function measure(name: Name, more: readonly unknown[], count: number): string {
   const since = performance.now();
-  const answer = call(name, rows.slice(0, count), null, ...more);
+  const communes = rows.slice(0, count);
+  const answer = name === 'COMMUNE.RECHERCHE' ? call(name, communes, ...more) : call(name, communes, null, ...more);
   const time = duration(performance.now() - since);
   if (answer instanceof ExcelError)
     return `au plus ${figure(Number(/limite de (\d+)/.exec(answer.message ?? '')?.[1]))} lignes (dit en ${time})`;

@@ -1,4 +1,5 @@
 /** Rows such as lists hold, as many as asked, all different: an address of a commune, and one in eight that nobody can read. */
+import { isCard } from '../contract/cases';
 import { table } from '../../src/table/table';
 
 const UNREADABLE = 8;
@@ -26,7 +27,7 @@ export function weightOf(answer: readonly (readonly unknown[])[]): number {
     bytes += 3;
     for (const value of row) {
       const message = (value as { readonly message?: string } | null)?.message;
-      const isError = typeof value === 'object' && value !== null;
+      const isError = typeof value === 'object' && value !== null && !isCard(value);
       bytes += 1 + Buffer.byteLength(JSON.stringify(isError ? (message ?? '') : value)) + (isError ? ERROR_CELL : 0);
     }
   }
