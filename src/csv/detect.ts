@@ -3,6 +3,7 @@ import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CodePageGuess } from './code-pages';
+import { isFlawed, readMark } from './mark';
 import { notText, unmarkedUtf16 } from './not-text';
 import { CsvRefused } from './refused';
 import { isUndecodable, PIECE, type Encoding } from './text';
@@ -26,13 +27,11 @@ export async function detectEncoding(file: string, imposed?: string): Promise<En
   if (utf8 !== 'none') return { name: UTF8, marked: isMarked, ...(utf8 === 'ascii' ? { ascii: true } : {}) };
   const { lost, letters, guess } = await surveyBytes(file);
   // A text cut in the midst of a letter, a cell glued from elsewhere: the file is UTF-8 all the same.
-  if (isMarked || (letters > 0 && lost * FLAWS <= letters)) return { name: UTF8, marked: isMarked, flawed: true };
+  if (isMarked || isFlawed(lost, letters)) return { name: UTF8, marked: isMarked, flawed: true };
   return { name: imposed ?? guess, marked: false };
 }
 
 const UTF8 = 'utf-8';
-/** One byte that is wrong for so many letters with accents that are right. */
-const FLAWS = 20;
 
 async function readUtf8(file: string): Promise<'utf-8' | 'ascii' | 'none'> {
   const decoder = new TextDecoder(UTF8, { fatal: true });
@@ -81,13 +80,4 @@ async function firstBytes(file: string): Promise<Buffer> {
   } finally {
     await handle.close();
   }
-}
-
-function readMark(start: Buffer): Encoding | undefined {
-  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return { name: 'utf-8', marked: true };
-  // Followed by two zeros, this is the mark of UTF-32.
-  if (start[0] === 0xff && start[1] === 0xfe && (start[2] !== 0 || start[3] !== 0))
-    return { name: 'utf-16le', marked: true };
-  if (start[0] === 0xfe && start[1] === 0xff) return { name: 'utf-16be', marked: true };
-  return undefined;
 }

@@ -15,7 +15,10 @@ import { MessageBar } from './ui/message-bar';
 import { ReviewList } from './ui/review-list';
 import { placeMessageBar, watchProblems } from './watch';
 import { FileFormulas } from '../sheets/formulas';
+import { CsvFile } from './files/csv';
+import { isText } from './files/file';
 import { readFile } from './files/open';
+import type { SavedBack } from './files/saved-back';
 import { workbookState } from './files/state';
 import { calculateHeavy } from './files/waiting';
 import { Work } from './files/work';
@@ -24,12 +27,19 @@ import { type Origin, writeWorkbook } from './files/write';
 const SAMPLE_NAME = 'Classeur d’exemple';
 const SAMPLE_FILE = 'ressort-exemple.xlsx';
 
+interface SavedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The page's one workbook: the sample or a file, the reasons of its errors, what saving needs. */
 export class Bench {
   readonly problems: Problems;
   readonly calculation: Calculation;
   private readonly formulas: FileFormulas;
   private origin: Origin | undefined;
+  /** The file that is open, if it is no .xlsx. */
+  private other: SavedBack | undefined;
   private changed = false;
   private watching = false;
 
@@ -50,7 +60,8 @@ export class Bench {
 
   /** Whether a sheet came from the file that is open: it keeps the shape that the file gave it. */
   isFromFile(sheetId: string): boolean {
-    return this.origin?.sheets.some(({ id }) => id === sheetId) ?? false;
+    const other = this.other?.keepsShape ? this.other.data.sheets?.[sheetId] !== undefined : false;
+    return other || (this.origin?.sheets.some(({ id }) => id === sheetId) ?? false);
   }
 
   /** Whether the workbook, a file or the sample, has changes that were not saved. */
@@ -59,32 +70,49 @@ export class Bench {
   }
 
   get isSample(): boolean {
-    return this.origin === undefined;
+    return this.origin === undefined && this.other === undefined;
+  }
+
+  /** What the file that is open is saved as. */
+  get extension(): '.xlsx' | SavedBack['extension'] {
+    return this.other?.extension ?? '.xlsx';
   }
 
   /** Opens the workbook made from the project's own input. */
   async openSample(): Promise<void> {
     this.origin = undefined;
+    this.other = undefined;
     await this.show(sampleWorkbook(this.functions), SAMPLE_NAME);
     this.changed = false;
   }
 
   /**
-   * Opens an .xlsx, the results it holds first.
+   * Opens a file: an .xlsx with the results it holds first, or a .csv.
    * @returns how many formulas wait for their calculation to be asked for
    * @throws FileRefused or Abandoned, and leaves the workbook that is there
    */
   async openFile(fileName: string, bytes: Uint8Array, work: Work): Promise<number> {
+    if (isText(fileName, bytes)) return this.openOther(await CsvFile.open(fileName, bytes, work), work);
     const functions = this.engine.injector.get(IFunctionService);
     const reading = { files: this.formulas, knows: (name: string) => functions.hasExecutor(name) };
     const opened = await readFile(fileName, bytes, reading, work);
     await work.begin('show');
     this.origin = undefined;
+    this.other = undefined;
     const workbook = await this.show(opened.data, fileName, work);
     const sheets = await workbookState(this.engine.injector, workbook, work.bound());
     this.origin = { fileName, bytes, date1904: opened.date1904, sheets };
     this.changed = false;
     return opened.waiting;
+  }
+
+  private async openOther(file: SavedBack, work: Work): Promise<number> {
+    await work.begin('show');
+    this.origin = undefined;
+    this.other = file;
+    await this.show(file.data, file.fileName, work);
+    this.changed = false;
+    return 0;
   }
 
   /** Calculates the formulas of the file that waited to be asked for. */
@@ -101,19 +129,32 @@ export class Bench {
   }
 
   /**
-   * The workbook as an .xlsx.
+   * The workbook as a file: as what it was opened from, or as an .xlsx.
+   * @param agrees  asked of what the file cannot keep, before it is written
+   * @returns nothing if that is refused
    * @throws Error if no workbook is open
    */
-  async save(work: Work): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  async save(
+    work: Work,
+    asXlsx: boolean,
+    agrees: (losses: readonly string[]) => boolean,
+  ): Promise<SavedFile | undefined> {
     await this.calculation.settled();
     const workbook = this.engine.api.getActiveWorkbook();
     if (!workbook) throw new Error('Aucun classeur n’est ouvert.');
     const state = await workbookState(this.engine.injector, workbook, work);
-    const bytes = await writeWorkbook(state, this.origin, this.formulas, work);
+    const other = asXlsx ? undefined : this.other;
+    const losses = other?.losses(state) ?? [];
+    if (losses.length > 0 && !agrees(losses)) return undefined;
+    const bytes = await (other?.write(state, work) ?? writeWorkbook(state, this.origin, this.formulas, work));
     // It may have been given up while the archive was made, in one go.
     await work.pause();
     this.changed = false;
-    return { fileName: this.origin?.fileName ?? SAMPLE_FILE, bytes };
+    return { fileName: other?.fileName ?? this.xlsxName, bytes };
+  }
+
+  private get xlsxName(): string {
+    return this.other?.fileName.replace(/(?:\.\w+)?$/, '.xlsx') ?? this.origin?.fileName ?? SAMPLE_FILE;
   }
 
   private async show(data: Partial<IWorkbookData>, title: string, work = new Work()): Promise<FWorkbook> {

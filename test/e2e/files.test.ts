@@ -140,7 +140,7 @@ describeInBrowser('.xlsx files', () => {
 
   it.each<[name: string, content: () => Buffer | Promise<Buffer>, reason: string]>([
     ['vide.xlsx', () => Buffer.alloc(0), 'est vide'],
-    ['liste.csv', () => Buffer.from('commune;zone\nMâcon;B\n'), 'n’est pas un classeur .xlsx'],
+    ['liste.pdf', () => Buffer.from('commune;zone\nMâcon;B\n'), 'n’est pas un classeur .xlsx'],
     ['ancien.xls', () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'ancien classeur .xls'],
     [
       'secret.xlsx',

@@ -61,9 +61,16 @@ export function tooManyCells(name: string): FileRefused {
   );
 }
 
-/** What to say of a file that is no .xlsx at all. */
+/** Whether a file is one that the page reads as a text: by its name, unless it begins as a workbook does. */
+export function isText(name: string, bytes: Uint8Array): boolean {
+  return (
+    /\.(?:csv|tsv|txt)$/i.test(name) && bytes.length > 0 && !startsWith(bytes, ZIP) && !startsWith(bytes, COMPOUND)
+  );
+}
+
+/** What to say of a file that is no workbook at all. */
 export function notAWorkbook(name: string): string {
-  return `« ${name} » n’est pas un classeur .xlsx. S’il s’agit d’un .csv ou d’un .ods, ouvrez-le dans Excel et enregistrez-le en .xlsx.`;
+  return `« ${name} » n’est pas un classeur .xlsx, ni un .csv. S’il s’agit d’un .ods, ouvrez-le dans LibreOffice et enregistrez-le en .xlsx.`;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -5,7 +5,19 @@ import { byId } from './elements';
 import { closeNotice, notice } from './notice';
 import { inWorkBox } from './work-box';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES = {
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.csv': 'text/csv',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+};
+/** What saving will make of the file. */
+const KEPT = {
+  '.xlsx':
+    'Ce que l’établi ne montre pas (graphiques, validations, mises en forme conditionnelles…) reste dans le fichier.',
+  '.csv':
+    'Il sera enregistré en .csv, de la même écriture ; les lignes que vous ne changez pas restent telles quelles.',
+  '.ods': 'Il sera enregistré en .ods ; les cellules que vous ne changez pas restent telles quelles.',
+};
 const ABANDON = 'Ce classeur a des modifications qui ne sont pas enregistrées. Les abandonner ?';
 
 /** Opening, saving, going back to the sample: by the buttons, or by dropping a file on the page. */
@@ -20,7 +32,8 @@ export function installFileButtons(bench: Bench): void {
     // The same file may be asked for again.
     input.value = '';
   });
-  byId('save-file').addEventListener('click', () => void save(bench));
+  byId('save-file').addEventListener('click', () => void save(bench, false));
+  byId('save-xlsx').addEventListener('click', () => void save(bench, true));
   byId('calculate-waiting').addEventListener('click', () => void calculate(bench));
   byId('show-sample').addEventListener('click', () => {
     if (!mayLeave(bench)) return;
@@ -47,9 +60,7 @@ async function openFile(bench: Bench, file: File): Promise<void> {
       bench.openFile(file.name, new Uint8Array(await file.arrayBuffer()), steps),
     );
     showWaiting(waiting);
-    notice(
-      `« ${file.name} » est ouvert.${waitingTold(waiting)} Ce que l’établi ne montre pas (graphiques, validations, mises en forme conditionnelles…) reste dans le fichier.`,
-    );
+    notice(`« ${file.name} » est ouvert.${waitingTold(waiting)} ${KEPT[bench.extension]}`);
   });
 }
 
@@ -72,21 +83,27 @@ async function calculate(bench: Bench): Promise<void> {
   });
 }
 
-async function save(bench: Bench): Promise<void> {
+async function save(bench: Bench, asXlsx: boolean): Promise<void> {
   await work(bench, async () => {
-    const { fileName, bytes } = await inWorkBox('Enregistrement', (steps) => bench.save(steps));
+    const extension = asXlsx ? '.xlsx' : bench.extension;
+    const agrees = (losses: readonly string[]): boolean =>
+      window.confirm(
+        `Un ${extension} ne garde pas ${losses.join(' ; ')}. Enregistrer quand même en ${extension} ? Sinon, « Enregistrer en .xlsx » garde tout.`,
+      );
+    const saved = await inWorkBox('Enregistrement', (steps) => bench.save(steps, asXlsx, agrees));
+    if (!saved) return;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
-    link.download = fileName;
+    link.href = URL.createObjectURL(new Blob([saved.bytes.slice().buffer], { type: TYPES[extension] }));
+    link.download = saved.fileName;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    notice(`« ${fileName} » est enregistré dans vos téléchargements.`);
+    notice(`« ${saved.fileName} » est enregistré dans vos téléchargements.`);
   });
 }
 
 /** One thing at a time; a refusal is said, and leaves everything as it was. */
 async function work(bench: Bench, task: () => Promise<void>): Promise<void> {
-  const buttons = ['open-file', 'save-file', 'calculate-waiting', 'show-sample'].map(
+  const buttons = ['open-file', 'save-file', 'save-xlsx', 'calculate-waiting', 'show-sample'].map(
     (id) => byId(id) as HTMLButtonElement,
   );
   for (const button of buttons) button.disabled = true;
@@ -105,6 +122,8 @@ async function work(bench: Bench, task: () => Promise<void>): Promise<void> {
   } finally {
     for (const button of buttons) button.disabled = false;
     byId('show-sample').hidden = bench.isSample;
+    byId('save-file').textContent = `Enregistrer en ${bench.extension}`;
+    byId('save-xlsx').hidden = bench.extension === '.xlsx';
     delete document.documentElement.dataset['busy'];
     // A button that was disabled has lost the keyboard: the cells have it, as in Excel.
     bench.focus();

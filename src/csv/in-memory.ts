@@ -1,0 +1,69 @@
+/** A text in memory, as a browser holds one: read whatever its encoding, and written again in the same. */
+import { CodePageGuess, decoderOf } from './code-pages';
+import { isFlawed, readMark } from './mark';
+import { notText, unmarkedUtf16 } from './not-text';
+import { CsvRefused } from './refused';
+import type { Encoding } from './text';
+
+export interface MemoryText {
+  /** Without its mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+const START = 65_536;
+const UTF8 = 'utf-8';
+const MARK = '\ufeff';
+
+/**
+ * Reads the text that bytes are, in the encoding that they say or look like.
+ * @param name  how the file is called, in the refusal
+ * @throws CsvRefused if they are no text
+ */
+export function textOfBytes(name: string, bytes: Uint8Array): MemoryText {
+  const encoding = encodingOf(name, bytes);
+  return { text: decoderOf(encoding.name, false).decode(bytes).replace(MARK, ''), encoding };
+}
+
+function encodingOf(name: string, bytes: Uint8Array): Encoding {
+  const start = bytes.subarray(0, START);
+  const marked = readMark(start);
+  if (marked && marked.name !== UTF8) return marked;
+  const twoBytes = marked ? undefined : unmarkedUtf16(start);
+  if (twoBytes !== undefined) return { name: twoBytes, marked: false };
+  const why = notText(start);
+  if (why !== undefined) throw new CsvRefused(`« ${name} » ${why}.`);
+  const text = new TextDecoder(UTF8).decode(bytes);
+  const lost = text.split('\ufffd').length - 1;
+  const encoding = { name: UTF8, marked: marked !== undefined };
+  if (lost === 0) return encoding;
+  if (marked || isFlawed(lost, text.match(/[\u0080-\ufffc]/g)?.length ?? 0)) return { ...encoding, flawed: true };
+  const guess = new CodePageGuess();
+  guess.feed(bytes);
+  return { name: guess.name, marked: false };
+}
+
+/** Returns the bytes of a text in an encoding, its mark before it if it has one; undefined if a sign is not in it. */
+export function bytesOfText(text: string, { name, marked }: Encoding): Uint8Array | undefined {
+  const whole = marked ? MARK + text : text;
+  if (name === UTF8) return new TextEncoder().encode(whole);
+  return name.startsWith('utf-16') ? inUtf16(whole, name === 'utf-16le') : inCodePage(whole, name);
+}
+
+function inUtf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+function inCodePage(text: string, name: string): Uint8Array | undefined {
+  const all = decoderOf(name, false).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const byteOf = new Map(Array.from(all, (sign, byte) => [sign, byte]));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const byte = byteOf.get(text[at]!);
+    if (byte === undefined) return undefined;
+    bytes[at] = byte;
+  }
+  return bytes;
+}

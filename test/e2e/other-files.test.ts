@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { ask, describeInBrowser, STARTING, typeIn, useWorkbench } from './browser';
+import { readBack } from './fixture';
+
+jest.setTimeout(STARTING);
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-other-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function open(page: Page, name: string, bytes: Buffer): Promise<string> {
+  writeFileSync(path.join(folder, name), bytes);
+  await page.locator('#file').setInputFiles(path.join(folder, name));
+  await page.locator('#notice').waitFor({ state: 'visible' });
+  await page.locator('html:not([data-busy])').waitFor({ state: 'attached' });
+  return page.locator('#notice-text').innerText();
+}
+
+async function save(page: Page, button = '#save-file'): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+describeInBrowser('Files that are no .xlsx', () => {
+  const told: string[] = [];
+  const bench = useWorkbench(({ page }) => {
+    page.on('dialog', (dialog) => {
+      told.push(dialog.message());
+      void dialog.accept();
+    });
+  });
+  const CSV = Buffer.from('Nom;"Ville";Code\r\n"Dupont";Mâcon;01004\r\nDurand;Évry;71270\r\n', 'latin1');
+
+  it('a .csv opens by the same button, its codes whole, and is saved to the byte', async () => {
+    expect(await open(bench.page, 'clients.csv', CSV)).toContain('Il sera enregistré en .csv');
+    expect(await ask(bench.page, 'value', 'clients!C2')).toBe('01004');
+    expect(await bench.page.locator('#save-file').innerText()).toBe('Enregistrer en .csv');
+    const { name, bytes } = await save(bench.page);
+    expect([name, bytes.toString('latin1')]).toEqual(['clients.csv', CSV.toString('latin1')]);
+    expect(told).toEqual([]);
+  });
+
+  it('what it does not keep is told before it is saved; an .xlsx keeps it', async () => {
+    await typeIn(bench.page, 'clients!D2', '=ZONE(B2)');
+    expect((await save(bench.page)).bytes.toString('latin1')).toBe(
+      'Nom;"Ville";Code;\r\n"Dupont";Mâcon;01004;B\r\nDurand;Évry;71270;\r\n',
+    );
+    expect(told.pop()).toContain('la formule, que sa réponse remplace');
+    const { name, bytes } = await save(bench.page, '#save-xlsx');
+    expect(name).toBe('clients.xlsx');
+    expect((await readBack(bytes)).getWorksheet('clients')!.getCell('D2').formula).toBe('_xldudf_ZONE(B2)');
+  });
+
+  it('the sample is an .xlsx again', async () => {
+    await bench.page.locator('#show-sample').click();
+    await bench.page.locator('#show-sample').waitFor({ state: 'hidden' });
+    expect(await bench.page.locator('#save-file').innerText()).toBe('Enregistrer en .xlsx');
+    expect(await bench.page.locator('#save-xlsx').isVisible()).toBe(false);
+  });
+});
