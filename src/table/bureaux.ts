@@ -21,7 +21,9 @@ export interface Fondement {
 }
 
 export function writeFondement({ kind, cantons, origins, act }: Fondement): string {
-  return [kind, cantons.join('+'), origins.join('+'), act].join('/').replace(/\/+$/, '');
+  const parts = [kind, cantons.join('+'), origins.join('+'), act];
+  while (parts[parts.length - 1] === '') parts.pop();
+  return parts.join('/');
 }
 
 export function readFondement(written: string): Fondement {
