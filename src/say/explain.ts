@@ -1,8 +1,11 @@
 /** The sentence for a text that is not one sure place, and for a fact that a text does not give. */
 import type { Reason } from '../facts/fact';
+import { communeOf } from '../facts/place';
+import { LATEST_MILLESIME } from '../table/millesimes';
 import { messages } from './language';
 import type { NamedPlace, HomonymRemedy, SaidPlace, SaidSide } from './messages';
 import type { Doubtful, Side } from '../resolve/resolution';
+import { fold } from '../table/fold';
 import type { Table } from '../table/table';
 
 export function nameOfPlace(table: Table, place: number): NamedPlace {
@@ -46,13 +49,26 @@ export function quote(text: string): string {
   return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE).join('')}…`;
 }
 
+/** Those that are called what was read, then the most populated: the first is the example of what to write. */
+function likeliestFirst(table: Table, places: readonly number[], read: string): readonly number[] {
+  const folded = fold(read);
+  const rankOf = (place: number): readonly [number, number] => [
+    fold(table.nameOf(place)) === folded ? 0 : 1,
+    -(table.populations().populationOf(communeOf(table, place), LATEST_MILLESIME) ?? 0),
+  ];
+  return places
+    .map((place) => ({ place, rank: rankOf(place) }))
+    .sort(({ rank: [one, few] }, { rank: [other, many] }) => one - other || few - many)
+    .map(({ place }) => place);
+}
+
 /** The sentence for a text that is not one sure place; `suggests` if names close to an unknown one are looked for. */
 export function explain(table: Table, resolution: Doubtful, suggests = true): string {
   const say = messages();
   const named = (places: readonly number[]): readonly NamedPlace[] => places.map((place) => nameOfPlace(table, place));
   switch (resolution.kind) {
     case 'homonyms': {
-      const places = named(resolution.places);
+      const places = named(likeliestFirst(table, resolution.places, resolution.read));
       return say.homonyms(quote(resolution.read), places, remedyOf(places));
     }
     case 'shared':
@@ -68,7 +84,7 @@ export function explain(table: Table, resolution: Doubtful, suggests = true): st
         resolution.places.map((place) => saidPlace(table, place)),
       );
     case 'shared-post-code':
-      return say.sharedPostCode(resolution.code, named(resolution.places));
+      return say.sharedPostCode(resolution.code, named(likeliestFirst(table, resolution.places, '')));
     case 'unknown-code':
       return say.unknownCode(resolution.code, resolution.nature);
     case 'elsewhere':

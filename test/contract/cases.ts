@@ -136,7 +136,7 @@ const LOOKUPS: readonly Case[] = [
       [
         'clés douteuses',
         1,
-        'ligne 4 : « Saint-Denis » désigne plusieurs communes : Saint-Denis (11), Saint-Denis (30), Saint-Denis (93) et Saint-Denis (974) ; ajoutez le département, par exemple « 11 ».',
+        'ligne 4 : « Saint-Denis » désigne plusieurs communes : Saint-Denis (974), Saint-Denis (93), Saint-Denis (11) et Saint-Denis (30) ; ajoutez le département, par exemple « 974 ».',
       ],
       ['clés de communes en double', 2, 'Cluny (71), lignes 6 et 7'],
       ['clés d’anciennes communes', 1, 'Octeville (50), ligne 3'],

@@ -139,15 +139,15 @@ test.each([
 
 describe('a text that is not one sure commune: #N/A, the list and what to add', () => {
   test.each([
-    ['Sainte-Colombe', '', /Sainte-Colombe \(05\).*6 autres.*ajoutez le département/],
-    ['Pierrefitte', '', /19\).*23\).*79\).*88\)/],
-    ['Saint-Denis', '', /11\).*30\).*93\).*974\)/],
+    ['Sainte-Colombe', '', /Sainte-Colombe \(69\).*6 autres.*ajoutez le département/],
+    ['Pierrefitte', '', /79\).*88\).*19\).*23\)/],
+    ['Saint-Denis', '', /974\).*93\).*11\).*30\)/],
     ['Conques', '', /Conques \(12\) et Conques-sur-Orbiel \(11\).*ajoutez le département/],
     // Two of them in one département: with it alone the shorter name would be taken for certain.
     [
       'Octeville',
       '',
-      /Octeville \(50\), Octeville-l'Avenel \(50\).*écrivez le nom entier et le département, par exemple « Octeville \(50\) »/,
+      /Octeville \(50\), Octeville-sur-Mer \(76\) et Octeville-l'Avenel \(50\).*écrivez le nom entier et le département, par exemple « Octeville \(50\) »/,
     ],
     ['Bois-Guillaume-Bihorel', '', /partagée.*Bois-Guillaume \(76\) et Bihorel \(76\)/],
     ['Neussargues en Pinatelle', '', /partagée.*Chalinargues/],

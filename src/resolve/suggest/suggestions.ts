@@ -111,8 +111,11 @@ export class Suggestions {
   private candidates(text: string): readonly Candidate[] {
     const folded = fold(text);
     const held = tells(folded, LEAST_LETTERS) ? this.holders(folded) : [];
+    // « Bâtiment C » is not Y: of one letter or two an error leaves nothing.
     const typed = (limit: number): Candidate[] =>
-      this.within(text, limit).map(({ entry, distance }) => ({ entry, distance, cost: distance * TYPO }));
+      folded.length < LEAST_LETTERS
+        ? []
+        : this.within(text, limit).map(({ entry, distance }) => ({ entry, distance, cost: distance * TYPO }));
     const near = [...typed(text.length < SHORT ? 1 : 2), ...held];
     return near.length > 0 || text.length < LONG ? near : typed(3);
   }
