@@ -40,6 +40,15 @@ describeInBrowser('looking up', () => {
     expect(await page.locator('.rv-result').first().textContent()).toMatch(/Saint-Denis.*\d{3} habitants$/);
   });
 
+  it('shows the first thirty, then the others if asked', async () => {
+    const { page } = bench;
+    await search('saint martin');
+    await page.getByText('Les 30 premiers résultats.').waitFor();
+    await page.getByRole('button', { name: 'Voir les suivants' }).click();
+    await page.locator('.rv-result').nth(100).waitFor();
+    expect(await page.getByRole('button', { name: 'Voir les suivants' }).isVisible()).toBe(false);
+  });
+
   it('a card: its four answers large, copied or inserted whole, its text on Légifrance, its bureau', async () => {
     const { page } = bench;
     await search('macon');

@@ -14,7 +14,9 @@ import { GroupSearch } from './group-search';
 import { rememberPlace } from './recents';
 import { resultItem } from './result-item';
 
+/** Results shown at once; asked for, ten times as many. */
 const SHOWN = 30;
+const MORE = 300;
 const QUIET = 250;
 
 /** Where a card was opened from, other than the results. */
@@ -29,6 +31,7 @@ export class SearchView implements View {
   private readonly input: HTMLInputElement;
   private readonly clearButton: HTMLButtonElement;
   private readonly list: HTMLElement;
+  private readonly more: HTMLButtonElement;
   private readonly back: HTMLButtonElement;
   private readonly status = el('p', { class: 'rv-hint', attributes: { role: 'status' } });
   private readonly card = el('div', {});
@@ -72,6 +75,7 @@ export class SearchView implements View {
     });
     this.clearButton = iconButton('clear', texts.search.clear, () => this.clear());
     this.clearButton.hidden = true;
+    this.more = button(texts.search.more, () => this.search(MORE), { class: 'rv-link', hidden: true });
     this.back = button(texts.search.back, () => this.goBack(), {
       class: 'rv-link',
       hidden: true,
@@ -98,6 +102,7 @@ export class SearchView implements View {
       this.status,
       this.groups,
       this.list,
+      this.more,
       this.back,
       this.card,
       this.home.element,
@@ -125,9 +130,10 @@ export class SearchView implements View {
     if (focus) card.focus();
   }
 
-  private search(): void {
+  private search(most = SHOWN): void {
     const { texts } = this.context;
-    this.found = this.finder.find(this.input.value, SHOWN);
+    this.found = this.finder.find(this.input.value, most);
+    this.more.hidden = most > SHOWN || this.found.length < SHOWN;
     this.active = -1;
     this.origin = undefined;
     replace(
@@ -145,7 +151,7 @@ export class SearchView implements View {
     if (this.input.value.trim() === '') this.status.textContent = '';
     else
       this.status.textContent = open
-        ? texts.search.results(this.found.length, this.found.length === SHOWN)
+        ? texts.search.results(this.found.length, this.found.length === most)
         : groups > 0
           ? ''
           : texts.search.nothing;
@@ -224,6 +230,7 @@ export class SearchView implements View {
 
   private closeList(): void {
     this.list.hidden = true;
+    this.more.hidden = true;
     this.input.setAttribute('aria-expanded', 'false');
     this.input.removeAttribute('aria-activedescendant');
   }

@@ -10,7 +10,7 @@ export const annotateEn: AnnotateTexts = {
   nothing: 'This column is blank: select a cell of the column to annotate.',
   column: (address, sheet) => `Column ${address}, sheet “${sheet}”`,
   rows: (count) => countOf(count, 'row'),
-  kind: 'It holds',
+  kind: 'It contains',
   kinds: {
     noms: 'names of communes',
     adresses: 'addresses',
@@ -95,7 +95,7 @@ export const annotateEn: AnnotateTexts = {
   noDoubt: 'No doubtful row.',
   rowsAlike: (count) => `${countOf(count, 'row')}${count > 1 ? ' alike' : ''}`,
   each: (text, place) => `Every “${text}” is ${place}`,
-  goTo: 'Go to the row',
+  goTo: 'Go to row',
   nextRow: 'Next row',
   accepted: (text, place, rows) => `“${text}”: ${place}, ${countOf(rows, 'row')}.`,
   skipped: (count) => `${countOf(count, 'row')} changed since, left.`,
@@ -131,7 +131,7 @@ export const annotateEn: AnnotateTexts = {
   tableChanged: 'The table of communes has changed since this annotation.',
   compare: 'Compare',
   changedRows: (count) => `${countOf(count, 'row')} would be answered otherwise today. Nothing is written yet.`,
-  changedRow: (row, text, before, after) => `Row ${row}, « ${text} »: ${before} → ${after}`,
+  changedRow: (row, text, before, after) => `Row ${row}, “${text}”: ${before} → ${after}`,
   changedMore: (count) => `And ${countOf(count, 'other row')}.`,
   update: (count) => `Update ${countOf(count, 'row')}`,
   updated: (count) =>
@@ -141,7 +141,7 @@ export const annotateEn: AnnotateTexts = {
     `Remove the annotation of ${countOf(rows, 'row')}${settled === 0 ? '' : `, ${formatNumber(settled)} of them chosen by you`}? The columns added go with it.`,
   removeIndeed: 'Remove the annotation',
   keep: 'Keep it',
-  remove: 'Take it all back',
+  remove: 'Remove everything',
   removed: (kept) =>
     kept === 0
       ? 'The annotation is taken back.'

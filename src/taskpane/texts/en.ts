@@ -48,6 +48,7 @@ export const paneEn: PaneTexts = {
     },
     back: '‹ Back to the results',
     nothing: 'No commune looks like this text.',
+    more: 'Show more',
     results: (count, more) => (more ? `The first ${count} results.` : `${countOf(count, 'result')}.`),
     welcome: 'A name of today or of the past, a code, an address; or a département, registry, court.',
     former: (today) => (today === '' ? 'former commune' : `former commune, now ${today}`),

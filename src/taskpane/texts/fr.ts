@@ -50,6 +50,7 @@ export const paneFr: PaneTexts = {
       recent: 'Communes récentes',
     },
     nothing: 'Aucune commune ne ressemble à ce texte.',
+    more: 'Voir les suivants',
     results: (count, more) => (more ? `Les ${count} premiers résultats.` : `${countOf(count, 'résultat')}.`),
     welcome: 'Nom d’aujourd’hui ou d’hier, code, adresse ; ou département, bureau, tribunal, cour.',
     former: (today) => (today === '' ? 'ancienne commune' : `ancienne commune, aujourd’hui ${today}`),

@@ -31,6 +31,7 @@ export interface PaneTexts {
     readonly backToList: string;
     /** What the pane opens on. */
     readonly home: Readonly<Record<'title' | 'what' | 'try' | 'annotate' | 'recent', string>>;
+    readonly more: string;
     readonly results: (count: number, more: boolean) => string;
     readonly welcome: string;
     readonly former: (today: string) => string;
