@@ -28,7 +28,7 @@ const FONDEMENTS = new Set([
 ]);
 
 /** What decides where neither the commune nor its canton is in the list: told in `bureaux-deduits.csv`. */
-const DEDUCED = new Set(['texte-1970', 'decret', 'demembre', 'seul-possible']);
+const DEDUCED = new Set(['texte-1970', 'decret', 'demembre', 'entre-cantons', 'arrondissement-seul', 'seul-possible']);
 
 export class Bureaux {
   private readonly byCode = new Map<string, BureauEntry>();

@@ -44,6 +44,9 @@ export const FRENCH_FONDEMENTS: FondementWords = {
     'texte-1970': (own) => `son canton${own} est nommé dans le texte d’origine, et tombé de la liste depuis`,
     decret: takenInFrench,
     demembre: takenInFrench,
+    'entre-cantons': (_own, origins) => `elle se partage entre des cantons qui sont tous à ce bureau : ${origins}`,
+    'arrondissement-seul': (own) =>
+      `son canton${own} n’y est pas nommé, et tous ceux de son arrondissement qui le sont relèvent de ce bureau`,
     'seul-possible': (own, origins) => `tous les cantons dont le sien${own} a pu venir sont à ce bureau : ${origins}`,
   },
 };
@@ -70,6 +73,9 @@ export const ENGLISH_FONDEMENTS: FondementWords = {
     'texte-1970': (own) => `its canton${own} is named in the original text, and has fallen out of the list since`,
     decret: takenInEnglish,
     demembre: takenInEnglish,
+    'entre-cantons': (_own, origins) => `it lies in cantons that are all at this bureau: ${origins}`,
+    'arrondissement-seul': (own) =>
+      `its canton${own} is not named there, and all those of its arrondissement that are fall under this bureau`,
     'seul-possible': (own, origins) => `every canton its own${own} can come from is at this bureau: ${origins}`,
   },
 };

@@ -1,11 +1,9 @@
 /** What decides where neither a commune nor its canton is in the list: `bureaux-deduits.csv` beside the others. */
-import { Resolver } from '../../src/resolve/resolve';
-import { table as readTable } from '../../src/table/table';
-import { table } from './tables';
+import { communesOf, table } from './tables';
 
 const deductions = table('bureaux-deduits');
 const byCommune = table('bureau-par-commune');
-const KINDS = ['texte-1970', 'decret', 'demembre', 'seul-possible'];
+const KINDS = ['texte-1970', 'decret', 'demembre', 'entre-cantons', 'arrondissement-seul', 'seul-possible'];
 const listOf = (joined: string | undefined): readonly string[] => (joined ?? '').split('|').filter(Boolean);
 
 describe('bureaux-deduits.csv', () => {
@@ -45,6 +43,8 @@ describe('bureaux-deduits.csv', () => {
     ['texte-1970', ({ canton, origine }: Record<string, string>) => canton !== '' && origine === ''],
     ['decret', ({ canton, origine, document }: Record<string, string>) => !!canton && !!origine && document!.startsWith("décret ")],
     ['demembre', ({ canton, origine }: Record<string, string>) => canton !== '' && origine !== ''],
+    ['entre-cantons', ({ canton, origine }: Record<string, string>) => canton === '' && listOf(origine).length === 2],
+    ['arrondissement-seul', ({ canton, origine }: Record<string, string>) => canton !== '' && origine === ''],
     ['seul-possible', ({ origine }: Record<string, string>) => listOf(origine).length > 1],
   ] as const)('%s tells what it must', (kind, tells) => {
     const rows = deductions.filter(({ fondement }) => fondement === kind) as Record<string, string>[];
@@ -53,30 +53,45 @@ describe('bureaux-deduits.csv', () => {
   });
 });
 
-/**
- * A canton of before 2015 lies in one arrondissement: where all the other communes of today's fall under one bureau, so
- * does what was cut out of it. Some arrondissements have changed since, and are not asked.
- */
-test.each([
-  ['62', 'Saint-Omer', ['Arques']],
-  ['62', 'Boulogne-sur-Mer', ['Le Portel']],
-  ['77', 'Melun', ['Combs-la-Ville', 'Le Mée-sur-Seine']],
-  ['81', 'Albi', ['Albi-Ouest']],
-  ['81', 'Castres', ['Castres-Ouest']],
-  ['87', 'Limoges', ['Nexon', 'Nieul', 'Oradour-sur-Vayres', 'Pierre-Buffière']],
-])('%s, %s: the whole arrondissement falls under the bureau', (departement, bureau, cantons) => {
-  const all = readTable();
-  const resolver = new Resolver(all);
-  const arrondissementOf = (code: string): string | undefined => {
-    const read = resolver.resolve(`INSEE ${code}`);
-    const today = read.kind === 'sure' ? all.todayOf(read.place)[0] : undefined;
-    return today === undefined ? undefined : all.belonging().valueOf('arrondissement', today);
-  };
-  const [row] = deductions.filter((one) => one.departement === departement && one.bureau === bureau && one.canton === cantons.join('|'));
-  const where = new Set(row!.communes!.split(' ').map(arrondissementOf));
-  const others = byCommune.filter(
-    (one) => one.code_insee!.startsWith(departement) && where.has(arrondissementOf(one.code_insee!)),
-  );
-  expect(others.length).toBeGreaterThan(40);
-  expect(others.filter((one) => one.bureau !== bureau)).toEqual([]);
+/** Communes that joined their arrondissement in 2017: Istres from Aix and Arles, Béthune from Arras and Lens. */
+const JOINED_SINCE = new Set(['13029', '13044', '13078', '62077', '62232', '62269', '62443']);
+
+/** The oldest directory there is: most arrondissements were then those of 2012. */
+const arrondissements = new Map(
+  communesOf('2019').flatMap((commune) => {
+    const { arrondissement } = commune as { arrondissement?: string };
+    const counted = commune.type === 'commune-actuelle' && arrondissement !== undefined;
+    return counted && !JOINED_SINCE.has(commune.code) ? [[commune.code, arrondissement] as const] : [];
+  }),
+);
+
+/** The bureaux of the cantons of each arrondissement that the text names. */
+const bureauxOf = new Map<string, Set<string>>();
+for (const { code_insee: code, bureau, fondement } of byCommune) {
+  const arrondissement = arrondissements.get(code!);
+  if (arrondissement === undefined || fondement !== 'canton') continue;
+  bureauxOf.set(arrondissement, (bureauxOf.get(arrondissement) ?? new Set()).add(bureau!));
+}
+
+function bureauxAround(code: string): string[] {
+  return [...(bureauxOf.get(arrondissements.get(code) ?? '') ?? [])];
+}
+
+describe('a canton of before 2015 lies in one arrondissement', () => {
+  test('arrondissement-seul: every canton of the arrondissement that is named falls under the bureau', () => {
+    const resting = byCommune.filter(({ fondement }) => fondement === 'arrondissement-seul');
+    expect(resting).toHaveLength(46);
+    expect(resting.filter((row) => bureauxAround(row.code_insee!).join() !== row.bureau)).toEqual([]);
+  });
+
+  test('Haute-Vienne: so do those that the text of 1970 settles', () => {
+    const settled = byCommune.filter((row) => row.fondement === 'texte-1970' && row.bureau === 'Limoges');
+    expect(settled).toHaveLength(28);
+    expect(settled.filter((row) => bureauxAround(row.code_insee!).join() !== 'Limoges')).toEqual([]);
+  });
+
+  test('indetermine: the arrondissement has several bureaux, and settles nothing', () => {
+    const doubtful = byCommune.filter(({ fondement }) => fondement === 'indetermine');
+    expect(doubtful.filter((row) => bureauxAround(row.code_insee!).length === 1)).toEqual([]);
+  });
 });

@@ -72,16 +72,18 @@ describe('bureau-par-commune.csv', () => {
   test('counts its reasons', () => {
     expect(countBy(column(byCommune, 'fondement'))).toEqual({
       arrondissement: 36,
+      'arrondissement-seul': 46,
       canton: 31635,
       commune: 841,
-      decret: 31,
-      demembre: 11,
+      decret: 39,
+      demembre: 44,
       departement: 2272,
+      'entre-cantons': 7,
       'hors-texte': 17,
-      indetermine: 48,
+      indetermine: 66,
       'livre-foncier': 1634,
       partage: 9,
-      'seul-possible': 142,
+      'seul-possible': 30,
       'texte-1970': 62,
     });
   });
@@ -134,6 +136,14 @@ describe('bureau-par-commune.csv', () => {
     ['31557', 'Tournefeuille', 'Toulouse (2e bureau)'],
     ['66037', 'Canet-en-Roussillon', 'Perpignan (1er bureau)'],
     ['37050', 'Chambray-lès-Tours', 'Tours (2e bureau)'],
+    ['30344', 'Vergèze', 'Nîmes (1er bureau)'],
+    ['77111', 'Chessy', 'Meaux'],
+    ['69092', 'Gleizé', 'Villefranche-sur-Saône'],
+    ['13117', 'Vitrolles', 'Aix-en-Provence (2e bureau)'],
+    ['64300', 'Lacq', 'Pau (1er bureau)'],
+    ['62263', 'Dainville', 'Arras|Saint-Pol-sur-Ternoise'],
+    ['35051', 'Cesson-Sévigné', 'Rennes (1er bureau)|Rennes (2e bureau)'],
+    ['89102', 'Chevannes', 'Auxerre (1er bureau)|Auxerre (2e bureau)|Joigny'],
     ['34057', 'Castelnau-le-Lez', 'Montpellier (1er bureau)|Montpellier (2e bureau)'],
   ])('%s %s: %s', (code, _name, bureau) => {
     expect(byCommune.find((row) => row.code_insee === code)?.bureau).toBe(bureau);
