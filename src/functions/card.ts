@@ -1,12 +1,14 @@
 /** COMMUNE.CARTE: an entity of Excel, whose card tells each fact of a commune, its date and its text. */
 import { FACTS, answerOf, titlesOfFacts } from '../facts/facts';
 import { communeOf, postcodesOf } from '../facts/place';
-import { displayLanguage, messages } from '../say/language';
+import { fr } from '../say/fr';
+import { messages } from '../say/language';
 import { resolver } from '../resolve/resolve';
 import { LATEST_MILLESIME } from '../table/millesimes';
 import type { Place } from '../table/place';
 import type { Table } from '../table/table';
 import { readCell, toRange, type Value } from './cell';
+import { CODE_TITLE } from './entity';
 import { invalidValue } from './errors';
 import { fitting } from './fitting';
 import { isSure, mapRows, readPlace } from './ranges';
@@ -34,6 +36,11 @@ export interface Card {
 
 /** A card weighs some three thousand characters, and a request of more than five million never arrives. */
 const MOST_CARDS = 1_000;
+
+/** The titles of the lines, in French for every reader: `=A2.Zone` and `=A2.[Codes postaux]` are formulas, and a workbook is read in two languages. */
+const TITLES = titlesOfFacts('fr');
+const DEPARTEMENT_TITLE = fr.headings[2]!;
+const POST_CODES_TITLE = 'Codes postaux';
 
 /**
  * Answers a card for each sure cell; its name where Excel says that it has no cards.
@@ -71,14 +78,12 @@ function showsCards(): boolean {
 
 function cardOf(table: Table, place: Place): Card {
   const today = communeOf(table, place);
-  const [, code, departement] = messages().headings as readonly [string, string, string];
-  const titles = titlesOfFacts(displayLanguage().toLowerCase().startsWith('fr') ? 'fr' : 'en');
   const facts = FACTS.map((fact): [string, CardProperty] => {
     const answered = answerOf(table, place, fact).fact;
     const { title, state } = fact.text;
     const sublabel = fact.shape === 'integer' ? messages().population(LATEST_MILLESIME) : state;
     const told = { sublabel, attribution: [{ sourceText: title }] };
-    return [titles[fact.name], property('value' in answered ? answered.value : undefined, told)];
+    return [TITLES[fact.name], property('value' in answered ? answered.value : undefined, told)];
   });
   return {
     type: 'Entity',
@@ -86,9 +91,9 @@ function cardOf(table: Table, place: Place): Card {
     basicType: 'Error',
     basicValue: '#VALUE!',
     properties: {
-      [code]: property(table.codeOf(today)),
-      [departement]: property(table.departementOf(today).name),
-      [messages().postCodesTitle]: property(postcodesOf(table, today)),
+      [CODE_TITLE]: property(table.codeOf(today)),
+      [DEPARTEMENT_TITLE]: property(table.departementOf(today).name),
+      [POST_CODES_TITLE]: property(postcodesOf(table, today)),
       ...Object.fromEntries(facts),
     },
     provider: { description: 'Ressort' },

@@ -3,6 +3,7 @@
  * formatted number may arrive as an object with a `basicValue`.
  */
 import { messages } from '../say/language';
+import { isEntity, textOf } from './entity';
 
 export type Cell =
   | { readonly kind: 'blank' }
@@ -45,6 +46,8 @@ interface DataType {
 
 function readObject(value: unknown): Cell {
   if (typeof value !== 'object' || value === null) return { kind: 'other', shown: typeof value };
+  // Before its error: to whoever cannot read it, a card is #VALUE!.
+  if (isEntity(value)) return readCell(textOf(value));
   const { type, basicType, basicValue, code } = value as DataType;
   if (type === 'Error' || basicType === 'Error') return { kind: 'error', error: sameError(basicValue) };
   if (typeof code === 'string' && code.startsWith('#')) return { kind: 'error', error: sameError(code) };

@@ -159,7 +159,6 @@ export const en: Messages = {
   singleText: () => 'This function reads a single cell; give one at a time.',
   oneColumn: () => 'This function returns a row for each commune; give a single column.',
   askAlone: () => 'Doubtful; ask this cell alone.',
-  postCodesTitle: 'Post codes',
   rangeTooLarge: (rows, limit) =>
     `The range has ${rows} filled rows, above the limit of ${limit}; split it, or annotate the column from the pane.`,
   noSuggestion: (read) => `No commune resembles “${read}”; check the text.`,

@@ -173,7 +173,6 @@ export const fr: Messages = {
   singleText: () => 'Cette fonction lit une seule cellule ; donnez-en une à la fois.',
   oneColumn: () => 'Cette fonction rend une ligne par commune ; donnez une seule colonne.',
   askAlone: () => 'Douteux ; demandez cette case seule.',
-  postCodesTitle: 'Codes postaux',
   rangeTooLarge: (rows, limit) =>
     `La plage compte ${rows} lignes remplies, au-delà de la limite de ${limit} ; découpez-la ou annotez la colonne depuis le volet.`,
   noSuggestion: (read) => `Aucune commune ne ressemble à « ${read} » ; vérifiez le texte.`,

@@ -79,7 +79,6 @@ export interface Messages {
   /** In the place of a sentence, in an answer that would be too large to arrive. */
   askAlone(): string;
   rangeTooLarge(rows: number, limit: number): string;
-  readonly postCodesTitle: string;
   noSuggestion(read: string): string;
 
   unknownYear(read: string, first: number, last: string): string;

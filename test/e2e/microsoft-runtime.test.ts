@@ -101,6 +101,13 @@ describeInBrowser('the shipped functions under Microsoft’s runtime', () => {
     });
   });
 
+  test('a card that arrived is read by its code where another formula takes it', async () => {
+    const [sent] = await runtime.play([asked('COMMUNE.CARTE', ['Saint-Denis', '93'])]);
+    const value = JSON.stringify(rowsOf(sent!)[0]![0]);
+    const [answer] = await runtime.play([['COMMUNE.INSEE', [[[{ value }]], null, null], RICH_DATA]]);
+    expect(answer).toEqual({ matrix: [['93066']] });
+  });
+
   test.each([
     ['a wrong value', `(c) => c.map((row) => row.map(() => 'C'))`],
     ['a value of no kind that Excel has', `() => [[NaN]]`],

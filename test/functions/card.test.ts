@@ -1,7 +1,7 @@
 /** COMMUNE.CARTE: what the card behind a name tells, where it is shown, and how many arrive. */
 import type { Card } from '../../src/functions/card';
 import { R, T } from '../resolve/read';
-import { call, ExcelError, shown } from './excel';
+import { call, ExcelError, one, shown } from './excel';
 
 function cardOf(commune: string, departement: string | null = null): Card {
   const [[card]] = call('COMMUNE.CARTE', [[commune]], departement) as [[Card]];
@@ -10,6 +10,8 @@ function cardOf(commune: string, departement: string | null = null): Card {
 
 const valuesOf = ({ properties }: Card): Record<string, unknown> =>
   Object.fromEntries(Object.entries(properties).map(([title, { basicValue }]) => [title, basicValue]));
+
+const entity = (type: string, text: string): object => ({ type, text, basicType: 'Error', basicValue: '#VALUE!' });
 
 test('Mâcon: every fact under its title', () => {
   const card = cardOf('MACON');
@@ -47,15 +49,42 @@ test.each([
   expect(cardOf(commune, departement).properties[title]).toMatchObject({ type: 'Error', basicValue: '#N/A' });
 });
 
-describe('where Excel has no cards', () => {
+describe('a card that another formula reads', () => {
+  test.each([
+    ['by its code, for a name that several communes have', cardOf('Saint-Denis', '93'), '93066'],
+    ['as Excel hands it over, in JSON', JSON.parse(JSON.stringify(cardOf('Mâcon'))), '71270'],
+    ['of another provider, by what it shows', entity('Entity', 'Mâcon'), '71270'],
+    ['of Excel’s own geography', entity('LinkedEntity', 'Tours (37)'), '37261'],
+  ])('%s', (_, card, code) => {
+    expect(shown(one('COMMUNE.INSEE', card))).toBe(code);
+  });
+
+  test('of another provider, doubtful or blank as its text is', () => {
+    expect(shown(one('ZONE', entity('Entity', 'Saint-Denis')))).toMatch(/^#N\/A : .*Saint-Denis/);
+    expect(one('ZONE', entity('Entity', ''))).toBe('');
+  });
+
+  test('is a key of a table too', () => {
+    const keys = [[cardOf('Saint-Denis', '974')], [cardOf('Saint-Denis', '93')]];
+    expect(call('COMMUNE.RECHERCHE', [[cardOf('Saint-Denis', '93')]], keys, [[1], [2]])).toEqual([[2]]);
+  });
+});
+
+describe('what Excel says of itself', () => {
   const told = globalThis as { Office?: unknown };
   afterEach(() => delete told.Office);
   const office = (answer: boolean): unknown => ({ context: { requirements: { isSetSupported: () => answer } } });
 
+  test('its lines have the same titles in an English Excel: formulas hold them', () => {
+    const french = Object.keys(cardOf('Mâcon').properties);
+    told.Office = { context: { displayLanguage: 'en-GB' } };
+    expect(Object.keys(cardOf('Mâcon').properties)).toEqual(french);
+  });
+
   test.each([
-    ['it says so', office(false), 'string'],
-    ['it has them', office(true), 'object'],
-    ['it says nothing', { context: {} }, 'object'],
+    ['it has no cards, the name', office(false), 'string'],
+    ['it has them, a card', office(true), 'object'],
+    ['it says nothing, a card', { context: {} }, 'object'],
   ])('%s', (_, Office, type) => {
     told.Office = Office;
     expect(typeof (call('COMMUNE.CARTE', [['Mâcon']], null) as unknown[][])[0]![0]).toBe(type);
