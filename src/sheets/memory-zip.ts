@@ -60,6 +60,9 @@ export class MemoryZip implements PartStore {
   /** Returns the archive; with a `date`, every part bears it, so that the same parts make the same bytes. */
   async bytes(date?: Date): Promise<Uint8Array> {
     if (date) for (const file of Object.values(this.zip.files)) file.date = date;
+    // An OpenDocument says what it is in a part that whoever looks at its first bytes must read.
+    const kind = this.zip.file('mimetype');
+    if (kind) kind.options.compression = 'STORE';
     const best = date ? { compressionOptions: { level: 9 } } : {};
     return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', ...best });
   }

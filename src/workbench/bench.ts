@@ -16,7 +16,8 @@ import { ReviewList } from './ui/review-list';
 import { placeMessageBar, watchProblems } from './watch';
 import { FileFormulas } from '../sheets/formulas';
 import { CsvFile } from './files/csv';
-import { isText } from './files/file';
+import { isOds, isText } from './files/file';
+import { OdsFile } from './files/ods';
 import { readFile } from './files/open';
 import type { SavedBack } from './files/saved-back';
 import { workbookState } from './files/state';
@@ -87,12 +88,13 @@ export class Bench {
   }
 
   /**
-   * Opens a file: an .xlsx with the results it holds first, or a .csv.
+   * Opens a file: an .xlsx with the results it holds first, a .csv or an .ods.
    * @returns how many formulas wait for their calculation to be asked for
    * @throws FileRefused or Abandoned, and leaves the workbook that is there
    */
   async openFile(fileName: string, bytes: Uint8Array, work: Work): Promise<number> {
     if (isText(fileName, bytes)) return this.openOther(await CsvFile.open(fileName, bytes, work), work);
+    if (isOds(bytes)) return this.openOther(await OdsFile.open(fileName, bytes, work), work);
     const functions = this.engine.injector.get(IFunctionService);
     const reading = { files: this.formulas, knows: (name: string) => functions.hasExecutor(name) };
     const opened = await readFile(fileName, bytes, reading, work);

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +10,17 @@ jest.setTimeout(STARTING);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ressort-other-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** LibreOffice, which is another program than ours to read what was saved; a test that needs it is skipped without it. */
+const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => existsSync(file));
+
+function convert(name: string, extension: string): void {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const filter = extension === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1' : extension;
+  const infilter = name.endsWith('.csv') ? ['--infilter=CSV:44,34,76,1'] : [];
+  const parameters = [profile, '--headless', ...infilter, '--convert-to', filter, '--outdir', folder];
+  execFileSync(OFFICE!, [...parameters, path.join(folder, name)], { stdio: 'ignore' });
+}
 
 async function open(page: Page, name: string, bytes: Buffer): Promise<string> {
   writeFileSync(path.join(folder, name), bytes);
@@ -51,6 +63,25 @@ describeInBrowser('Files that are no .xlsx', () => {
     const { name, bytes } = await save(bench.page, '#save-xlsx');
     expect(name).toBe('clients.xlsx');
     expect((await readBack(bytes)).getWorksheet('clients')!.getCell('D2').formula).toBe('_xldudf_ZONE(B2)');
+  });
+
+  (OFFICE === undefined ? it.skip : it)('an .ods of LibreOffice is saved as an .ods that it reads', async () => {
+    writeFileSync(path.join(folder, 'mairies.csv'), 'Ville,Code\nMâcon,71270\nÉvry,91228\n');
+    convert('mairies.csv', 'ods');
+    expect(await open(bench.page, 'mairies.ods', readFileSync(path.join(folder, 'mairies.ods')))).toContain(
+      'Il sera enregistré en .ods',
+    );
+    const same = await save(bench.page);
+    expect(same.bytes.equals(readFileSync(path.join(folder, 'mairies.ods')))).toBe(true);
+    await typeIn(bench.page, 'mairies!C2', '=ZONE(A2)');
+    await typeIn(bench.page, 'mairies!A3', 'Paris');
+    const { name, bytes } = await save(bench.page);
+    expect([name, told.pop()]).toEqual(['mairies.ods', expect.stringContaining('la formule, que sa réponse remplace')]);
+    writeFileSync(path.join(folder, 'rendu.ods'), bytes);
+    convert('rendu.ods', 'csv');
+    expect(readFileSync(path.join(folder, 'rendu.csv'), 'utf8')).toBe(
+      '"Ville","Code",\n"Mâcon",71270,"B"\n"Paris",91228,\n',
+    );
   });
 
   it('the sample is an .xlsx again', async () => {

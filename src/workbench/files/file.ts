@@ -13,6 +13,7 @@ export class FileRefused extends Error {
   }
 }
 
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -68,9 +69,15 @@ export function isText(name: string, bytes: Uint8Array): boolean {
   );
 }
 
+/** Whether a file is an OpenDocument workbook: its first part, stored as it is, says so. */
+export function isOds(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return startsWith(bytes, ZIP) && start.includes(ODS);
+}
+
 /** What to say of a file that is no workbook at all. */
 export function notAWorkbook(name: string): string {
-  return `« ${name} » n’est pas un classeur .xlsx, ni un .csv. S’il s’agit d’un .ods, ouvrez-le dans LibreOffice et enregistrez-le en .xlsx.`;
+  return `« ${name} » n’est pas un classeur .xlsx, ni un .ods, ni un .csv : l’établi n’ouvre que ceux-là.`;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
