@@ -11,6 +11,7 @@ import type { Pace } from './pace';
 import { answerArea, type Placed } from './plan';
 import { isAcceptedRemark } from './remarks';
 import { patchesOf, wantedRow, windowsOf, writeRows, type Outcome } from './rows';
+import { rowText } from './row-text';
 
 /** A row that still holds what was written, and would be answered otherwise today. */
 export interface ChangedRow {
@@ -45,15 +46,16 @@ export async function compareKept(
   const slice = pace.slice();
   for (let at = 0; at < cells.rows; at += size) {
     const rows = Math.min(size, cells.rows - at);
-    const texts = await readInBlocks(host, rowsOf(cells, at, rows));
+    const columns = kept.across ?? 1;
+    const texts = (await readInBlocks(host, rowsOf({ ...cells, columns }, at, rows))).map(rowText);
     const departements = await departementsOf(host, kept, rowsOf(cells, at, rows));
     const held = await readInBlocks(host, rowsOf(answerArea(placed), at, rows));
     for (const [down, before] of held.entries()) {
-      const decision = reader.decide(texts[down]![0]!, departements[down]?.[0]);
+      const decision = reader.decide(texts[down]!, departements[down]?.[0]);
       const answer = decision.resolution && answers.answer(decision.resolution.place);
       const after = wantedRow(decision, answer, placed.width);
       if (!same([before], [after]) && !isAcceptedRemark(before[placed.width - 1]!) && ours.has(rowHash(before)))
-        changed.push({ row: cells.row + at + down, text: String(texts[down]![0]!), before, after });
+        changed.push({ row: cells.row + at + down, text: String(texts[down]!), before, after });
       if (slice.isOver()) await slice.pause();
     }
   }

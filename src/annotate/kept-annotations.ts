@@ -16,6 +16,8 @@ export interface KeptAnnotation {
   readonly sheetName: string;
   /** The column annotated, counted from 0, and its heading; "" if it has none. */
   readonly column: number;
+  /** How many columns make its texts; 1 if undefined, as before any could. */
+  readonly across?: number;
   readonly heading: string;
   readonly headingRow: number;
   readonly firstRow: number;
@@ -72,11 +74,12 @@ export async function keepAnnotation(annotation: Annotation, mark: string): Prom
     if (here) await write(host, others);
     return false;
   }
-  const { sheet, sheetName, cells, heading, headingRow } = plan.target;
+  const { sheet, sheetName, cells, across, heading, headingRow } = plan.target;
   const kept: KeptAnnotation = {
     sheet,
     sheetName,
     column: cells.column,
+    ...(across > 1 && { across }),
     heading,
     headingRow,
     firstRow: cells.row,
@@ -209,6 +212,7 @@ function isKept(held: unknown): held is KeptAnnotation {
   return (
     TEXTS.every((name) => typeof one[name] === 'string') &&
     NUMBERS.every((name) => Number.isInteger(one[name])) &&
+    (one['across'] === undefined || (Number.isInteger(one['across']) && Number(one['across']) > 0)) &&
     COLUMN_KINDS.some((kind) => kind === one['kind']) &&
     Array.isArray(one['answerColumns']) &&
     one['answerColumns'].every((name) => ANSWER_COLUMNS.some((known) => known === name)) &&

@@ -50,7 +50,7 @@ export async function makePlan(
   const width = headings.length;
   const earlier = mayComplete ? await findEarlierColumns(host, target, request, used, headings, resolver) : undefined;
   const completes = earlier !== undefined;
-  const beside = request.placement === 'a-cote' ? target.cells.column + 1 : used.columns;
+  const beside = request.placement === 'a-cote' ? target.cells.column + target.across : used.columns;
   const firstColumn = earlier?.firstColumn ?? beside;
   const inserts = !completes && firstColumn < used.columns;
   if (firstColumn + width > MOST_COLUMNS || (inserts && used.columns + width > MOST_COLUMNS))
@@ -105,16 +105,17 @@ export function isOurHeading(heading: string, held: Scalar | undefined): held is
 /** Where our headings stand in the row of headings, and how they are written there; undefined if they do not. */
 async function findHeadings(
   host: WorkbookHost,
-  { sheet, cells, headingRow }: TargetColumn,
+  { sheet, cells, across, headingRow }: TargetColumn,
   used: Area,
   headings: readonly string[],
 ): Promise<{ firstColumn: number; headings: readonly string[] } | undefined> {
-  const columns = used.columns - cells.column - 1;
+  const from = cells.column + across;
+  const columns = used.columns - from;
   if (headingRow < 0 || columns < headings.length) return undefined;
-  const [row = []] = await host.read({ sheet, row: headingRow, column: cells.column + 1, rows: 1, columns });
+  const [row = []] = await host.read({ sheet, row: headingRow, column: from, rows: 1, columns });
   for (let at = 0; at + headings.length <= row.length; at++) {
     if (headings.every((heading, offset) => isOurHeading(heading, row[at + offset])))
-      return { firstColumn: cells.column + 1 + at, headings: row.slice(at, at + headings.length).map(String) };
+      return { firstColumn: from + at, headings: row.slice(at, at + headings.length).map(String) };
   }
   return undefined;
 }

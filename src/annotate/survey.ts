@@ -10,6 +10,7 @@ import { contentOf } from './cell';
 import { ColumnReader, type Decision } from './decide';
 import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
+import { rowText } from './row-text';
 import type { TargetColumn } from './target';
 
 export interface SurveyedColumn {
@@ -57,6 +58,11 @@ const HALF = 0.5;
 /** Share of cells that must be départements or post codes for a column to be tried as one. */
 const MOSTLY = 0.8;
 
+/** The text of a row, of one column or of several. */
+function ownText({ cells: { column }, across }: TargetColumn, cells: readonly Scalar[]): Scalar {
+  return rowText(Array.from({ length: across }, (_, at) => cells[column + at] ?? ''));
+}
+
 export class Survey {
   private constructor(
     private readonly reader: ColumnReader,
@@ -81,16 +87,16 @@ export class Survey {
   ): Promise<Survey> {
     const { cells } = target;
     const used = (await host.usedArea(target.sheet)) ?? cells;
-    const columns = Math.max(Math.min(WIDEST, used.column + used.columns), cells.column + 1);
+    const columns = Math.max(Math.min(WIDEST, used.column + used.columns), cells.column + target.across);
     const area = { ...cells, column: 0, columns };
     const [headings = []] = target.headingRow < 0 ? [] : await host.read({ ...area, row: target.headingRow, rows: 1 });
     const sample = await readSample(host, area, kind);
     const reader = new ColumnReader(resolver, kind);
-    const own = sample.map((row) => row.cells[cells.column] ?? '');
+    const own = sample.map((row) => ownText(target, row.cells));
     const others: SurveyedColumn[] = [];
     const slice = page.slice();
     for (let column = 0; column < columns; column++) {
-      if (column === cells.column) continue;
+      if (column >= cells.column && column < cells.column + target.across) continue;
       if (slice.isOver()) await slice.pause();
       const values = sample.map((row) => row.cells[column] ?? '');
       const tried = tryAsCommunes(resolver, values);
@@ -137,7 +143,7 @@ export class Survey {
   }
 
   private asked(cells: readonly Scalar[], departement: number): readonly [value: Scalar, departement: Scalar] {
-    return [cells[this.target.cells.column] ?? '', departement < 0 ? '' : (cells[departement] ?? '')];
+    return [ownText(this.target, cells), departement < 0 ? '' : (cells[departement] ?? '')];
   }
 
   /** The column that settles most doubts; undefined if none settles any. */

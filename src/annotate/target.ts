@@ -1,11 +1,12 @@
 /** From the selection to the column to annotate: its cells, its heading, a sample. */
 import { readInBlocks } from '../host/blocks';
-import { rowsOf, type Area, type Scalar, type Selection, type WorkbookHost } from '../host/host';
+import { rowsOf, type Area, type Matrix, type Scalar, type Selection, type WorkbookHost } from '../host/host';
 import type { Resolver } from '../resolve/resolve';
 import { warmUp } from '../resolve/warm-up';
 import { contentOf } from './cell';
 import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
+import { rowText } from './row-text';
 
 /** A row of the sheet, counted from 0, and what it holds. */
 export interface SampleRow {
@@ -16,8 +17,12 @@ export interface SampleRow {
 export interface TargetColumn {
   readonly sheet: string;
   readonly sheetName: string;
-  /** The cells to annotate: one column, without the heading. */
+  /** The cells to annotate: one column, the first if the address stands in several, without the heading. */
   readonly cells: Area;
+  /** How many columns, from that of `cells` on, make one text: 1, or the whole of an address. */
+  readonly across: number;
+  /** How many were selected, which the clerk may have read together. */
+  readonly selected: number;
   /** The row of the heading, counted from 0; -1 if there is none. */
   readonly headingRow: number;
   /** "" if there is none. */
@@ -32,6 +37,9 @@ export interface TargetColumn {
 }
 
 const SAMPLE = 400;
+/** An address stands in six columns at most: number, street, two complements, post code, town. */
+const MOST_ACROSS = 6;
+const SAMPLE_ACROSS = 40;
 const SAMPLE_SHOWN = 6;
 const NONE = -1;
 
@@ -63,11 +71,14 @@ export async function readTarget(
   if (filled < 0) return undefined;
   await page.pause();
   const guess = guessKind(resolver, firstCells[filled]!, firstCells.slice(filled));
+  const selected = area.columns <= MOST_ACROSS ? Math.min(area.columns, used.columns - column) : 1;
+  const together = await readTogether(host, rows, selected);
+  const across = isSurer(resolver, together) ? selected : 1;
   const headingRow = table
     ? table.headed
       ? table.area.row
       : NONE
-    : guess.headed
+    : guess.headed || (across > 1 && areTitles(together[filled]))
       ? first + filled
       : await headingAbove(host, rows, several);
   const headed = headingRow >= first;
@@ -80,9 +91,11 @@ export async function readTarget(
     sheet: area.sheet,
     sheetName: selection.sheetName,
     cells,
+    across,
+    selected,
     headingRow,
     heading: headingRow >= 0 ? String((await host.read({ ...rows, row: headingRow, rows: 1 }))[0]?.[0] ?? '') : '',
-    kind: guess.kind,
+    kind: across > 1 ? 'adresses' : guess.kind,
     sample: kept
       .map((value, at) => ({ row: start + at, value }))
       .filter(({ value }) => contentOf(value).kind !== 'blank')
@@ -95,6 +108,24 @@ export async function readTarget(
 async function readSample(host: WorkbookHost, rows: Area): Promise<readonly Scalar[]> {
   const matrix = await readInBlocks(host, rowsOf(rows, 0, Math.min(SAMPLE, rows.rows)));
   return matrix.map((row) => row[0] ?? '');
+}
+
+/** The first rows of the columns selected; none for one column. */
+async function readTogether(host: WorkbookHost, rows: Area, selected: number): Promise<Matrix> {
+  if (selected === 1) return [];
+  return host.read(rowsOf({ ...rows, columns: selected }, 0, Math.min(SAMPLE_ACROSS, rows.rows)));
+}
+
+/** Whether more rows are certain with all their columns than with the first alone. */
+function isSurer(resolver: Resolver, rows: Matrix): boolean {
+  const sure = (texts: readonly Scalar[]): number =>
+    texts.filter((text) => resolver.resolve(String(text)).kind === 'sure').length;
+  return sure(rows.map(rowText)) > sure(rows.map(([first = '']) => first));
+}
+
+/** Words alone, in every column: a number, a street, a post code have figures. */
+function areTitles(row: readonly Scalar[] = []): boolean {
+  return row.every((cell) => typeof cell === 'string' && cell !== '' && !/\d/.test(cell));
 }
 
 /**

@@ -102,10 +102,7 @@ export class RequestForm {
     const { texts } = this.context;
     const title = el('h2', {
       class: 'rv-title',
-      text: texts.annotate.column(
-        columnName(target.cells.column) + (target.heading === '' ? '' : ` « ${target.heading} »`),
-        target.sheetName,
-      ),
+      text: this.titleOf(target),
       attributes: { tabindex: -1 },
     });
     const shown = el('div', { attributes: { 'aria-live': 'off' } });
@@ -140,10 +137,20 @@ export class RequestForm {
           void advice.read(kind);
         }),
       ),
+      target.selected > 1 &&
+        checkbox(
+          texts.annotate.acrossBox(
+            columnName(target.cells.column),
+            columnName(target.cells.column + target.selected - 1),
+          ),
+          target.across > 1,
+          (checked) => this.readTogether(target, checked),
+        ),
       advice.element,
       shown,
       this.answerBoxes(),
-      this.formRadios(),
+      // A formula reads a column, not an address in several.
+      target.across === 1 && this.formRadios(),
       placement,
       this.question,
       el(
@@ -154,6 +161,18 @@ export class RequestForm {
     );
     title.focus();
     void advice.read(this.kind);
+  }
+
+  /** The columns selected make one text, or the first alone is read. */
+  private readTogether(target: TargetColumn, together: boolean): void {
+    this.kind = together ? 'adresses' : 'noms';
+    this.render({ ...target, across: together ? target.selected : 1 });
+  }
+
+  private titleOf({ cells: { column }, across, heading, sheetName }: TargetColumn): string {
+    const { annotate } = this.context.texts;
+    if (across > 1) return annotate.acrossTitle(columnName(column), columnName(column + across - 1), sheetName);
+    return annotate.column(columnName(column) + (heading === '' ? '' : ` « ${heading} »`), sheetName);
   }
 
   private preview(survey: Survey, departement: number): HTMLElement {
@@ -254,7 +273,7 @@ export class RequestForm {
         placement: this.placement,
       },
       answerColumns,
-      byFormula: this.byFormula,
+      byFormula: this.byFormula && target.across === 1,
     });
   }
 }

@@ -13,6 +13,9 @@ export interface AnnotateTexts {
   readonly column: (address: string, sheet: string) => string;
   readonly rows: (count: number) => string;
   readonly kind: string;
+  /** Columns from one to another, read as one text. */
+  readonly acrossTitle: (first: string, last: string, sheet: string) => string;
+  readonly acrossBox: (first: string, last: string) => string;
   readonly kinds: Readonly<Record<ColumnKind, string>>;
   readonly preview: string;
   readonly previewNote: string;

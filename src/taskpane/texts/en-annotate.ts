@@ -11,6 +11,8 @@ export const annotateEn: AnnotateTexts = {
   column: (address, sheet) => `Column ${address}, sheet “${sheet}”`,
   rows: (count) => countOf(count, 'row'),
   kind: 'It contains',
+  acrossTitle: (first, last, sheet) => `Columns ${first} to ${last}, sheet “${sheet}”`,
+  acrossBox: (first, last) => `Read columns ${first} to ${last} together: an address in several cells`,
   kinds: {
     noms: 'names of communes',
     adresses: 'addresses',

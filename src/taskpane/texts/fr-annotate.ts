@@ -11,6 +11,8 @@ export const annotateFr: AnnotateTexts = {
   column: (address, sheet) => `Colonne ${address}, feuille « ${sheet} »`,
   rows: (count) => countOf(count, 'ligne'),
   kind: 'Elle contient',
+  acrossTitle: (first, last, sheet) => `Colonnes ${first} à ${last}, feuille « ${sheet} »`,
+  acrossBox: (first, last) => `Lire ensemble les colonnes ${first} à ${last} : une adresse en plusieurs cases`,
   kinds: {
     noms: 'des noms de communes',
     adresses: 'des adresses',
