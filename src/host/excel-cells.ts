@@ -54,18 +54,46 @@ export async function readCells(context: Excel.RequestContext, area: Area): Prom
     if (values.length !== area.rows || values.some((row) => row.length !== area.columns))
       throw new WorkbookRefusal('refused', 'incomplete');
     const holes = values.map((row) => row.map((value) => (value === null ? 1 : 0)).join('')).join();
-    if (!holes.includes('1') || holes === before || answers === MOST_ANSWERS) return matrixOf(values);
+    if (!holes.includes('1') || holes === before || answers === MOST_ANSWERS)
+      return matrixOf(values.some((row) => row.includes(CARD)) ? await withNames(context, range, values) : values);
     before = holes;
   }
 }
 
+/** The value of a card, and of a failed formula: only what the cell shows tells one from the other. */
+const CARD = '#VALUE!';
+
+/** The same values, a card by the name it shows. */
+async function withNames(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  values: readonly (readonly unknown[])[],
+): Promise<unknown[][]> {
+  range.load('text');
+  await context.sync();
+  const shown = range.text;
+  return values.map((row, down) =>
+    row.map((value, across) => (value === CARD && isName(shown[down]?.[across]) ? shown[down][across] : value)),
+  );
+}
+
+/** An error shows itself, in Excel's language but always with its `#`. */
+function isName(shown: string | undefined): shown is string {
+  return shown !== undefined && shown !== '' && !shown.startsWith('#');
+}
+
 export async function readHeldCells(context: Excel.RequestContext, area: Area): Promise<readonly (readonly Held[])[]> {
   const range = rangeOf(context, area);
-  range.load('values,valueTypes');
+  range.load('values,valueTypes,text');
   await context.sync();
   const types = range.valueTypes;
+  const shown = range.text;
   return (range.values as unknown[][]).map((row, down) =>
-    row.map((value, across) => (String(types[down]?.[across]) === 'Error' ? { error: String(value) } : scalar(value))),
+    row.map((value, across): Held => {
+      if (String(types[down]?.[across]) !== 'Error') return scalar(value);
+      const name = shown[down]?.[across];
+      return isName(name) ? name : { error: String(value) };
+    }),
   );
 }
 

@@ -91,6 +91,15 @@ describeInBrowser('the shipped functions under Microsoft’s runtime', () => {
     expect(answer).toEqual({ matrix: [['B'], ['base']] });
   });
 
+  test('rich data: an error handed over as one keeps its code', async () => {
+    const errors = ['#REF!', '#DIV/0!', '#N/A', '#NAME?'];
+    const rows = errors.map((basicValue) => [
+      { value: JSON.stringify({ type: 'Error', basicType: 'Error', basicValue }) },
+    ]);
+    const [answer] = await runtime.play([['ZONE', [rows, null, null], RICH_DATA]]);
+    expect(rowsOf(answer!).flat()).toMatchObject(errors.map((basicValue) => ({ basicValue })));
+  });
+
   test('a card arrives whole: its properties, their dates and their texts', async () => {
     const [sent] = await runtime.play([asked('COMMUNE.CARTE', ['Mâcon'])]);
     const [[card]] = rowsOf(sent!) as [[Record<string, unknown>]];

@@ -1,8 +1,10 @@
 /** That the harness judges: what Microsoft's client or Excel would refuse is refused here, each broken on purpose. */
 import { ExcelHost } from '../../src/host/excel';
-import { MemoryHost } from './memory-host';
+import { MemoryHost, put } from './memory-host';
 import { START } from './conformance';
 import { MicrosoftExcel } from './microsoft-excel';
+import { SimulatedExcel } from './simulated-excel';
+import type { CardCell } from './sheet';
 
 function started(): MicrosoftExcel {
   const excel = new MicrosoftExcel(new MemoryHost(START));
@@ -116,4 +118,21 @@ test('the requests of an annotation keep within Excel’s 5 MB', async () => {
   );
   expect(heaviest).toBeGreaterThan(500_000);
   expect(heaviest).toBeLessThan(5 * 1024 * 1024);
+});
+
+describe('a card, whose value is that of an error', () => {
+  const card: CardCell = { error: '#VALUE!', shown: 'Mâcon' };
+  test.each<[name: string, install: (book: MemoryHost) => void]>([
+    ['Microsoft’s client', (book) => new MicrosoftExcel(book).install()],
+    ['the simulated Excel', (book) => new SimulatedExcel(book).install()],
+  ])('is read by the name that it shows, a failed formula as it is: %s', async (_, install) => {
+    const book = new MemoryHost(START);
+    put(book.all[0]!, 1, 0, card);
+    put(book.all[0]!, 2, 0, { error: '#VALUE!' });
+    install(book);
+    const area = { sheet: 's1', row: 0, column: 0, rows: 4, columns: 1 };
+    const host = new ExcelHost();
+    expect(await host.read(area)).toEqual([['Commune'], ['Mâcon'], ['#VALUE!'], ['Autun']]);
+    expect(await host.readHeld(area)).toEqual([['Commune'], ['Mâcon'], [{ error: '#VALUE!' }], ['Autun']]);
+  });
 });

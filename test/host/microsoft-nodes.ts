@@ -4,7 +4,7 @@ import { scalarOf } from '../../src/host/host';
 import { isHidden, writeFormulas, writeValues } from './excel-cells';
 import { ExcelError } from './excel-mock';
 import type { MemoryHost } from './memory-host';
-import type { Sheet } from './sheet';
+import { shownOf, type Sheet } from './sheet';
 
 export interface Node {
   readonly isNull?: boolean;
@@ -139,6 +139,7 @@ function rangeNode(book: MemoryHost, area: Area): Node {
       columnCount: () => area.columns,
       values: () => each((row, column) => scalarOf(sheet.get(row, column))),
       valueTypes: () => each((row, column) => (typeof sheet.get(row, column) === 'object' ? 'Error' : 'String')),
+      text: () => each((row, column) => shownOf(sheet.get(row, column))),
       formulas: () => each((row, column) => formulaAt(sheet, row, column) ?? scalarOf(sheet.get(row, column))),
       rowHidden: () => {
         const hidden = rows.filter((row) => isHidden(sheet, row)).length;

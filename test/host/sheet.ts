@@ -187,3 +187,14 @@ function narrowed(area: Area, from: number, count: number): Area {
   const before = Math.max(0, Math.min(from + count, area.column) - from);
   return { ...area, column: area.column - before, columns: area.columns - left };
 }
+
+/** A card in a cell, as Excel tells it to who reads values: an error that shows a name. */
+export interface CardCell {
+  readonly error: '#VALUE!';
+  readonly shown: string;
+}
+
+/** What a cell shows. */
+export function shownOf(held: Held): string {
+  return typeof held === 'object' && 'shown' in held ? (held as CardCell).shown : String(scalarOf(held));
+}

@@ -5,7 +5,7 @@
 import { scalarOf, type Area } from '../../src/host/host';
 import { ExcelError, Request } from './excel-mock';
 import { chartOf, isHidden, writeFormulas, writeValues } from './excel-cells';
-import type { Sheet } from './sheet';
+import { shownOf, type Sheet } from './sheet';
 import type { MemoryHost } from './memory-host';
 import { settingsOf } from './simulated-settings';
 
@@ -180,6 +180,7 @@ export class SimulatedExcel {
       {
         values: () => each((row, column) => scalarOf(held(row, column))),
         valueTypes: () => each((row, column) => (typeof held(row, column) === 'object' ? 'Error' : 'String')),
+        text: () => each((row, column) => shownOf(held(row, column))),
         // Excel gives the formula of a spilled answer in each of its cells.
         formulas: () =>
           each(
