@@ -12,6 +12,7 @@ import { csvCell, unquotedCell } from '../csv/write';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import type { Report, RowAnnotator } from './annotator';
+import { crewOf, inOrder, type AskedRow, type Crew } from './crew';
 import { ColumnCheck } from './column-check';
 import { columnsOf, numbered } from './columns';
 import type { Options } from './options';
@@ -50,13 +51,16 @@ export async function annotateCsv(options: Options, annotator: RowAnnotator): Pr
   const survey = await surveyFile(options, size);
   const flaws: number[] = [];
   const bar = progress('Annotation');
+  const crew = crewOf(options, annotator);
   try {
     await writeWhole(options.output, async (provisional) => {
       const out = createWriteStream(provisional, { flags: 'wx' });
-      await write(out, options, survey, annotator, flaws, (bytes) => bar.advance(bytes / size, annotator.tally.total));
+      const writing = { options, survey, annotator, crew, flaws };
+      await write(out, writing, (bytes) => bar.advance(bytes / size, annotator.tally.total));
       if ((await requireInput(options.file)) !== size) throw changed(options.file);
     });
   } finally {
+    await crew.close();
     bar.finish();
   }
   return { tally: annotator.tally, remarks: remarksOn(options, survey, flaws) };
@@ -148,15 +152,21 @@ export async function* rowsOf(
   }
 }
 
+/** What the copy is made of; `flaws` receives the lines that are no text. */
+interface Writing {
+  readonly options: Options;
+  readonly survey: Survey;
+  readonly annotator: RowAnnotator;
+  readonly crew: Crew;
+  readonly flaws: number[];
+}
+
 async function write(
   out: WriteStream,
-  options: Options,
-  survey: Survey,
-  annotator: RowAnnotator,
-  flaws: number[],
+  { options, survey, annotator, crew, flaws }: Writing,
   advance: (bytes: number) => void,
 ): Promise<void> {
-  const { sign, declaration } = survey.separator;
+  const { declaration } = survey.separator;
   const done = finished(out);
   done.catch(() => undefined);
   const send = async (text: string): Promise<void> => {
@@ -170,42 +180,48 @@ async function write(
   let line = 1;
   let rows = 0;
   let newline = '\n';
-  for await (const { row, bytes } of rowsOf(options.file, survey.encoding, survey.separator, options.unquoted)) {
-    rows++;
-    if (survey.encoding.flawed === true && row.raw.includes('\ufffd')) flaws.push(line);
-    line += 1 + (row.raw.match(LINE_END)?.length ?? 0);
-    if (rows === 1 && row.newline !== '') newline = row.newline;
-    if (rows > survey.rows || row.cells.length > survey.width) throw changed(options.file);
-    const added = addedTo(row, rows, survey, annotator, options.unquoted ? unquotedCell : csvCell);
-    pending += row.raw + added.map((value) => sign + value).join('') + (row.newline || newline);
-    if (pending.length > START) {
-      await send(pending);
-      pending = '';
-      advance(bytes);
+  const cell = options.unquoted ? unquotedCell : csvCell;
+  const source = rowsOf(options.file, survey.encoding, survey.separator, options.unquoted);
+  for await (const batch of inOrder(source, asking(survey), crew))
+    for (const {
+      item: { row, bytes },
+      answer,
+    } of batch) {
+      rows++;
+      if (survey.encoding.flawed === true && row.raw.includes('\ufffd')) flaws.push(line);
+      line += 1 + (row.raw.match(LINE_END)?.length ?? 0);
+      if (rows === 1 && row.newline !== '') newline = row.newline;
+      if (rows > survey.rows || row.cells.length > survey.width) throw changed(options.file);
+      const cells = rows === survey.heading ? annotator.titles(survey.titles) : answer?.cells;
+      pending += row.raw + written(row, cells, survey, cell) + (row.newline || newline);
+      if (pending.length > START) {
+        await send(pending);
+        pending = '';
+        advance(bytes);
+      }
     }
-  }
   if (rows < survey.rows) throw changed(options.file);
   await send(pending);
   out.end();
   await done;
 }
 
-/** The cells to write after those of a row; none above the titles. */
-function addedTo(
-  row: WrittenRow,
-  number: number,
-  survey: Survey,
-  annotator: RowAnnotator,
-  write: typeof csvCell,
-): readonly string[] {
-  const { heading, titles, text, departement, width, separator } = survey;
-  if (number < heading) return [];
-  const cells =
-    number === heading
-      ? annotator.titles(titles)
-      : annotator.annotate(textIn(row.cells, text), departement < 0 ? '' : (row.cells[departement] ?? '')).cells;
-  const padding = new Array<string>(width - row.cells.length).fill('');
-  return [...padding, ...cells.map((value) => write(String(value), separator.sign))];
+/** What to ask of each row, called in their order: nothing of the titles and of what stands above. */
+function asking({ heading, text, departement }: Survey): (item: { row: WrittenRow }) => AskedRow | undefined {
+  let number = 0;
+  return ({ row: { cells } }) =>
+    ++number <= heading ? undefined : [textIn(cells, text), departement < 0 ? '' : (cells[departement] ?? '')];
+}
+
+/** What to write after the cells of a row; nothing above the titles. */
+function written(
+  { cells }: WrittenRow,
+  added: readonly Scalar[] | undefined,
+  { width, separator: { sign } }: Survey,
+  cell: typeof csvCell,
+): string {
+  if (added === undefined) return '';
+  return sign.repeat(width - cells.length) + added.map((value) => sign + cell(String(value), sign)).join('');
 }
 
 function changed(file: string): CommandRefused {

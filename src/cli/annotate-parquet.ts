@@ -9,6 +9,7 @@ import { formatOf } from '../annotate/answers';
 import { rowText } from '../annotate/row-text';
 import type { Scalar } from '../host/host';
 import { Annotator, type Report } from './annotator';
+import { crewOf, inOrder, type AskedRow, type Crew } from './crew';
 import { ColumnCheck } from './column-check';
 import { columnsOf } from './columns';
 import type { Options } from './options';
@@ -104,6 +105,7 @@ async function annotate(source: Source, { text, departement }: Columns, options:
   const wanted = departement < 0 ? text : [...text, departement];
   const total = Number(source.metadata.num_rows);
   const bar = progress('Annotation');
+  const crew = crewOf(options, annotator);
   try {
     await writeWhole(options.output, async (provisional) => {
       const schema = withColumns(source.metadata.schema, added);
@@ -118,11 +120,8 @@ async function annotate(source: Source, { text, departement }: Columns, options:
         const end = start + Number(group.num_rows);
         const rows = await valuesOf(source, wanted, start, end);
         if (rows.length !== end - start) throw new CommandRefused(`« ${options.file} » est coupé, ou abîmé.`);
-        const answers = rows.map((row) => {
-          const held = text.map((column) => row.get(column) ?? '');
-          return annotator.annotate(rowText(held), row.get(departement) ?? '').cells;
-        });
-        const columnData = added.map(({ name }, at) => ({ name, data: answers.map((cells) => orNull(cells[at])) }));
+        const answers = await answersTo(rows, { text, departement }, crew);
+        const columnData = added.map(({ name }, at) => ({ name, data: answers.map((cells) => orNull(cells?.[at])) }));
         await copyGroup(source.handle, group, writer, columnData);
         bar.advance(end / total, end);
         start = end;
@@ -130,9 +129,27 @@ async function annotate(source: Source, { text, departement }: Columns, options:
       await writer.finish();
     });
   } finally {
+    await crew.close();
     bar.finish();
   }
   return { tally: annotator.tally, remarks: [] };
+}
+
+type ParquetRow = ReadonlyMap<number, Scalar>;
+
+/** The cells to add to each row of a group. */
+async function answersTo(
+  rows: readonly ParquetRow[],
+  { text, departement }: Pick<Columns, 'text' | 'departement'>,
+  crew: Crew,
+): Promise<ReadonlyArray<readonly Scalar[] | undefined>> {
+  const ask = (row: ParquetRow): AskedRow => [
+    rowText(text.map((column) => row.get(column) ?? '')),
+    row.get(departement) ?? '',
+  ];
+  const answers: Array<readonly Scalar[] | undefined> = [];
+  for await (const batch of inOrder(rows, ask, crew)) for (const { answer } of batch) answers.push(answer?.cells);
+  return answers;
 }
 
 function orNull(value: Scalar | undefined): Scalar | null {

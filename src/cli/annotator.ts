@@ -79,6 +79,13 @@ export interface Report {
   readonly remarks: readonly string[];
 }
 
+/** The cells to add to a row, the remark last, and what it is for. */
+export interface AnnotatedRow {
+  readonly cells: readonly Scalar[];
+  readonly status: Status;
+  readonly remark: string;
+}
+
 /** What adds cells to each row of a file. */
 export interface RowAnnotator {
   readonly tally: Tally;
@@ -86,11 +93,7 @@ export interface RowAnnotator {
   titles(taken: readonly string[]): readonly string[];
   /** Of the columns of values, the first of those added; in pixels. */
   readonly widths: readonly number[];
-  /** The remark is the last of the cells. */
-  annotate(
-    text: Scalar,
-    departement: Scalar,
-  ): { readonly cells: readonly Scalar[]; readonly status: Status; readonly remark: string };
+  annotate(text: Scalar, departement: Scalar): AnnotatedRow;
 }
 
 export function emptyTally(): Tally {
@@ -150,10 +153,7 @@ export class Annotator implements RowAnnotator {
   }
 
   /** Returns the cells to add to a row: the answers, how the text was read, and a sentence if something is missing. */
-  annotate(
-    text: Scalar,
-    departement: Scalar,
-  ): { readonly cells: readonly Scalar[]; readonly status: Status; readonly remark: string } {
+  annotate(text: Scalar, departement: Scalar): AnnotatedRow {
     if (this.reader.distinct > MOST_REMEMBERED) this.forget();
     const decision = this.reader.decide(text, departement);
     const { status, resolution, sentence } = decision;

@@ -25,6 +25,7 @@ FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première
   --feuille NOM         la feuille d'un classeur, par son nom ou son numéro ; la première par défaut
   --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
                         se donnent par leur numéro
+  --processus N         d'un .csv ou d'un .parquet : N processus annotent à la fois (les cœurs de la machine au plus) ; 1 par défaut
   --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
   --titres STYLE        ${TITLE_STYLES.join(' (par défaut) ou ')} : ceux de la table exportée, sans accents ni espaces
   --exiger N            finit par le code 2 si moins de N % des lignes remplies sont certaines ; tout est écrit

@@ -1,5 +1,5 @@
 /** What a table of the user's brings to each row of a file. */
-import { ColumnReader, type Status } from '../annotate/decide';
+import { ColumnReader } from '../annotate/decide';
 import type { ColumnKind } from '../annotate/kind';
 import type { AnswerSource } from '../annotate/source';
 import type { Scalar } from '../host/host';
@@ -9,7 +9,7 @@ import type { OwnTable } from '../join/own-table';
 import { resolver } from '../resolve/resolve';
 import { sayRows } from '../say/lookup';
 import { messages } from '../say/language';
-import { emptyTally, freeTitles, type RowAnnotator } from './annotator';
+import { emptyTally, freeTitles, type AnnotatedRow, type RowAnnotator } from './annotator';
 import { findColumn } from './columns';
 import type { JoinOptions } from './options';
 import { shellWord } from './proposal';
@@ -47,10 +47,7 @@ export class Joiner implements RowAnnotator {
     return freeTitles([...this.brought.map((column) => this.table.own.titles[column]!), 'Remarque'], taken);
   }
 
-  annotate(
-    text: Scalar,
-    departement: Scalar,
-  ): { readonly cells: readonly Scalar[]; readonly status: Status; readonly remark: string } {
+  annotate(text: Scalar, departement: Scalar): AnnotatedRow {
     if (this.reader.distinct > MOST_REMEMBERED) this.forget();
     const { status, resolution, sentence } = this.reader.decide(text, departement);
     this.tally.total++;

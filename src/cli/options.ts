@@ -43,6 +43,8 @@ export interface Options {
   /** Where to write the account as JSON. */
   readonly report: string | undefined;
   readonly titleStyle: TitleStyle | undefined;
+  /** How many threads annotate. */
+  readonly threads: number;
   /** Whether the output is standard output: a program reads it, not a spreadsheet. */
   readonly piped?: boolean;
   /** What the user would write again, without the options. */
@@ -84,6 +86,7 @@ export function readOptions(args: readonly string[]): Options {
 /** @throws CommandRefused */
 export function readJoinOptions(args: readonly string[]): JoinOptions {
   const { values, positionals } = parse(args);
+  if (values.processus !== undefined) throw new CommandRefused('--processus est une option de « ressort annotate ».');
   const [file, table, ...rest] = positionals;
   if (file === undefined || table === undefined || rest.length > 0)
     throw new CommandRefused(
@@ -139,6 +142,7 @@ function optionsFor(
     required: readPercentage(values.exiger),
     report: values.rapport,
     titleStyle: oneOf('--titres', values.titres, TITLE_STYLES),
+    threads: readThreads(values, extension),
     insisted: values['quand-meme'] === true,
     command,
   };
@@ -162,6 +166,7 @@ function parse(args: readonly string[]) {
         feuille: text,
         entete: text,
         titres: text,
+        processus: text,
         exiger: text,
         rapport: text,
         'sans-entete': { type: 'boolean' },
@@ -205,6 +210,25 @@ function readPercentage(given: string | undefined): number | undefined {
   if (given.trim() === '' || !(percentage >= 0 && percentage <= 100))
     throw new CommandRefused(`--exiger vaut « ${given} » : écrivez un pourcentage, par exemple 95.`);
   return percentage;
+}
+
+const MOST_THREADS = 64;
+
+/** Of a list with headings, each row depends on those above; of a workbook, the reading takes most of the time. */
+function readThreads({ processus, genre }: Values, extension: string): number {
+  if (processus === undefined) return 1;
+  const threads = Number(processus);
+  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
+    throw new CommandRefused(
+      `--processus vaut « ${processus} » : écrivez un nombre de 1 à ${MOST_THREADS}, celui des cœurs de la machine au plus.`,
+    );
+  if (threads > 1 && WORKBOOK_FORMATS.includes(extension))
+    throw new CommandRefused(`--processus vaut pour un .csv ou un .parquet : ôtez-le pour un ${extension}.`);
+  if (threads > 1 && genre?.toLowerCase() === 'liste')
+    throw new CommandRefused(
+      'Une liste à rubriques se lit d’un seul tenant, chaque rubrique valant pour les lignes qui la suivent : ôtez --processus.',
+    );
+  return threads;
 }
 
 function readFacts(given: string | undefined): Pick<Options, 'facts' | 'readings'> {

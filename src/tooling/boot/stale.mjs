@@ -78,7 +78,7 @@ export function isWorkbenchStale() {
 
 /** Whether the library and the command in dist/lib/ are. */
 export function isLibraryStale() {
-  const products = ['index.js', 'cli.js', 'types/lib/index.d.ts'].map((name) => `dist/lib/${name}`);
+  const products = ['index.js', 'cli.js', 'thread-main.js', 'types/lib/index.d.ts'].map((name) => `dist/lib/${name}`);
   const apart = ['src/workbench', 'src/taskpane', 'src/help', 'src/export'];
   return isOld(products, [...SOURCES, 'data'], [...NOT_SOURCES, ...apart]);
 }

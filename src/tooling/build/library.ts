@@ -27,7 +27,7 @@ const IMPORTED: Plugin = {
 function bundle() {
   return build({
     absWorkingDir: ROOT,
-    entryPoints: { index: 'src/lib/index.ts', cli: 'src/cli/main.ts' },
+    entryPoints: { index: 'src/lib/index.ts', cli: 'src/cli/main.ts', 'thread-main': 'src/cli/thread-main.ts' },
     outdir: LIB,
     bundle: true,
     splitting: true,
