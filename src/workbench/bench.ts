@@ -6,6 +6,7 @@ import { ILayoutService } from '@univerjs/ui';
 import { Calculation } from './calculation';
 import type { CellsByPlace } from './cells';
 import type { Engine } from './engine';
+import { growWithSpills } from './growth';
 import { guardShape } from './guard';
 import { Problems } from './problems';
 import { sampleWorkbook } from './sample/workbook';
@@ -56,6 +57,7 @@ export class Bench {
       (name) => NEW_EXCEL_FUNCTIONS.has(name),
     );
     guardShape(api, (sheetId) => this.isFromFile(sheetId));
+    growWithSpills(api, injector);
     this.noteChanges();
   }
 

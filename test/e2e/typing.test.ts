@@ -104,6 +104,19 @@ describeInBrowser('the workbench, by the keyboard', () => {
     expect(await zones()).toEqual(['B', 'distincte', 'base', '']);
   });
 
+  it('the sheet grows with an answer that goes beyond its last row or column, and Ctrl+Z takes back the formula', async () => {
+    const { page } = bench;
+    await typeIn(page, 'Essayer!L150', '=COMMUNES("DEPARTEMENT";"71")');
+    expect(await ask(page, 'value', 'Essayer!L150')).toMatch(/^A/);
+    expect(await ask(page, 'value', 'Essayer!L700')).toMatch(/^V/);
+    await typeIn(page, 'Essayer!L100', '=COMMUNE.FICHE("Mâcon")');
+    expect(await ask(page, 'value', 'Essayer!L100')).toBe('Mâcon');
+    expect(await ask(page, 'value', 'Essayer!O100')).not.toBeNull();
+    await page.keyboard.press('Control+z');
+    await ask(page, 'settled');
+    expect(await ask(page, 'value', 'Essayer!L100')).toBeNull();
+  });
+
   it('calculates the whole sample anew when the commune changes', async () => {
     expect(await ask(bench.page, 'value', 'Essayer!B8')).toBe('B');
     await typeIn(bench.page, 'Essayer!B4', '21000 DIJON');
