@@ -58,6 +58,25 @@ describeInBrowser('the help', () => {
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   }
 
+  it('is searched: what does not hold the words is put aside, and how much is left is said', async () => {
+    const { page, faults } = await open('help.html?fr');
+    const visible = (): Promise<string[]> =>
+      page.locator('main h3:visible').evaluateAll((all) => all.map(({ id }) => id));
+    const whole = (await visible()).length;
+    await page.getByRole('searchbox', { name: 'Chercher dans l’aide' }).fill('hypothèques acte');
+    expect(await visible()).toContain('usages');
+    expect((await visible()).length).toBeLessThan(whole / 4);
+    expect(await page.locator('#found').textContent()).toMatch(/^Passages trouvés : [1-9]/);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('searchbox').fill('xyzzy');
+    expect(await page.locator('#found').textContent()).toBe('Aucun passage ne contient ces mots.');
+    expect(await page.locator('main section:visible').count()).toBe(0);
+    await page.getByRole('searchbox').fill('');
+    expect(await visible()).toHaveLength(whole);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test.each([
     ['help.html', 'light'],
     ['help.html', 'dark'],
