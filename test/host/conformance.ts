@@ -52,6 +52,15 @@ const WRITTEN: readonly Scalar[] = [
   '<b>x</b>',
 ];
 
+/** The longest cells there can be, by what weighs in them once they are sent. */
+export const LONGEST: readonly [string, string][] = [
+  ['figures', '9'.repeat(32_767)],
+  ['accents', 'é'.repeat(32_767)],
+  ['quotes', '"'.repeat(32_767)],
+  ['control characters', '\u0001'.repeat(32_767)],
+  ['emoji', '🏛'.repeat(16_383)],
+];
+
 /** Calls `run` once for each case, with its name. */
 export function conformanceCases(run: (name: string, check: (testBook: TestBook) => Promise<void>) => void): void {
   const at = ({ sheet }: TestBook, row: number, column: number, rows = 1, columns = 1): Area => ({

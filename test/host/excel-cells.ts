@@ -3,7 +3,8 @@
  * rows, one after the other (OfficeDev/office-js#224, xlwings#747); those of one row reach it, hidden or not.
  */
 import type { Area, Scalar } from '../../src/host/host';
-import type { Sheet } from './sheet';
+import { ExcelError } from './excel-mock';
+import type { Sheet, SheetTable } from './sheet';
 
 const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!']);
 
@@ -47,6 +48,44 @@ function type(sheet: Sheet, row: number, column: number, value: Scalar): void {
   else if (ERRORS.has(value)) sheet.put(row, column, { error: value });
   else if (value !== '' && !Number.isNaN(Number(value))) sheet.put(row, column, Number(value));
   else sheet.put(row, column, value);
+}
+
+/** Refuses what would change a protected sheet. */
+export function refuseProtected(sheet: Sheet): void {
+  if (sheet.protected) throw new ExcelError('AccessDenied');
+}
+
+/** The filled part, from its first filled column on, as Excel has it; `undefined` for a blank sheet. */
+export function usedRange(sheet: Sheet): Area | undefined {
+  const { rows, columns } = sheet.used();
+  if (rows === 0) return undefined;
+  const column = Math.min(
+    ...[...sheet.columns].filter(([, cells]) => cells.some((cell) => cell !== undefined)).map(([at]) => at),
+    columns - 1,
+  );
+  return { sheet: sheet.id, row: 0, column, rows, columns: columns - column };
+}
+
+export function tablesTouching(sheet: Sheet, { row, column, rows, columns }: Area): readonly SheetTable[] {
+  return sheet.tables.filter(
+    ({ area }) =>
+      row < area.row + area.rows &&
+      area.row < row + rows &&
+      column < area.column + area.columns &&
+      area.column < column + columns,
+  );
+}
+
+/** The cell whose formula spills into this one, as `row:column`, and all that it fills. */
+export function parentOf(sheet: Sheet, row: number, column: number): [string, Area] | undefined {
+  return [...sheet.spills].find(
+    ([, area]) =>
+      area.rows * area.columns > 1 &&
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
+  );
 }
 
 /** A chart that is drawn, at the next synchronisation, where it is put. */

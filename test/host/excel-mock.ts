@@ -2,8 +2,11 @@
 import { OfficeMockObject } from 'office-addin-mock';
 
 export class ExcelError extends Error {
-  constructor(readonly code: string) {
-    super(code);
+  constructor(
+    readonly code: string,
+    message = code,
+  ) {
+    super(message);
   }
 }
 

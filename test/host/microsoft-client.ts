@@ -5,8 +5,17 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 
-/** Excel on the web, for a request. */
+/** Excel on the web, for a request and for an answer: what each may weigh, and the number of its error. */
 const MOST_BYTES = 5 * 1024 * 1024;
+const REQUEST_TOO_LARGE = 5103;
+const ANSWER_TOO_LARGE = 5104;
+
+/** The requirement sets of an Excel, by name in small letters, each with its version. */
+export type Sets = Readonly<Record<string, string>>;
+
+export interface Requirements {
+  isSetSupported(set: string, version?: string): boolean;
+}
 
 /** One request as the client writes it. */
 export interface ClientRequest {
@@ -45,11 +54,23 @@ export interface ClientAnswer {
 interface ClientRealm {
   Excel: unknown;
   OSF: { DDA: Record<string, unknown> };
+  OfficeExt: { Requirement: { RequirementMatrix: new (map: { readonly _sets: Sets }) => Requirements } };
   OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   Office: { context?: unknown };
 }
 
-type Callback = (result: { status: string; value: { data: unknown[] } }) => void;
+interface Answered {
+  readonly status: 'succeeded' | 'failed';
+  readonly value?: { readonly data: readonly unknown[] };
+  readonly error?: { readonly code: number; readonly message: string };
+}
+type Callback = (result: Answered) => void;
+
+/** What a page has of a started client. */
+export interface Started {
+  readonly excel: unknown;
+  readonly requirements: Requirements;
+}
 
 const BODY = 4;
 
@@ -61,10 +82,11 @@ function page(): vm.Context & ClientRealm {
   const element = { setAttribute: nothing, style: {}, appendChild: nothing };
   const realm = {
     console: { log: nothing, warn: nothing, error: nothing },
-    setTimeout,
+    // Its watches, of five seconds at each request, would outlive the test.
+    setTimeout: (work: () => void, delay = 0) => (delay > 0 ? setTimeout(work, delay).unref() : setTimeout(work, 0)),
     clearTimeout,
-    setInterval,
-    clearInterval,
+    setInterval: nothing,
+    clearInterval: nothing,
     performance,
     URL,
     navigator: { userAgent: 'Chrome' },
@@ -86,36 +108,50 @@ function page(): vm.Context & ClientRealm {
   return vm.createContext(Object.assign(realm, { window: realm, self: realm, top: realm, parent: realm })) as never;
 }
 
-let source: vm.Script | undefined;
+let started: ClientRealm | undefined;
 
-/**
- * Starts the client over `execute`, and gives its `Excel`. A request above the limit is refused before it is executed.
- * @param excelApi the requirement set that this Excel has
- */
-export function startClient(execute: (request: ClientRequest) => ClientAnswer, excelApi: () => number): unknown {
+/** The client, run once for all the tests of a file: it weighs more than a megabyte. */
+function client(): ClientRealm {
+  if (started) return started;
   const realm = page();
-  source ??= new vm.Script(readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8'));
-  source.runInContext(realm);
-  const isSetSupported = (set: string, version: string): boolean =>
-    set === 'ExcelApi' && Number(version.slice(2)) <= excelApi();
-  // Its own context waits for a page of Excel's.
-  realm.Office = { context: { requirements: { isSetSupported } } };
+  new vm.Script(readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'), 'utf8')).runInContext(
+    realm,
+  );
   // The client knows which set each call came with, and asks if it is told to.
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  realm.OSF.DDA['RichApi'] = {
-    executeRichApiRequestAsync: (message: readonly unknown[], callback: Callback) => {
-      const body = String(message[BODY]);
-      const answer: ClientAnswer =
-        Buffer.byteLength(JSON.stringify(body)) > MOST_BYTES
-          ? refused('RequestPayloadSizeLimitExceeded')
-          : execute(JSON.parse(body) as ClientRequest);
-      const data = [200, [], JSON.stringify(answer)];
-      setTimeout(() => callback({ status: 'succeeded', value: { data } }), 0);
-    },
-  };
-  return realm.Excel;
+  return (started = realm);
 }
 
-export function refused(code: string, message = code): ClientAnswer {
-  return { Error: { Code: code, Message: message } };
+/**
+ * Starts the client over `execute`. What is above the limit is refused: a request before it is executed, an answer before
+ * it arrives.
+ */
+export function startClient(execute: (request: ClientRequest) => ClientAnswer, sets: Sets): Started {
+  const realm = client();
+  const requirements = new realm.OfficeExt.Requirement.RequirementMatrix({ _sets: sets });
+  // Its own context waits for a page of Excel's.
+  realm.Office = { context: { requirements } };
+  realm.OSF.DDA['RichApi'] = {
+    executeRichApiRequestAsync: (message: readonly unknown[], callback: Callback) => {
+      const answered = answerTo(String(message[BODY]), execute);
+      setTimeout(() => callback(answered), 0);
+    },
+  };
+  return { excel: realm.Excel, requirements };
+}
+
+function answerTo(body: string, execute: (request: ClientRequest) => ClientAnswer): Answered {
+  if (weightOf(body) > MOST_BYTES) return failed(REQUEST_TOO_LARGE);
+  const answer = JSON.stringify(execute(JSON.parse(body) as ClientRequest));
+  if (weightOf(answer) > MOST_BYTES) return failed(ANSWER_TOO_LARGE);
+  return { status: 'succeeded', value: { data: [200, [], answer] } };
+}
+
+/** Bytes of a text that travels within another text. */
+export function weightOf(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text));
+}
+
+function failed(code: number): Answered {
+  return { status: 'failed', error: { code, message: String(code) } };
 }

@@ -1,8 +1,16 @@
 /** Excel behind Microsoft's client: its requests, action by action, over the workbook in memory. */
+import { REQUIREMENTS } from '../../src/host/requirements';
 import { ExcelError } from './excel-mock';
 import type { MemoryHost } from './memory-host';
 import { workbookNode, type Node } from './microsoft-nodes';
-import { refused, startClient, type ClientAnswer, type ClientPath, type ClientRequest } from './microsoft-client';
+import {
+  startClient,
+  type ClientAnswer,
+  type ClientPath,
+  type ClientRequest,
+  type Requirements,
+  type Sets,
+} from './microsoft-client';
 
 /** How an object is reached, and what is done with it: numbers of the client's own. */
 const GLOBAL = 1;
@@ -15,22 +23,26 @@ const QUERY = 2;
 const METHOD = 3;
 const SET_PROPERTY = 4;
 
+/** The oldest Excel that the manifest lets in. */
+export const OLDEST: Sets = Object.fromEntries(REQUIREMENTS.map(({ set, version }) => [set.toLowerCase(), version]));
+
 export class MicrosoftExcel {
-  /** What this Excel has of ExcelApi 1.x. */
-  excelApi = 17;
+  sets = OLDEST;
+  /** Whether a rectangle of hidden rows takes values: nothing says that it does. */
+  hiddenTakes = false;
+  /** Whether several ranges are selected at once. */
+  several = false;
   /** The requests that came, as they were sent. */
   readonly requests: ClientRequest[] = [];
   private readonly references = new Map<string, Node>();
 
   constructor(private readonly book: MemoryHost) {}
 
-  install(): void {
-    Object.assign(globalThis, {
-      Excel: startClient(
-        (request) => this.execute(request),
-        () => this.excelApi,
-      ),
-    });
+  /** Puts the client in the globals of the page; returns what the page may ask of this Excel. */
+  install(): Requirements {
+    const { excel, requirements } = startClient((request) => this.execute(request), this.sets);
+    Object.assign(globalThis, { Excel: excel });
+    return requirements;
   }
 
   private execute(request: ClientRequest): ClientAnswer {
@@ -47,9 +59,7 @@ export class MicrosoftExcel {
       return { Results: results };
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
-      const [code = ''] = error.code.split(':');
-      return refused(code, error.code);
-      throw error;
+      return { Results: results, Error: { Code: error.code, Message: error.message } };
     }
   }
 
@@ -67,13 +77,13 @@ export class MicrosoftExcel {
       case METHOD:
         if (Name === '_KeepReference') return this.referenceOf(node);
         // What the client asks of Excel on its own account.
-        if (Name === '_OnAccess' || Name === '_ValidateArraySize') return undefined;
+        if (Name === '_OnAccess') return undefined;
         return call(node, Name, this.argumentsOf(request, nodes, ArgumentInfo)) ?? null;
       case SET_PROPERTY:
         set(node, Name, this.argumentsOf(request, nodes, ArgumentInfo)[0]);
         return undefined;
       default:
-        throw new ExcelError(`InvalidArgument: action ${ActionType}`);
+        throw new ExcelError('InvalidArgument', `action ${ActionType}`);
     }
   }
 
@@ -89,7 +99,7 @@ export class MicrosoftExcel {
 
   private reach(request: ClientRequest, nodes: Map<number, Node>, path: ClientPath): Node {
     const { ObjectPathType, Name, ParentObjectPathId = 0, ArgumentInfo } = path;
-    if (ObjectPathType === GLOBAL) return workbookNode(this.book);
+    if (ObjectPathType === GLOBAL) return workbookNode(this.book, this);
     if (ObjectPathType === REFERENCE_PATH) {
       const kept = this.references.get(Name);
       if (!kept) throw new ExcelError('InvalidReference');
@@ -101,7 +111,7 @@ export class MicrosoftExcel {
     const given = this.argumentsOf(request, nodes, ArgumentInfo);
     if (ObjectPathType === INDEXER_PATH) return call(parent, 'GetItem', given) as Node;
     if (ObjectPathType === METHOD_PATH) return call(parent, Name, given) as Node;
-    throw new ExcelError(`InvalidArgument: path ${ObjectPathType}`);
+    throw new ExcelError('InvalidArgument', `path ${ObjectPathType}`);
   }
 
   private argumentsOf(
@@ -132,19 +142,19 @@ const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slic
 
 function call(node: Node, name: string, given: readonly unknown[]): unknown {
   const method = node.methods?.[lower(name)];
-  if (!method) throw new ExcelError(`InvalidArgument: no method ${name}`);
+  if (!method) throw new ExcelError('InvalidArgument', `no method ${name}`);
   return method(...(given as readonly never[]));
 }
 
 function child(node: Node, name: string): Node {
   const made = node.children?.[lower(name)];
-  if (!made) throw new ExcelError(`InvalidArgument: no object ${name}`);
+  if (!made) throw new ExcelError('InvalidArgument', `no object ${name}`);
   return made();
 }
 
 function set(node: Node, name: string, value: unknown): void {
   const setter = node.setters?.[lower(name)];
-  if (!setter) throw new ExcelError(`InvalidArgument: ${name} cannot be set`);
+  if (!setter) throw new ExcelError('InvalidArgument', `${name} cannot be set`);
   setter(value);
 }
 
@@ -157,7 +167,7 @@ function queried(node: Node, select: readonly string[]): object {
   const answer: Record<string, unknown> = {};
   for (const name of select) {
     const read = node.properties?.[name];
-    if (!read) throw new ExcelError(`InvalidArgument: no property ${name}`);
+    if (!read) throw new ExcelError('InvalidArgument', `no property ${name}`);
     answer[upper(name)] = read();
   }
   return answer;

@@ -1,7 +1,15 @@
 /** The objects of Excel that the host asks for, over the workbook in memory: what each has, does and may be given. */
-import type { Area, Scalar } from '../../src/host/host';
+import type { Area, CellFormat, Scalar } from '../../src/host/host';
 import { scalarOf } from '../../src/host/host';
-import { isHidden, writeFormulas, writeValues } from './excel-cells';
+import {
+  isHidden,
+  parentOf,
+  refuseProtected,
+  tablesTouching,
+  usedRange,
+  writeFormulas,
+  writeValues,
+} from './excel-cells';
 import { ExcelError } from './excel-mock';
 import type { MemoryHost } from './memory-host';
 import { shownOf, type Sheet } from './sheet';
@@ -17,6 +25,14 @@ export interface Node {
   readonly area?: Area;
 }
 
+const FORMATS: Readonly<Record<string, CellFormat>> = { '@': 'text', '#,##0': 'integer' };
+
+/** The ways of this Excel that a host must reckon with. */
+interface Ways {
+  readonly hiddenTakes: boolean;
+  readonly several: boolean;
+}
+
 const NULL: Node = { isNull: true };
 const anything = (): undefined => undefined;
 /** A format of which nothing is asked but to be taken. */
@@ -24,16 +40,19 @@ const TAKEN = (...names: readonly string[]): Node => ({
   setters: Object.fromEntries(names.map((name) => [name, anything])),
 });
 
-export function workbookNode(book: MemoryHost): Node {
+export function workbookNode(book: MemoryHost, ways: Ways): Node {
   return {
     methods: {
-      getSelectedRange: () => rangeNode(book, book.selected.area),
-      getActiveCell: () => rangeNode(book, { ...book.selected.area, rows: 1, columns: 1 }),
+      getSelectedRange: () => {
+        if (ways.several) throw new ExcelError('InvalidSelection');
+        return rangeNode(book, ways, book.selected.area);
+      },
+      getActiveCell: () => rangeNode(book, ways, { ...book.selected.area, rows: 1, columns: 1 }),
     },
     children: {
-      worksheets: () => worksheetsNode(book),
+      worksheets: () => worksheetsNode(book, ways),
       settings: () => settingsNode(book.kept),
-      tables: () => ({ methods: { getItem: (id: string) => tableOf(book, id) } }),
+      tables: () => ({ methods: { getItem: (id: string) => tableOf(book, ways, id) } }),
     },
   };
 }
@@ -54,33 +73,33 @@ function settingsNode(kept: Map<string, string>): Node {
   };
 }
 
-function worksheetsNode(book: MemoryHost): Node {
+function worksheetsNode(book: MemoryHost, ways: Ways): Node {
   const find = (id: string): Sheet | undefined => book.all.find((one) => one.id === id || one.name === id);
   const item = (id: string): Node => {
     const sheet = find(id);
     if (!sheet) throw new ExcelError('ItemNotFound');
-    return sheetNode(book, sheet);
+    return sheetNode(book, ways, sheet);
   };
   return {
-    items: () => book.all.map((sheet) => sheetNode(book, sheet)),
+    items: () => book.all.map((sheet) => sheetNode(book, ways, sheet)),
     methods: {
       getItem: item,
       getItemOrNullObject: (id: string) => (find(id) ? item(id) : NULL),
       getActiveWorksheet: () => item(book.selected.area.sheet),
-      add: (name: string) => sheetNode(book, book.sheet(name, [])),
+      add: (name: string) => sheetNode(book, ways, book.sheet(name, [])),
     },
   };
 }
 
-function sheetNode(book: MemoryHost, sheet: Sheet): Node {
+function sheetNode(book: MemoryHost, ways: Ways, sheet: Sheet): Node {
   const { id } = sheet;
   return {
     properties: { id: () => id, name: () => sheet.name },
     methods: {
       activate: anything,
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
-        rangeNode(book, { sheet: id, row, column, rows, columns }),
-      getUsedRangeOrNullObject: () => usedNode(book, sheet),
+        rangeNode(book, ways, { sheet: id, row, column, rows, columns }),
+      getUsedRangeOrNullObject: () => usedNode(book, ways, sheet),
     },
     children: {
       protection: () => ({ properties: { protected: () => sheet.protected } }),
@@ -112,23 +131,26 @@ function chartsNode(sheet: Sheet): Node {
   return { methods: { add } };
 }
 
-function usedNode(book: MemoryHost, sheet: Sheet): Node {
-  const { rows, columns } = sheet.used();
-  if (rows === 0) return NULL;
-  const filled = [...sheet.columns].filter(([, cells]) => cells.some((cell) => cell !== undefined)).map(([at]) => at);
-  const column = Math.min(...filled, columns - 1);
-  return rangeNode(book, { sheet: sheet.id, row: 0, column, rows, columns: columns - column });
+function usedNode(book: MemoryHost, ways: Ways, sheet: Sheet): Node {
+  const used = usedRange(sheet);
+  return used ? rangeNode(book, ways, used) : NULL;
 }
 
-function rangeNode(book: MemoryHost, area: Area): Node {
+function rangeNode(book: MemoryHost, ways: Ways, area: Area): Node {
   const sheet = book.all.find((one) => one.id === area.sheet);
   if (!sheet) throw new ExcelError('ItemNotFound');
   const rows = Array.from({ length: Math.min(area.rows, 1_100_000) }, (_, at) => area.row + at);
   const each = <T>(read: (row: number, column: number) => T): T[][] =>
     rows.map((row) => Array.from({ length: area.columns }, (_, at) => read(row, area.column + at)));
   const unprotected = (change: () => void): void => {
-    if (sheet.protected) throw new ExcelError('AccessDenied');
+    refuseProtected(sheet);
     change();
+  };
+  const sized = <T>(values: unknown): T[][] => {
+    const matrix = values as T[][];
+    if (matrix.length !== area.rows || matrix.some((row) => row.length !== area.columns))
+      throw new ExcelError('InvalidArgument', 'not the size of the range');
+    return matrix;
   };
   return {
     area,
@@ -147,26 +169,32 @@ function rangeNode(book: MemoryHost, area: Area): Node {
       },
     },
     setters: {
-      values: (values) => unprotected(() => writeValues(sheet, area, values as Scalar[][], false)),
-      formulas: (formulas) => unprotected(() => writeFormulas(sheet, area, formulas as string[][], false)),
+      values: (values) => unprotected(() => writeValues(sheet, area, sized<Scalar>(values), ways.hiddenTakes)),
+      formulas: (formulas) => unprotected(() => writeFormulas(sheet, area, sized<string>(formulas), ways.hiddenTakes)),
+      // One format stands for all the cells.
       numberFormat: (format) =>
-        unprotected(
-          () => void sheet.formats.set(area.column, (format as string[][])[0]![0] === '@' ? 'text' : 'integer'),
-        ),
+        unprotected(() => {
+          const [[given]] = format as [[string]];
+          for (let at = 0; at < area.columns; at++) sheet.formats.set(area.column + at, FORMATS[given] ?? 'general');
+        }),
     },
     methods: {
-      getTables: () => ({ items: () => tablesIn(book, sheet, area) }),
-      getSpillingToRangeOrNullObject: () => spillNode(book, sheet, area, true),
-      getSpillParentOrNullObject: () => spillNode(book, sheet, area, false),
+      getTables: () => ({ items: () => tablesIn(book, ways, sheet, area) }),
+      getSpillingToRangeOrNullObject: () => spillNode(book, ways, sheet, area, true),
+      getSpillParentOrNullObject: () => spillNode(book, ways, sheet, area, false),
       getSpecialCellsOrNullObject: () => visibleNode(sheet, rows),
       getEntireColumn: () => columnNode(sheet, area, unprotected),
-      // The client itself cuts what it is given at length into rows.
-      getRow: (row: number) => rangeNode(book, { ...area, row: area.row + row, rows: 1 }),
+      // The client itself cuts what it is given at length into rows, once Excel agrees on its size.
+      _ValidateArraySize: (high: number, wide: number) => {
+        if (high !== area.rows || wide !== area.columns)
+          throw new ExcelError('InvalidArgument', 'not the size of the range');
+      },
+      getRow: (row: number) => rangeNode(book, ways, { ...area, row: area.row + row, rows: 1 }),
       getBoundingRect: ({ area: other }: Node) =>
-        rangeNode(book, { ...area, rows: other!.row + other!.rows - area.row, columns: area.columns }),
+        rangeNode(book, ways, { ...area, rows: other!.row + other!.rows - area.row, columns: area.columns }),
       select: () => book.select(area),
     },
-    children: { format: () => ({ children: { font: () => TAKEN('bold') } }) },
+    children: { format: () => ({ children: { font: () => ({ setters: { bold: () => unprotected(anything) } }) } }) },
   };
 }
 
@@ -179,7 +207,11 @@ function columnNode(sheet: Sheet, { column, columns }: Area, unprotected: (chang
       },
       delete: () => unprotected(() => sheet.deleteColumns(column, columns)),
     },
-    children: { format: () => TAKEN('columnWidth') },
+    children: {
+      format: () => ({
+        setters: { columnWidth: (width) => unprotected(() => void sheet.widths.set(column, Number(width))) },
+      }),
+    },
   };
 }
 
@@ -190,36 +222,18 @@ function visibleNode(sheet: Sheet, rows: readonly number[]): Node {
   return { children: { areas: () => ({ items: () => items }) } };
 }
 
-function tablesIn(book: MemoryHost, sheet: Sheet, { row, column, rows, columns }: Area): readonly Node[] {
-  return sheet.tables.flatMap(({ area }, at) =>
-    row < area.row + area.rows &&
-    area.row < row + rows &&
-    column < area.column + area.columns &&
-    area.column < column + columns
-      ? [tableOf(book, `${sheet.id}:${at}`)]
-      : [],
-  );
+function tablesIn(book: MemoryHost, ways: Ways, sheet: Sheet, area: Area): readonly Node[] {
+  return tablesTouching(sheet, area).map((table) => tableOf(book, ways, `${sheet.id}:${sheet.tables.indexOf(table)}`));
 }
 
-function tableOf(book: MemoryHost, id: string): Node {
+function tableOf(book: MemoryHost, ways: Ways, id: string): Node {
   const [sheet = '', at] = id.split(':');
   const table = book.all.find((one) => one.id === sheet)?.tables[Number(at)];
   if (!table) throw new ExcelError('ItemNotFound');
   return {
     properties: { id: () => id, showHeaders: () => table.headed, showTotals: () => table.totals },
-    methods: { getRange: () => rangeNode(book, { ...table.area, sheet }) },
+    methods: { getRange: () => rangeNode(book, ways, { ...table.area, sheet }) },
   };
-}
-
-function parentOf(sheet: Sheet, row: number, column: number): [string, Area] | undefined {
-  return [...sheet.spills].find(
-    ([, area]) =>
-      area.rows * area.columns > 1 &&
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns,
-  );
 }
 
 /** Excel gives the formula of a spilled answer in each of its cells. */
@@ -228,9 +242,9 @@ function formulaAt(sheet: Sheet, row: number, column: number): string | undefine
   return sheet.formulas.get(`${row}:${column}`) ?? (parent && sheet.formulas.get(parent[0]));
 }
 
-function spillNode(book: MemoryHost, sheet: Sheet, { row, column }: Area, to: boolean): Node {
+function spillNode(book: MemoryHost, ways: Ways, sheet: Sheet, { row, column }: Area, to: boolean): Node {
   const area = parentOf(sheet, row, column)?.[1];
   const isAnchor = area?.row === row && area.column === column;
   if (!area || (to && !isAnchor)) return NULL;
-  return rangeNode(book, to ? area : { ...area, rows: 1, columns: 1 });
+  return rangeNode(book, ways, to ? area : { ...area, rows: 1, columns: 1 });
 }

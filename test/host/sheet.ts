@@ -1,7 +1,7 @@
 /** One sheet of the workbook in memory: cells by column, and what a workbook does of its own to what is put in them. */
 import { cellArea, scalarOf, type Area, type Cell, type CellFormat, type Held } from '../../src/host/host';
 
-interface SheetTable {
+export interface SheetTable {
   area: Area;
   headed: boolean;
   totals: boolean;

@@ -4,7 +4,16 @@
  */
 import { scalarOf, type Area } from '../../src/host/host';
 import { ExcelError, Request } from './excel-mock';
-import { chartOf, isHidden, writeFormulas, writeValues } from './excel-cells';
+import {
+  chartOf,
+  isHidden,
+  parentOf,
+  refuseProtected,
+  tablesTouching,
+  usedRange,
+  writeFormulas,
+  writeValues,
+} from './excel-cells';
 import { shownOf, type Sheet } from './sheet';
 import type { MemoryHost } from './memory-host';
 import { settingsOf } from './simulated-settings';
@@ -130,15 +139,10 @@ export class SimulatedExcel {
 
   private used(request: Request, id: string): object {
     const sheet = this.book.all.find((one) => one.id === id);
-    const { rows, columns } = sheet?.used() ?? { rows: 0, columns: 0 };
-    if (!sheet || rows === 0)
-      return request.nullable(true, { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 });
-    // Excel's used range begins at its first filled cell.
-    const column = Math.min(
-      ...[...sheet.columns].filter(([, cells]) => cells.some((cell) => cell !== undefined)).map(([at]) => at),
-      columns - 1,
-    );
-    return request.nullable(false, { rowIndex: 0, columnIndex: column, rowCount: rows, columnCount: columns - column });
+    const used = sheet && usedRange(sheet);
+    if (!used) return request.nullable(true, { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 });
+    const { row, column, rows, columns } = used;
+    return request.nullable(false, { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns });
   }
 
   private range(request: Request, area: Area): object {
@@ -199,7 +203,7 @@ export class SimulatedExcel {
       request.sent += this.bytes(value);
       request.cells += value.length * (value[0] as unknown[]).length;
       request.pending.push(() => {
-        if (sheet().protected) throw new ExcelError('AccessDenied');
+        refuseProtected(sheet());
         change();
       });
     };
@@ -222,38 +226,22 @@ export class SimulatedExcel {
   private reshape(id: string, change: (sheet: Sheet) => void): void {
     const sheet = this.book.all.find((one) => one.id === id);
     if (!sheet) throw new ExcelError('ItemNotFound');
-    if (sheet.protected) throw new ExcelError('AccessDenied');
+    refuseProtected(sheet);
     change(sheet);
   }
 
-  private tables(request: Request, { sheet: id, row, column, rows, columns }: Area): object[] {
-    const touching =
-      this.book.all
-        .find((one) => one.id === id)
-        ?.tables.filter(
-          ({ area }) =>
-            row < area.row + area.rows &&
-            area.row < row + rows &&
-            column < area.column + area.columns &&
-            area.column < column + columns,
-        ) ?? [];
-    return touching.map(({ area, headed, totals }) => ({
+  private tables(request: Request, area: Area): object[] {
+    const sheet = this.book.all.find((one) => one.id === area.sheet);
+    return (sheet ? tablesTouching(sheet, area) : []).map(({ area: whole, headed, totals }) => ({
       showHeaders: headed,
       showTotals: totals,
-      getRange: () => this.range(request, { ...area, sheet: id }),
+      getRange: () => this.range(request, { ...whole, sheet: area.sheet }),
     }));
   }
 
   private parentOf(id: string, row: number, column: number): [string, Area] | undefined {
     const sheet = this.book.all.find((one) => one.id === id);
-    return [...(sheet?.spills ?? [])].find(
-      ([, area]) =>
-        area.rows * area.columns > 1 &&
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
+    return sheet && parentOf(sheet, row, column);
   }
 
   private parentFormula(id: string, row: number, column: number): string | undefined {
