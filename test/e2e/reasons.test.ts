@@ -140,4 +140,33 @@ describeInBrowser('the reasons, as read on the page', () => {
     await page.keyboard.press('Shift+F6');
     expect(await where()).toBe('pane');
   });
+
+  it('the pane is closed, and opened again by the ribbon', async () => {
+    const { page } = bench;
+    await page.locator('#close-pane').click();
+    expect(await page.locator('#pane').isVisible()).toBe(false);
+    expect(await page.locator('#close-pane').isVisible()).toBe(false);
+    await page.locator('#ribbon').getByRole('button', { name: 'Ouvrir Ressort' }).click();
+    expect(await page.locator('#pane').isVisible()).toBe(true);
+  });
+
+  it('in high contrast the cells keep the ground that their colours are for', async () => {
+    const { page } = bench;
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const ground = await page.locator('#grid').evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(ground).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  });
+
+  it('at 200 % the cells have at least a third of the page once the pane is closed', async () => {
+    const { page } = bench;
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.locator('#close-pane').click();
+    // The grid takes its new size a moment later.
+    await page.waitForFunction(() => {
+      const cells = document.querySelector('[id^="univer-sheet-main-canvas"]')!.getBoundingClientRect();
+      return cells.height > 400 / 3 && cells.width > 600;
+    });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
 });

@@ -1,4 +1,5 @@
 /** The add-in's own pane and ribbon, the very files Excel loads, docked around the sheet. */
+import { ILayoutService } from '@univerjs/ui';
 import type { Scene } from '../../commands/commands';
 import type { Engine } from '../engine';
 import { byId } from '../ui/elements';
@@ -25,7 +26,11 @@ export async function dockPane(engine: Engine, base: string, isFromFile: (sheetI
   if (!shipped) throw new Error('Le volet n’a pas pu être chargé. Construisez d’abord le complément.');
   const aside = byId('pane');
   const pane = shipped.open({ container: aside, host: new UniverHost(engine, isFromFile), base: `${base}/` });
-  aside.hidden = false;
+  showPane(aside, true);
+  byId('close-pane').addEventListener('click', () => {
+    showPane(aside, false);
+    engine.injector.get(ILayoutService).focus();
+  });
   const scene = sceneOf(aside, pane, base);
   const act = (action: Action): void => {
     void (action.kind === 'pane' ? scene.showTaskpane() : shipped.runCommand(action.name, scene));
@@ -33,12 +38,18 @@ export async function dockPane(engine: Engine, base: string, isFromFile: (sheetI
   await placeRibbon(byId('ribbon'), base, act);
 }
 
+/** The ribbon opens the pane again, as in Excel. */
+function showPane(aside: HTMLElement, shown: boolean): void {
+  aside.hidden = !shown;
+  byId('close-pane').hidden = !shown;
+}
+
 function sceneOf(aside: HTMLElement, pane: Pane, base: string): Scene {
   const urlOf = (page: string): string => new URL(`${base}/${page}`, location.href).href;
   return {
     pane: Promise.resolve(pane),
     showTaskpane: () => {
-      aside.hidden = false;
+      showPane(aside, true);
       aside.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
       return Promise.resolve();
     },
