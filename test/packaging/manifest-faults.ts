@@ -1,7 +1,9 @@
 import {
   ALLOWED_ICON_SIZES,
   CHILDREN,
+  LEAST_VERSION,
   MAX_LENGTH,
+  MOST_OF_PROVIDER,
   NAMESPACES,
   REQUIRED_ICON_SIZES,
   RESOURCE_KINDS,
@@ -40,12 +42,15 @@ function orderFaults(element: XmlElement, parent: XmlElement | null = null): str
   return [`<${element.name}>: children ${names.join(' ')} instead of ${rule.join(' ')}`, ...below];
 }
 
-/** Pages `id` (a GUID), `version` (four numbers), `permissions`, `displayname` (125 characters), `description` (250). */
+/** Pages `providername`, `id` (a GUID), `version` (four numbers), `permissions`, `displayname` (125 characters), `description` (250). */
 function identityFaults(app: XmlElement, version: string): string[] {
   const value = (name: string) => app.children.find((child) => child.name === name)?.text ?? '';
   const faults: string[] = [];
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value('Id'))) faults.push(`Id: ${value('Id')} is no GUID`);
-  if (value('Version') !== `${version}.0`) faults.push(`Version: ${value('Version')} instead of ${version}.0`);
+  if (value('Version') !== `1.${version}`) faults.push(`Version: ${value('Version')} instead of 1.${version}`);
+  if (Number.parseFloat(value('Version')) < LEAST_VERSION) faults.push(`Version: ${value('Version')} is below 1.0`);
+  const provider = value('ProviderName').length;
+  if (provider === 0 || provider > MOST_OF_PROVIDER) faults.push(`ProviderName: ${provider} characters`);
   if (value('Permissions') !== 'ReadWriteDocument') faults.push(`Permissions: ${value('Permissions')}`);
   for (const [name, limit] of [
     ['DisplayName', 125],

@@ -83,6 +83,15 @@ export const RESOURCE_KINDS: Record<string, string> = {
 /** Characters: 125 for a label or a title, 250 for a description, 2,048 for an address; page `resources`. */
 export const MAX_LENGTH: Record<string, number> = { ShortStrings: 125, LongStrings: 250, Urls: 2048, Images: 2048 };
 
+/** Characters; page `providername`. */
+export const MOST_OF_PROVIDER = 125;
+
+/**
+ * No page says it, the service does, of what it accepts: « Manifest Version Correct Value: The manifest version number is
+ * greater or equal to 1.0 » (its answer is quoted in OfficeDev/generator-office#590).
+ */
+export const LEAST_VERSION = 1;
+
 /** Icons of the ribbon: these sizes at least, and no others than those; page `icon`. */
 export const REQUIRED_ICON_SIZES = [16, 32, 80];
 export const ALLOWED_ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];

@@ -58,10 +58,10 @@ describe('what is built', () => {
     expect(bare).toMatchObject({
       displayName: 'Ressort',
       defaultLocale: 'fr-FR',
-      version: `${version}.0`,
+      version: `1.${version}`,
       officeAppType: 'TaskPaneApp',
     });
-    expect(prefixed).toMatchObject({ displayName: 'Ressort (avec préfixe)', version: `${version}.0` });
+    expect(prefixed).toMatchObject({ displayName: 'Ressort (avec préfixe)', version: `1.${version}` });
     expect(prefixed?.id).not.toBe(bare?.id);
   });
 });
@@ -154,6 +154,17 @@ describe('each rule can fail', () => {
     ['missing element', (xml) => xml.replace(/<SupportUrl [^>]*>/, ''), /<OfficeApp>: children/],
     ['GUID', (xml) => xml.replace('<Id>8c3c8ac9', '<Id>8c3c8ac'), /no GUID/],
     ['version', (xml) => xml.replace(/<Version>[^<]*/, '<Version>9.9.9.0'), /Version: 9\.9\.9\.0/],
+    [
+      'version that Microsoft refuses',
+      (xml) => xml.replace(/<Version>[^<]*/, '<Version>0.1.0.0'),
+      /Version: 0\.1\.0\.0 is below 1\.0/,
+    ],
+    ['publisher', (xml) => xml.replace('>Ressort</ProviderName>', '></ProviderName>'), /ProviderName: 0 characters/],
+    [
+      'publisher too long',
+      (xml) => xml.replace('>Ressort</ProviderName>', `>${'x'.repeat(126)}</ProviderName>`),
+      /ProviderName: 126 characters/,
+    ],
     ['permission', (xml) => xml.replace('ReadWriteDocument', 'Restricted'), /Permissions/],
     [
       'reference to nothing',

@@ -32,8 +32,8 @@ describe('makeManifest', () => {
     expect(() => makeManifest('<Version>1</Version><Version>2</Version>', options)).toThrow(/trouvé 2 fois/);
   });
 
-  test('writes the version in four parts, and refuses any other than three', () => {
-    expect(makeManifest('<Version>0.0.0.0</Version>', options)).toBe('<Version>1.2.3.0</Version>');
+  test('writes the version in four parts, the first a 1, and refuses any other than three', () => {
+    expect(makeManifest('<Version>0.0.0.0</Version>', options)).toBe('<Version>1.1.2.3</Version>');
     expect(() => makeManifest('<Version>0.0.0.0</Version>', { ...options, version: '1.2.3-beta' })).toThrow(
       /trois nombres/,
     );
@@ -44,7 +44,7 @@ describe('makeManifest', () => {
       '<Version>0</Version><a b="https://localhost:3000/c.html" /><a b="https://localhost:3000/d.js" />',
       options,
     );
-    expect(made).toBe('<Version>1.2.3.0</Version><a b="https://exemple.fr/c.html" /><a b="https://exemple.fr/d.js" />');
+    expect(made).toBe('<Version>1.1.2.3</Version><a b="https://exemple.fr/c.html" /><a b="https://exemple.fr/d.js" />');
   });
 
   test('an ampersand in the address stays XML', () => {

@@ -68,6 +68,11 @@ function withPrefix(xml: string) {
   return twin.replaceAll('=ZONE(', example);
 }
 
+/** Microsoft's validation refuses a manifest below 1.0, which the package may be: its three numbers come after a 1. */
+function manifestVersion(version: string): string {
+  return `1.${version}`;
+}
+
 /**
  * One manifest to hand out.
  * @param template  manifest.xml
@@ -80,7 +85,11 @@ export function makeManifest(
 ): string {
   if (!/^\d+\.\d+\.\d+$/.test(version))
     throw new Error(`package.json : la version « ${version} » doit avoir trois nombres.`);
-  const versioned = replaceOnce(template, /<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
+  const versioned = replaceOnce(
+    template,
+    /<Version>[^<]*<\/Version>/,
+    `<Version>${manifestVersion(version)}</Version>`,
+  );
   const based = versioned.replaceAll(`"${DEVELOPMENT_BASE_URL}/`, `"${escapeXml(baseUrl)}/`);
   return prefixed ? withPrefix(based) : based;
 }
