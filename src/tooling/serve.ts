@@ -1,8 +1,10 @@
 /** A small static server for this machine alone: it answers on the loopback address only. */
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const TYPES = new Map(
   Object.entries({
@@ -28,11 +30,39 @@ function mimeType(file: string) {
   return TYPES.get(path.extname(file).toLowerCase()) ?? 'application/octet-stream';
 }
 
+interface FoundFile {
+  readonly file: string;
+  readonly size: number;
+  readonly changed: number;
+}
+
+const zip = promisify(gzip);
+/** Files once compressed, by their path: a page asks for the same ones each time it is opened. */
+const packedFiles = new Map<string, { readonly changed: number; readonly bytes: Buffer }>();
+/** Below, what compression spares is lost in the headers. */
+const LEAST_PACKED = 4_096;
+
+/** The text of a file compressed, for a browser that takes it so; undefined if it goes as it is. */
+async function packedFor(request: IncomingMessage, { file, size, changed }: FoundFile): Promise<Buffer | undefined> {
+  const takes = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (!takes || size < LEAST_PACKED || !/text|json|xml;|svg/.test(mimeType(file))) return undefined;
+  const known = packedFiles.get(file);
+  if (known?.changed === changed) return known.bytes;
+  try {
+    const bytes = await zip(await readFile(file));
+    packedFiles.set(file, { changed, bytes });
+    return bytes;
+  } catch {
+    // The file was taken away meanwhile: sending it as it is says so.
+    return undefined;
+  }
+}
+
 /**
  * The file a request asks for, or null if there is none or if it lies outside the folder, symbolic links followed.
  * @param pathname  as in the request, still encoded
  */
-async function findFile(folder: string, pathname: string): Promise<{ file: string; size: number } | null> {
+async function findFile(folder: string, pathname: string): Promise<FoundFile | null> {
   try {
     const decoded = decodeURIComponent(pathname);
     if (/[\0\\]/.test(decoded)) return null;
@@ -40,7 +70,9 @@ async function findFile(folder: string, pathname: string): Promise<{ file: strin
     const asked = path.join(root, decoded, decoded.endsWith('/') ? 'index.html' : '');
     const file = await realpath(asked);
     const found = await stat(file);
-    return file.startsWith(root + path.sep) && found.isFile() ? { file, size: found.size } : null;
+    return file.startsWith(root + path.sep) && found.isFile()
+      ? { file, size: found.size, changed: found.mtimeMs }
+      : null;
   } catch {
     return null;
   }
@@ -69,14 +101,21 @@ async function answer(
     say(response, 404, 'Page introuvable');
     return;
   }
+  const packed = await packedFor(request, found);
   response.writeHead(200, {
     'Content-Type': mimeType(found.file),
-    'Content-Length': found.size,
+    'Content-Length': packed?.length ?? found.size,
+    ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
+    Vary: 'Accept-Encoding',
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });
   if (request.method === 'HEAD') {
     response.end();
+    return;
+  }
+  if (packed) {
+    response.end(packed);
     return;
   }
   createReadStream(found.file)

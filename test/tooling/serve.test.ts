@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import os from 'node:os';
@@ -10,6 +10,8 @@ interface Answer {
   headers: IncomingMessage['headers'];
   body: string;
 }
+
+const LARGE = '/* é */\n'.repeat(2_000);
 
 let folder: string;
 let site: { url: string; close: () => Promise<void> };
@@ -34,6 +36,8 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'dist-secret/a.txt'), 'secret');
   writeFileSync(path.join(folder, 'dist/functions.js'), 'let é;');
   writeFileSync(path.join(folder, 'dist/functions.json'), '{}');
+  writeFileSync(path.join(folder, 'dist/large.js'), LARGE);
+  writeFileSync(path.join(folder, 'dist/large.png'), LARGE);
   writeFileSync(path.join(folder, 'dist/Mâcon à voir.csv'), 'a;b');
   writeFileSync(path.join(folder, 'dist/workbench/index.html'), '<p>bonjour');
   symlinkSync(path.join(folder, 'secret.txt'), path.join(folder, 'dist/link.txt'));
@@ -119,4 +123,18 @@ test('a port already taken: another one, unless it was chosen', async () => {
   expect(other.url).not.toBe(site.url);
   await other.close();
   await expect(serve({ folder, port, strictPort: true })).rejects.toThrow(`Le port ${port} est déjà pris`);
+});
+
+test('a large text is compressed for those who take it so, and anew once it has changed', async () => {
+  const asked = async (file: string, encoding: string): Promise<[string | null, string]> => {
+    const response = await fetch(`${site.url}/${file}`, { headers: { 'Accept-Encoding': encoding } });
+    return [response.headers.get('content-encoding'), await response.text()];
+  };
+  expect(await asked('large.js', 'gzip, br')).toEqual(['gzip', LARGE]);
+  expect(await asked('large.js', 'identity')).toEqual([null, LARGE]);
+  expect((await asked('large.png', 'gzip'))[0]).toBeNull();
+  expect((await asked('functions.js', 'gzip'))[0]).toBeNull();
+  writeFileSync(path.join(folder, 'dist/large.js'), `${LARGE}// fin`);
+  utimesSync(path.join(folder, 'dist/large.js'), 1, 1);
+  expect(await asked('large.js', 'gzip')).toEqual(['gzip', `${LARGE}// fin`]);
 });
