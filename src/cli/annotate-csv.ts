@@ -11,13 +11,14 @@ import { readText, type Encoding } from '../csv/text';
 import { csvCell, unquotedCell } from '../csv/write';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
-import type { Report, RowAnnotator } from './annotator';
+import { countRow, emptyTally, type Report, type RowAnnotator } from './annotator';
+import { Checkpoint, type Reached } from './checkpoint';
 import { crewOf, inOrder, type AskedRow, type Crew } from './crew';
 import { ColumnCheck } from './column-check';
 import { columnsOf, numbered } from './columns';
 import type { Options } from './options';
 import type { Columns, NumberedRow } from './proposal';
-import { requireAbsent, requireInput, writeWhole } from './output';
+import { requireAbsent, requireInput, writeOn, writeWhole } from './output';
 import { progress } from './progress';
 import { CommandRefused } from './refused';
 
@@ -53,9 +54,8 @@ export async function annotateCsv(options: Options, annotator: RowAnnotator): Pr
   const bar = progress('Annotation');
   const crew = crewOf(options, annotator);
   try {
-    await writeWhole(options.output, async (provisional) => {
-      const out = createWriteStream(provisional, { flags: 'wx' });
-      const writing = { options, survey, annotator, crew, flaws };
+    await writeCopy(options, async (out, checkpoint) => {
+      const writing = { options, survey, annotator, crew, flaws, checkpoint };
       await write(out, writing, (bytes) => bar.advance(bytes / size, annotator.tally.total));
       if ((await requireInput(options.file)) !== size) throw changed(options.file);
     });
@@ -64,6 +64,21 @@ export async function annotateCsv(options: Options, annotator: RowAnnotator): Pr
     bar.finish();
   }
   return { tally: annotator.tally, remarks: remarksOn(options, survey, flaws) };
+}
+
+/** Opens the copy, new or where an interrupted run left it, and gives it its name once it is whole. */
+async function writeCopy(
+  { output, resumes, ...options }: Options,
+  copy: (out: WriteStream, checkpoint: Checkpoint | undefined) => Promise<void>,
+): Promise<void> {
+  if (!resumes)
+    return writeWhole(output, (provisional) => copy(createWriteStream(provisional, { flags: 'wx' }), undefined));
+  const checkpoint = await Checkpoint.open({ ...options, output, resumes });
+  const { partial, reached } = checkpoint;
+  await writeOn(output, partial, () =>
+    copy(createWriteStream(partial, reached ? { flags: 'r+', start: reached.bytes } : { flags: 'w' }), checkpoint),
+  );
+  await checkpoint.forget();
 }
 
 /** Reads the whole file, so that a fault is told before anything is written. */
@@ -159,30 +174,36 @@ interface Writing {
   readonly annotator: RowAnnotator;
   readonly crew: Crew;
   readonly flaws: number[];
+  readonly checkpoint: Checkpoint | undefined;
 }
 
 async function write(
   out: WriteStream,
-  { options, survey, annotator, crew, flaws }: Writing,
+  { options, survey, annotator, crew, flaws, checkpoint }: Writing,
   advance: (bytes: number) => void,
 ): Promise<void> {
   const { declaration } = survey.separator;
   const done = finished(out);
   done.catch(() => undefined);
+  const { reached } = checkpoint ?? {};
+  const tally = { ...(reached?.tally ?? emptyTally()) };
+  Object.assign(annotator.tally, tally);
+  let sent = reached?.bytes ?? 0;
   const send = async (text: string): Promise<void> => {
+    sent += Buffer.byteLength(text);
     if (!out.write(text)) await Promise.race([once(out, 'drain'), done]);
   };
   // Excel takes a file without a mark for Windows-1252: only a file whose accents were UTF-8
   // proves that its readers know it, and stays without.
   const { marked: had, name, ascii } = survey.encoding;
   const marked = had || name !== 'utf-8' || (ascii === true && options.piped !== true);
-  let pending = (marked ? MARK : '') + declaration;
+  let pending = reached ? '' : (marked ? MARK : '') + declaration;
   let line = 1;
   let rows = 0;
   let newline = '\n';
   const cell = options.unquoted ? unquotedCell : csvCell;
   const source = rowsOf(options.file, survey.encoding, survey.separator, options.unquoted);
-  for await (const batch of inOrder(source, asking(survey), crew))
+  for await (const batch of inOrder(source, asking(survey, reached?.rows ?? 0), crew))
     for (const {
       item: { row, bytes },
       answer,
@@ -192,12 +213,15 @@ async function write(
       line += 1 + (row.raw.match(LINE_END)?.length ?? 0);
       if (rows === 1 && row.newline !== '') newline = row.newline;
       if (rows > survey.rows || row.cells.length > survey.width) throw changed(options.file);
+      if (rows <= (reached?.rows ?? 0)) continue;
+      if (answer) countRow(tally, answer);
       const cells = rows === survey.heading ? annotator.titles(survey.titles) : answer?.cells;
       pending += row.raw + written(row, cells, survey, cell) + (row.newline || newline);
       if (pending.length > START) {
         await send(pending);
         pending = '';
         advance(bytes);
+        if (checkpoint?.isDue) await keepWritten(out, checkpoint, { rows, bytes: sent, tally });
       }
     }
   if (rows < survey.rows) throw changed(options.file);
@@ -206,11 +230,24 @@ async function write(
   await done;
 }
 
-/** What to ask of each row, called in their order: nothing of the titles and of what stands above. */
-function asking({ heading, text, departement }: Survey): (item: { row: WrittenRow }) => AskedRow | undefined {
+/** Keeps how far the copy is, once the system has what was sent. */
+async function keepWritten(out: WriteStream, checkpoint: Checkpoint, reached: Reached): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    out.write('', (error) => (error ? reject(error) : resolve()));
+  });
+  await checkpoint.keep(reached);
+}
+
+/** What to ask of each row, called in their order: nothing of the titles, of what stands above, of what is written. */
+function asking(
+  { heading, text, departement }: Survey,
+  done: number,
+): (item: { row: WrittenRow }) => AskedRow | undefined {
   let number = 0;
   return ({ row: { cells } }) =>
-    ++number <= heading ? undefined : [textIn(cells, text), departement < 0 ? '' : (cells[departement] ?? '')];
+    ++number <= Math.max(heading, done)
+      ? undefined
+      : [textIn(cells, text), departement < 0 ? '' : (cells[departement] ?? '')];
 }
 
 /** What to write after the cells of a row; nothing above the titles. */

@@ -104,6 +104,13 @@ export function emptyTally(): Tally {
   };
 }
 
+/** Counts a row; of a sure one, a remark says which answer no text gives. */
+export function countRow(tally: Tally, { status, remark }: Pick<AnnotatedRow, 'status' | 'remark'>): void {
+  tally.total++;
+  tally[status]++;
+  if (status === 'sure' && remark !== '') tally.withoutFact++;
+}
+
 /** The same titles, each with a mark where one of the file's is the same. */
 export function freeTitles(wanted: readonly string[], taken: readonly string[]): readonly string[] {
   const used = new Set(taken.map(fold));
@@ -157,12 +164,10 @@ export class Annotator implements RowAnnotator {
     if (this.reader.distinct > MOST_REMEMBERED) this.forget();
     const decision = this.reader.decide(text, departement);
     const { status, resolution, sentence } = decision;
-    this.tally.total++;
-    this.tally[status]++;
     const answer = resolution === undefined ? undefined : this.answers.answer(resolution.place);
-    if (answer !== undefined && answer.missing !== '') this.tally.withoutFact++;
     const values = answer?.values ?? new Array<Scalar>(this.columns.length).fill('');
     const remark = answer?.missing ?? sentence;
+    countRow(this.tally, { status, remark });
     return { cells: [...values, ...this.readingOf(decision), READINGS[status], remark], status, remark };
   }
 

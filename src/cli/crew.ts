@@ -1,6 +1,6 @@
 /** Rows shared out in batches among the threads that annotate, and given back in the order of the file. */
 import type { Scalar } from '../host/host';
-import type { AnnotatedRow, RowAnnotator } from './annotator';
+import { countRow, type AnnotatedRow, type RowAnnotator } from './annotator';
 import type { Options } from './options';
 import { Thread } from './thread';
 
@@ -96,11 +96,9 @@ class Threads implements Crew {
   async annotate(batch: readonly AskedRow[]): Promise<readonly AnnotatedRow[]> {
     if (batch.length === 0) return [];
     const free = this.threads.reduce((one, other) => (other.waiting < one.waiting ? other : one));
-    const { rows, withoutFact } = await free.annotate(batch);
+    const rows = await free.annotate(batch);
     const { tally } = this.annotator;
-    for (const { status } of rows) tally[status]++;
-    tally.total += rows.length;
-    tally.withoutFact += withoutFact;
+    for (const row of rows) countRow(tally, row);
     return rows;
   }
 

@@ -26,6 +26,8 @@ FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première
   --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
                         se donnent par leur numéro
   --processus N         d'un .csv ou d'un .parquet : N processus annotent à la fois (les cœurs de la machine au plus) ; 1 par défaut
+  --reprendre           d'un .csv : garde ce qui est écrit si la commande est interrompue ; la même commande, relancée,
+                        continue où elle en était
   --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
   --titres STYLE        ${TITLE_STYLES.join(' (par défaut) ou ')} : ceux de la table exportée, sans accents ni espaces
   --exiger N            finit par le code 2 si moins de N % des lignes remplies sont certaines ; tout est écrit

@@ -43,6 +43,8 @@ export interface Options {
   /** Where to write the account as JSON. */
   readonly report: string | undefined;
   readonly titleStyle: TitleStyle | undefined;
+  /** Whether an interrupted run is to be kept, and gone on with. */
+  readonly resumes: boolean;
   /** How many threads annotate. */
   readonly threads: number;
   /** Whether the output is standard output: a program reads it, not a spreadsheet. */
@@ -86,7 +88,8 @@ export function readOptions(args: readonly string[]): Options {
 /** @throws CommandRefused */
 export function readJoinOptions(args: readonly string[]): JoinOptions {
   const { values, positionals } = parse(args);
-  if (values.processus !== undefined) throw new CommandRefused('--processus est une option de « ressort annotate ».');
+  const own = (['processus', 'reprendre'] as const).find((option) => values[option] !== undefined);
+  if (own !== undefined) throw new CommandRefused(`--${own} est une option de « ressort annotate ».`);
   const [file, table, ...rest] = positionals;
   if (file === undefined || table === undefined || rest.length > 0)
     throw new CommandRefused(
@@ -142,6 +145,7 @@ function optionsFor(
     required: readPercentage(values.exiger),
     report: values.rapport,
     titleStyle: oneOf('--titres', values.titres, TITLE_STYLES),
+    resumes: readResumes(file, values, extension),
     threads: readThreads(values, extension),
     insisted: values['quand-meme'] === true,
     command,
@@ -170,6 +174,7 @@ function parse(args: readonly string[]) {
         exiger: text,
         rapport: text,
         'sans-entete': { type: 'boolean' },
+        reprendre: { type: 'boolean' },
         'quand-meme': { type: 'boolean' },
         cle: text,
         valeurs: text,
@@ -210,6 +215,17 @@ function readPercentage(given: string | undefined): number | undefined {
   if (given.trim() === '' || !(percentage >= 0 && percentage <= 100))
     throw new CommandRefused(`--exiger vaut « ${given} » : écrivez un pourcentage, par exemple 95.`);
   return percentage;
+}
+
+/** Only a CSV is written row by row, and only one whose rows do not depend on those above can go on. */
+function readResumes(file: string, { reprendre, sortie, genre }: Values, extension: string): boolean {
+  if (reprendre !== true) return false;
+  const isPlain = [file, sortie ?? ''].every((one) => one !== STANDARD && plainName(one) === one);
+  if (!isPlain || !CSV_FORMATS.includes(extension) || genre?.toLowerCase() === 'liste')
+    throw new CommandRefused(
+      '--reprendre vaut pour un .csv, ni compressé ni par l’entrée ou la sortie standard, et sans rubriques : ôtez-le.',
+    );
+  return true;
 }
 
 const MOST_THREADS = 64;

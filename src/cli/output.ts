@@ -71,6 +71,15 @@ export async function writeWhole<T>(output: string, write: (provisional: string)
   });
 }
 
+/**
+ * Has `write` fill the file, then renames it; what is written stays after a failure or a signal, for a run that goes on.
+ * @throws CommandRefused if the name was taken meanwhile
+ */
+export async function writeOn(output: string, provisional: string, write: () => Promise<void>): Promise<void> {
+  await write();
+  await giveName(provisional, output);
+}
+
 /** A link fails if the name was taken meanwhile, whereas a renaming would overwrite it; some disks have no links. */
 async function giveName(provisional: string, output: string): Promise<void> {
   try {

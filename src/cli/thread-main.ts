@@ -9,7 +9,6 @@ const annotator = new Annotator(workerData as Wanted);
 
 /** @param asked  a text, the département beside it, the next text… */
 function annotate(asked: readonly Scalar[]): BatchAnswer {
-  const before = annotator.tally.withoutFact;
   const cells: Scalar[] = [];
   const statuses = new Uint8Array(asked.length / 2);
   for (let row = 0; row < statuses.length; row++) {
@@ -17,7 +16,7 @@ function annotate(asked: readonly Scalar[]): BatchAnswer {
     cells.push(...answer.cells);
     statuses[row] = STATUSES.indexOf(answer.status);
   }
-  return { cells, statuses, withoutFact: annotator.tally.withoutFact - before };
+  return { cells, statuses };
 }
 
 parentPort!.on('message', (asked: readonly Scalar[]) => parentPort!.postMessage(annotate(asked)));

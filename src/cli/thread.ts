@@ -11,7 +11,6 @@ export interface BatchAnswer {
   readonly cells: readonly Scalar[];
   /** Of each row, the index among `STATUSES`. */
   readonly statuses: Uint8Array;
-  readonly withoutFact: number;
 }
 
 interface Waiting {
@@ -35,14 +34,12 @@ export class Thread {
     return this.queue.length;
   }
 
-  async annotate(
-    batch: readonly AskedRow[],
-  ): Promise<{ readonly rows: readonly AnnotatedRow[]; readonly withoutFact: number }> {
+  async annotate(batch: readonly AskedRow[]): Promise<readonly AnnotatedRow[]> {
     const answer = await new Promise<BatchAnswer>((resolve, reject) => {
       this.queue.push({ resolve, reject });
       this.worker.postMessage(batch.flat());
     });
-    return { rows: rowsOf(answer), withoutFact: answer.withoutFact };
+    return rowsOf(answer);
   }
 
   async close(): Promise<void> {

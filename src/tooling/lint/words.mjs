@@ -54,7 +54,7 @@ export const NAMED_ELSEWHERE = [
   {
     files: ['src/cli/options.ts'],
     words:
-      'cle cles colonne encodage entete exiger faits feuille genre guillemets processus rapport separateur sortie titres valeurs',
+      'cle cles colonne encodage entete exiger faits feuille genre guillemets processus rapport reprendre separateur sortie titres valeurs',
   },
   { files: ['src/taskpane/texts/*.ts'], words: 'adresses codepostal liste noms' },
   // Fields of the geography's packages.
