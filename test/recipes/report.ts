@@ -13,6 +13,8 @@ export interface Measured {
   readonly found: number;
   /** Rows that are not what they must be. */
   readonly wrong: number;
+  /** A table is read, no row is joined: its pace is not that of the others. */
+  readonly joinsNothing?: boolean;
 }
 
 /** Not tried, and why. */
@@ -31,8 +33,8 @@ function cells(one: Measured, reference: Measured | undefined): readonly string[
     one.name,
     figure(one.rows),
     `${figure(one.milliseconds / 1000, 1)} s`,
-    figure(pace(one)),
-    reference === undefined ? '' : `×${figure(pace(one) / pace(reference), 1)}`,
+    one.joinsNothing === true ? '' : figure(pace(one)),
+    reference === undefined || one.joinsNothing === true ? '' : `×${figure(pace(one) / pace(reference), 1)}`,
     `${figure((100 * one.found) / one.rows, 1)} %`,
     figure(one.wrong),
   ];
