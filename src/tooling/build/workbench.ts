@@ -3,6 +3,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as bundle, type Plugin } from 'esbuild';
 import { notices } from './notices';
+import { weightTable } from './weight';
 import { ROOT } from '../boot/paths.mjs';
 
 const WORKBENCH = path.join(ROOT, 'src', 'workbench');
@@ -41,6 +42,7 @@ export async function buildWorkbench({ outdir }: { outdir: string }): Promise<vo
     plugins: [withoutHyphenation],
     logLevel: 'warning',
   });
+  await writeFile(path.join(folder, 'poids.txt'), weightTable(metafile.outputs));
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   await writeFile(path.join(folder, 'licences.txt'), await notices({ title: 'Établi de Ressort', modules }));
   await copyFile(path.join(WORKBENCH, 'index.html'), path.join(folder, 'index.html'));
