@@ -9,10 +9,16 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const OFFICE_STUB =
   "globalThis.Office = { onReady: () => Promise.resolve({ host: null }), HostType: { Excel: 'Excel' }, context: { displayLanguage: 'fr-FR' }, actions: { associate() {} } }; globalThis.CustomFunctions = { associate() {}, Error: class { constructor(code, message) { this.code = code; this.message = message; } }, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } };";
 
+/** What an Excel adds to the stub: it says that it is one, and which requirement sets it has. */
+function inExcel(sets: readonly string[]): string {
+  return `Office.onReady = () => Promise.resolve({ host: 'Excel' }); Office.context.requirements = { isSetSupported: (set, version) => ${JSON.stringify(sets)}.includes(set + ' ' + version) };`;
+}
+
 export interface Site {
   readonly url: string;
   readonly browser: Browser;
-  open(path: string): Promise<Opened>;
+  /** With `sets`, in an Excel that has these requirement sets, each as `ExcelApi 1.12`, and no other. */
+  open(path: string, sets?: readonly string[]): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -30,7 +36,7 @@ interface Opened {
 export async function openSite(): Promise<Site> {
   const site = await serve({ folder: DIST, port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium()!, args: CHROMIUM_FLAGS });
-  const open = async (path: string): Promise<Opened> => {
+  const open = async (path: string, sets?: readonly string[]): Promise<Opened> => {
     const page = await browser.newPage({ locale: 'fr-FR' });
     const requests: string[] = [];
     const errors: string[] = [];
@@ -40,7 +46,9 @@ export async function openSite(): Promise<Site> {
     });
     page.on('request', (request) => requests.push(request.url()));
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.route(OFFICE_JS, (route) => route.fulfill({ contentType: 'text/javascript', body: OFFICE_STUB }));
+    await page.route(OFFICE_JS, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: OFFICE_STUB + (sets ? inExcel(sets) : '') }),
+    );
     await page.goto(`${site.url}/${path}`);
     const foreign = (): string[] =>
       requests.filter((url) => !url.startsWith(`${site.url}/`) && url !== OFFICE_JS && !/^(?:data|blob):/.test(url));
