@@ -18,6 +18,9 @@ const withoutHyphenation: Plugin = {
         : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'hyphenation' }, () => ({ contents: 'export default {};' }));
+    // Guesses the language whose rules would be used: no text has one.
+    build.onResolve({ filter: /^franc-min$/ }, () => ({ path: 'language', namespace: 'language' }));
+    build.onLoad({ filter: /.*/, namespace: 'language' }, () => ({ contents: "export const franc = () => 'und';" }));
   },
 };
 
