@@ -3,47 +3,22 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { guessKind } from '../annotate/kind';
-import { rowText } from '../annotate/row-text';
-import { detectEncoding } from '../csv/detect';
-import { detectSeparator, type Separator } from '../csv/separator';
-import { CsvParser, type WrittenRow } from '../csv/parse';
-import { readText, type Encoding } from '../csv/text';
+import type { WrittenRow } from '../csv/parse';
 import { csvCell, unquotedCell } from '../csv/write';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { countRow, emptyTally, type Report, type RowAnnotator } from './annotator';
 import { Checkpoint, type Reached } from './checkpoint';
 import { crewOf, inOrder, type AskedRow, type Crew } from './crew';
-import { ColumnCheck } from './column-check';
-import { columnsOf, numbered } from './columns';
 import type { Options } from './options';
-import type { Columns, NumberedRow } from './proposal';
 import { requireAbsent, requireInput, writeOn, writeWhole } from './output';
 import { progress } from './progress';
 import { CommandRefused } from './refused';
+import { rowsOf, surveyFile, textIn, type Survey } from './survey-csv';
 
 const MARK = '\uFEFF';
-/** Rows from which the kind of the column is guessed. */
-const SAMPLE = 400;
-/** Rows between two looks at the clock. */
-const EVERY = 1000;
-/** Characters from which the separator is detected, and characters written at a time. */
-const START = 65_536;
-
-/** What reading the file once found. */
-interface Survey extends Columns {
-  readonly encoding: Encoding;
-  readonly separator: Separator;
-  readonly titles: readonly string[];
-  /** Cells of the widest row. */
-  readonly width: number;
-  /** Rows, that of the titles included. */
-  readonly rows: number;
-  /** The row of the titles, from 1; 0 if there is none. */
-  readonly heading: number;
-  /** The first rows of the column, to guess what it holds. */
-  readonly sample: readonly string[];
-}
+/** Characters written at a time. */
+const PIECE = 65_536;
 
 /** @throws CommandRefused, CsvRefused */
 export async function annotateCsv(options: Options, annotator: RowAnnotator): Promise<Report> {
@@ -79,92 +54,6 @@ async function writeCopy(
     copy(createWriteStream(partial, reached ? { flags: 'r+', start: reached.bytes } : { flags: 'w' }), checkpoint),
   );
   await checkpoint.forget();
-}
-
-/** Reads the whole file, so that a fault is told before anything is written. */
-async function surveyFile(options: Options, size: number): Promise<Survey> {
-  const bar = progress('Vérification');
-  try {
-    return await surveyRows(options, (bytes, rows) => bar.advance(bytes / size, rows));
-  } finally {
-    bar.finish();
-  }
-}
-
-async function surveyRows(options: Options, advance: (bytes: number, rows: number) => void): Promise<Survey> {
-  const encoding = await detectEncoding(options.file, options.encoding);
-  const separator = detectSeparator(await startOf(options.file, encoding), options.separator, !options.unquoted);
-  let survey: Survey | undefined;
-  let check: ColumnCheck | undefined;
-  let width = 0;
-  let rows = 0;
-  const sample: string[] = [];
-  for await (const { row, bytes } of rowsOf(options.file, encoding, separator, options.unquoted)) {
-    if (++rows % EVERY === 0) advance(bytes, rows);
-    width = Math.max(width, row.cells.length);
-    if (survey === undefined) {
-      if (!isFirst(row, rows, options.heading)) continue;
-      const titles = options.heading === 0 ? numbered(row.cells.length) : row.cells;
-      const columns = await columnsOf(options, titles, () => numberedRows(options, encoding, separator));
-      const heading = options.heading === 0 ? 0 : rows;
-      survey = { ...columns, encoding, separator, titles, heading, width, rows, sample };
-      check = new ColumnCheck(options, titles, columns);
-      if (heading > 0) continue;
-    }
-    if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey.text)));
-    check!.add((column) => row.cells[column] ?? '');
-  }
-  if (survey === undefined)
-    throw new CommandRefused(
-      (options.heading ?? 0) > rows
-        ? `« ${options.file} » n'a que ${rows} lignes : il n'y a pas de titres ligne ${options.heading!}.`
-        : `« ${options.file} » est vide.`,
-    );
-  check!.check();
-  return { ...survey, width, rows };
-}
-
-/** Whether the rows to annotate, or their titles, begin with this row. */
-function isFirst({ cells }: WrittenRow, number: number, heading: number | undefined): boolean {
-  if (heading === undefined) return cells.some((cell) => cell.trim() !== '');
-  return number >= heading;
-}
-
-async function* numberedRows(
-  { file, unquoted }: Options,
-  encoding: Encoding,
-  separator: Separator,
-): AsyncGenerator<NumberedRow> {
-  let number = 0;
-  for await (const { row } of rowsOf(file, encoding, separator, unquoted)) yield { number: ++number, cells: row.cells };
-}
-
-function textIn(cells: readonly string[], columns: readonly number[]): Scalar {
-  return rowText(columns.map((column) => cells[column] ?? ''));
-}
-
-export async function startOf(file: string, encoding: Encoding): Promise<string> {
-  let start = '';
-  for await (const { text } of readText(file, encoding)) {
-    start += text;
-    if (start.length >= START) break;
-  }
-  return start.slice(0, START);
-}
-
-export async function* rowsOf(
-  file: string,
-  encoding: Encoding,
-  { sign, declaration }: Separator,
-  unquoted = false,
-): AsyncGenerator<{ row: WrittenRow; bytes: number }> {
-  const parser = new CsvParser(sign, undefined, !unquoted);
-  let skip = declaration.length;
-  for await (const { text, last, bytes } of readText(file, encoding)) {
-    const rest = text.slice(skip);
-    skip = Math.max(0, skip - text.length);
-    for (const row of parser.read(rest, last)) yield { row, bytes };
-  }
 }
 
 /** What the copy is made of; `flaws` receives the lines that are no text. */
@@ -217,7 +106,7 @@ async function write(
       if (answer) countRow(tally, answer);
       const cells = rows === survey.heading ? annotator.titles(survey.titles) : answer?.cells;
       pending += row.raw + written(row, cells, survey, cell) + (row.newline || newline);
-      if (pending.length > START) {
+      if (pending.length > PIECE) {
         await send(pending);
         pending = '';
         advance(bytes);

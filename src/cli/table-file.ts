@@ -7,7 +7,7 @@ import { sheetTable, tableOf, type OwnTable } from '../join/own-table';
 import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
 import { readSheetValues } from '../sheets/values';
 import { Archive } from '../sheets/zip';
-import { rowsOf, startOf } from './annotate-csv';
+import { rowsOf, startOf } from './survey-csv';
 import { WORKBOOK_FORMATS } from './choices';
 import { requireInput } from './output';
 import { CommandRefused } from './refused';
