@@ -112,6 +112,7 @@ describeInBrowser('the pane in every look', () => {
       ' ',
     );
     for (const part of [
+      /Ressort \d+\.\d+\.\d+/,
       /Table [0-9a-f]{8}, communes au 1er janvier 20\d\d/,
       /Arrêté du 24 décembre 2007/,
       /Arrêté du 12 juin 1970/,

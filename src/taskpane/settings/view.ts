@@ -9,6 +9,9 @@ import { applyTheme } from '../theme';
 import { tableMark } from './table-mark';
 import { tool } from './tool';
 
+/** The package's version, which the build writes in: who helps a clerk by telephone asks for it first. */
+declare const RESSORT_VERSION: string;
+
 export class SettingsView implements View {
   readonly element: HTMLElement;
 
@@ -81,6 +84,7 @@ export class SettingsView implements View {
       'section',
       {},
       el('h3', { text: words.about }),
+      el('p', { text: `Ressort ${RESSORT_VERSION}` }),
       el('p', {
         text: words.table(
           table.state,

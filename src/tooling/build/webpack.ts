@@ -1,5 +1,5 @@
 /** How webpack makes the add-in. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
@@ -58,8 +58,8 @@ class NoticesPlugin {
   }
 }
 
-async function versionOf(): Promise<string> {
-  return (JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+function versionOf(): string {
+  return (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function manifestCopy(baseUrl: string, prefixed: boolean) {
@@ -67,10 +67,8 @@ function manifestCopy(baseUrl: string, prefixed: boolean) {
     from: path.join(ROOT, 'manifest.xml'),
     to: prefixed ? 'manifest-prefixe.xml' : 'manifest.xml',
 
-    transform: async (template: Buffer) => {
-      const version = await versionOf();
-      return makeManifest(template.toString('utf8'), { baseUrl, version, prefixed });
-    },
+    transform: (template: Buffer) =>
+      makeManifest(template.toString('utf8'), { baseUrl, version: versionOf(), prefixed }),
   };
 }
 
@@ -78,13 +76,11 @@ function helpCopy(language: Language) {
   return {
     from: path.join(ROOT, 'src', 'help', 'page.html'),
     to: language === 'fr' ? 'help.html' : `help.${language}.html`,
-    transform: async () => {
-      const version = await versionOf();
-      return helpPage(language, version, {
+    transform: async () =>
+      helpPage(language, versionOf(), {
         style: await hashedName(HELP.style),
         script: await hashedName(HELP.script),
-      });
-    },
+      }),
   };
 }
 
@@ -139,6 +135,7 @@ export function configure({
       new CustomFunctionsMetadataPlugin({ input: FUNCTIONS, output: METADATA }),
       // The plugin above ends functions.ts with a call for each function.
       new webpack.ProvidePlugin({ 'CustomFunctions.associate': [ASSOCIATE, 'associate'] }),
+      new webpack.DefinePlugin({ RESSORT_VERSION: JSON.stringify(versionOf()) }),
       new CompleteMetadataPlugin(baseUrl),
       new NoticesPlugin(),
       new HtmlWebpackPlugin({
