@@ -10,8 +10,9 @@ const HELP = `npm run bench -- [fichier.tsv …] [options]
   celles sur lesquelles une ligne douteuse est mesurée (avec leur colonne departement, s'ils en ont une).
   --passes 5            mesures dont la médiane est dite
   --seulement a,b       de tailles, depart, vitesse, doute, colonne, proches, recherche, memoire, croissance, echelle, autres,
-                        jointures, libreoffice
+                        jointures, libreoffice, commande
   --against f.js        le functions.js d'une autre version : les mêmes lignes, un dixième douteuses, dans les deux
+  --against-command f.mjs  le src/cli/ressort.mjs d'une autre version, construite : le même fichier d'adresses dans les deux
   --complet             dix millions d'appels pour la mémoire, et plus de preuves
   --rapide              colonnes et mesures courtes : un coup d'œil, pas un résultat
   --exiger              échoue (code 1) si une cible est manquée
@@ -22,7 +23,7 @@ await orFail(async () => {
   const options = parseOptions(
     process.argv.slice(2),
     ['complet', 'rapide', 'exiger', 'readme', 'sans-construire', 'aide'],
-    ['passes', 'seulement', 'against'],
+    ['passes', 'seulement', 'against', 'against-command'],
   );
   if (options.has('aide')) {
     console.log(HELP);

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
+import { ensureLibrary } from '../../src/tooling/build/build';
 import { installRivals } from './install';
 import type { Options } from './options';
 import { ROOT } from './paths';
@@ -12,6 +13,7 @@ import { othersPart } from './sections/others';
 import { startPart } from './sections/start';
 import { libreofficePart } from './sections/libreoffice';
 import { columnPart } from './sections/column';
+import { commandPart } from './sections/command';
 import { doubtPart } from './sections/doubt';
 import { growthPart } from './sections/growth';
 import { joinsPart } from './sections/joins';
@@ -38,6 +40,7 @@ const PARTS = [
   'autres',
   'jointures',
   'libreoffice',
+  'commande',
 ] as const;
 type PartName = (typeof PARTS)[number];
 
@@ -50,6 +53,7 @@ interface Scale {
   readonly callCount: number;
   readonly compared: number;
   readonly lookUps: number;
+  readonly fileRows: number;
 }
 
 function scaleOf(options: Options): Scale {
@@ -64,6 +68,7 @@ function scaleOf(options: Options): Scale {
     callCount: complete ? 10_000_000 : quick ? 60_000 : 600_000,
     compared: quick ? 1000 : 5000,
     lookUps: quick ? 4_000 : 100_000,
+    fileRows: quick ? 20_000 : 200_000,
   };
 }
 
@@ -105,6 +110,14 @@ async function measure(probes: Probes, options: Options): Promise<Part[]> {
       return joinsPart(probes, scale.lookUps);
     },
     libreoffice: () => libreofficePart(probes, scale.passes, scale.lookUps),
+    commande: async () => {
+      await ensureLibrary();
+      return commandPart(probes.folder, {
+        runs: Math.min(3, scale.passes),
+        rows: scale.fileRows,
+        against: options.text('against-command'),
+      });
+    },
   };
   const parts: Part[] = [];
   for (const name of partsAsked(options)) {

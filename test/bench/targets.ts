@@ -28,6 +28,10 @@ export const LIMITS = {
   doubtfulRow: 5,
   /** A call of which a tenth is doubtful, in times the same rows in the version given by --against. */
   againstOther: 0.25,
+  /** A row of `ressort annotate` that is a street alone, in times a clean address; the start of the command apart. */
+  streetAlone: 5,
+  /** The command on clean addresses, in times that of the version given by --against-command. */
+  againstOtherCommand: 0.6,
   /** The longest an annotation holds the thread, in times the longest that bare copy does, in slices of as many ms. */
   heldThread: 4,
   /** Suggestions for a name with a slip or two, in times the plain version, which compares it with every name. */

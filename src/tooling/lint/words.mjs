@@ -84,7 +84,7 @@ export const NAMED_ELSEWHERE = [
   { files: ['test/bench/accuracy/rows.ts'], words: 'acceptes jeu texte' },
   {
     files: ['test/bench/run.ts'],
-    words: 'autres colonne croissance depart doute echelle memoire proches recherche tailles vitesse',
+    words: 'autres colonne commande croissance depart doute echelle memoire proches recherche tailles vitesse',
   },
   { files: ['test/cli/annotate.test.ts'], words: 'certaines erreurs homonymes inconnues lignes vides' },
   { files: ['test/contradictions/*.ts'], words: 'autriche belgique danemark guyane normandie occitanie pacifique' },
