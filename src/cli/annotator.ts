@@ -79,6 +79,9 @@ export interface Report {
   readonly remarks: readonly string[];
 }
 
+/** What is asked of a row: its text, and the département beside it. */
+export type AskedRow = readonly [text: Scalar, departement: Scalar];
+
 /** The cells to add to a row, the remark last, and what it is for. */
 export interface AnnotatedRow {
   readonly cells: readonly Scalar[];

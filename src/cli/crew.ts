@@ -1,11 +1,7 @@
 /** Rows shared out in batches among the threads that annotate, and given back in the order of the file. */
-import type { Scalar } from '../host/host';
-import { countRow, type AnnotatedRow, type RowAnnotator } from './annotator';
+import { countRow, type AnnotatedRow, type AskedRow, type RowAnnotator } from './annotator';
 import type { Options } from './options';
 import { Thread } from './thread';
-
-/** What is asked of a row: its text, and the département beside it. */
-export type AskedRow = readonly [text: Scalar, departement: Scalar];
 
 /** Rows sent at once: fewer would be mostly messages, more would leave a thread idle at the end. */
 const BATCH = 1000;

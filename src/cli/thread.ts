@@ -2,8 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { STATUSES } from '../annotate/decide';
 import type { Scalar } from '../host/host';
-import type { AnnotatedRow, Wanted } from './annotator';
-import type { AskedRow } from './crew';
+import type { AnnotatedRow, AskedRow, Wanted } from './annotator';
 
 /** What a thread answers, in flat lists: thousands of small objects cost more to send than to make again. */
 export interface BatchAnswer {
