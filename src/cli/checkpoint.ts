@@ -40,13 +40,13 @@ export class Checkpoint {
     const state = stateOf(options.output);
     const kept = await readKept(state);
     if (kept === undefined) return new Checkpoint(options.output, work, undefined);
-    if (isRunning(kept.pid))
+    if (kept !== null && isRunning(kept.pid))
       throw new CommandRefused(
-        `« ${options.output} » est en train d'être écrit par une autre commande : attendez qu'elle finisse.`,
+        `« ${options.output} » est en train d'être écrit par une autre commande : attendez qu'elle finisse. Si aucune ne l'écrit, supprimez « ${state} » et « ${partialOf(options.output)} ».`,
       );
     const partial = partialOf(options.output);
     const size = (await stat(partial).catch(() => undefined))?.size ?? 0;
-    if (kept.work !== work || size < kept.bytes)
+    if (kept?.work !== work || size < kept.bytes)
       throw new CommandRefused(
         `« ${state} » est d'un autre travail : le fichier, les options ou la version ont changé. Supprimez-le avec « ${partial} » pour reprendre du début.`,
       );
@@ -98,13 +98,22 @@ async function workOf(options: Options): Promise<string> {
   return JSON.stringify([version, resolver().table.checksum, size, mtimeMs, asked]);
 }
 
-/** What is kept; undefined if nothing is, or if it is not ours. */
-async function readKept(state: string): Promise<Kept | undefined> {
+/** What is kept: undefined if nothing is, null if what is there is not ours. */
+async function readKept(state: string): Promise<Kept | null | undefined> {
+  const text = await readFile(state, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(state, 'utf8')) as Kept;
+    const held: unknown = JSON.parse(text);
+    return isKept(held) ? held : null;
   } catch {
-    return undefined;
+    return null;
   }
+}
+
+function isKept(held: unknown): held is Kept {
+  const { work, pid, rows, bytes, tally } = (held ?? {}) as Partial<Record<keyof Kept, unknown>>;
+  const isTold = typeof work === 'string' && typeof tally === 'object' && tally !== null;
+  return isTold && [pid, rows, bytes].every((number) => Number.isSafeInteger(number) && (number as number) >= 0);
 }
 
 function isRunning(pid: number): boolean {

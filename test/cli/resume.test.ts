@@ -72,11 +72,23 @@ test('what is kept of another work is refused, and stays', async () => {
 
 test('a copy that another command writes is left to it', async () => {
   write('a.csv', 'Ville\nMâcon');
-  const state = { work: '', pid: process.ppid, rows: 1, bytes: 0 };
+  const state = { work: '', pid: process.ppid, rows: 1, bytes: 0, tally: {} };
   writeFileSync(at('a.annote.csv.reprise.json'), JSON.stringify(state));
   expect(await main(argumentsFor('--reprendre'))).toBe(1);
   expect(said.join('')).toContain("en train d'être écrit par une autre commande");
+  expect(said.join('')).toContain('supprimez « ');
 });
+
+test.each(['', 'null', '[]', '{"pid":"1"}', '{"work":"","pid":1,"rows":-1,"bytes":0,"tally":{}}'])(
+  'a file of that name that is not ours is left as it was: %s',
+  async (held) => {
+    write('a.csv', 'Ville\nMâcon');
+    write('a.annote.csv.reprise.json', held);
+    expect(await main(argumentsFor('--reprendre'))).toBe(1);
+    expect(said.join('')).toContain("est d'un autre travail");
+    expect(readFileSync(at('a.annote.csv.reprise.json'), 'utf8')).toBe(held);
+  },
+);
 
 test.each([
   ['a.xlsx', []],

@@ -74,6 +74,7 @@ test.each([
   ['Sarron', '60', /Pont-Sainte-Maxence/],
   ['Hocmont', '08', /Guignicourt-sur-Vence|Touligny/],
   ['Creusy', '45', /Chevilly|Sougy/],
+  ['Moronvilliers', '51', /Pontfaverger-Moronvilliers.*Saint-Hilaire-le-Petit.*Saint-Martin-l'Heureux/],
   ['Verdey', '51', /Broyes|Lachy|Sézanne/],
   ['Pierrelez', '77', /Cerneux|Sancy/],
 ])('%s (%s), shared out: what the movements name', (commune, departement, successors) => {
