@@ -1,6 +1,7 @@
 import { WorkbookRefusal, type Area } from '../host/host';
 import { parseAddress } from '../host/address';
 import type { Bench } from './bench';
+import type { Mark } from './calculation';
 import { heldCell } from './cells';
 import type { Engine } from './engine';
 import { UniverHost } from './taskpane/host';
@@ -9,6 +10,10 @@ import { UniverHost } from './taskpane/host';
 export interface TestHook {
   /** Resolves once the workbook is calculated. */
   settled(): Promise<void>;
+  /** A mark to give to `entered`, taken before the key that enters. */
+  mark(): Mark;
+  /** Resolves once what was entered since the mark is written and calculated. */
+  entered(since: Mark): Promise<void>;
   /** What the cell holds, before formatting. */
   value(cell: string): string | number | boolean | null;
   /** The formula as it is stored. */
@@ -63,6 +68,8 @@ export function installTestHook({ api, injector }: Engine, bench: Bench): void {
     merge: ({ sheet, row, column, rows, columns }) => void sheetOf(sheet).getRange(row, column, rows, columns).merge(),
     hideRows: (sheet, rows) => rows.forEach((row) => sheetOf(sheet).hideRows(row, 1)),
     settled: () => bench.calculation.settled(),
+    mark: () => bench.calculation.mark(),
+    entered: (since) => bench.calculation.entered(since),
     value: (cell) => {
       const { workbook, sheet, place } = find(cell);
       return heldCell(injector, workbook, sheet, place)?.v ?? null;

@@ -122,6 +122,7 @@ export async function goTo(page: Page, cell: string): Promise<void> {
 export async function typeIn(page: Page, cell: string, text: string): Promise<void> {
   await goTo(page, cell);
   await page.keyboard.type(text);
+  const mark = await ask(page, 'mark');
   await page.keyboard.press('Enter');
-  await ask(page, 'settled');
+  await ask(page, 'entered', mark);
 }
