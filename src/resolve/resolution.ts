@@ -30,7 +30,7 @@ export interface Step {
 
 /** One of two pieces of evidence that contradict each other. */
 export type Side =
-  | { readonly kind: 'post-code'; readonly code: string; readonly places: readonly number[] }
+  | { readonly kind: 'post-code' | 'insee-code'; readonly code: string; readonly places: readonly number[] }
   | { readonly kind: 'name'; readonly read: string; readonly places: readonly number[] }
   /** Ranks of the départements said, and the words that said them; `given` if it was the argument. */
   | { readonly kind: 'departement'; readonly departements: readonly number[]; readonly given: boolean };

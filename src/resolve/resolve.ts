@@ -12,12 +12,12 @@ import { Departements } from './ground/argument';
 import { NO_ARGUMENT, type Argument } from './text/argument';
 import { groundOfDepartements, isServed, withinDepartements, type Ground, type Scope } from './ground/ground';
 import { GroundNames } from './ground/names';
-import { candidatesOf, unknown, type Resolution, type Side, type Step, type Sure } from './resolution';
+import { unknown, type Resolution, type Step, type Sure } from './resolution';
 import { settle } from './settle';
 import { AddressReader, postCodeWords } from './shapes/address';
 import { readFiller } from './shapes/filler';
-import { contradictedBy } from './shapes/outside';
-import { readBareCode, readOutrightCode, splitInseeCode } from './shapes/code';
+import { readBareCode, readOutrightCode } from './shapes/code';
+import { readWithInsee } from './shapes/with-insee';
 import { readParts } from './shapes/parts';
 import { codeSide, departementsOf, fiveDigits } from './shapes/target';
 import { readDamagedCode, withSeparateCode } from './shapes/written-code';
@@ -170,8 +170,8 @@ export class Resolver {
     const { context } = this;
     const filler = readFiller(reading, this.context);
     if (filler) return filler;
-    const insee = splitInseeCode(reading);
-    if (insee) return this.readWithInsee(reading, insee.place, insee.rest);
+    const insee = readWithInsee(reading, context, (text, argument) => this.readFresh(text, argument));
+    if (insee) return insee;
     const codes = postCodeWords(reading);
     if (codes.length > 0) return new AddressReader(reading, context).read(codes) ?? this.failure(reading);
     const separated = withSeparateCode(reading);
@@ -233,22 +233,6 @@ export class Resolver {
       attempt(readShortened) ??
       attempt(readLonger)
     );
-  }
-
-  /** A code INSEE said amid other words: they must not say another commune, département or country. */
-  private readWithInsee(reading: Reading, code: Resolution, rest: string): Resolution {
-    if (code.kind !== 'sure') return code;
-    const said = contradictedBy(reading, this.context, code.place);
-    const name: Side = { kind: 'name', read: this.table.nameOf(code.place), places: [code.place] };
-    if (said) return { kind: 'contradiction', one: name, other: said };
-    const [today] = this.table.todayOf(code.place);
-    const there = this.readFresh(rest, this.departements.of([this.table.departementRankOf(today ?? code.place)]));
-    if (there.kind === 'sure' && this.table.todayOf(there.place)[0] === today) return code;
-    const other = this.readFresh(rest, reading.argument);
-    if (other.kind === 'contradiction' || other.kind === 'abroad') return other;
-    const places = other.kind === 'unknown' ? [] : candidatesOf(other);
-    if (places.length === 0 || places.some((place) => this.table.todayOf(place)[0] === today)) return code;
-    return { kind: 'homonyms', read: reading.trimmed, places: [...new Set([code.place, ...places])] };
   }
 
   private readRepaired(reading: Reading): Resolution | undefined {

@@ -37,6 +37,8 @@ function date(iso: string): string {
 
 function side(said: SaidSide): string {
   switch (said.kind) {
+    case 'insee-code':
+      return `the INSEE code ${said.code} (${list(said.places.map(named))})`;
     case 'post-code':
       return `the post code ${said.code}${said.places.length === 0 ? '' : ` (${list(said.places.map(({ name }) => name))})`}`;
     case 'name':

@@ -113,7 +113,8 @@ function eachOnce(places: readonly NamedPlace[]): readonly NamedPlace[] {
 function saidSide(table: Table, side: Side): SaidSide {
   switch (side.kind) {
     case 'post-code':
-      return { kind: 'post-code', code: side.code, places: side.places.map((place) => nameOfPlace(table, place)) };
+    case 'insee-code':
+      return { kind: side.kind, code: side.code, places: side.places.map((place) => nameOfPlace(table, place)) };
     case 'name':
       return { kind: 'name', read: quote(side.read), places: side.places.map((place) => nameOfPlace(table, place)) };
     case 'departement': {

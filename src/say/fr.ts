@@ -48,6 +48,8 @@ function date(iso: string): string {
 /** « le code postal 75001 (Paris) », « le nom « Mâcon » (Mâcon (71)) », « le département donné, celui de l’Ain, ». */
 function side(said: SaidSide): string {
   switch (said.kind) {
+    case 'insee-code':
+      return `le code INSEE ${said.code} (${list(said.places.map(named))})`;
     case 'post-code':
       return `le code postal ${said.code}${said.places.length === 0 ? '' : ` (${list(said.places.map(({ name }) => name))})`}`;
     case 'name':

@@ -21,7 +21,7 @@ export interface SaidPlace extends NamedPlace {
 
 /** One of two pieces of evidence, in the words of a sentence. */
 export type SaidSide =
-  | { readonly kind: 'post-code'; readonly code: string; readonly places: readonly NamedPlace[] }
+  | { readonly kind: 'post-code' | 'insee-code'; readonly code: string; readonly places: readonly NamedPlace[] }
   | { readonly kind: 'name'; readonly read: string; readonly places: readonly NamedPlace[] }
   | { readonly kind: 'departement'; readonly departements: readonly Departement[]; readonly given: boolean };
 

@@ -84,6 +84,8 @@ export const BEFORE = postcodeSort('post code before', [
 export const BEHIND = postcodeSort('post code behind', [
   (code) => ({ behind: ` ${code}` }),
   (code) => ({ behind: `, ${code}` }),
+  (code) => ({ behind: `, CP ${code}` }),
+  (code) => ({ behind: ` (code postal : ${code})` }),
 ]);
 
 export const ARGUMENT_POST_CODE = postcodeSort('argument post code', [

@@ -8,6 +8,14 @@ describe('addresses', () => {
     ['71000 MACON 12 RUE CARNOT', undefined, 'Mâcon 71270'],
     ['Mâcon 71000', undefined, 'Mâcon 71270'],
     ['Mâcon (71000)', undefined, 'Mâcon 71270'],
+    // What only announces the code is no part of the town.
+    ['MACON, CP 71000', undefined, 'Mâcon 71270'],
+    ['12 rue Carnot, MACON (code postal : 71000)', undefined, 'Mâcon 71270'],
+    // A code INSEE, amid the words of an address.
+    ['INSEE 71270, 12 rue de Dijon, 71000, MACON', undefined, 'Mâcon 71270'],
+    ['INSEE 71270, 12 rue des Lilas', undefined, 'Mâcon 71270'],
+    ['INSEE 71270, Le Bourg', undefined, 'Mâcon 71270'],
+    ['INSEE 91182, Évry-Courcouronnes', undefined, 'Courcouronnes 91182'],
     ['59000LILLE', undefined, 'Lille 59350'],
     ['F-71000 Mâcon', undefined, 'Mâcon 71270'],
     ["59 650 Villeneuve d'Ascq", undefined, "Villeneuve-d'Ascq 59009"],
@@ -54,6 +62,11 @@ describe('addresses', () => {
 
   test.each([
     ['71000 LYON', 'contradiction'],
+    ['INSEE 71270, DIJON', 'contradiction'],
+    ['INSEE 71270, 12 rue Carnot, 21000', 'contradiction'],
+    ['INSEE 33055, Blaye', 'contradiction'],
+    ['INSEE 97133, ST BARTHELEMY', 'contradiction'],
+    ['12 rue de Sancé, CP 71000', 'shared-post-code'],
     ['71000 SANCE MACON', 'homonyms'],
     ["Punaauia BP 6570 98702 Faa'a", 'homonyms'],
     ['12 rue de Sancé 71000', 'shared-post-code'],

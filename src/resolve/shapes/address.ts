@@ -6,6 +6,7 @@ import { isName } from '../ground/choose';
 import { cedexStart, endWithoutFrance } from '../text/breaks';
 import { NO_ARGUMENT } from '../text/argument';
 import type { Reading, Span } from '../text/reading';
+import { Vocabulary } from '../text/vocabulary';
 import type { Place } from './beside';
 import { codeSide, targetOf } from './target';
 import type { Target } from '../ground/target';
@@ -26,6 +27,15 @@ export function postCodeWords(reading: Reading): readonly number[] {
     if (value >= FIRST_POST_CODE && value < LAST_POST_CODE && !reading.is(at - 1, BOX)) words.push(at);
   }
   return words;
+}
+
+const CODE = Vocabulary.of('code');
+const POSTAL = Vocabulary.of('cp postal');
+
+/** The end of the words before the post code: « Mâcon, CP 71000 », « MACON code postal : 71000 ». */
+function withoutCue(reading: Reading, word: number): number {
+  if (word === 0 || !reading.isOneOf(word - 1, POSTAL)) return word;
+  return word > 1 && reading.isOneOf(word - 2, CODE) ? word - 2 : word - 1;
 }
 
 /** What one post code of the text comes to; `named` if a town beside it says so too. */
@@ -88,7 +98,8 @@ export class AddressReader {
     const country = cedex < next ? cedex : endWithoutFrance(reading, word + 1, next);
     const end = cedex < next ? cedex : this.endOfRegion(word + 1, country, target);
     const after: Span = { from: word + 1, to: end === word + 2 && reading.is(word + 1, FRANCE) ? word + 1 : end };
-    const place: Place = { reading, context, target, word, after, cedex: reading.is(cedex, CEDEX) };
+    const before = withoutCue(reading, word);
+    const place: Place = { reading, context, target, before, after, cedex: reading.is(cedex, CEDEX) };
     const outcome = this.readWithoutRegion(place, word + 1, country) ?? readTown(place);
     return outcome && { outcome: outcome.resolution, named: outcome.named };
   }

@@ -17,8 +17,8 @@ export interface Place {
   readonly reading: Reading;
   readonly context: Context;
   readonly target: Target;
-  /** Its word. */
-  readonly word: number;
+  /** The end of the words before it that may be the town: « CP » only announces it. */
+  readonly before: number;
   /** The words behind it that may be the town. */
   readonly after: Span;
   /** A CEDEX follows: the town is the office that sorts the post. */

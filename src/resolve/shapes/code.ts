@@ -27,13 +27,16 @@ export function readOutrightCode(reading: Reading): Resolution | undefined {
 }
 
 /** The code INSEE said outright amid other words, and the text without it; undefined if there is none. */
-export function splitInseeCode(reading: Reading): { readonly place: Resolution; readonly rest: string } | undefined {
+export function splitInseeCode(
+  reading: Reading,
+): { readonly code: string; readonly place: Resolution; readonly rest: string } | undefined {
   // Most texts end here.
   if (!/insee/i.test(reading.text)) return undefined;
   const match = WITHIN.exec(reading.text);
   if (!match) return undefined;
   const rest = `${reading.text.slice(0, match.index)} ${reading.text.slice(match.index + match[0].length)}`;
-  return { place: resolveInsee(reading, padded(match[1]!)), rest };
+  const code = padded(match[1]!);
+  return { code, place: resolveInsee(reading, code), rest };
 }
 
 /** Five digits alone, or four if a number lost its zero: sure if one of the two readings exists. */

@@ -45,38 +45,39 @@ function readAfter(place: Place): Resolution | undefined {
 
 /** The town before the code: « Mâcon 71000 », « 12 rue Carnot Mâcon (71000) ». */
 function readBefore(place: Place, townBehind: boolean): Resolution | undefined {
-  const { reading, context, target, word } = place;
+  const { reading, context, target, before } = place;
   if (townBehind && target.places.length === 0 && !isDistrict(reading, context, place.after)) return undefined;
-  const first = lastBreak(reading, word);
-  for (let start = Math.max(0, word - MOST_TOWN_WORDS); start < word; start++) {
+  const first = lastBreak(reading, before);
+  for (let start = Math.max(0, before - MOST_TOWN_WORDS); start < before; start++) {
     // A town in the middle of a street's name is the street's: « rue de Mâcon ».
     const linked = start > 0 && !reading.breaksBefore(start) && reading.is(start - 1, LINKING);
-    if (linked || !reading.mayBeginName(start) || (start > first && word - start === 1 && isHyphened(reading, start)))
+    if (linked || !reading.mayBeginName(start) || (start > first && before - start === 1 && isHyphened(reading, start)))
       continue;
-    const arrondissement = readArrondissement(reading, start, word);
+    const arrondissement = readArrondissement(reading, start, before);
     const read =
-      readExact(reading, start, word, target.scope) ?? narrow(arrondissement, place, { from: start, to: word });
-    const settled = beside(place, read, { from: start, to: word });
+      readExact(reading, start, before, target.scope) ?? narrow(arrondissement, place, { from: start, to: before });
+    const settled = beside(place, read, { from: start, to: before });
     if (settled) return readMistypedPiece(place, first, start) ?? settled;
-    if (townBehind || (reading.entry(start, word) === NONE && !arrondissement)) continue;
+    if (townBehind || (reading.entry(start, before) === NONE && !arrondissement)) continue;
     // A name that the code does not serve: as good as behind it, if it is a town and no street's.
-    if (start > first && (standsBehind(reading, context, first, start, word) ?? 'open') === 'open') continue;
-    return readSetAside(place, start, word) ?? readAway(place, start, word);
+    if (start > first && (standsBehind(reading, context, first, start, before) ?? 'open') === 'open') continue;
+    return readSetAside(place, start, before) ?? readAway(place, start, before);
   }
   const ground = target.ground();
-  const beginning = first < word && target.places.length > 0 ? readBeginning(place, first, word, ground) : undefined;
-  if (beginning) return unlessEndingDiffers(place, beginning, { from: first, to: word }, ground);
-  if (first === 0 && word > 4) return undefined;
-  return readNearWhole(place, first, word, ground);
+  const beginning =
+    first < before && target.places.length > 0 ? readBeginning(place, first, before, ground) : undefined;
+  if (beginning) return unlessEndingDiffers(place, beginning, { from: first, to: before }, ground);
+  if (first === 0 && before > 4) return undefined;
+  return readNearWhole(place, first, before, ground);
 }
 
 /** « MOBTIGNY LES ARSURES 39600 » is Montigny-lès-Arsures, mistyped, and not Les Arsures, which ends it. */
 function readMistypedPiece(place: Place, first: number, start: number): Resolution | undefined {
-  const { reading, context, target, word } = place;
+  const { reading, context, target, before } = place;
   const isStreet =
     reading.isOneOf(first, context.lexicon.of('voie')) || reading.isOneOf(first, context.lexicon.of('lieu'));
-  if (start === first || isStreet || !reading.mayBeginName(first) || word - first > MOST_TOWN_WORDS) return undefined;
-  return beside(place, readMistyped(reading, first, word, target.ground()), { from: first, to: word });
+  if (start === first || isStreet || !reading.mayBeginName(first) || before - first > MOST_TOWN_WORDS) return undefined;
+  return beside(place, readMistyped(reading, first, before, target.ground()), { from: first, to: before });
 }
 
 /** Words behind the code that it does not confirm: a part of a name, a body, a town elsewhere. */
@@ -103,7 +104,7 @@ function nearbyGround({ context, target }: Place): Ground {
 
 /** The one commune of a post code, if no town is written, or a lieu-dit stands for it. */
 function readCodeAlone(place: Place): Resolution | undefined {
-  const { reading, context, target, after, word } = place;
+  const { reading, context, target, after, before } = place;
   const { table } = context;
   const code = fiveDigits(target.code);
   const places = target.places.filter((one) => isWithin(table, one, target.scope));
@@ -118,7 +119,7 @@ function readCodeAlone(place: Place): Resolution | undefined {
       other: { kind: 'name', read: reading.written(after.from, after.to), places: [] },
     };
   }
-  const written = after.to > after.from ? after : { from: 0, to: word };
+  const written = after.to > after.from ? after : { from: 0, to: before };
   const read: Read = { written: 'none', outcome: sure(only) };
   return settle({ reading, context, target, read, span: written, stands: 'alone', scope: target.scope }, 'code', [
     ...ADDRESS,
