@@ -5,15 +5,19 @@ import { ILayoutService } from '@univerjs/ui';
 import { Bench } from './bench';
 import { startEngine } from './engine';
 import { loadShipped } from './shipped';
+import { keepOffline } from './site/keep';
 import { installTestHook } from './test-hook';
 import { byId } from './ui/elements';
 import { installFileButtons } from './ui/file-buttons';
 import { installRegions } from './ui/regions';
 import { dockPane } from './taskpane/dock';
 
+/** Where the add-in's files are, wherever the page itself is. */
+const BASE = new URL('..', import.meta.url).href.replace(/\/$/, '');
+
 /** Starts the page: the shipped functions, the spreadsheet, then the sample. */
 async function start(): Promise<void> {
-  const shipped = await loadShipped('..');
+  const shipped = await loadShipped(BASE);
   const engine = startEngine(byId('grid'), shipped);
   const bench = new Bench(
     engine,
@@ -22,7 +26,7 @@ async function start(): Promise<void> {
   await bench.openSample();
   installFileButtons(bench);
   installTestHook(engine, bench);
-  await dockPane(engine, '..', (sheetId) => bench.isFromFile(sheetId));
+  await dockPane(engine, BASE, (sheetId) => bench.isFromFile(sheetId));
   installRegions([
     { element: byId('grid'), focus: () => engine.injector.get(ILayoutService).focus() },
     { element: byId('file-actions') },
@@ -31,6 +35,8 @@ async function start(): Promise<void> {
   ]);
   byId('loading').hidden = true;
   document.documentElement.dataset['ready'] = 'yes';
+  const { worker } = document.documentElement.dataset;
+  if (worker !== undefined) await keepOffline(worker);
 }
 
 start().catch((error: unknown) => {

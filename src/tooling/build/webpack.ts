@@ -115,7 +115,7 @@ export function configure({
       publicPath: '',
       // A realm without a window (Excel's JavaScript-only runtime, a test) has globalThis alone.
       globalObject: 'globalThis',
-      clean: { keep: /^(workbench|lib|export)\// },
+      clean: { keep: /^(workbench|lib|export|etabli)\// },
       // Unchanged files are written all the same: their dates tell a finished build from an old one.
       compareBeforeEmit: false,
     },
