@@ -10,7 +10,8 @@ import { resolver } from '../resolve/resolve';
 import { AnnotateView } from './annotate/view';
 import { SearchView } from './search/view';
 import { formulaFor, refusalText, type PaneContext, type View } from './context';
-import { button, el, freshId, frenchSpaces } from './dom';
+import { button, el, freshId, frenchSpaces, replace } from './dom';
+import { icon, iconButton } from './icons';
 import { BrowseView } from './browse/view';
 import { SettingsView } from './settings/view';
 import { applyTheme } from './theme';
@@ -32,6 +33,7 @@ export class Pane {
   private readonly views = new Map<TabName, View>();
   private readonly notice: HTMLElement;
   private readonly noticeText: HTMLElement;
+  private readonly noticeIcon = el('span', { class: 'rv-message-icon' });
   private search: SearchView | undefined;
   private browse: BrowseView | undefined;
   private annotate: AnnotateView | undefined;
@@ -56,19 +58,22 @@ export class Pane {
       },
     };
     // Always there and always polite: a live region must exist before it speaks.
-    this.noticeText = el('p', { class: 'rv-notice-text', attributes: { role: 'status', 'aria-live': 'polite' } });
+    this.noticeText = el('p', {
+      class: 'rv-message-text rv-notice-text',
+      attributes: { role: 'status', 'aria-live': 'polite' },
+    });
     this.notice = el(
       'div',
-      { class: 'rv-notice' },
+      { class: 'rv-message rv-notice' },
+      this.noticeIcon,
       this.noticeText,
-      button('✕', () => this.hush(), { class: 'rv-quiet', attributes: { 'aria-label': texts.close } }),
+      iconButton('clear', texts.close, () => this.hush()),
     );
     this.notice.dataset['empty'] = 'yes';
     this.root = el(
       'div',
       { class: 'rv', attributes: { lang: texts.language } },
-      this.makeTabs(),
-      this.notice,
+      el('div', { class: 'rv-head' }, this.makeTabs(), this.notice),
       ...TAB_NAMES.map((tabName) => this.makePanel(tabName)),
     );
     applyTheme(this.root, this.context.settings);
@@ -195,7 +200,9 @@ export class Pane {
   say(text: string, kind: 'done' | 'refusal' = 'done'): void {
     clearTimeout(this.timer);
     this.noticeText.textContent = frenchSpaces(text);
-    this.notice.dataset['kind'] = kind;
+    const intent = kind === 'done' ? 'success' : 'error';
+    this.notice.dataset['intent'] = intent;
+    replace(this.noticeIcon, icon(intent));
     delete this.notice.dataset['empty'];
     // A refusal says what to do: it stays until it is closed.
     if (kind === 'done') this.timer = setTimeout(() => this.hush(), TOLD);

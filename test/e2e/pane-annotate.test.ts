@@ -1,7 +1,7 @@
 /** Forty thousand dirty rows, as a clerk would annotate them. */
 import type { Page } from 'playwright-core';
 import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
-import { capture, focused, openTab, said, tabTo, wcagFaults } from './pane';
+import { asked, capture, focused, openTab, said, tabTo, wcagFaults } from './pane';
 import { dirtyRows } from './pane-dirty';
 
 jest.setTimeout(STARTING * 5);
@@ -124,7 +124,7 @@ describeInBrowser('annotating 40,000 rows', () => {
   it('removes everything: the sheet is the list alone again', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Tout retirer' }).click();
-    await page.locator('.rv-confirm', { hasText: /40.000 lignes, dont .* choisies par vous/ }).waitFor();
+    await asked(page, /40.000 lignes, dont .* choisies par vous/);
     await page.getByRole('button', { name: 'Retirer l’annotation' }).click();
     await said(page, 'L’annotation est retirée.', 120_000);
     for (const cell of ['B1', 'B2', 'F2', `B${ROWS + 1}`]) expect(await ask(page, 'value', `Liste!${cell}`)).toBeNull();
@@ -302,7 +302,7 @@ describeInBrowser('annotating, on a small scale', () => {
     await page.getByLabel('Région', { exact: true }).check();
     await page.getByRole('radio', { name: 'Formules' }).check();
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
-    await page.getByText(/Les colonnes B, C, .* ont déjà des formules de Ressort/).waitFor();
+    await asked(page, /Les colonnes B, C, .* ont déjà des formules de Ressort/);
     await capture(page, 'annotate-formulas-twice');
     await page.getByRole('button', { name: 'Ne rien écrire' }).click();
     expect([await cells(sheet, 'B', 1), await cells(sheet, 'H', 1)]).toEqual([['Commune'], [null]]);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
 import { capture, FIELD, openTab, overflow, said, wcagFaults } from './pane';
+import { brokenWords, crowdedActions } from './pane-measures';
 
 jest.setTimeout(STARTING * 3);
 
@@ -16,6 +17,14 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('combobox', FIELD).fill('nice');
     await page.keyboard.press('Enter');
     await page.locator('.rv-text summary', { hasText: 'Arrêté du 12 juin 1970' }).click();
+  },
+  'search-long-names': async (page) => {
+    await page.getByRole('combobox', FIELD).fill('evry-courcouronnes');
+    await page.keyboard.press('Enter');
+  },
+  'search-longest-name': async (page) => {
+    await page.getByRole('combobox', FIELD).fill('niederschaeffolsheim');
+    await page.keyboard.press('Enter');
   },
   'search-replace': async (page) => {
     await goTo(page, 'Essayer!B4');
@@ -73,22 +82,31 @@ describeInBrowser('the pane in every look', () => {
     ['contrast', { colorScheme: 'dark', forcedColors: 'active' }, '', true],
     ['320', { colorScheme: 'light', forcedColors: 'none' }, '320px', false],
     ['wide', { colorScheme: 'light', forcedColors: 'none' }, '720px', false],
-  ] as const)('%s: WCAG 2.2 AA, nothing wider than the pane', async (name, media, pixels, checked) => {
-    const { page } = bench;
-    await page.emulateMedia(media);
-    await width(pixels);
-    const seen: object[] = [];
-    for (const [view, go] of Object.entries(VIEWS)) {
-      await go(page);
-      // Colours fade for an eighth of a second.
-      await page.waitForTimeout(150);
-      await page.locator('#pane').evaluate((pane) => pane.scrollTo(0, 0));
-      await capture(page.locator('#pane'), `${view}-${name}`);
-      seen.push({ view, over: await overflow(page), faults: checked ? await wcagFaults(page) : [] });
-    }
-    await width('');
-    expect(seen).toEqual(Object.keys(VIEWS).map((view) => ({ view, over: 0, faults: [] })));
-  });
+  ] as const)(
+    '%s: WCAG 2.2 AA, nothing wider than the pane, no word cut, no two actions touching',
+    async (name, media, pixels, checked) => {
+      const { page } = bench;
+      await page.emulateMedia(media);
+      await width(pixels);
+      const seen: object[] = [];
+      for (const [view, go] of Object.entries(VIEWS)) {
+        await go(page);
+        // Colours fade for an eighth of a second.
+        await page.waitForTimeout(150);
+        await page.locator('#pane').evaluate((pane) => pane.scrollTo(0, 0));
+        await capture(page.locator('#pane'), `${view}-${name}`);
+        seen.push({
+          view,
+          over: await overflow(page),
+          broken: await brokenWords(page),
+          crowded: await crowdedActions(page),
+          faults: checked ? await wcagFaults(page) : [],
+        });
+      }
+      await width('');
+      expect(seen).toEqual(Object.keys(VIEWS).map((view) => ({ view, over: 0, broken: [], crowded: [], faults: [] })));
+    },
+  );
 
   it('remembers the look, the prefix and the tab from one opening to the next', async () => {
     const { page } = bench;

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { rowHash } from '../../src/annotate/fingerprint';
 import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
-import { capture, openTab, said, wcagFaults } from './pane';
+import { asked, capture, openTab, said, wcagFaults } from './pane';
 
 /** Four bytes, the lowest first, as the workbook keeps them. */
 function word(hash: number): Buffer {
@@ -56,9 +56,9 @@ describeInBrowser('the pane opened again', () => {
     await page.getByRole('heading', { name: 'Annotations de ce classeur' }).waitFor();
     await page.getByText('Colonne H « commune », feuille « Essayer » : 4 lignes').waitFor();
     await page.getByRole('button', { name: /^Tout retirer : Colonne H/ }).click();
-    await page.locator('.rv-confirm', { hasText: 'Retirer ce qui a été écrit sur 4 lignes ?' }).waitFor();
+    const question = await asked(page, 'Retirer ce qui a été écrit sur 4 lignes ?');
     expect(await wcagFaults(page)).toEqual([]);
-    await page.locator('.rv-confirm').scrollIntoViewIfNeeded();
+    await question.scrollIntoViewIfNeeded();
     await capture(page, 'annotate-reopened');
     await page.getByRole('button', { name: 'La garder' }).click();
     expect(await held('J2')).toBe('71270');

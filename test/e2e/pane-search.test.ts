@@ -1,5 +1,5 @@
 import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
-import { capture, FIELD, focused, openTab, said, tabTo, wcagFaults } from './pane';
+import { asked, capture, FIELD, focused, openTab, said, tabTo, wcagFaults } from './pane';
 
 jest.setTimeout(STARTING * 2);
 
@@ -67,7 +67,7 @@ describeInBrowser('looking up', () => {
       '71270',
     ]);
     await page.getByRole('button', { name: 'Insérer la fiche' }).click();
-    await page.getByText(/des cellules J2:K\d+ ne sont pas vides/).waitFor();
+    await asked(page, /des cellules J2:K\d+ ne sont pas vides/);
     await page.getByRole('button', { name: 'Garder' }).click();
     await page.locator('.rv-answers summary', { hasText: 'Arrêté du 12 juin 1970' }).click();
     const link = page.locator('.rv-answers a:visible');
@@ -136,7 +136,7 @@ describeInBrowser('looking up', () => {
     await goTo(page, 'Essayer!F36');
     const insert = page.getByRole('button', { name: 'Insérer dans la cellule active : Zone' });
     await insert.click();
-    await page.getByText('La cellule active contient « à garder »').waitFor();
+    await asked(page, 'La cellule active contient « à garder »');
     await page.getByRole('button', { name: 'Garder' }).click();
     expect(await ask(page, 'value', 'Essayer!F36')).toBe('à garder');
     // The question goes with the cell that it is about.

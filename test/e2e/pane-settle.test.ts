@@ -1,6 +1,6 @@
 /** A list of hospitals as the State publishes it: homonyms of several regions, the département four columns away. */
 import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
-import { capture, openTab, said, wcagFaults } from './pane';
+import { asked, capture, openTab, said, wcagFaults } from './pane';
 
 jest.setTimeout(STARTING * 3);
 
@@ -149,7 +149,7 @@ describeInBrowser('a list of hospitals', () => {
   it('asks before all is removed, and keeps it if so answered', async () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Tout retirer' }).click();
-    await page.locator('.rv-confirm', { hasText: /4.000 lignes, dont 2 choisies par vous/ }).waitFor();
+    await asked(page, /4.000 lignes, dont 2 choisies par vous/);
     await page.getByRole('button', { name: 'La garder' }).click();
     expect(await codeAt(LINES[0]!)).toBe('93066');
     // Another column may be annotated meanwhile: this one can still be taken back.
@@ -180,7 +180,7 @@ describeInBrowser('a list of hospitals', () => {
     await capture(page, 'annotate-settler');
     await goTo(page, 'Essayer!J3');
     await page.getByRole('button', { name: 'Prendre une autre sélection' }).click();
-    await page.locator('.rv-advice', { hasText: 'La colonne L « commune »' }).waitFor();
+    await page.locator('.rv-message', { hasText: 'La colonne L « commune »' }).waitFor();
     await capture(page, 'annotate-wrong-column');
     await page.getByRole('button', { name: 'Prendre la colonne L' }).click();
     await page.locator('.rv-rate', { hasText: /110 lignes certaines sur 110/ }).waitFor();

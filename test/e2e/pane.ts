@@ -24,6 +24,21 @@ export async function said(page: Page, text: string | RegExp, timeout = 30_000):
   await page.locator('.rv-notice-text', { hasText: text }).waitFor({ timeout });
 }
 
+/** The question that the pane asks, its answers in the same bar, right under its words: returns it. */
+export async function asked(page: Page, text: string | RegExp): Promise<Locator> {
+  const bar = page.locator('.rv-question > .rv-message[data-intent="warning"]', { hasText: text });
+  await bar.waitFor();
+  const words = (await bar.locator('.rv-message-text').boundingBox())!;
+  const answers = await bar.getByRole('button').all();
+  if (answers.length !== 2) throw new Error(`« ${String(text)} » a ${answers.length} réponses`);
+  for (const answer of answers) {
+    const { y } = (await answer.boundingBox())!;
+    // Two rows of buttons, at the most.
+    if (y < words.y || y > words.y + words.height + 60) throw new Error('une réponse est loin de sa question');
+  }
+  return bar;
+}
+
 /** Faults against WCAG 2.2 AA in the pane, one line each. */
 export async function wcagFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source}; undefined`);

@@ -7,7 +7,7 @@ import { WorkbookRefusal, type RefusalKind, type SheetRef, type WorkbookHost } f
 import { conformanceCases, START, type TestBook } from '../host/conformance';
 import { ask, describeInBrowser, grid, openWorkbench, STARTING, typeIn, type Workbench, useWorkbench } from './browser';
 import { makeFixture, partsOf, readBack } from './fixture';
-import { capture, openTab } from './pane';
+import { asked, capture, focused, openTab } from './pane';
 
 jest.setTimeout(STARTING * 3);
 
@@ -71,7 +71,13 @@ describeInBrowser('the pane and the formulas', () => {
     await host.goTo({ sheet, row: 0, column: 1, rows: 4, columns: 4 });
     await openTab(page, 'Réglages');
     await page.getByRole('button', { name: 'Figer les formules' }).click();
-    await notice(/4 formules à figer, dans 12 cellules/);
+    const question = await asked(page, /4 formules à figer, dans 12 cellules/);
+    expect(await page.locator('.rv-notice').getAttribute('data-empty')).toBe('yes');
+    await capture(page, 'formulas-question');
+    await question.getByRole('button', { name: 'Renoncer' }).click();
+    expect(await focused(page)).toBe('Figer les formules');
+    await page.getByRole('button', { name: 'Figer les formules' }).click();
+    await asked(page, /4 formules à figer/);
     await page.getByRole('button', { name: 'Continuer' }).click();
     await notice(/4 formules figées/);
     await ask(page, 'settled');
@@ -103,7 +109,7 @@ describeInBrowser('the pane and the formulas', () => {
     expect(await ask(page, 'value', `${name}!C2`)).toBe('#NAME?');
     await openTab(page, 'Réglages');
     await page.getByRole('button', { name: 'Réparer les #NOM?' }).click();
-    await notice(/1 formule à réécrire/);
+    await asked(page, /1 formule à réécrire/);
     await page.getByRole('button', { name: 'Continuer' }).click();
     await notice(/1 formule réécrite/);
     await ask(page, 'settled');

@@ -55,4 +55,25 @@ describe('the style sheets', () => {
     );
     expect(unknown).toEqual([]);
   });
+
+  describe('of the pane, keep to the ramps of Fluent 2', () => {
+    const css = readFileSync(path.join(SRC, 'taskpane', 'taskpane.css'), 'utf8');
+    const given = (property: RegExp): string[] =>
+      [...css.matchAll(new RegExp(`(?:^|[\\s;{])(?:${property.source}):\\s*([^;}]+)[;}]`, 'g'))].flatMap(([, value]) =>
+        Array.from(value!.matchAll(/-?[\d.]+px/g), ([length]) => length.replace('-', '')),
+      );
+    const others = (lengths: readonly string[], ramp: readonly number[]): string[] =>
+      [...new Set(lengths)].filter((length) => !ramp.includes(parseFloat(length)));
+
+    it('of type: 12, 14, 16, 20', () => {
+      expect(given(/font-size|font/)).toContain('14px');
+      expect(others(given(/font-size/), [12, 14, 16, 20])).toEqual([]);
+    });
+
+    it('of spacing; a button is 3 or 5 from its border, which makes 4 and 6 with it', () => {
+      const spaces = given(/(?:margin|padding)(?:-[a-z]+)*|gap/);
+      expect(spaces.length).toBeGreaterThan(50);
+      expect(others(spaces, [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32])).toEqual([]);
+    });
+  });
 });

@@ -11,6 +11,7 @@ import type { Account } from '../../annotate/ledger';
 import { Summary } from '../../annotate/summary';
 import { withHost, nameWithCode, refusalText, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
+import { Question } from '../message-bar';
 import { ChoicesMade } from './choices-made';
 import { DoubtsView, type Choice } from './doubts-view';
 import { neighboursOf } from './neighbours';
@@ -33,7 +34,7 @@ export class AccountView {
   private readonly counts = el('div', {});
   private readonly doubts: DoubtsView;
   private readonly made: ChoicesMade;
-  private readonly removal = el('div', {});
+  private readonly question = new Question();
   private readonly bar = el('div', {});
   private readonly picture: Picture;
   /** The rows of a part of the picture that was clicked. */
@@ -92,7 +93,7 @@ export class AccountView {
           button(texts.annotate.remove, () => this.askRemoval(next), { class: 'rv-button' }),
         button(texts.annotate.another, next.restart, { class: 'rv-button' }),
       ),
-      this.removal,
+      this.question.element,
       this.picture.element,
       this.rows,
       this.made.element,
@@ -240,22 +241,14 @@ export class AccountView {
   private askRemoval(next: Next): void {
     const { texts } = this.context;
     const { total, remaining, settled } = this.annotation.ledger.account();
-    const keep = button(texts.annotate.keep, () => replace(this.removal), { class: 'rv-button' });
-    replace(
-      this.removal,
-      el(
-        'div',
-        { class: 'rv-confirm', attributes: { role: 'group', 'aria-label': texts.annotate.remove } },
-        el('p', { text: texts.annotate.askRemoval(total - remaining, settled) }),
-        el(
-          'div',
-          { class: 'rv-row' },
-          button(texts.annotate.removeIndeed, () => void this.takeBack(next), { class: 'rv-button rv-primary' }),
-          keep,
-        ),
-      ),
+    this.question.ask(
+      texts.annotate.askRemoval(total - remaining, settled),
+      [
+        { text: texts.annotate.removeIndeed, then: () => void this.takeBack(next), isPrimary: true },
+        { text: texts.annotate.keep },
+      ],
+      1,
     );
-    keep.focus();
   }
 
   private async takeBack(next: Next): Promise<void> {

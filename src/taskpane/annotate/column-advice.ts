@@ -7,6 +7,7 @@ import type { TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
 import { withHost, type PaneContext } from '../context';
 import { button, el, field, replace } from '../dom';
+import { messageBar } from '../message-bar';
 
 interface Actions {
   /** A sample was read, or a column of départements chosen, by the clerk or by what it settles; -1 for none. */
@@ -79,14 +80,11 @@ export class ColumnAdvice {
     replace(
       this.said,
       better &&
-        el(
-          'div',
-          { class: 'rv-advice', attributes: { role: 'note' } },
-          el('p', { text: texts.annotate.better(own, columnName(better.column), better) }),
+        messageBar('warning', texts.annotate.better(own, columnName(better.column), better), [
           button(texts.annotate.takeColumn(columnName(better.column)), () => this.actions.take(better.column), {
             class: 'rv-button rv-primary',
           }),
-        ),
+        ]),
     );
   }
 }

@@ -5,6 +5,7 @@ import { columnName } from '../../host/address';
 import type { WorkbookHost } from '../../host/host';
 import { withHost, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
+import { Question } from '../message-bar';
 import { tableMark } from '../settings/table-mark';
 import { keptCompare } from './kept-compare';
 
@@ -30,36 +31,18 @@ function item(context: PaneContext, kept: KeptAnnotation, changed: () => void): 
   const { texts, resolver } = context;
   const address = columnName(kept.column) + (kept.heading === '' ? '' : ` « ${kept.heading} »`);
   const name = texts.annotate.column(address, kept.sheetName);
-  const next = el('div', {});
+  const question = new Question();
   const remove = button(texts.annotate.remove, () => ask(), { class: 'rv-button' });
   remove.setAttribute('aria-label', `${texts.annotate.remove} : ${name}`);
-  const ask = (): void => {
-    const keep = button(
-      texts.annotate.keep,
-      () => {
-        replace(next);
-        remove.focus();
-      },
-      { class: 'rv-button' },
+  const ask = (): void =>
+    question.ask(
+      texts.annotate.askKeptRemoval(kept.rows),
+      [
+        { text: texts.annotate.removeIndeed, then: () => void takeBack(context, kept, changed), isPrimary: true },
+        { text: texts.annotate.keep },
+      ],
+      1,
     );
-    replace(
-      next,
-      el(
-        'div',
-        { class: 'rv-confirm', attributes: { role: 'group', 'aria-label': texts.annotate.remove } },
-        el('p', { text: texts.annotate.askKeptRemoval(kept.rows) }),
-        el(
-          'div',
-          { class: 'rv-row' },
-          button(texts.annotate.removeIndeed, () => void takeBack(context, kept, changed), {
-            class: 'rv-button rv-primary',
-          }),
-          keep,
-        ),
-      ),
-    );
-    keep.focus();
-  };
   return el(
     'li',
     { class: 'rv-kept' },
@@ -69,7 +52,7 @@ function item(context: PaneContext, kept: KeptAnnotation, changed: () => void): 
         ? keptCompare(context, kept, changed)
         : el('p', { class: 'rv-hint', text: texts.annotate.tableChanged })),
     remove,
-    next,
+    question.element,
   );
 }
 

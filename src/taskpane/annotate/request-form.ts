@@ -9,6 +9,7 @@ import { readTarget, type TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
 import { withHost, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
+import { Question } from '../message-bar';
 import { ColumnAdvice } from './column-advice';
 import { lastPlacement, placementsOf } from './placements';
 import { preview } from './preview';
@@ -27,7 +28,7 @@ export class RequestForm {
   readonly element: HTMLElement;
   private readonly welcome: HTMLElement;
   private readonly body = el('div', {});
-  private readonly question = el('div', { class: 'rv-confirm', attributes: { role: 'alert' } });
+  private readonly question = new Question();
   private answerColumns: Set<AnswerColumn>;
   private kind: ColumnKind = 'noms';
   private placement: Placement;
@@ -81,21 +82,10 @@ export class RequestForm {
   ask(columns: readonly number[], proceed: () => void): void {
     const { texts } = this.context;
     const names = columns.map(columnName);
-    const no = button(texts.annotate.writeNothing, () => replace(this.question), { class: 'rv-button' });
-    const yes = button(
-      texts.annotate.addAnyway,
-      () => {
-        replace(this.question);
-        proceed();
-      },
-      { class: 'rv-button' },
-    );
-    replace(
-      this.question,
-      el('p', { text: texts.annotate.alreadyByFormulas(names) }),
-      el('div', { class: 'rv-row' }, no, yes),
-    );
-    no.focus();
+    this.question.ask(texts.annotate.alreadyByFormulas(names), [
+      { text: texts.annotate.writeNothing },
+      { text: texts.annotate.addAnyway, then: proceed },
+    ]);
   }
 
   private render(target: TargetColumn): void {
@@ -119,7 +109,7 @@ export class RequestForm {
       replace(placement, this.placementRadios(await placementsOf(host, target))),
     );
     const kinds = COLUMN_KINDS.map((kind) => [kind, texts.annotate.kinds[kind]] as const);
-    replace(this.question);
+    this.question.close();
     this.welcome.hidden = true;
     replace(
       this.body,
@@ -152,10 +142,10 @@ export class RequestForm {
       // A formula reads a column, not an address in several.
       target.across === 1 && this.formRadios(),
       placement,
-      this.question,
       el(
         'div',
         { class: 'rv-bar' },
+        this.question.element,
         button(texts.annotate.start, () => this.submit(target), { class: 'rv-button rv-primary' }),
       ),
     );

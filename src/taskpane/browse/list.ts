@@ -17,6 +17,8 @@ export function filterableList(
   { texts: { browse, formatNumber } }: PaneContext,
   items: readonly Item[],
   className: string,
+  /** The titles of its columns. */
+  head?: HTMLElement,
 ): HTMLElement {
   const list = el('ul', { class: `rv-plain ${className}` });
   const rest = el('div', { class: 'rv-row' });
@@ -37,7 +39,7 @@ export function filterableList(
     );
   };
   show(items, FIRST);
-  if (items.length <= FEW) return el('div', {}, list, rest);
+  if (items.length <= FEW) return el('div', {}, head, list, rest);
   let folded: readonly string[] | undefined;
   const input = el('input', {
     class: 'rv-input',
@@ -50,5 +52,5 @@ export function filterableList(
     show(kept, FIRST);
     status.textContent = asked === ' ' ? '' : browse.filtered(kept.length);
   });
-  return el('div', {}, field(browse.filter, input), status, list, rest);
+  return el('div', {}, field(browse.filter, input), status, head, list, rest);
 }

@@ -205,7 +205,6 @@ export class BrowseView implements View {
       ...(several && ranks.size > 0 ? [this.map(ranks)] : []),
       ...(criterion === 'BUREAU' && value ? [this.ressort(value)] : []),
       el('h3', { text: texts.browse.communes }),
-      el('p', { class: 'rv-hint', text: texts.browse.communesHint }),
       ...this.sortedCommunes(group.places),
     ];
   }
@@ -245,7 +244,8 @@ export class BrowseView implements View {
           }),
         ),
     }));
-    return filterableList(this.context, items, 'rv-communes');
+    const head = texts.browse.communesHead.map((text) => el('span', { text }));
+    return filterableList(this.context, items, 'rv-communes', el('p', { class: 'rv-list-head' }, ...head));
   }
 
   private ressort(bureau: string): HTMLElement {

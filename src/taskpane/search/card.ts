@@ -5,8 +5,9 @@ import { addressOf, type WorkbookHost } from '../../host/host';
 import { locator } from '../browse/locator';
 import { writtenDate } from '../dates';
 import { withHost, formulaFor, nameWithCode, type PaneContext } from '../context';
-import { button, el, freshId, replace } from '../dom';
+import { button, el, freshId } from '../dom';
 import { iconButton } from '../icons';
+import { Question } from '../message-bar';
 import { textPage } from './text-page';
 import { natureOf } from './nature';
 import { cardRows, cardText, filledCells, labelOf, writeCard } from './whole-card';
@@ -23,7 +24,7 @@ const ANSWERS: Partial<Record<string, Criterion>> = {
 
 export class Card {
   readonly element: HTMLElement;
-  private readonly confirmation = el('div', { class: 'rv-confirm', attributes: { role: 'alert' } });
+  private readonly question = new Question();
 
   private readonly lines: readonly FactLine[];
 
@@ -59,7 +60,7 @@ export class Card {
         host && button(words.insertAll, () => void this.insertAll(), { class: 'rv-button' }),
         button(words.copyAll, () => void this.copyAll(), { class: 'rv-button' }),
       ),
-      this.confirmation,
+      this.question.element,
       el(
         'dl',
         { class: 'rv-facts rv-answers' },
@@ -216,28 +217,16 @@ export class Card {
   }
 
   private ask(host: WorkbookHost, question: string, write: () => Promise<void>): void {
-    this.confirm(question, write);
+    const { card: words } = this.context.texts;
+    this.question.ask(question, [
+      { text: words.yes, then: () => void withHost(this.context, write), isPrimary: true },
+      { text: words.no },
+    ]);
     // The question is of those cells: it goes when others are chosen.
     const stop = host.onSelection(() => {
-      replace(this.confirmation);
+      this.question.close();
       stop();
     });
-  }
-
-  private confirm(question: string, write: () => Promise<void>): void {
-    const { texts } = this.context;
-    const answer = (then?: () => Promise<void>) => (): void => {
-      replace(this.confirmation);
-      if (then) void withHost(this.context, then);
-      this.focus();
-    };
-    const yes = button(texts.card.yes, answer(write), { class: 'rv-button rv-primary' });
-    replace(
-      this.confirmation,
-      el('p', { text: question }),
-      el('div', { class: 'rv-row' }, yes, button(texts.card.no, answer(), { class: 'rv-button' })),
-    );
-    yes.focus();
   }
 
   /** Merged into, made of, formerly. */

@@ -2,6 +2,7 @@
 import { withHost, type PaneContext } from '../context';
 import type { WorkbookHost } from '../../host/host';
 import { button, el, replace } from '../dom';
+import { Question } from '../message-bar';
 
 /** What a tool found, and what it can do of it. */
 interface Job {
@@ -22,43 +23,42 @@ export function tool(
     texts: { settings: words },
     say,
   } = context;
-  const nextStep = el('div', { class: 'rv-row' });
+  const question = new Question();
+  const next = el('div', {});
   const act = (action: (host: WorkbookHost) => Promise<void>) => (): void => void withHost(context, action);
   const undoButton = (job: Job): HTMLElement =>
     button(
       words.undo,
       act(async () => {
         say(words.undone(await job.undo(), job.formulas));
-        replace(nextStep);
+        replace(next);
       }),
       { class: 'rv-button' },
     );
   const apply = (job: Job) =>
     act(async () => {
-      replace(nextStep);
       say(await job.apply());
       const undo = undoButton(job);
-      replace(nextStep, undo);
+      replace(next, el('div', { class: 'rv-row' }, undo));
       undo.focus();
     });
   const start = act(async (host) => {
     const job = await look(host);
-    say(job.announcement);
-    replace(nextStep);
-    if (job.formulas === 0) return;
-    const go = button(words.confirm, apply(job), { class: 'rv-button rv-primary' });
-    replace(
-      nextStep,
-      go,
-      button(words.giveUp, () => replace(nextStep), { class: 'rv-button' }),
-    );
-    go.focus();
+    replace(next);
+    question.close();
+    if (job.formulas === 0) say(job.announcement);
+    else
+      question.ask(job.announcement, [
+        { text: words.confirm, then: apply(job), isPrimary: true },
+        { text: words.giveUp },
+      ]);
   });
   return el(
     'div',
     { class: 'rv-tool' },
     button(name, start, { class: 'rv-button' }),
     el('p', { class: 'rv-hint', text: help }),
-    nextStep,
+    question.element,
+    next,
   );
 }

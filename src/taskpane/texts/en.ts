@@ -103,7 +103,7 @@ export const paneEn: PaneTexts = {
     choose: 'Choose a département',
     overseas: 'Overseas',
     communes: 'Communes',
-    communesHint: 'Inhabitants, INSEE code.',
+    communesHead: ['Commune', 'Inhabitants · INSEE code'],
     send: 'Send to a new sheet',
     sent: (sheet, rows) => `${countOf(rows, 'commune')} in the sheet “${sheet}”.`,
     sort: 'Sort by',

@@ -105,7 +105,7 @@ export const paneFr: PaneTexts = {
     open: 'Ouvrir',
     overseas: 'Outre-mer',
     communes: 'Communes',
-    communesHint: 'Habitants, code INSEE.',
+    communesHead: ['Commune', 'Habitants · code INSEE'],
     send: 'Envoyer vers une nouvelle feuille',
     sent: (sheet, rows) => `${countOf(rows, 'commune')} dans la feuille « ${sheet} ».`,
     sort: 'Trier par',

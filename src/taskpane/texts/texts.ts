@@ -80,7 +80,8 @@ export interface PaneTexts {
     readonly open: string;
     readonly overseas: string;
     readonly communes: string;
-    readonly communesHint: string;
+    /** The titles of the list of communes. */
+    readonly communesHead: readonly [name: string, detail: string];
     readonly send: string;
     readonly sent: (sheet: string, rows: number) => string;
     readonly sort: string;
