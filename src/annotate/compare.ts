@@ -47,7 +47,9 @@ export async function compareKept(
   for (let at = 0; at < cells.rows; at += size) {
     const rows = Math.min(size, cells.rows - at);
     const columns = kept.across ?? 1;
-    const texts = (await readInBlocks(host, rowsOf({ ...cells, columns }, at, rows))).map(rowText);
+    const texts = (await readInBlocks(host, rowsOf({ ...cells, columns }, at, rows))).map((row) =>
+      rowText(row, kept.parts),
+    );
     const departements = await departementsOf(host, kept, rowsOf(cells, at, rows));
     const held = await readInBlocks(host, rowsOf(answerArea(placed), at, rows));
     for (const [down, before] of held.entries()) {

@@ -4,8 +4,7 @@ import type { Resolver } from '../resolve/resolve';
 import { ColumnReader } from './decide';
 import { isOurRemark } from './remarks';
 import type { Request } from './request';
-import { rowText } from './row-text';
-import type { TargetColumn } from './target';
+import { targetText, type TargetColumn } from './target';
 
 const SAMPLE = 200;
 const NONE = -1;
@@ -14,17 +13,18 @@ const NONE = -1;
 export async function findEarlierAnswers(
   host: WorkbookHost,
   resolver: Resolver,
-  { cells, across }: TargetColumn,
+  target: TargetColumn,
   { kind, source, departement }: Request,
   used: Area,
 ): Promise<number> {
+  const { cells, across } = target;
   const from = cells.column + across;
   if (used.columns <= from) return NONE;
   const rows = Math.min(SAMPLE, cells.rows);
   const width = source.columns.length;
   const column = async (at: number): Promise<readonly Scalar[]> =>
     (await host.read({ ...cells, column: at, rows, columns: 1 })).map(([value = '']) => value);
-  const texts = (await host.read({ ...cells, rows, columns: across })).map(rowText);
+  const texts = (await host.read({ ...cells, rows, columns: across })).map((row) => targetText(target, row));
   const departements = departement >= 0 ? await column(departement) : [];
   const held = await host.read({ ...cells, column: from, rows, columns: used.columns - from });
   const reader = new ColumnReader(resolver, kind);

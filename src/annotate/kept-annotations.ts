@@ -9,6 +9,7 @@ import { ANSWER_COLUMNS, Answers, type AnswerColumn } from './answers';
 import { ColumnsMoved, Journal, type TakenBack } from './journal';
 import { COLUMN_KINDS, type ColumnKind } from './kind';
 import type { Placed } from './plan';
+import { PART_KINDS, type PartKind } from './row-text';
 
 /** One annotation as the workbook keeps it. */
 export interface KeptAnnotation {
@@ -18,6 +19,8 @@ export interface KeptAnnotation {
   readonly column: number;
   /** How many columns make its texts; 1 if undefined, as before any could. */
   readonly across?: number;
+  /** What each of them holds; words if undefined. */
+  readonly parts?: readonly PartKind[];
   readonly heading: string;
   readonly headingRow: number;
   readonly firstRow: number;
@@ -74,12 +77,12 @@ export async function keepAnnotation(annotation: Annotation, mark: string): Prom
     if (here) await write(host, others);
     return false;
   }
-  const { sheet, sheetName, cells, across, heading, headingRow } = plan.target;
+  const { sheet, sheetName, cells, across, parts, heading, headingRow } = plan.target;
   const kept: KeptAnnotation = {
     sheet,
     sheetName,
     column: cells.column,
-    ...(across > 1 && { across }),
+    ...(across > 1 && { across, parts }),
     heading,
     headingRow,
     firstRow: cells.row,
@@ -213,13 +216,17 @@ function isKept(held: unknown): held is KeptAnnotation {
     TEXTS.every((name) => typeof one[name] === 'string') &&
     NUMBERS.every((name) => Number.isInteger(one[name])) &&
     (one['across'] === undefined || (Number.isInteger(one['across']) && Number(one['across']) > 0)) &&
+    (one['parts'] === undefined || isListOf(PART_KINDS, one['parts'])) &&
     COLUMN_KINDS.some((kind) => kind === one['kind']) &&
-    Array.isArray(one['answerColumns']) &&
-    one['answerColumns'].every((name) => ANSWER_COLUMNS.some((known) => known === name)) &&
+    isListOf(ANSWER_COLUMNS, one['answerColumns']) &&
     Array.isArray(one['headings']) &&
     one['headings'].every((heading) => typeof heading === 'string') &&
     /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(String(one['hashes']))
   );
+}
+
+function isListOf(known: readonly string[], held: unknown): boolean {
+  return Array.isArray(held) && held.every((name) => known.some((one) => one === name));
 }
 
 const KEPT = new KeptList('ressort.annotations', isKept);

@@ -3,7 +3,7 @@ import { inBlocks } from '../host/blocks';
 import { rowsOf, type Area, type Matrix, type WorkbookHost } from '../host/host';
 import { ColumnsMoved, requireHeadings } from './journal';
 import type { Plan } from './plan';
-import { rowText } from './row-text';
+import { targetText } from './target';
 
 /** Rows under the column that are looked at, at most. */
 const MOST_UNDER = 1000;
@@ -16,12 +16,10 @@ export class SheetReader {
 
   /** The rows from `at` on: the text of each and, if there is a column of départements, what it says. */
   async texts(at: number, rows: number): Promise<Matrix> {
-    const {
-      target: { cells, across },
-      departement,
-    } = this.plan;
+    const { target, departement } = this.plan;
+    const { cells, across } = target;
     const held = await this.read(rowsOf({ ...cells, columns: across }, at, rows));
-    const texts = held.map((row) => [rowText(row)]);
+    const texts = held.map((row) => [targetText(target, row)]);
     if (departement < 0) return texts;
     const departements = await this.read(rowsOf({ ...cells, column: departement }, at, rows));
     return texts.map((row, down) => [row[0]!, departements[down]![0]!]);

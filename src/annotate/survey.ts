@@ -10,8 +10,7 @@ import { contentOf } from './cell';
 import { ColumnReader, type Decision } from './decide';
 import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
-import { rowText } from './row-text';
-import type { TargetColumn } from './target';
+import { targetText, type TargetColumn } from './target';
 
 export interface SurveyedColumn {
   /** Filled cells of the sample, and those that name a commune by themselves, be it one of several of its name. */
@@ -59,8 +58,11 @@ const HALF = 0.5;
 const MOSTLY = 0.8;
 
 /** The text of a row, of one column or of several. */
-function ownText({ cells: { column }, across }: TargetColumn, cells: readonly Scalar[]): Scalar {
-  return rowText(Array.from({ length: across }, (_, at) => cells[column + at] ?? ''));
+function ownText(target: TargetColumn, cells: readonly Scalar[]): Scalar {
+  return targetText(
+    target,
+    Array.from({ length: target.across }, (_, at) => cells[target.cells.column + at] ?? ''),
+  );
 }
 
 export class Survey {

@@ -6,7 +6,8 @@ import { warmUp } from '../resolve/warm-up';
 import { contentOf } from './cell';
 import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
-import { rowText } from './row-text';
+import { rowText, type PartKind } from './row-text';
+import { partOfTitle } from './usual-titles';
 
 /** A row of the sheet, counted from 0, and what it holds. */
 export interface SampleRow {
@@ -21,6 +22,8 @@ export interface TargetColumn {
   readonly cells: Area;
   /** How many columns, from that of `cells` on, make one text: 1, or the whole of an address. */
   readonly across: number;
+  /** What each of the columns selected holds, by its title, if they are read together. */
+  readonly parts: readonly PartKind[];
   /** How many were selected, which the clerk may have read together. */
   readonly selected: number;
   /** The row of the heading, counted from 0; -1 if there is none. */
@@ -86,6 +89,7 @@ export async function readTarget(
   const cells = { ...rows, row: start, rows: last - start };
   if (cells.rows <= 0) return undefined;
   const kept = firstCells.slice(start - first);
+  const titles = headingRow < 0 ? [] : (await host.read({ ...rows, row: headingRow, rows: 1, columns: selected }))[0]!;
   const departement = await findDepartement(host, resolver, cells, used);
   return {
     sheet: area.sheet,
@@ -94,7 +98,8 @@ export async function readTarget(
     across,
     selected,
     headingRow,
-    heading: headingRow >= 0 ? String((await host.read({ ...rows, row: headingRow, rows: 1 }))[0]?.[0] ?? '') : '',
+    parts: titles.map((title) => partOfTitle(String(title))),
+    heading: String(titles[0] ?? ''),
     kind: across > 1 ? 'adresses' : guess.kind,
     sample: kept
       .map((value, at) => ({ row: start + at, value }))
@@ -103,6 +108,14 @@ export async function readTarget(
     departement,
     inTable: table !== undefined,
   };
+}
+
+/** Returns the text of a row: its one cell, or all those of the address. */
+export function targetText(
+  { across, parts }: Pick<TargetColumn, 'across' | 'parts'>,
+  cells: readonly Scalar[],
+): Scalar {
+  return rowText(cells, across > 1 ? parts : []);
 }
 
 async function readSample(host: WorkbookHost, rows: Area): Promise<readonly Scalar[]> {
@@ -120,7 +133,7 @@ async function readTogether(host: WorkbookHost, rows: Area, selected: number): P
 function isSurer(resolver: Resolver, rows: Matrix): boolean {
   const sure = (texts: readonly Scalar[]): number =>
     texts.filter((text) => resolver.resolve(String(text)).kind === 'sure').length;
-  return sure(rows.map(rowText)) > sure(rows.map(([first = '']) => first));
+  return sure(rows.map((row) => rowText(row))) > sure(rows.map(([first = '']) => first));
 }
 
 /** Words alone, in every column: a number, a street, a post code have figures. */

@@ -128,15 +128,13 @@ async function keepWritten(out: WriteStream, checkpoint: Checkpoint, reached: Re
 }
 
 /** What to ask of each row, called in their order: nothing of the titles, of what stands above, of what is written. */
-function asking(
-  { heading, text, departement }: Survey,
-  done: number,
-): (item: { row: WrittenRow }) => AskedRow | undefined {
+function asking(survey: Survey, done: number): (item: { row: WrittenRow }) => AskedRow | undefined {
+  const { heading, departement } = survey;
   let number = 0;
   return ({ row: { cells } }) =>
     ++number <= Math.max(heading, done)
       ? undefined
-      : [textIn(cells, text), departement < 0 ? '' : (cells[departement] ?? '')];
+      : [textIn(cells, survey), departement < 0 ? '' : (cells[departement] ?? '')];
 }
 
 /** What to write after the cells of a row; nothing above the titles. */

@@ -6,7 +6,6 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { parquetRead, type AsyncBuffer, type FileMetaData } from 'hyparquet';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { formatOf } from '../annotate/answers';
-import { rowText } from '../annotate/row-text';
 import type { Scalar } from '../host/host';
 import { Annotator, type AskedRow, type Report } from './annotator';
 import { crewOf, inOrder, type Crew } from './crew';
@@ -16,7 +15,7 @@ import type { Options } from './options';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { COMPRESSORS, copyGroup, readMetadata, scalarOf, titlesOf, withColumns } from './parquet-file';
 import { progress } from './progress';
-import type { Columns } from './proposal';
+import { textOf, type Columns } from './proposal';
 import { CommandRefused } from './refused';
 
 /** Rows tried before anything is written. */
@@ -96,12 +95,13 @@ async function valuesOf(
   return found;
 }
 
-async function annotate(source: Source, { text, departement }: Columns, options: Options): Promise<Report> {
+async function annotate(source: Source, columns: Columns, options: Options): Promise<Report> {
   const annotator = new Annotator(options);
   const added = annotator.titles(source.titles).map((name, at) => {
     const column = annotator.columns[at];
     return { name, integer: column !== undefined && formatOf(column) === 'integer' };
   });
+  const { text, departement } = columns;
   const wanted = departement < 0 ? text : [...text, departement];
   const total = Number(source.metadata.num_rows);
   const bar = progress('Annotation');
@@ -120,7 +120,7 @@ async function annotate(source: Source, { text, departement }: Columns, options:
         const end = start + Number(group.num_rows);
         const rows = await valuesOf(source, wanted, start, end);
         if (rows.length !== end - start) throw new CommandRefused(`« ${options.file} » est coupé, ou abîmé.`);
-        const answers = await answersTo(rows, { text, departement }, crew);
+        const answers = await answersTo(rows, columns, crew);
         const columnData = added.map(({ name }, at) => ({ name, data: answers.map((cells) => orNull(cells?.[at])) }));
         await copyGroup(source.handle, group, writer, columnData);
         bar.advance(end / total, end);
@@ -140,12 +140,12 @@ type ParquetRow = ReadonlyMap<number, Scalar>;
 /** The cells to add to each row of a group. */
 async function answersTo(
   rows: readonly ParquetRow[],
-  { text, departement }: Pick<Columns, 'text' | 'departement'>,
+  columns: Columns,
   crew: Crew,
 ): Promise<ReadonlyArray<readonly Scalar[] | undefined>> {
   const ask = (row: ParquetRow): AskedRow => [
-    rowText(text.map((column) => row.get(column) ?? '')),
-    row.get(departement) ?? '',
+    textOf(columns, (column) => row.get(column) ?? ''),
+    row.get(columns.departement) ?? '',
   ];
   const answers: Array<readonly Scalar[] | undefined> = [];
   for await (const batch of inOrder(rows, ask, crew)) for (const { answer } of batch) answers.push(answer?.cells);

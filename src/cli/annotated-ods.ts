@@ -1,11 +1,11 @@
 /** The content of an .ods with the columns that the command adds, written as its rows are read. */
-import { rowText } from '../annotate/row-text';
 import { columnName, parseAddress, type Place } from '../host/address';
 import type { Scalar } from '../host/host';
 import { cutOds, type OdsRow } from '../sheets/ods-cut';
 import { odsRow, type OdsAdded } from '../sheets/ods-write';
 import { escapeAttribute, unescapeXml } from '../sheets/text';
 import type { RowAnnotator } from './annotator';
+import { textOf } from './proposal';
 import type { SheetSurvey } from './survey-sheet';
 
 /** Characters written at a time. */
@@ -112,11 +112,11 @@ export class AnnotatedOds {
   }
 
   private answers({ cells: written }: OdsRow): readonly OdsAdded[] {
-    const { text, departement } = this.survey;
+    const { departement } = this.survey;
     const valueAt = (wanted: number): Scalar =>
       written.find(({ column, repeat }) => column <= wanted && wanted < column + repeat)?.value ?? '';
     const hint = departement < 0 ? '' : valueAt(departement);
-    const { cells, status, remark } = this.annotator.annotate(rowText(text.map(valueAt)), hint);
+    const { cells, status, remark } = this.annotator.annotate(textOf(this.survey, valueAt), hint);
     if (cells.every((value) => value === '')) return [];
     const doubt = this.styled && remark !== '' && status !== 'sure';
     return cells.map((value, at) => ({ value, style: doubt && at === cells.length - 1 ? DOUBT : '' }));

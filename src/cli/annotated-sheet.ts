@@ -108,7 +108,7 @@ export class AnnotatedSheet {
   private answers({ number, cells: written }: SheetRow): string {
     this.countBlanks(number);
     this.counted = number;
-    const { text, departement } = this.survey;
+    const { text, kinds, departement } = this.survey;
     const held = text.map((): Scalar => '');
     let hint: Scalar = '';
     for (const cell of written) {
@@ -116,7 +116,7 @@ export class AnnotatedSheet {
       if (at >= 0) held[at] = valueOf(cell, this.context);
       if (cell.column === departement) hint = valueOf(cell, this.context);
     }
-    const { cells, status, remark } = this.annotator.annotate(rowText(held), hint);
+    const { cells, status, remark } = this.annotator.annotate(rowText(held, kinds), hint);
     const doubt = remark !== '' && status !== 'sure';
     const styleOf = (at: number): string => (doubt && at === cells.length - 1 ? this.styles.doubt : this.styles.text);
     // An empty answer is not written at all.

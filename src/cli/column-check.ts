@@ -1,10 +1,9 @@
 /** What the columns to read hold, tried on the first rows: a likely mistake is told before anything is written. */
 import { ColumnReader } from '../annotate/decide';
-import { rowText } from '../annotate/row-text';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import type { Options } from './options';
-import { optionsOf, proposeColumns, type Columns, type Proposal } from './proposal';
+import { optionsOf, proposeColumns, textOf, type Columns } from './proposal';
 import { CommandRefused } from './refused';
 
 /** Rows tried. */
@@ -17,7 +16,7 @@ const MANY = 0.6;
 
 export class ColumnCheck {
   private readonly rows: ReadonlyMap<number, Scalar>[] = [];
-  private readonly proposal: Proposal | undefined;
+  private readonly proposal: Columns | undefined;
   private readonly kept: readonly number[];
 
   constructor(
@@ -67,11 +66,11 @@ export class ColumnCheck {
   }
 
   /** The share of the rows tried that these columns make certain. */
-  private certain({ text, departement, kind }: Proposal): number {
-    const reader = new ColumnReader(resolver(), kind ?? 'noms');
+  private certain(columns: Columns): number {
+    const reader = new ColumnReader(resolver(), 'noms');
     const sure = this.rows.filter((row) => {
-      const words = rowText(text.map((column) => row.get(column) ?? ''));
-      return reader.decide(words, row.get(departement) ?? '').status === 'sure';
+      const words = textOf(columns, (column) => row.get(column) ?? '');
+      return reader.decide(words, row.get(columns.departement) ?? '').status === 'sure';
     });
     return sure.length / this.rows.length;
   }

@@ -1,7 +1,7 @@
 /** The columns that the options name, found among the titles of a file. */
 import { fold } from '../table/fold';
 import type { Options } from './options';
-import { findHeading, optionsOf, proposeColumns, type Columns, type NumberedRow } from './proposal';
+import { findHeading, optionsOf, PART_OPTIONS, proposeColumns, type Columns, type NumberedRow } from './proposal';
 import { CommandRefused } from './refused';
 
 /**
@@ -20,6 +20,7 @@ export async function columnsOf(
       throw new CommandRefused('La première ligne remplie n’a qu’une case : ce n’est pas celle des titres.');
     return {
       text: findTexts(titles, options.columns),
+      kinds: options.columns.length === 0 ? ['words'] : options.columns.map(({ kind }) => kind),
       departement: options.departement === undefined ? -1 : findColumn(titles, options.departement, '--departement'),
     };
   } catch (error) {
@@ -55,12 +56,14 @@ export function numbered(width: number): readonly string[] {
  * Returns the indexes of the columns to read, in the order in which they are named.
  * @throws CommandRefused if one is none of the file's, or is named twice
  */
-function findTexts(titles: readonly string[], wanted: readonly string[]): readonly number[] {
+function findTexts(titles: readonly string[], wanted: Options['columns']): readonly number[] {
   if (wanted.length === 0) return [findColumn(titles, undefined, '--colonne')];
-  const found = wanted.map((one) => findColumn(titles, one, '--colonne'));
-  const twice = found.find((column, at) => found.indexOf(column) !== at);
-  if (twice !== undefined)
-    throw new CommandRefused(`La colonne « ${titles[twice]!} » est donnée deux fois : ôtez un --colonne.`);
+  const found = wanted.map(({ kind, name }) => findColumn(titles, name, `--${PART_OPTIONS[kind]}`));
+  const twice = found.findIndex((column, at) => found.indexOf(column) !== at);
+  if (twice >= 0)
+    throw new CommandRefused(
+      `La colonne « ${titles[found[twice]!]!} » est donnée deux fois : ôtez un --${PART_OPTIONS[wanted[twice]!.kind]}.`,
+    );
   return found;
 }
 

@@ -11,7 +11,10 @@ FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première
 .parquet ; il peut être compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
 
   --colonne NOM         la colonne à lire, par son titre ou son numéro (2 ou n°2), facultatif si elle est seule ;
-                        plusieurs fois si l'adresse tient en plusieurs : --colonne Voie --colonne CP --colonne Ville
+                        plusieurs fois si l'adresse tient en plusieurs : --colonne Adresse1 --colonne Adresse2
+  --code-postal NOM     une colonne de codes postaux, à sa place dans l'adresse (--code-postal CP --colonne Ville) ;
+                        un zéro perdu y revient
+  --code-insee NOM      une colonne de codes INSEE, que le reste de la ligne ne doit pas contredire
   --faits LISTE         ${DEFAULT_FACTS.join(',')} par défaut ; aussi ${OTHER_FACTS.join(', ')} ;
                         et ${READING_COLUMNS.join(', ')} : le code que dit le texte (celui d'une ancienne
                         commune), comment il est lu, ce qu'il dit peut-être s'il est douteux

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
+import { PART_KINDS, type PartKind } from '../annotate/row-text';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { fold } from '../table/fold';
 import { TITLE_STYLES, type TitleStyle } from './annotator';
@@ -16,14 +17,20 @@ import {
   type ReadingColumn,
 } from './choices';
 import { plainName, STANDARD } from './pipes';
-import { shellWord } from './proposal';
+import { PART_OPTIONS, shellWord } from './proposal';
 import { CommandRefused } from './refused';
+
+/** A column of the address, as an option names it. */
+export interface NamedColumn {
+  readonly kind: PartKind;
+  readonly name: string;
+}
 
 export interface Options {
   readonly file: string;
   readonly output: string;
-  /** Titles or numbers of the columns to read, in the order of their address; none if the file has only one. */
-  readonly columns: readonly string[];
+  /** The columns to read, by title or number, in the order of their address; none if the file has only one. */
+  readonly columns: readonly NamedColumn[];
   readonly departement: string | undefined;
   readonly facts: readonly AnswerColumn[];
   /** What to say of how each text was read. */
@@ -70,7 +77,7 @@ const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|': 
 
 /** @throws CommandRefused */
 export function readOptions(args: readonly string[]): Options {
-  const { values, positionals } = parse(args);
+  const { values, positionals, columns } = parse(args);
   const [file, ...rest] = positionals;
   if (file === undefined)
     throw new CommandRefused(
@@ -82,12 +89,12 @@ export function readOptions(args: readonly string[]): Options {
     );
   const only = JOIN_ONLY.find((option) => values[option] !== undefined);
   if (only !== undefined) throw new CommandRefused(`--${only} est une option de « ressort join ».`);
-  return optionsFor(file, values, FORMATS, 'annote', `npx ressort annotate ${shellWord(file)}`);
+  return { ...optionsFor(file, values, FORMATS, 'annote', `npx ressort annotate ${shellWord(file)}`), columns };
 }
 
 /** @throws CommandRefused */
 export function readJoinOptions(args: readonly string[]): JoinOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals, columns } = parse(args);
   const own = (['processus', 'reprendre'] as const).find((option) => values[option] !== undefined);
   if (own !== undefined) throw new CommandRefused(`--${own} est une option de « ressort annotate ».`);
   const [file, table, ...rest] = positionals;
@@ -101,6 +108,7 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
     );
   return {
     ...optionsFor(file, values, JOIN_FORMATS, 'joint', `npx ressort join ${shellWord(file)} ${shellWord(table)}`),
+    columns,
     table,
     key: values.cle,
     values: (values.valeurs ?? '')
@@ -119,7 +127,7 @@ function optionsFor(
   formats: readonly string[],
   suffix: string,
   command: string,
-): Options {
+): Omit<Options, 'columns'> {
   const plain = plainName(file);
   const extension = path.extname(plain).toLowerCase();
   if (!formats.includes(extension))
@@ -133,7 +141,6 @@ function optionsFor(
   return {
     file,
     output: values.sortie ?? outputFor(file, plain.slice(0, plain.length - extension.length), `.${suffix}${extension}`),
-    columns: values.colonne ?? [],
     departement: values.departement,
     ...readFacts(values.faits),
     kind: oneOf('--genre', values.genre, COLUMN_KINDS),
@@ -155,11 +162,14 @@ function optionsFor(
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
       allowPositionals: true,
+      tokens: true,
       options: {
-        colonne: { ...text, multiple: true },
+        colonne: text,
+        'code-postal': text,
+        'code-insee': text,
         faits: text,
         departement: text,
         genre: text,
@@ -181,12 +191,22 @@ function parse(args: readonly string[]) {
         'departement-cles': text,
       },
     });
+    return { values, positionals, columns: columnsIn(tokens) };
   } catch (error) {
     const option = /'(--?[^\s']+)/.exec(String((error as { message?: unknown }).message))?.[1];
     throw new CommandRefused(
       `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`,
     );
   }
+}
+
+/** The columns named, each as often as it is: their order is that of the address. */
+function columnsIn(tokens: ReadonlyArray<{ readonly kind: string }>): readonly NamedColumn[] {
+  return tokens.flatMap((token) => {
+    if (!('name' in token) || !('value' in token)) return [];
+    const kind = PART_KINDS.find((one) => PART_OPTIONS[one] === token.name);
+    return kind !== undefined && typeof token.value === 'string' ? [{ kind, name: token.value }] : [];
+  });
 }
 
 /** What a file must be called to be of the same format: a workbook with macros is not one without. */

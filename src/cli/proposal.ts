@@ -1,48 +1,51 @@
 /** Which columns of a file to read, guessed from their titles: proposed to the user as a command, never taken unasked. */
+import { rowText, type PartKind } from '../annotate/row-text';
+import { kindsOfTitle, type TitleKind } from '../annotate/usual-titles';
 import type { Scalar } from '../host/host';
 import { fold } from '../table/fold';
 
 /** Indexes of the columns to read. */
 export interface Columns {
+  /** Those that make the text of a row, in their order, and what each holds. */
   readonly text: readonly number[];
+  readonly kinds: readonly PartKind[];
   /** Index of the column of the département, −1 if there is none. */
   readonly departement: number;
 }
 
-/** Columns worth proposing, and what they hold if it must be said. */
-export interface Proposal extends Columns {
-  readonly kind?: 'codes-insee';
-}
-
-/** The usual titles, folded. */
-const TOWN = /\b(?:villes?|communes?|localites?|libcom|nomcom|acheminement)\b|\b(?:lib|nom|libelle) com\b|\bcom nom\b/;
-const POST_CODE = /\b(?:cp|cpo|codepostal|postcode|zip|postal)\b/;
-const CODE = /\b(?:code|cd|num|numero|insee|cog|id)\b/;
-const DEPARTEMENT = /\b(?:dep|dept|depts|departements?)\b/;
-const ADDRESS = /\badr(?:esses?)?\d*\b/;
-const INSEE = /\b(?:insee|cog|depcom|codgeo)\b/;
-
 /** Returns the columns that the usual titles point to; nothing if none does. */
-export function proposeColumns(titles: readonly string[]): Proposal | undefined {
-  const folded = titles.map(fold);
-  const first = (test: (title: string) => boolean): number => folded.findIndex(test);
-  const postCode = first((title) => POST_CODE.test(title));
-  const town = first((title) => TOWN.test(title) && !CODE.test(title) && !POST_CODE.test(title));
-  const departement = postCode >= 0 ? -1 : first((title) => DEPARTEMENT.test(title));
-  const codes = postCode >= 0 ? [postCode] : [];
-  if (town >= 0) return { text: [...codes, town], departement };
-  const addresses = folded.flatMap((title, at) => (ADDRESS.test(title) ? [at] : []));
-  if (addresses.length > 0) return { text: [...addresses, ...codes], departement };
-  const insee = first((title) => INSEE.test(title));
-  return insee < 0 ? undefined : { text: [insee], departement: -1, kind: 'codes-insee' };
+export function proposeColumns(titles: readonly string[]): Columns | undefined {
+  const kinds = titles.map(kindsOfTitle);
+  const first = (kind: TitleKind): number => kinds.findIndex((one) => one.has(kind));
+  const [postCode, town] = [first('post-code'), first('town')];
+  const departement = postCode >= 0 ? -1 : first('departement');
+  const codes: readonly Part[] = postCode >= 0 ? [[postCode, 'post-code']] : [];
+  if (town >= 0) return columnsFrom([...codes, [town, 'words']], departement);
+  const addresses = kinds.flatMap((one, at): Part[] => (one.has('address') ? [[at, 'words']] : []));
+  if (addresses.length > 0) return columnsFrom([...addresses, ...codes], departement);
+  const insee = first('insee');
+  return insee < 0 ? undefined : columnsFrom([[insee, 'insee']], -1);
 }
+
+type Part = readonly [column: number, kind: PartKind];
+
+function columnsFrom(parts: readonly Part[], departement: number): Columns {
+  return { text: parts.map(([column]) => column), kinds: parts.map(([, kind]) => kind), departement };
+}
+
+/** Returns the text of a row, from its cells. */
+export function textOf({ text, kinds }: Columns, cellAt: (column: number) => Scalar): Scalar {
+  return rowText(text.map(cellAt), kinds);
+}
+
+/** The option that names a column of each kind. */
+export const PART_OPTIONS = { words: 'colonne', 'post-code': 'code-postal', insee: 'code-insee' } as const;
 
 /** Returns the options that name these columns. */
-export function optionsOf(titles: readonly string[], { text, departement, kind }: Proposal): string {
+export function optionsOf(titles: readonly string[], { text, kinds, departement }: Columns): string {
   return [
-    ...text.map((at) => `--colonne ${nameOf(titles, at)}`),
+    ...text.map((column, at) => `--${PART_OPTIONS[kinds[at]!]} ${nameOf(titles, column)}`),
     ...(departement < 0 ? [] : [`--departement ${nameOf(titles, departement)}`]),
-    ...(kind === undefined ? [] : [`--genre ${kind}`]),
   ].join(' ');
 }
 

@@ -1,5 +1,4 @@
 /** What a CSV file holds, read once before anything is written: its titles, its columns, its width and its faults. */
-import { rowText } from '../annotate/row-text';
 import { CsvParser, type WrittenRow } from '../csv/parse';
 import { detectEncoding } from '../csv/detect';
 import { detectSeparator, type Separator } from '../csv/separator';
@@ -9,7 +8,7 @@ import { ColumnCheck } from './column-check';
 import { columnsOf, numbered } from './columns';
 import type { Options } from './options';
 import { progress } from './progress';
-import type { Columns, NumberedRow } from './proposal';
+import { textOf, type Columns, type NumberedRow } from './proposal';
 import { CommandRefused } from './refused';
 
 /** Rows from which the kind of the column is guessed. */
@@ -64,7 +63,7 @@ async function surveyRows(options: Options, advance: (bytes: number, rows: numbe
       check = new ColumnCheck(options, titles, columns);
       if (heading > 0) continue;
     }
-    if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey.text)));
+    if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey)));
     check!.add((column) => row.cells[column] ?? '');
   }
   if (survey === undefined)
@@ -92,8 +91,8 @@ async function* numberedRows(
   for await (const { row } of rowsOf(file, encoding, separator, unquoted)) yield { number: ++number, cells: row.cells };
 }
 
-export function textIn(cells: readonly string[], columns: readonly number[]): Scalar {
-  return rowText(columns.map((column) => cells[column] ?? ''));
+export function textIn(cells: readonly string[], columns: Columns): Scalar {
+  return textOf(columns, (column) => cells[column] ?? '');
 }
 
 export async function startOf(file: string, encoding: Encoding): Promise<string> {

@@ -1,12 +1,11 @@
 /** What reading a sheet once finds, whatever the workbook's format: where its columns are, how far it goes. */
 import { guessKind } from '../annotate/kind';
-import { rowText } from '../annotate/row-text';
 import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { ColumnCheck } from './column-check';
 import { columnsOf, numbered } from './columns';
 import type { Options } from './options';
-import type { Columns, NumberedRow } from './proposal';
+import { textOf, type Columns, type NumberedRow } from './proposal';
 import { CommandRefused, frenchNumber } from './refused';
 
 /** Rows from which the kind of the column is guessed. */
@@ -49,7 +48,7 @@ export interface SheetSurvey extends Columns {
   readonly unanswered: number;
 }
 
-type Start = Pick<SheetSurvey, 'heading' | 'titles' | 'headingStyle' | 'text' | 'departement'>;
+type Start = Pick<SheetSurvey, 'heading' | 'titles' | 'headingStyle' | 'text' | 'kinds' | 'departement'>;
 
 /**
  * Reads the whole sheet, so that a fault is told before anything is written.
@@ -77,7 +76,7 @@ export async function surveySheet(rows: () => AsyncIterable<SurveyRow>, options:
       unanswered++;
       lastRow = number;
     }
-    if (sample.length < SAMPLE) sample.push(rowText(text.map((wanted) => valueAt(cells, wanted))));
+    if (sample.length < SAMPLE) sample.push(textOf(start, (column) => valueAt(cells, column)));
     check!.add((column) => valueAt(cells, column));
   }
   if (!start)

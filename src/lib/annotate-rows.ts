@@ -1,14 +1,17 @@
 /** Rows annotated as they come, with what the command `ressort annotate` adds to those of a file. */
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
-import { rowText } from '../annotate/row-text';
+import { rowText, type PartKind } from '../annotate/row-text';
 import { Annotator, TITLE_STYLES, type Tally, type TitleStyle } from '../cli/annotator';
 import { DEFAULT_FACTS, READING_COLUMNS, type ReadingColumn } from '../cli/choices';
 import type { Scalar } from '../host/host';
 
 export interface AnnotateOptions {
-  /** The key of the text in a row; several, in their order, if the address stands in several. */
-  readonly text: string | readonly string[];
+  /** The key of the text in a row; several, in their order, if the address stands in several. None beside a code. */
+  readonly text?: string | readonly string[];
+  /** The keys of a post code and of a code INSEE, which the text must not contradict. */
+  readonly postCode?: string;
+  readonly insee?: string;
   /** The key of the département, or of the post code, that tells homonyms apart. */
   readonly departement?: string;
   /** `zone`, `bureau`, `tribunal`, `cour` and `population`, if none is named; the commune and its code are always added. */
@@ -33,9 +36,10 @@ export type AnnotatedRow = Row & Readonly<Record<string, unknown>>;
 export function annotateRows(
   options: AnnotateOptions,
 ): (rows: AsyncIterable<Row> | Iterable<Row>) => AsyncGenerator<AnnotatedRow, Tally> {
-  const { text, departement, facts = DEFAULT_FACTS, readings = [], kind, titles = 'techniques' } = options;
-  const keys: readonly string[] = typeof text === 'string' ? [text] : text;
-  if (keys.length === 0) throw new TypeError('annotateRows : « text » nomme la clef à lire.');
+  const { departement, facts = DEFAULT_FACTS, readings = [], kind, titles = 'techniques' } = options;
+  const parts = partsOf(options);
+  if (parts.length === 0) throw new TypeError('annotateRows : « text » nomme la clef à lire.');
+  const kinds = parts.map(([, part]) => part);
   requireAll('facts', facts, ANSWER_COLUMNS);
   requireAll('readings', readings, READING_COLUMNS);
   requireAll('titles', [titles], TITLE_STYLES);
@@ -46,12 +50,25 @@ export function annotateRows(
     let names: readonly string[] | undefined;
     for await (const row of rows) {
       names ??= annotator.titles(Object.keys(row));
-      const held = keys.map((key) => scalarOf(row[key]));
-      const { cells } = annotator.annotate(rowText(held), departement === undefined ? '' : scalarOf(row[departement]));
+      const held = parts.map(([key]) => scalarOf(row[key]));
+      const { cells } = annotator.annotate(
+        rowText(held, kinds),
+        departement === undefined ? '' : scalarOf(row[departement]),
+      );
       yield { ...row, ...Object.fromEntries(names.map((name, at) => [name, cells[at] === '' ? null : cells[at]])) };
     }
     return annotator.tally;
   };
+}
+
+/** The keys to read, and what each holds: the codes before the words, as a post code before its town. */
+function partsOf({ text = [], postCode, insee }: AnnotateOptions): readonly (readonly [key: string, kind: PartKind])[] {
+  const words: readonly string[] = typeof text === 'string' ? [text] : text;
+  return [
+    ...(insee === undefined ? [] : [[insee, 'insee'] as const]),
+    ...(postCode === undefined ? [] : [[postCode, 'post-code'] as const]),
+    ...words.map((key) => [key, 'words'] as const),
+  ];
 }
 
 function requireAll(option: string, given: readonly string[], known: readonly string[]): void {

@@ -55,6 +55,27 @@ test('columns that together are no surer than the first are read alone, and offe
   expect(await readTarget(host, resolver(), await host.selection())).toMatchObject({ across: 1, selected: 2 });
 });
 
+test('a column of codes INSEE, by its title, must not be contradicted by the town', async () => {
+  const host = new MemoryHost([
+    ['Code INSEE', 'CP', 'Ville'],
+    [71270, 71000, 'Mâcon'],
+    [1004, 1500, 'AMBERIEU'],
+    [33055, 33390, 'Blaye'],
+    ['', 21000, 'Dijon'],
+  ]);
+  host.select({ sheet: 's1', row: 0, column: 0, rows: 5, columns: 3 });
+  const target = await readTarget(host, resolver(), await host.selection());
+  expect(target).toMatchObject({ across: 3, parts: ['insee', 'post-code', 'words'] });
+  await annotate(host);
+  const written = await host.read({ sheet: 's1', row: 1, column: 3, rows: 4, columns: 2 });
+  expect(written).toEqual([
+    ['71270', 'B'],
+    ['01004', 'B'],
+    ['', ''],
+    ['21231', 'A'],
+  ]);
+});
+
 test('the answers stand behind the last column, the note moved; what contradicts says so', async () => {
   const host = book(4);
   const { result } = await annotate(host);

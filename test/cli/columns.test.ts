@@ -75,7 +75,8 @@ test.each(FILES)('%s: right with the command proposed', async (_, content) => {
 test.each<[titles: string[], options: string | undefined]>([
   [['Nom', 'Ville', 'Ville '], '--colonne n°2'],
   [['Code commune', 'Nom commune'], '--colonne "Nom commune"'],
-  [['adresse', 'cp'], '--colonne adresse --colonne cp'],
+  [['adresse', 'cp'], '--colonne adresse --code-postal cp'],
+  [['x', 'DEPCOM'], '--code-insee DEPCOM'],
   [['x', 'y'], undefined],
   [['code_departement', 'libelle_commune'], '--colonne libelle_commune --departement code_departement'],
 ])('%j', (titles, options) => {
@@ -89,7 +90,7 @@ test('a département column that is none is told before anything is written, wit
   expect(await main(asked)).toBe(1);
   expect(said.join('\n')).toContain("« Nom » n'est pas celle des départements");
   expect(files()).toEqual(['a.csv']);
-  expect(proposed().slice(2)).toEqual(['--colonne', 'CP', '--colonne', 'Ville']);
+  expect(proposed().slice(2)).toEqual(['--code-postal', 'CP', '--colonne', 'Ville']);
   expect(await main([...asked, '--quand-meme'])).toBe(0);
   expect(rowsOf('a.annote.csv')).toHaveLength(TOWNS.length + 1);
 });
@@ -99,10 +100,57 @@ test('a column of streets is told before anything is written, with the columns o
   write('a.csv', lines([['Voie', 'CP', 'Ville'], ...rows]));
   expect(await main(['annotate', at('a.csv'), '--colonne', 'Voie'])).toBe(1);
   expect(said.join('\n')).toContain('la ville est dans une autre colonne');
-  expect(proposed().slice(2)).toEqual(['--colonne', 'CP', '--colonne', 'Ville']);
+  expect(proposed().slice(2)).toEqual(['--code-postal', 'CP', '--colonne', 'Ville']);
   // Towns that are simply unknown have no better column: they are annotated.
   write('b.csv', lines([['Ville'], ...rows.map(() => ['Xyzzy'])]));
   expect(await main(['annotate', at('b.csv')])).toBe(0);
+});
+
+/** Post codes and codes INSEE as a number leaves them, a row that contradicts itself, a blank, a code that is none. */
+const CODED = [
+  ['code', 'cp', 'ville'],
+  ['01053', '1000', 'Bourg en Bresse'],
+  ['1004', '1500.0', 'AMBERIEU'],
+  ['', '71000', 'Mâcon'],
+  ['93066', '', 'Saint-Denis'],
+  ['71270', '', 'Dijon'],
+  ['n/a', '21000', 'DIJON'],
+];
+const BOTH = ['--code-insee', 'code', '--code-postal', 'cp', '--colonne', 'ville', '--faits', 'zone'];
+
+test.each<[columns: string[], found: string[]]>([
+  [BOTH, ['01053', '01004', '71270', '93066', '', '21231']],
+  [
+    ['--colonne', 'ville', '--code-postal', 'cp', '--faits', 'zone'],
+    ['01053', '01004', '71270', '', '21231', '21231'],
+  ],
+  [
+    ['--code-insee', 'code', '--faits', 'zone'],
+    ['01053', '01004', '', '93066', '71270', ''],
+  ],
+  [
+    ['--code-postal', 'cp', '--faits', 'zone', '--quand-meme'],
+    ['', '', '', '', '', '21231'],
+  ],
+])('%j', async (columns, found) => {
+  write('a.csv', lines(CODED));
+  expect(await main(['annotate', at('a.csv'), ...columns])).toBe(0);
+  expect(rowsOf('a.annote.csv').map((row) => row[4])).toEqual(['Code INSEE', ...found]);
+});
+
+test('a code INSEE that the town contradicts is told with both', async () => {
+  write('a.csv', lines(CODED));
+  await main(['annotate', at('a.csv'), ...BOTH]);
+  expect(rowsOf('a.annote.csv')[5]!.at(-1)).toBe(
+    'Le code INSEE 71270 (Mâcon (71)) et le nom « Dijon » (Dijon (21)) se contredisent ; corrigez l’un ou l’autre.',
+  );
+  expect(said.join('\n')).toMatch(/^ +1 {2}contradictions /m);
+});
+
+test('a column named twice is refused, by the option that names it', async () => {
+  write('a.csv', lines(CODED));
+  expect(await main(['annotate', at('a.csv'), '--colonne', 'cp', '--code-postal', 'CP'])).toBe(1);
+  expect(said.join('\n')).toContain('La colonne « cp » est donnée deux fois : ôtez un --code-postal.');
 });
 
 test('the row of the titles is the one said, the rows above are copied as they are', async () => {
