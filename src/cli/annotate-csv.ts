@@ -15,6 +15,7 @@ import { requireAbsent, requireInput, writeOn, writeWhole } from './output';
 import { progress } from './progress';
 import { CommandRefused } from './refused';
 import { rowsOf, surveyFile, textIn, type Survey } from './survey-csv';
+import { commandTexts } from './texts/texts';
 
 const MARK = '\uFEFF';
 /** Characters written at a time. */
@@ -26,7 +27,7 @@ export async function annotateCsv(options: Options, annotator: RowAnnotator): Pr
   await requireAbsent(options.output);
   const survey = await surveyFile(options, size);
   const flaws: number[] = [];
-  const bar = progress('Annotation');
+  const bar = progress(commandTexts().account.annotating);
   const crew = crewOf(options, annotator);
   try {
     await writeCopy(options, async (out, checkpoint) => {
@@ -149,10 +150,8 @@ function written(
 }
 
 function changed(file: string): CommandRefused {
-  return new CommandRefused(`« ${file} » a changé pendant qu'il était lu : relancez quand rien d'autre ne l'écrit.`);
+  return new CommandRefused(commandTexts().files.changed(file));
 }
-
-const SIGNS: Readonly<Record<string, string>> = { '\t': 'tabulation' };
 
 const LINE_END = /\r\n|\r|\n/g;
 const MOST_LINES = 10;
@@ -162,20 +161,14 @@ function remarksOn(
   { encoding, separator, width, titles, sample }: Survey,
   flaws: readonly number[],
 ): readonly string[] {
-  const sign = SIGNS[separator.sign] ?? `« ${separator.sign} »`;
-  const said = [`Lu en ${encoding.name}, séparateur ${sign}.`];
-  if (encoding.name !== 'utf-8') said.push('La copie est en UTF-8.');
-  if (flaws.length > 0)
-    said.push(
-      `Des octets ne sont pas de l'UTF-8 et sont devenus « \ufffd » : ${flaws.length === 1 ? 'ligne' : 'lignes'} ${flaws.slice(0, MOST_LINES).join(', ')}${flaws.length > MOST_LINES ? ` et ${flaws.length - MOST_LINES} ${flaws.length === MOST_LINES + 1 ? 'autre' : 'autres'}` : ''}.`,
-    );
-  if (width > titles.length)
-    said.push(
-      `Des lignes ont plus de cases que de titres : la copie a ${width - titles.length} colonne(s) sans titre, rien n'est perdu.`,
-    );
+  const { account: texts } = commandTexts();
+  const said = [texts.readAs(encoding.name, separator.sign === '\t' ? texts.tab : texts.quoted(separator.sign))];
+  if (encoding.name !== 'utf-8') said.push(texts.copyInUtf8);
+  const shown = flaws.slice(0, MOST_LINES);
+  if (flaws.length > 0) said.push(texts.flaws(shown, flaws.length - shown.length));
+  if (width > titles.length) said.push(texts.untitledColumns(width - titles.length));
   const { kind } = guessKind(resolver(), '', sample);
-  if (options.kind === undefined && (kind === 'codes-insee' || kind === 'codes-postaux' || kind === 'liste')) {
-    said.push(`La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`);
-  }
+  if (options.kind === undefined && (kind === 'codes-insee' || kind === 'codes-postaux' || kind === 'liste'))
+    said.push(texts.otherKind(kind));
   return said;
 }

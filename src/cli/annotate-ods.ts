@@ -6,7 +6,8 @@ import type { Archive } from '../sheets/zip';
 import { AnnotatedOds } from './annotated-ods';
 import type { Report, RowAnnotator } from './annotator';
 import type { Options } from './options';
-import { findSheet, outsideFilter, remarksOnSheet, surveySheet, type SurveyRow } from './survey-sheet';
+import { findSheet, remarksOnSheet, surveySheet, type SurveyRow } from './survey-sheet';
+import { commandTexts } from './texts/texts';
 import { rewriteArchive, withArchive } from './workbook-file';
 
 /** @throws CommandRefused, UnreadableWorkbook */
@@ -23,7 +24,7 @@ async function annotate(archive: Archive, options: Options, annotator: RowAnnota
   await rewriteArchive(archive, options.output, annotator, ODS_CONTENT, (path, text) =>
     path === ODS_CONTENT ? content.xml(text()) : undefined,
   );
-  const left = content.filterLeft === '' ? [] : [outsideFilter(content.filterLeft)];
+  const left = content.filterLeft === '' ? [] : [commandTexts().account.outsideFilter(content.filterLeft)];
   return { tally: annotator.tally, remarks: [...remarksOnSheet(options, survey), ...left] };
 }
 

@@ -17,6 +17,7 @@ import { COMPRESSORS, copyGroup, readMetadata, scalarOf, titlesOf, withColumns }
 import { progress } from './progress';
 import { textOf, type Columns } from './proposal';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 /** Rows tried before anything is written. */
 const SAMPLE = 400;
@@ -104,7 +105,7 @@ async function annotate(source: Source, columns: Columns, options: Options): Pro
   const { text, departement } = columns;
   const wanted = departement < 0 ? text : [...text, departement];
   const total = Number(source.metadata.num_rows);
-  const bar = progress('Annotation');
+  const bar = progress(commandTexts().account.annotating);
   const crew = crewOf(options, annotator);
   try {
     await writeWhole(options.output, async (provisional) => {
@@ -119,7 +120,7 @@ async function annotate(source: Source, columns: Columns, options: Options): Pro
       for (const group of source.metadata.row_groups) {
         const end = start + Number(group.num_rows);
         const rows = await valuesOf(source, wanted, start, end);
-        if (rows.length !== end - start) throw new CommandRefused(`« ${options.file} » est coupé, ou abîmé.`);
+        if (rows.length !== end - start) throw new CommandRefused(commandTexts().files.parquetCut(options.file));
         const answers = await answersTo(rows, columns, crew);
         const columnData = added.map(({ name }, at) => ({ name, data: answers.map((cells) => orNull(cells?.[at])) }));
         await copyGroup(source.handle, group, writer, columnData);

@@ -13,7 +13,8 @@ import type { Report, RowAnnotator } from './annotator';
 import { widenParts } from './filters';
 import type { Options } from './options';
 import { CommandRefused } from './refused';
-import { findSheet, outsideFilter, reachOf, remarksOnSheet, surveySheet, type SurveyRow } from './survey-sheet';
+import { findSheet, reachOf, remarksOnSheet, surveySheet, type SurveyRow } from './survey-sheet';
+import { commandTexts } from './texts/texts';
 import { rewriteArchive, withArchive } from './workbook-file';
 
 /** @throws CommandRefused, UnreadableWorkbook */
@@ -25,8 +26,7 @@ async function annotate(archive: Archive, options: Options, annotator: RowAnnota
   const workbook = await readParts(archive, options.file);
   const entry = findSheet(workbook.sheets, options.sheet);
   const { path } = entry;
-  if (!archive.part(path))
-    throw new CommandRefused(`« ${options.file} » n'a pas la feuille qu'il annonce : il est abîmé.`);
+  if (!archive.part(path)) throw new CommandRefused(commandTexts().files.sheetLost(options.file));
   const styles = readAnswerStyles(workbook.styles === undefined ? undefined : await archive.text(workbook.styles));
   const context: SheetContext = {
     strings: await stringsOf(archive, workbook.strings),
@@ -42,7 +42,10 @@ async function annotate(archive: Archive, options: Options, annotator: RowAnnota
     return changed === undefined ? undefined : [changed];
   });
   const left = [...widened.left, ...(sheet.filterLeft === '' ? [] : [sheet.filterLeft])];
-  return { tally: annotator.tally, remarks: [...remarksOnSheet(options, survey), ...left.map(outsideFilter)] };
+  return {
+    tally: annotator.tally,
+    remarks: [...remarksOnSheet(options, survey), ...left.map(commandTexts().account.outsideFilter)],
+  };
 }
 
 async function readParts(archive: Archive, file: string): Promise<WorkbookParts> {

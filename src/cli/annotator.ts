@@ -5,47 +5,36 @@ import type { ColumnKind } from '../annotate/kind';
 import type { Scalar } from '../host/host';
 import { FACT_COLUMNS, titlesOfColumns, type FactColumnKey } from '../facts/facts';
 import { resolver } from '../resolve/resolve';
+import { inLanguage } from '../say/language';
 import { readingSentence } from '../say/source';
 import { fold } from '../table/fold';
 import { LATEST_MILLESIME } from '../table/millesimes';
-import type { ReadingColumn } from './choices';
-
-/** How the added columns are called: as a reader expects, or as the columns of the exported table, for programs. */
-export const TITLE_STYLES = ['courants', 'techniques'] as const;
-export type TitleStyle = (typeof TITLE_STYLES)[number];
+import type { ReadingColumn, TitleStyle } from './choices';
+import { accountFr } from './texts/account';
+import { commandTexts } from './texts/texts';
 
 interface Titles {
-  readonly columns: Record<AnswerColumn, string>;
-  readonly readings: Record<ReadingColumn, string>;
+  readonly columns: Readonly<Record<AnswerColumn, string>>;
+  readonly readings: Readonly<Record<ReadingColumn, string>>;
   readonly reading: string;
   readonly remark: string;
+  /** How a row came out, as the column of readings says it. */
+  readonly statuses: Readonly<Record<Status, string>>;
 }
 
-const TITLES: Record<TitleStyle, Titles> = {
-  courants: {
-    columns: {
-      commune: 'Commune',
-      codeInsee: 'Code INSEE',
-      departement: 'Département',
-      codePostal: 'Codes postaux',
-      ...titlesOfColumns('fr'),
-    },
-    readings: { 'code-lu': 'Code lu', 'comment-lu': 'Comment lu', 'code-suggere': 'Code suggéré' },
-    reading: 'Lecture',
-    remark: 'Remarque',
+/** For programs: the same whatever the language. */
+const TECHNICAL: Titles = {
+  columns: {
+    commune: 'commune_actuelle',
+    codeInsee: 'code_insee_actuel',
+    departement: 'nom_departement',
+    codePostal: 'codes_postaux',
+    ...technicalTitles(),
   },
-  techniques: {
-    columns: {
-      commune: 'commune_actuelle',
-      codeInsee: 'code_insee_actuel',
-      departement: 'nom_departement',
-      codePostal: 'codes_postaux',
-      ...technicalTitles(),
-    },
-    readings: { 'code-lu': 'code_insee', 'comment-lu': 'comment_lu', 'code-suggere': 'code_insee_suggere' },
-    reading: 'lecture',
-    remark: 'remarque',
-  },
+  readings: { 'code-lu': 'code_insee', 'comment-lu': 'comment_lu', 'code-suggere': 'code_insee_suggere' },
+  reading: 'lecture',
+  remark: 'remarque',
+  statuses: accountFr.readings,
 };
 
 function technicalTitles(): Record<FactColumnKey, string> {
@@ -56,15 +45,12 @@ function technicalTitles(): Record<FactColumnKey, string> {
   return Object.fromEntries(titles) as Record<FactColumnKey, string>;
 }
 
-const READINGS: Record<Status, string> = {
-  sure: 'certaine',
-  homonym: 'homonyme',
-  contradiction: 'contradiction',
-  unknown: 'inconnue',
-  error: 'erreur',
-  heading: 'rubrique',
-  blank: 'vide',
-};
+/** For a reader, in the language that is spoken. */
+function usualTitles(): Titles {
+  const { titles, readings } = commandTexts().account;
+  const columns = { ...titles, ...inLanguage({ fr: titlesOfColumns('fr'), en: titlesOfColumns('en') }) };
+  return { columns, readings: titles, reading: titles.reading, remark: titles.remark, statuses: readings };
+}
 
 /** Different texts are remembered, to be decided once; beyond this many, memory matters more. */
 const MOST_REMEMBERED = 200_000;
@@ -75,7 +61,7 @@ export type Tally = Record<Status, number> & { total: number; withoutFact: numbe
 /** What the command did with a file. */
 export interface Report {
   readonly tally: Tally;
-  /** French sentences to show below the tally. */
+  /** Sentences to show below the tally. */
   readonly remarks: readonly string[];
 }
 
@@ -139,14 +125,16 @@ export class Annotator implements RowAnnotator {
   private readonly answers: Answers;
   private readonly kind: ColumnKind;
   private readonly readings: readonly ReadingColumn[];
+  private readonly shown: Titles;
   private reader: ColumnReader;
   /** What was said of how a text was read. */
   private readonly said = new Map<Decision, readonly string[]>();
 
-  constructor(private readonly wanted: Wanted) {
+  constructor(wanted: Wanted) {
     this.columns = ['commune', 'codeInsee', ...wanted.facts];
     this.kind = wanted.kind ?? 'noms';
     this.readings = wanted.readings ?? [];
+    this.shown = wanted.titleStyle === 'techniques' ? TECHNICAL : usualTitles();
     this.answers = new Answers(resolver().table, this.columns);
     this.reader = new ColumnReader(resolver(), this.kind);
   }
@@ -157,7 +145,7 @@ export class Annotator implements RowAnnotator {
 
   /** Returns the titles of the added columns, none of them among `taken`. */
   titles(taken: readonly string[]): readonly string[] {
-    const { columns, readings, reading, remark } = TITLES[this.wanted.titleStyle ?? 'courants'];
+    const { columns, readings, reading, remark } = this.shown;
     const facts = this.columns.map((column) => columns[column]);
     return freeTitles([...facts, ...this.readings.map((column) => readings[column]), reading, remark], taken);
   }
@@ -171,7 +159,7 @@ export class Annotator implements RowAnnotator {
     const values = answer?.values ?? new Array<Scalar>(this.columns.length).fill('');
     const remark = answer?.missing ?? sentence;
     countRow(this.tally, { status, remark });
-    return { cells: [...values, ...this.readingOf(decision), READINGS[status], remark], status, remark };
+    return { cells: [...values, ...this.readingOf(decision), this.shown.statuses[status], remark], status, remark };
   }
 
   private readingOf(decision: Decision): readonly string[] {

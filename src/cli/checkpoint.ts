@@ -5,9 +5,11 @@
 import { readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { version } from '../../package.json';
 import { resolver } from '../resolve/resolve';
+import { spokenLanguage } from '../say/language';
 import type { Tally } from './annotator';
 import type { Options } from './options';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 /** Milliseconds between two keepings. */
 const EVERY = 500;
@@ -36,20 +38,15 @@ export class Checkpoint {
 
   /** @throws CommandRefused if what is kept is of another work, or of one that still runs */
   static async open(options: Options): Promise<Checkpoint> {
+    const { files: texts } = commandTexts();
     const work = await workOf(options);
-    const state = stateOf(options.output);
+    const [state, partial] = [stateOf(options.output), partialOf(options.output)];
     const kept = await readKept(state);
     if (kept === undefined) return new Checkpoint(options.output, work, undefined);
     if (kept !== null && isRunning(kept.pid))
-      throw new CommandRefused(
-        `« ${options.output} » est en train d'être écrit par une autre commande : attendez qu'elle finisse. Si aucune ne l'écrit, supprimez « ${state} » et « ${partialOf(options.output)} ».`,
-      );
-    const partial = partialOf(options.output);
+      throw new CommandRefused(texts.beingWritten(options.output, state, partial));
     const size = (await stat(partial).catch(() => undefined))?.size ?? 0;
-    if (kept?.work !== work || size < kept.bytes)
-      throw new CommandRefused(
-        `« ${state} » est d'un autre travail : le fichier, les options ou la version ont changé. Supprimez-le avec « ${partial} » pour reprendre du début.`,
-      );
+    if (kept?.work !== work || size < kept.bytes) throw new CommandRefused(texts.otherWork(state, partial));
     await truncate(partial, kept.bytes);
     return new Checkpoint(options.output, work, kept);
   }
@@ -95,7 +92,7 @@ async function workOf(options: Options): Promise<string> {
     options;
   const { size, mtimeMs } = await stat(file);
   const asked = [columns, departement, facts, readings, kind, separator, encoding, unquoted, heading, titleStyle];
-  return JSON.stringify([version, resolver().table.checksum, size, mtimeMs, asked]);
+  return JSON.stringify([version, resolver().table.checksum, spokenLanguage(), size, mtimeMs, asked]);
 }
 
 /** What is kept: undefined if nothing is, null if what is there is not ours. */

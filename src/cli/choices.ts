@@ -13,6 +13,10 @@ export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS, PARQUET];
 export const READING_COLUMNS = ['code-lu', 'comment-lu', 'code-suggere'] as const;
 export type ReadingColumn = (typeof READING_COLUMNS)[number];
 
+/** How the added columns are called: as a reader expects, or as the columns of the exported table, for programs. */
+export const TITLE_STYLES = ['courants', 'techniques'] as const;
+export type TitleStyle = (typeof TITLE_STYLES)[number];
+
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',

@@ -5,6 +5,7 @@ import { resolver } from '../resolve/resolve';
 import type { Options } from './options';
 import { optionsOf, proposeColumns, textOf, type Columns } from './proposal';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 /** Rows tried. */
 const SAMPLE = 100;
@@ -44,25 +45,23 @@ export class ColumnCheck {
     const given = this.rows.map((row) => String(row.get(departement) ?? '').trim()).filter((text) => text !== '');
     const refused = given.filter((text) => resolver().departements.read(text) === undefined);
     if (given.length === 0 || refused.length * 2 <= given.length) return;
-    const examples = [...new Set(refused)].slice(0, 2).map((text) => `« ${text} »`);
-    throw new CommandRefused(
-      `La colonne « ${this.titles[departement]!} » n'est pas celle des départements ni des codes postaux : ${examples.join(', ')}. Ôtez --departement, ou donnez-en une autre.${this.proposed()}${INSIST}`,
-    );
+    const examples = [...new Set(refused)].slice(0, 2);
+    throw this.refusal(commandTexts().columns.notDepartements(this.titles[departement]!, examples));
   }
 
   private checkTexts(): void {
     const { proposal } = this;
     if (proposal === undefined || this.options.kind !== undefined) return;
     if (this.rows.length < FEWEST || this.certain(this.columns) >= FEW || this.certain(proposal) < MANY) return;
-    const read = this.columns.text.map((column) => `« ${this.titles[column]!} »`).join(', ');
-    throw new CommandRefused(
-      `Presque aucune des premières lignes n'est certaine d'après ${read} : la ville est dans une autre colonne.${this.proposed()}${INSIST}`,
-    );
+    throw this.refusal(commandTexts().columns.fewCertain(this.columns.text.map((column) => this.titles[column]!)));
   }
 
-  private proposed(): string {
-    if (this.proposal === undefined) return '';
-    return `\nPar exemple : ${this.options.command} ${optionsOf(this.titles, this.proposal)}`;
+  /** What is wrong, then the command that would be right, if the titles tell it, then the option that insists. */
+  private refusal(wrong: string): CommandRefused {
+    const { forExample, insist } = commandTexts().columns;
+    const { proposal } = this;
+    const proposed = proposal ? [forExample(this.options.again(optionsOf(this.titles, proposal)))] : [];
+    return new CommandRefused([wrong, ...proposed, insist].join('\n'));
   }
 
   /** The share of the rows tried that these columns make certain. */
@@ -75,8 +74,6 @@ export class ColumnCheck {
     return sure.length / this.rows.length;
   }
 }
-
-const INSIST = '\nPour annoter quand même : --quand-meme.';
 
 function used({ text, departement }: Columns): readonly number[] {
   return departement < 0 ? text : [...text, departement];

@@ -3,6 +3,7 @@ import { fold } from '../table/fold';
 import type { Options } from './options';
 import { findHeading, optionsOf, PART_OPTIONS, proposeColumns, type Columns, type NumberedRow } from './proposal';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 /**
  * Returns the columns to read.
@@ -17,7 +18,7 @@ export async function columnsOf(
   try {
     const lower = alone(options, titles) ? await findHeading(rows()) : undefined;
     if (lower && lower.cells.filter((cell) => cell !== '').length > 1)
-      throw new CommandRefused('La première ligne remplie n’a qu’une case : ce n’est pas celle des titres.');
+      throw new CommandRefused(commandTexts().columns.loneCell);
     return {
       text: findTexts(titles, options.columns),
       kinds: options.columns.length === 0 ? ['words'] : options.columns.map(({ kind }) => kind),
@@ -35,16 +36,18 @@ function alone({ columns, heading }: Options, titles: readonly string[]): boolea
 }
 
 async function propose(
-  { command, heading }: Options,
+  { again, heading }: Options,
   titles: readonly string[],
   rows: AsyncIterable<NumberedRow>,
 ): Promise<string> {
+  const { columns: texts } = commandTexts();
   const proposal = proposeColumns(titles);
-  if (proposal) return `\nPar exemple : ${command} ${optionsOf(titles, proposal)}`;
+  if (proposal) return `\n${texts.forExample(again(optionsOf(titles, proposal)))}`;
   const found = heading === undefined ? await findHeading(rows) : undefined;
   if (!found) return '';
   const names = found.cells.map(String);
-  return `\nSi les titres sont ligne ${found.number} : ${command} --entete ${found.number} ${optionsOf(names, proposeColumns(names)!)}`;
+  const wanted = `--entete ${found.number} ${optionsOf(names, proposeColumns(names)!)}`;
+  return `\n${texts.ifHeadings(found.number, again(wanted))}`;
 }
 
 /** The titles of a file that has none: the numbers of its columns. */
@@ -60,10 +63,10 @@ function findTexts(titles: readonly string[], wanted: Options['columns']): reado
   if (wanted.length === 0) return [findColumn(titles, undefined, '--colonne')];
   const found = wanted.map(({ kind, name }) => findColumn(titles, name, `--${PART_OPTIONS[kind]}`));
   const twice = found.findIndex((column, at) => found.indexOf(column) !== at);
-  if (twice >= 0)
-    throw new CommandRefused(
-      `La colonne « ${titles[found[twice]!]!} » est donnée deux fois : ôtez un --${PART_OPTIONS[wanted[twice]!.kind]}.`,
-    );
+  if (twice >= 0) {
+    const option = `--${PART_OPTIONS[wanted[twice]!.kind]}`;
+    throw new CommandRefused(commandTexts().columns.given.twice(titles[found[twice]!]!, option));
+  }
   return found;
 }
 
@@ -72,11 +75,10 @@ function findTexts(titles: readonly string[], wanted: Options['columns']): reado
  * @throws CommandRefused if the option names no column, or several
  */
 export function findColumn(titles: readonly string[], wanted: string | undefined, option: string): number {
+  const { given } = commandTexts().columns;
   if (wanted === undefined) {
     if (titles.length === 1) return 0;
-    throw new CommandRefused(
-      `Quelle colonne faut-il lire ? Ajoutez ${option} et l'un de ces titres : ${listed(titles)}.`,
-    );
+    throw new CommandRefused(given.missing(option, listed(titles)));
   }
   const ranked = /^n°\s*(\d+)$/i.exec(wanted.trim())?.[1];
   const rank = Number(ranked ?? NaN) - 1;
@@ -84,13 +86,10 @@ export function findColumn(titles: readonly string[], wanted: string | undefined
   const exact = indexes(titles, (title) => title.trim() === wanted.trim());
   const near = exact.length > 0 ? exact : indexes(titles, (title) => fold(title) === fold(wanted));
   if (near.length === 1) return near[0]!;
-  if (near.length > 1)
-    throw new CommandRefused(
-      `${near.length} colonnes s'appellent « ${wanted} » : donnez son numéro, par exemple ${option} n°${near[0]! + 1}.`,
-    );
+  if (near.length > 1) throw new CommandRefused(given.several(near.length, wanted, option, near[0]! + 1));
   const number = Number(wanted);
   if (Number.isInteger(number) && number >= 1 && number <= titles.length) return number - 1;
-  throw new CommandRefused(`Aucune colonne ne s'appelle « ${wanted} ». Celles du fichier : ${listed(titles)}.`);
+  throw new CommandRefused(given.absent(wanted, listed(titles)));
 }
 
 function indexes(titles: readonly string[], test: (title: string) => boolean): number[] {
@@ -100,6 +99,7 @@ function indexes(titles: readonly string[], test: (title: string) => boolean): n
 const MOST_LISTED = 30;
 
 function listed(titles: readonly string[]): string {
-  const shown = titles.slice(0, MOST_LISTED).map((title) => (title.trim() === '' ? '(sans titre)' : title.trim()));
+  const { untitled } = commandTexts().columns;
+  const shown = titles.slice(0, MOST_LISTED).map((title) => title.trim() || untitled);
   return shown.join(', ') + (titles.length > MOST_LISTED ? '…' : '');
 }

@@ -10,11 +10,13 @@ import { resolver } from '../resolve/resolve';
 import { sayRows } from '../say/lookup';
 import { messages } from '../say/language';
 import { emptyTally, freeTitles, type AnnotatedRow, type RowAnnotator } from './annotator';
+import { KEY_OPTIONS } from './arguments';
 import { findColumn } from './columns';
 import type { JoinOptions } from './options';
 import { shellWord } from './proposal';
 import { CommandRefused } from './refused';
 import { readTableFile } from './table-file';
+import { commandTexts } from './texts/texts';
 
 /** Different texts remembered, to be decided once. */
 const MOST_REMEMBERED = 200_000;
@@ -44,7 +46,10 @@ export class Joiner implements RowAnnotator {
   }
 
   titles(taken: readonly string[]): readonly string[] {
-    return freeTitles([...this.brought.map((column) => this.table.own.titles[column]!), 'Remarque'], taken);
+    return freeTitles(
+      [...this.brought.map((column) => this.table.own.titles[column]!), commandTexts().account.titles.remark],
+      taken,
+    );
   }
 
   annotate(text: Scalar, departement: Scalar): AnnotatedRow {
@@ -72,7 +77,7 @@ export class Joiner implements RowAnnotator {
     const [double] = doubles;
     const kinds = messages().keyKinds;
     return [
-      `La table : ${counted(state.read, kinds.read)}, ${counted(state.blank, kinds.blank)}.`,
+      commandTexts().account.tableState(counted(state.read, kinds.read), counted(state.blank, kinds.blank)),
       ...(doubt
         ? [`${counted(state.doubtful, kinds.doubtful)} ; ${messages().keyDoubt(doubt.row + 1, doubt.sentence())}`]
         : []),
@@ -81,13 +86,13 @@ export class Joiner implements RowAnnotator {
   }
 }
 
-/** « 1 clé douteuse », « 2 clés douteuses »: the plurals are all in s. */
+/** « 1 clé douteuse », « 2 clés douteuses »: in both languages the plurals are all in s. */
 function counted(count: number, kind: string): string {
   return `${count} ${count > 1 ? kind : kind.replace(/s(?=\s|$)/g, '')}`;
 }
 
 /** @throws CommandRefused if the options name no column, with the one that seems right */
-function keysOf(own: OwnTable, { key, keyDepartement, command }: JoinOptions): KeyColumns {
+function keysOf(own: OwnTable, { key, keyDepartement, again }: JoinOptions): KeyColumns {
   try {
     return {
       key: findColumn(own.titles, key, '--cle'),
@@ -97,9 +102,9 @@ function keysOf(own: OwnTable, { key, keyDepartement, command }: JoinOptions): K
     const proposed = error instanceof CommandRefused ? proposeKeys(resolver(), own) : undefined;
     if (!proposed) throw error;
     const beside = proposed.departement < 0 ? '' : ` --departement-cles ${nameOf(own, proposed.departement)}`;
-    throw new CommandRefused(
-      `${(error as CommandRefused).message}\nPar exemple : ${command} --cle ${nameOf(own, proposed.key)}${beside}`,
-    );
+    const wanted = `--cle ${nameOf(own, proposed.key)}${beside}`;
+    const example = commandTexts().columns.forExample(again(wanted, KEY_OPTIONS));
+    throw new CommandRefused(`${(error as CommandRefused).message}\n${example}`);
   }
 }
 
@@ -115,6 +120,6 @@ function valuesOf({ name, titles }: OwnTable, keys: KeyColumns, { values }: Join
     values.length > 0
       ? values.map((title) => findColumn(titles, title, '--valeurs'))
       : titles.flatMap((_, column) => (column === keys.key || column === keys.departement ? [] : [column]));
-  if (columns.length === 0) throw new CommandRefused(`« ${name} » n'a pas de colonne à apporter.`);
+  if (columns.length === 0) throw new CommandRefused(commandTexts().columns.nothingToBring(name));
   return columns;
 }

@@ -1,15 +1,17 @@
 /** `ressort annotate` and `ressort join`: what the pane and COMMUNE.RECHERCHE do in Excel, in a terminal. */
 import { CsvRefused } from '../csv/refused';
+import { inLanguage, speak } from '../say/language';
 import { UnreadableWorkbook } from '../sheets/unreadable';
 import { account, certainty, requireFreeReport, writeReport } from './account';
 import { annotateCsv } from './annotate-csv';
+import { languageIn } from './arguments';
 import { Annotator, type Report, type RowAnnotator } from './annotator';
 import { Joiner } from './joiner';
-import { HELP } from './help';
 import { readJoinOptions, readOptions, type JoinOptions, type Options } from './options';
 import { throughPipes } from './pipes';
-import { CommandRefused, frenchNumber } from './refused';
+import { CommandRefused } from './refused';
 import { saySystemError } from './system-error';
+import { commandTexts, shownNumber } from './texts/texts';
 import { versionLine } from './version';
 
 /** Fewer rows are certain than --exiger asks: everything is written all the same. */
@@ -21,20 +23,20 @@ const NOT_CERTAIN_ENOUGH = 2;
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  // French unless asked: the machine's own language is not asked for, since the copy would depend on the machine.
+  speak(languageIn(args) ?? 'fr');
   if (command === '--version' || command === '-v') {
     console.log(versionLine());
     return 0;
   }
   if (command === undefined || [command, ...rest].some((one) => one === '--help' || one === '-h')) {
-    console.log(HELP);
+    console.log(commandTexts().help);
     return command === undefined ? 1 : 0;
   }
   try {
     if (command === 'annotate') return await run(readOptions(rest), annotate);
     if (command === 'join') return await run(readJoinOptions(rest), join);
-    throw new CommandRefused(
-      `« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », « npx ressort join fichier.csv table.csv », ou « npx ressort --help ».`,
-    );
+    throw new CommandRefused(commandTexts().options.notACommand(command));
   } catch (error) {
     const told = error instanceof Error ? sayFailure(error) : undefined;
     if (told === undefined) throw error;
@@ -45,8 +47,8 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** The sentence of a failure that a user can do something about. */
 function sayFailure(error: Error): string | undefined {
-  if (error instanceof CommandRefused || error instanceof CsvRefused || error instanceof UnreadableWorkbook)
-    return error.message;
+  if (error instanceof CommandRefused) return error.message;
+  if (error instanceof CsvRefused || error instanceof UnreadableWorkbook) return inLanguage(error.told);
   return saySystemError(error);
 }
 
@@ -60,8 +62,7 @@ async function run<T extends Options>(options: T, work: (options: T) => Promise<
     await writeReport(options.report, report, { input: options.file, output: options.output, seconds });
   const reached = certainty(report.tally);
   if (options.required === undefined || reached >= options.required) return 0;
-  const shown = reached.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
-  console.error(`${shown} % des lignes remplies sont certaines, moins que les ${options.required} % de --exiger.`);
+  console.error(commandTexts().account.belowRequired(shownNumber(reached, 2), options.required));
   return NOT_CERTAIN_ENOUGH;
 }
 
@@ -80,11 +81,7 @@ async function annotateWith(options: Options, annotator: RowAnnotator): Promise<
 async function join(options: JoinOptions): Promise<Report> {
   const joiner = await Joiner.read(options);
   const { tally, remarks } = await annotateWith(options, joiner);
-  const silent =
-    tally.withoutFact > 0
-      ? [
-          `Lignes certaines dont la table ne dit rien de sûr, la colonne « Remarque » dit pourquoi : ${frenchNumber(tally.withoutFact)}.`,
-        ]
-      : [];
+  const { withoutBrought } = commandTexts().account;
+  const silent = tally.withoutFact > 0 ? [withoutBrought(shownNumber(tally.withoutFact))] : [];
   return { tally: { ...tally, withoutFact: 0 }, remarks: [...silent, ...remarks, ...joiner.remarks] };
 }

@@ -1,11 +1,17 @@
 /** The arguments of `ressort annotate`, read or refused. Their names are French, for the users. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
-import { PART_KINDS, type PartKind } from '../annotate/row-text';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
+import { LANGUAGES } from '../say/language';
 import { fold } from '../table/fold';
-import { TITLE_STYLES, type TitleStyle } from './annotator';
+import {
+  COLUMN_OPTIONS,
+  readArguments,
+  type Arguments,
+  type NamedColumn,
+  type OptionName,
+  type Values,
+} from './arguments';
 import {
   CSV_FORMATS,
   DEFAULT_FACTS,
@@ -13,18 +19,15 @@ import {
   FORMATS,
   PARQUET,
   READING_COLUMNS,
+  TITLE_STYLES,
   WORKBOOK_FORMATS,
   type ReadingColumn,
+  type TitleStyle,
 } from './choices';
 import { plainName, STANDARD } from './pipes';
-import { PART_OPTIONS, shellWord } from './proposal';
+import { shellWord } from './proposal';
 import { CommandRefused } from './refused';
-
-/** A column of the address, as an option names it. */
-export interface NamedColumn {
-  readonly kind: PartKind;
-  readonly name: string;
-}
+import { commandTexts } from './texts/texts';
 
 export interface Options {
   readonly file: string;
@@ -56,8 +59,8 @@ export interface Options {
   readonly threads: number;
   /** Whether the output is standard output: a program reads it, not a spreadsheet. */
   readonly piped?: boolean;
-  /** What the user would write again, without the options. */
-  readonly command: string;
+  /** Returns what the user would write again, with some options in the place of others. */
+  readonly again: (proposed: string, replaced?: readonly OptionName[]) => string;
 }
 
 /** What `ressort join` asks beside: the table, its column of communes, those to bring. */
@@ -77,38 +80,33 @@ const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '|': 
 
 /** @throws CommandRefused */
 export function readOptions(args: readonly string[]): Options {
-  const { values, positionals, columns } = parse(args);
+  const { values, positionals, columns, typedAgain } = readArguments(args);
   const [file, ...rest] = positionals;
-  if (file === undefined)
-    throw new CommandRefused(
-      'Quel fichier faut-il annoter ? Exemple : npx ressort annotate clients.csv --colonne Adresse',
-    );
-  if (rest.length > 0)
-    throw new CommandRefused(
-      `Un seul fichier à la fois : « ${rest[0]!} » est de trop. Un nom qui contient une espace s'écrit entre guillemets.`,
-    );
+  const { options: texts } = commandTexts();
+  if (file === undefined) throw new CommandRefused(texts.whichFile);
+  if (rest.length > 0) throw new CommandRefused(texts.oneFile(rest[0]!));
   const only = JOIN_ONLY.find((option) => values[option] !== undefined);
-  if (only !== undefined) throw new CommandRefused(`--${only} est une option de « ressort join ».`);
-  return { ...optionsFor(file, values, FORMATS, 'annote', `npx ressort annotate ${shellWord(file)}`), columns };
+  if (only !== undefined) throw new CommandRefused(texts.ofJoin(only));
+  return {
+    ...optionsFor(file, values, FORMATS, 'annote'),
+    columns,
+    again: typingAgain(`npx ressort annotate ${shellWord(file)}`, typedAgain),
+  };
 }
 
 /** @throws CommandRefused */
 export function readJoinOptions(args: readonly string[]): JoinOptions {
-  const { values, positionals, columns } = parse(args);
+  const { options: texts } = commandTexts();
+  const { values, positionals, columns, typedAgain } = readArguments(args);
   const own = (['processus', 'reprendre'] as const).find((option) => values[option] !== undefined);
-  if (own !== undefined) throw new CommandRefused(`--${own} est une option de « ressort annotate ».`);
+  if (own !== undefined) throw new CommandRefused(texts.ofAnnotate(own));
   const [file, table, ...rest] = positionals;
-  if (file === undefined || table === undefined || rest.length > 0)
-    throw new CommandRefused(
-      'Quel fichier faut-il joindre à quelle table ? Exemple : npx ressort join clients.csv secteurs.csv --colonne Ville --cle Commune --valeurs Secteur',
-    );
-  if (!JOIN_FORMATS.includes(path.extname(table).toLowerCase()))
-    throw new CommandRefused(
-      `« ${table} » n'est pas une table que Ressort sait joindre : donnez un .csv, un .xlsx ou un .ods.`,
-    );
+  if (file === undefined || table === undefined || rest.length > 0) throw new CommandRefused(texts.whichFiles);
+  if (!JOIN_FORMATS.includes(path.extname(table).toLowerCase())) throw new CommandRefused(texts.notATable(table));
   return {
-    ...optionsFor(file, values, JOIN_FORMATS, 'joint', `npx ressort join ${shellWord(file)} ${shellWord(table)}`),
+    ...optionsFor(file, values, JOIN_FORMATS, 'joint'),
     columns,
+    again: typingAgain(`npx ressort join ${shellWord(file)} ${shellWord(table)}`, typedAgain),
     table,
     key: values.cle,
     values: (values.valeurs ?? '')
@@ -119,25 +117,24 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
   };
 }
 
-type Values = ReturnType<typeof parse>['values'];
+function typingAgain(command: string, typedAgain: Arguments['typedAgain']): Options['again'] {
+  return (proposed, replaced = COLUMN_OPTIONS) => [command, ...typedAgain(replaced), proposed].join(' ');
+}
 
 function optionsFor(
   file: string,
   values: Values,
   formats: readonly string[],
   suffix: string,
-  command: string,
-): Omit<Options, 'columns'> {
+): Omit<Options, 'columns' | 'again'> {
   const plain = plainName(file);
   const extension = path.extname(plain).toLowerCase();
+  const { options: texts } = commandTexts();
   if (!formats.includes(extension))
-    throw new CommandRefused(
-      `« ${file} » n'est pas un fichier que Ressort sait ${suffix === 'joint' ? 'joindre : donnez un .csv, un .xlsx ou un .ods' : 'annoter : donnez un .csv, un .xlsx, un .ods ou un .parquet'}.`,
-    );
+    throw new CommandRefused(suffix === 'joint' ? texts.notJoined(file) : texts.notAnnotated(file));
   if (values.sortie !== undefined && values.sortie !== STANDARD && formatOf(values.sortie) !== formatOf(file))
-    throw new CommandRefused(
-      `« ${values.sortie} » n'est pas du même format que « ${file} » : sa copie est un ${formatOf(file)}.`,
-    );
+    throw new CommandRefused(texts.otherFormat(values.sortie, file, formatOf(file)));
+  oneOf('--lang', values.lang, LANGUAGES);
   return {
     file,
     output: values.sortie ?? outputFor(file, plain.slice(0, plain.length - extension.length), `.${suffix}${extension}`),
@@ -155,58 +152,7 @@ function optionsFor(
     resumes: readResumes(file, values, extension),
     threads: readThreads(values, extension),
     insisted: values['quand-meme'] === true,
-    command,
   };
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    const { values, positionals, tokens } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      tokens: true,
-      options: {
-        colonne: text,
-        'code-postal': text,
-        'code-insee': text,
-        faits: text,
-        departement: text,
-        genre: text,
-        sortie: text,
-        separateur: text,
-        encodage: text,
-        guillemets: text,
-        feuille: text,
-        entete: text,
-        titres: text,
-        processus: text,
-        exiger: text,
-        rapport: text,
-        'sans-entete': { type: 'boolean' },
-        reprendre: { type: 'boolean' },
-        'quand-meme': { type: 'boolean' },
-        cle: text,
-        valeurs: text,
-        'departement-cles': text,
-      },
-    });
-    return { values, positionals, columns: columnsIn(tokens) };
-  } catch (error) {
-    const option = /'(--?[^\s']+)/.exec(String((error as { message?: unknown }).message))?.[1];
-    throw new CommandRefused(
-      `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`,
-    );
-  }
-}
-
-/** The columns named, each as often as it is: their order is that of the address. */
-function columnsIn(tokens: ReadonlyArray<{ readonly kind: string }>): readonly NamedColumn[] {
-  return tokens.flatMap((token) => {
-    if (!('name' in token) || !('value' in token)) return [];
-    const kind = PART_KINDS.find((one) => PART_OPTIONS[one] === token.name);
-    return kind !== undefined && typeof token.value === 'string' ? [{ kind, name: token.value }] : [];
-  });
 }
 
 /** What a file must be called to be of the same format: a workbook with macros is not one without. */
@@ -217,10 +163,10 @@ function formatOf(file: string): string {
 
 function readHeading(given: string | undefined, without: boolean | undefined): number | undefined {
   if (given === undefined) return without === true ? 0 : undefined;
-  if (without === true) throw new CommandRefused('--entete et --sans-entete se contredisent : ôtez l’un des deux.');
+  if (without === true) throw new CommandRefused(commandTexts().options.headingAndNone);
   const row = Number(given);
   if (Number.isInteger(row) && row >= 1) return row;
-  throw new CommandRefused(`--entete vaut « ${given} » : écrivez le numéro de la ligne des titres, par exemple 5.`);
+  throw new CommandRefused(commandTexts().options.headingNumber(given));
 }
 
 /** Standard output for standard input; otherwise beside the file, compressed if it is. */
@@ -233,7 +179,7 @@ function readPercentage(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const percentage = Number(given.replace(',', '.').replace('%', ''));
   if (given.trim() === '' || !(percentage >= 0 && percentage <= 100))
-    throw new CommandRefused(`--exiger vaut « ${given} » : écrivez un pourcentage, par exemple 95.`);
+    throw new CommandRefused(commandTexts().options.percentage(given));
   return percentage;
 }
 
@@ -242,9 +188,7 @@ function readResumes(file: string, { reprendre, sortie, genre }: Values, extensi
   if (reprendre !== true) return false;
   const isPlain = [file, sortie ?? ''].every((one) => one !== STANDARD && plainName(one) === one);
   if (!isPlain || !CSV_FORMATS.includes(extension) || genre?.toLowerCase() === 'liste')
-    throw new CommandRefused(
-      '--reprendre vaut pour un .csv, ni compressé ni par l’entrée ou la sortie standard, et sans rubriques : ôtez-le.',
-    );
+    throw new CommandRefused(commandTexts().options.resumes);
   return true;
 }
 
@@ -253,17 +197,12 @@ const MOST_THREADS = 64;
 /** Of a list with headings, each row depends on those above; of a workbook, the reading takes most of the time. */
 function readThreads({ processus, genre }: Values, extension: string): number {
   if (processus === undefined) return 1;
+  const { options: texts } = commandTexts();
   const threads = Number(processus);
   if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
-    throw new CommandRefused(
-      `--processus vaut « ${processus} » : écrivez un nombre de 1 à ${MOST_THREADS}, celui des cœurs de la machine au plus.`,
-    );
-  if (threads > 1 && WORKBOOK_FORMATS.includes(extension))
-    throw new CommandRefused(`--processus vaut pour un .csv ou un .parquet : ôtez-le pour un ${extension}.`);
-  if (threads > 1 && genre?.toLowerCase() === 'liste')
-    throw new CommandRefused(
-      'Une liste à rubriques se lit d’un seul tenant, chaque rubrique valant pour les lignes qui la suivent : ôtez --processus.',
-    );
+    throw new CommandRefused(texts.threads(processus, MOST_THREADS));
+  if (threads > 1 && WORKBOOK_FORMATS.includes(extension)) throw new CommandRefused(texts.threadsOf(extension));
+  if (threads > 1 && genre?.toLowerCase() === 'liste') throw new CommandRefused(texts.threadsOfList);
   return threads;
 }
 
@@ -276,8 +215,8 @@ function readFacts(given: string | undefined): Pick<Options, 'facts' | 'readings
     .map((name) => {
       const column = ANSWER_COLUMNS.find((one) => sameName(name, one));
       if (column !== undefined) return column;
-      const known = [...ANSWER_COLUMNS.slice(2), ...READING_COLUMNS].join(', ');
-      throw new CommandRefused(`« ${name.trim()} » n'est pas un fait : choisissez parmi ${known}.`);
+      const known = [...ANSWER_COLUMNS.slice(2), ...READING_COLUMNS];
+      throw new CommandRefused(commandTexts().options.notAFact(name.trim(), known));
     });
   return { facts: [...new Set(facts)].filter((fact) => fact !== 'commune' && fact !== 'codeInsee'), readings };
 }
@@ -290,15 +229,13 @@ function sameName(one: string, other: string): boolean {
 function readSeparator(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const separator = SEPARATORS[given];
-  if (separator === undefined)
-    throw new CommandRefused(`--separateur vaut « ${given} » : écrivez « ; », « , », « | » ou « tab ».`);
+  if (separator === undefined) throw new CommandRefused(commandTexts().options.separator(given));
   return separator;
 }
 
 function oneOf<T extends string>(option: string, given: string | undefined, known: readonly T[]): T | undefined {
   if (given === undefined) return undefined;
   const found = known.find((one) => one === given.toLowerCase());
-  if (found === undefined)
-    throw new CommandRefused(`${option} vaut « ${given} » : choisissez parmi ${known.join(', ')}.`);
+  if (found === undefined) throw new CommandRefused(commandTexts().options.oneOf(option, given, known));
   return found;
 }

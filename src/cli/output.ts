@@ -4,32 +4,31 @@ import { access, link, rename, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 /**
  * Returns the size of the input, in bytes.
  * @throws CommandRefused if the input is not a file that can be read and holds something
  */
 export async function requireInput(file: string): Promise<number> {
+  const { files: texts } = commandTexts();
   const found = await stat(file).catch(() => undefined);
-  if (found === undefined) throw new CommandRefused(`« ${file} » n'existe pas.`);
-  if (!found.isFile()) throw new CommandRefused(`« ${file} » n'est pas un fichier.`);
-  if (found.size === 0) throw new CommandRefused(`« ${file} » est vide.`);
+  if (found === undefined) throw new CommandRefused(texts.absent(file));
+  if (!found.isFile()) throw new CommandRefused(texts.notAFile(file));
+  if (found.size === 0) throw new CommandRefused(texts.empty(file));
   await access(file, constants.R_OK).catch(() => {
-    throw new CommandRefused(`« ${file} » ne peut pas être lu : vérifiez ses droits.`);
+    throw new CommandRefused(texts.unreadable(file));
   });
   return found.size;
 }
 
 /** @throws CommandRefused if the output exists, or its folder does not */
 export async function requireAbsent(output: string): Promise<void> {
-  if ((await stat(output).catch(() => undefined)) !== undefined) {
-    throw new CommandRefused(
-      `« ${output} » existe déjà, et rien n'est écrasé : supprimez-le, ou choisissez un autre nom avec --sortie.`,
-    );
-  }
+  const { files: texts } = commandTexts();
+  if ((await stat(output).catch(() => undefined)) !== undefined) throw new CommandRefused(texts.exists(output));
   const folder = path.dirname(path.resolve(output));
   const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) throw new CommandRefused(`Le dossier « ${folder} » n'existe pas.`);
+  if (!found?.isDirectory()) throw new CommandRefused(texts.noFolder(folder));
 }
 
 /** What stops a program and can be heard: Ctrl+C, an end that is asked for, a terminal that is closed. */

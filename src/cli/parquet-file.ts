@@ -13,6 +13,7 @@ import {
 import type { ColumnSource, ParquetWriter } from 'hyparquet-writer';
 import type { Scalar } from '../host/host';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 type Inflate = (bytes: Uint8Array) => Uint8Array;
 const { zstdDecompressSync } = zlib as { readonly zstdDecompressSync?: Inflate };
@@ -27,23 +28,19 @@ const READABLE = new Set(['UNCOMPRESSED', 'SNAPPY', ...Object.keys(COMPRESSORS)]
 
 /** @throws CommandRefused if the file is none, or is one that cannot be read or copied */
 export async function readMetadata(file: AsyncBuffer, name: string): Promise<FileMetaData> {
+  const { files: texts } = commandTexts();
   let metadata: FileMetaData;
   try {
     metadata = await parquetMetadataAsync(file, { geoparquet: false });
   } catch {
-    throw new CommandRefused(`« ${name} » n'est pas un fichier Parquet, ou il est coupé.`);
+    throw new CommandRefused(texts.notParquet(name));
   }
   const chunks = metadata.row_groups.flatMap(({ columns }) => columns);
-  if (metadata.row_groups.length === 0) throw new CommandRefused(`« ${name} » est vide.`);
+  if (metadata.row_groups.length === 0) throw new CommandRefused(texts.empty(name));
   if (chunks.some(({ meta_data: own, file_path: path }) => own === undefined || Boolean(path)))
-    throw new CommandRefused(
-      `« ${name} » est chiffré, ou tient en plusieurs fichiers : réécrivez-le en un seul, en clair.`,
-    );
+    throw new CommandRefused(texts.parquetApart(name));
   const codec = chunks.map(({ meta_data: own }) => own!.codec).find((one) => !READABLE.has(one));
-  if (codec !== undefined)
-    throw new CommandRefused(
-      `« ${name} » est compressé en ${codec}, que ce Node ne lit pas : réécrivez-le en Snappy, ou prenez Node 22.15 ou après.`,
-    );
+  if (codec !== undefined) throw new CommandRefused(texts.parquetCodec(name, codec));
   return metadata;
 }
 
@@ -124,7 +121,7 @@ async function copyChunk(handle: FileHandle, chunk: ColumnChunk, out: ParquetWri
   for (let at = Number(start); at < end; at += PIECE) {
     const bytes = new Uint8Array(Math.min(PIECE, end - at));
     const { bytesRead } = await handle.read(bytes, 0, bytes.length, at);
-    if (bytesRead < bytes.length) throw new CommandRefused('Ce fichier Parquet est coupé.');
+    if (bytesRead < bytes.length) throw new CommandRefused(commandTexts().files.parquetEnds);
     out.writer.appendBytes(bytes);
   }
   const { type, encodings, path_in_schema, codec, num_values, total_uncompressed_size, total_compressed_size } = own;

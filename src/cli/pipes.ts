@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { requireAbsent, requireInput, withPassing, writeWhole } from './output';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 /** Standard input, or standard output. */
 export const STANDARD = '-';
@@ -50,7 +51,7 @@ async function bring(from: string, to: string): Promise<void> {
   await pipeline(createReadStream(from), createGunzip(), createWriteStream(to, { flags: 'wx' })).catch(
     (error: unknown) => {
       if (typeof error === 'object' && error !== null && String((error as { code?: unknown }).code).startsWith('Z_'))
-        throw new CommandRefused(`« ${from} » n'est pas un fichier .gz, ou il est coupé.`);
+        throw new CommandRefused(commandTexts().files.notGzip(from));
       throw error;
     },
   );

@@ -1,5 +1,5 @@
 /** A progress bar on the error stream, if someone is looking at it: never wider than the terminal. */
-import { frenchNumber } from './refused';
+import { commandTexts, shownNumber } from './texts/texts';
 
 const WIDEST = 30;
 const NARROWEST = 5;
@@ -40,9 +40,11 @@ export function progress(title: string, out: Screen = process.stderr, now: () =>
 
 /** What the bar says, as far as there is room: what is left first goes, then the bar itself. */
 function line(title: string, part: number, rows: number, elapsed: number, columns: number): string {
-  const said = `${Math.floor(part * 100)} %, ${frenchNumber(rows)} lignes`;
+  const { account: texts } = commandTexts();
+  const said = `${Math.floor(part * 100)} %, ${texts.rowsDone(shownNumber(rows))}`;
   const room = columns - 1;
-  const left = elapsed < TOO_EARLY || part < TOO_LITTLE ? '' : `, encore ${duration((elapsed / part) * (1 - part))}`;
+  const isEarly = elapsed < TOO_EARLY || part < TOO_LITTLE;
+  const left = isEarly ? '' : `, ${texts.timeLeft(duration((elapsed / part) * (1 - part)))}`;
   for (const after of [said + left, said]) {
     const width = Math.min(WIDEST, room - title.length - after.length - 4);
     if (width < NARROWEST) continue;

@@ -13,7 +13,11 @@ try {
     const { runNode } = await import('../tooling/boot/run.mjs');
     const builder = ['tsx', 'src/tooling/build/main.ts', '--library'];
     if ((await isLibraryStale()) && (await runNode('src/tooling/boot/ready.mjs', builder, { aside: true })).code !== 0)
-      throw new Error('La commande n’a pas pu être construite.');
+      throw new Error(
+        /--lang[ =]en/i.test(process.argv.join(' '))
+          ? 'The command could not be built.'
+          : 'La commande n’a pas pu être construite.',
+      );
   }
   const built = new URL('../../dist/lib/cli.js', import.meta.url).href;
   /** @type {{ main: (args: string[]) => Promise<number> }} */

@@ -10,6 +10,7 @@ import type { Options } from './options';
 import { progress } from './progress';
 import { textOf, type Columns, type NumberedRow } from './proposal';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 /** Rows from which the kind of the column is guessed. */
 const SAMPLE = 400;
@@ -35,7 +36,7 @@ export interface Survey extends Columns {
 
 /** Reads the whole file, so that a fault is told before anything is written. */
 export async function surveyFile(options: Options, size: number): Promise<Survey> {
-  const bar = progress('Vérification');
+  const bar = progress(commandTexts().account.checking);
   try {
     return await surveyRows(options, (bytes, rows) => bar.advance(bytes / size, rows));
   } finally {
@@ -69,8 +70,8 @@ async function surveyRows(options: Options, advance: (bytes: number, rows: numbe
   if (survey === undefined)
     throw new CommandRefused(
       (options.heading ?? 0) > rows
-        ? `« ${options.file} » n'a que ${rows} lignes : il n'y a pas de titres ligne ${options.heading!}.`
-        : `« ${options.file} » est vide.`,
+        ? commandTexts().files.tooFewRows(options.file, rows, options.heading!)
+        : commandTexts().files.empty(options.file),
     );
   check!.check();
   return { ...survey, width, rows };

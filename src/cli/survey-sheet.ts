@@ -6,7 +6,8 @@ import { ColumnCheck } from './column-check';
 import { columnsOf, numbered } from './columns';
 import type { Options } from './options';
 import { textOf, type Columns, type NumberedRow } from './proposal';
-import { CommandRefused, frenchNumber } from './refused';
+import { CommandRefused } from './refused';
+import { commandTexts, shownNumber } from './texts/texts';
 
 /** Rows from which the kind of the column is guessed. */
 const SAMPLE = 400;
@@ -55,6 +56,7 @@ type Start = Pick<SheetSurvey, 'heading' | 'titles' | 'headingStyle' | 'text' | 
  * @throws CommandRefused if the sheet is empty, or full, or its columns are not what the options say
  */
 export async function surveySheet(rows: () => AsyncIterable<SurveyRow>, options: Options): Promise<SheetSurvey> {
+  const { files: texts } = commandTexts();
   let start: Start | undefined;
   let check: ColumnCheck | undefined;
   let [width, lastRow, unanswered] = [0, 0, 0];
@@ -79,12 +81,8 @@ export async function surveySheet(rows: () => AsyncIterable<SurveyRow>, options:
     if (sample.length < SAMPLE) sample.push(textOf(start, (column) => valueAt(cells, column)));
     check!.add((column) => valueAt(cells, column));
   }
-  if (!start)
-    throw new CommandRefused(
-      lastRow === 0 ? 'La feuille est vide.' : `La feuille n'a rien ligne ${options.heading!} ni au-delà.`,
-    );
-  if (width + options.facts.length + 4 > MOST_COLUMNS)
-    throw new CommandRefused('La feuille n’a plus de colonnes libres à droite.');
+  if (!start) throw new CommandRefused(lastRow === 0 ? texts.sheetEmpty : texts.sheetEnds(options.heading!));
+  if (width + options.facts.length + 4 > MOST_COLUMNS) throw new CommandRefused(texts.sheetFull);
   check!.check();
   return { ...start, width, lastRow, sample, unanswered };
 }
@@ -139,26 +137,16 @@ export function findSheet<S extends { readonly name: string }>(sheets: readonly 
         sheets.find(({ name }) => named(name) === named(wanted)) ??
         sheets[Number(wanted) - 1]);
   if (found !== undefined) return found;
-  throw new CommandRefused(
-    wanted === undefined
-      ? 'Ce classeur n’a pas de feuille.'
-      : `Aucune feuille ne s'appelle « ${wanted} ». Celles du classeur : ${sheets.map(({ name }) => name).join(', ')}.`,
-  );
+  const { noSheet, noSuchSheet } = commandTexts().files;
+  const names = sheets.map(({ name }) => name);
+  throw new CommandRefused(wanted === undefined ? noSheet : noSuchSheet(wanted, names));
 }
 
 export function remarksOnSheet(options: Options, { sample, unanswered }: SheetSurvey): readonly string[] {
-  const said =
-    unanswered > 0
-      ? [
-          `Formules sans réponse enregistrée dans la colonne lue, comptées vides : ${frenchNumber(unanswered)}. Ouvrez le classeur dans Excel, enregistrez-le, et relancez.`,
-        ]
-      : [];
+  const { account: texts } = commandTexts();
+  const said = unanswered > 0 ? [texts.unanswered(shownNumber(unanswered))] : [];
   if (options.kind !== undefined) return said;
   const { kind } = guessKind(resolver(), '', sample);
   if (kind === 'noms' || kind === 'adresses') return said;
-  return [...said, `La colonne a l'air de contenir autre chose que des noms et des adresses : voyez --genre ${kind}.`];
-}
-
-export function outsideFilter(ref: string): string {
-  return `Le filtre ou le tableau ${ref} ne va pas jusqu'à la dernière colonne, et n'a pas pu être étendu aux réponses : un tri sur lui seul les laisserait en place.`;
+  return [...said, texts.otherKind(kind)];
 }

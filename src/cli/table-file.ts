@@ -11,13 +11,14 @@ import { rowsOf, startOf } from './survey-csv';
 import { WORKBOOK_FORMATS } from './choices';
 import { requireInput } from './output';
 import { CommandRefused } from './refused';
+import { commandTexts } from './texts/texts';
 
 /** @throws CommandRefused, CsvRefused, UnreadableWorkbook */
 export async function readTableFile(file: string): Promise<OwnTable> {
   await requireInput(file);
   const isWorkbook = WORKBOOK_FORMATS.includes(path.extname(file).toLowerCase());
   const table = isWorkbook ? await readWorkbook(file) : tableOf(file, await readCsv(file));
-  if (!table) throw new CommandRefused(`« ${file} » est vide, ou n'a que des titres.`);
+  if (!table) throw new CommandRefused(commandTexts().files.onlyTitles(file));
   return table;
 }
 

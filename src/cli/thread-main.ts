@@ -2,10 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { STATUSES } from '../annotate/decide';
 import type { Scalar } from '../host/host';
-import { Annotator, type Wanted } from './annotator';
-import type { BatchAnswer } from './thread';
+import { speak } from '../say/language';
+import { Annotator } from './annotator';
+import type { BatchAnswer, ThreadWork } from './thread';
 
-const annotator = new Annotator(workerData as Wanted);
+const { wanted, language } = workerData as ThreadWork;
+speak(language);
+const annotator = new Annotator(wanted);
 
 /** @param asked  a text, the département beside it, the next text… */
 function annotate(asked: readonly Scalar[]): BatchAnswer {

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { STATUSES } from '../annotate/decide';
 import type { Scalar } from '../host/host';
+import { spokenLanguage, type Language } from '../say/language';
 import type { AnnotatedRow, AskedRow, Wanted } from './annotator';
 
 /** What a thread answers, in flat lists: thousands of small objects cost more to send than to make again. */
@@ -10,6 +11,12 @@ export interface BatchAnswer {
   readonly cells: readonly Scalar[];
   /** Of each row, the index among `STATUSES`. */
   readonly statuses: Uint8Array;
+}
+
+/** What a thread is told when it starts. */
+export interface ThreadWork {
+  readonly wanted: Wanted;
+  readonly language: Language;
 }
 
 interface Waiting {
@@ -22,7 +29,8 @@ export class Thread {
   private readonly queue: Waiting[] = [];
 
   constructor(wanted: Wanted) {
-    this.worker = new Worker(new URL('./thread-main.js', import.meta.url), { workerData: wanted });
+    const work: ThreadWork = { wanted, language: spokenLanguage() };
+    this.worker = new Worker(new URL('./thread-main.js', import.meta.url), { workerData: work });
     this.worker.on('message', (answer: BatchAnswer) => this.queue.shift()?.resolve(answer));
     this.worker.on('error', (error: Error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('A thread ended before its rows were annotated.')));

@@ -7,6 +7,7 @@ import type { Report, RowAnnotator } from './annotator';
 import type { Options } from './options';
 import { requireAbsent, requireInput, writeWhole } from './output';
 import { progress } from './progress';
+import { commandTexts } from './texts/texts';
 
 /** @throws CommandRefused, UnreadableWorkbook */
 export async function withArchive(
@@ -36,7 +37,7 @@ export async function rewriteArchive(
   main: string,
   change: (path: string, text: () => AsyncIterable<string>) => AsyncIterable<string> | Iterable<string> | undefined,
 ): Promise<void> {
-  const bar = progress('Annotation');
+  const bar = progress(commandTexts().account.annotating);
   const size = archive.part(main)?.size ?? 1;
   let read = 0;
   const advance = (text: string): void => bar.advance((read += text.length) / size, tally.total);

@@ -1,5 +1,5 @@
 /** What the ribbon's commands say, of what was done or of what stands in their way. */
-import { displayLanguage } from '../say/language';
+import { inLanguage } from '../say/language';
 
 export interface RibbonTexts {
   readonly language: 'fr' | 'en';
@@ -29,6 +29,6 @@ export const ribbonEn: RibbonTexts = {
   helpElsewhere: (address) => `The help could not be opened from here. Open this address in your browser: ${address}`,
 };
 
-export function ribbonTexts(language: string = displayLanguage()): RibbonTexts {
-  return language.toLowerCase().startsWith('fr') ? ribbonFr : ribbonEn;
+export function ribbonTexts(language?: string): RibbonTexts {
+  return inLanguage({ fr: ribbonFr, en: ribbonEn }, language);
 }

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CodePageGuess } from './code-pages';
 import { isFlawed, readMark } from './mark';
-import { notText, unmarkedUtf16 } from './not-text';
+import { foreignKind, unmarkedUtf16 } from './not-text';
 import { CsvRefused } from './refused';
 import { isUndecodable, PIECE, type Encoding } from './text';
 
@@ -20,8 +20,8 @@ export async function detectEncoding(file: string, imposed?: string): Promise<En
   if (marked && marked.name !== UTF8) return marked;
   const twoBytes = marked ? undefined : unmarkedUtf16(start);
   if (twoBytes !== undefined) return { name: twoBytes, marked: false };
-  const why = notText(start);
-  if (why !== undefined) throw new CsvRefused(`« ${file} » ${why}.`);
+  const foreign = foreignKind(start);
+  if (foreign !== undefined) throw new CsvRefused((texts) => texts.foreign(file, foreign));
   const isMarked = marked !== undefined;
   const utf8 = await readUtf8(file);
   if (utf8 !== 'none') return { name: UTF8, marked: isMarked, ...(utf8 === 'ascii' ? { ascii: true } : {}) };

@@ -1,7 +1,7 @@
 /** A text in memory, as a browser holds one: read whatever its encoding, and written again in the same. */
 import { CodePageGuess, decoderOf } from './code-pages';
 import { isFlawed, readMark } from './mark';
-import { notText, unmarkedUtf16 } from './not-text';
+import { foreignKind, unmarkedUtf16 } from './not-text';
 import { CsvRefused } from './refused';
 import type { Encoding } from './text';
 
@@ -31,8 +31,8 @@ function encodingOf(name: string, bytes: Uint8Array): Encoding {
   if (marked && marked.name !== UTF8) return marked;
   const twoBytes = marked ? undefined : unmarkedUtf16(start);
   if (twoBytes !== undefined) return { name: twoBytes, marked: false };
-  const why = notText(start);
-  if (why !== undefined) throw new CsvRefused(`« ${name} » ${why}.`);
+  const foreign = foreignKind(start);
+  if (foreign !== undefined) throw new CsvRefused((texts) => texts.foreign(name, foreign));
   const text = new TextDecoder(UTF8).decode(bytes);
   const lost = text.split('\ufffd').length - 1;
   const encoding = { name: UTF8, marked: marked !== undefined };

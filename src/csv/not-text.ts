@@ -1,15 +1,16 @@
-/** What a file that is no text is, told by how it begins, so that the user is told what to do. */
+/** What a file that is no text is, told by how it begins. */
+import type { Foreign } from './texts';
 
-/** Beginnings of the formats that are met under the name of a CSV, and what to do with such a file. */
-const SIGNATURES: readonly (readonly [start: string, told: string])[] = [
-  ['PK\u0003\u0004', "est un classeur ou une archive : donnez-lui l'extension .xlsx ou .ods, ou extrayez-le"],
-  ['\u00d0\u00cf\u0011\u00e0', 'est un classeur Excel d’avant 2007 : enregistrez-le en .xlsx'],
-  ['\u001f\u008b', "est compressé : donnez-lui l'extension .csv.gz"],
-  ['PAR1', "est un fichier Parquet : donnez-lui l'extension .parquet"],
-  ['%PDF-', 'est un PDF : copiez-en le tableau dans un classeur'],
-  ['{\\rtf', 'est un document mis en forme : enregistrez-le en texte, ou copiez-en le tableau dans un classeur'],
-  ['\u00ff\u00fe\u0000\u0000', 'est en UTF-32 : enregistrez-le en UTF-8'],
-  ['\u0000\u0000\u00fe\u00ff', 'est en UTF-32 : enregistrez-le en UTF-8'],
+/** Beginnings of the formats that are met under the name of a CSV. */
+const SIGNATURES: readonly (readonly [start: string, what: Foreign])[] = [
+  ['PK\u0003\u0004', 'archive'],
+  ['\u00d0\u00cf\u0011\u00e0', 'old-workbook'],
+  ['\u001f\u008b', 'gzip'],
+  ['PAR1', 'parquet'],
+  ['%PDF-', 'pdf'],
+  ['{\\rtf', 'rich-text'],
+  ['\u00ff\u00fe\u0000\u0000', 'utf-32'],
+  ['\u0000\u0000\u00fe\u00ff', 'utf-32'],
 ];
 
 /** Bytes that no text has: control characters, but those that lay a text out, or end it. */
@@ -18,18 +19,16 @@ const LAYOUT = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
 const STRAYS = 200;
 
 /**
- * Returns why a file is no text, as the rest of a French sentence; undefined if it is one.
+ * Returns what a file is that is no text; undefined if it is one.
  * @param start  its first bytes
  */
-export function notText(start: Uint8Array): string | undefined {
+export function foreignKind(start: Uint8Array): Foreign | undefined {
   const signed = SIGNATURES.find(([signature]) =>
     Array.from({ length: signature.length }).every((_, at) => start[at] === signature.charCodeAt(at)),
   );
   if (signed) return signed[1];
   const controls = start.reduce((count, byte) => (byte < 0x20 && !LAYOUT.has(byte) ? count + 1 : count), 0);
-  return controls * STRAYS > start.length
-    ? "n'est pas un fichier de texte. Un classeur Excel doit avoir l'extension .xlsx"
-    : undefined;
+  return controls * STRAYS > start.length ? 'binary' : undefined;
 }
 
 /** Returns the encoding of a text of two bytes a character that has no mark: French writes most of them with a zero. */

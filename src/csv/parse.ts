@@ -25,9 +25,7 @@ export class UnclosedQuote extends CsvRefused {
     row: number,
     readonly line: number,
   ) {
-    super(
-      `Ligne ${row} : un guillemet ouvert n'est jamais fermé. Corrigez-le, ou vérifiez le séparateur (--separateur).`,
-    );
+    super((texts) => texts.unclosedQuote(row));
     this.name = 'UnclosedQuote';
   }
 }
@@ -36,9 +34,7 @@ export class UnclosedQuote extends CsvRefused {
 class StrayQuote extends CsvRefused {
   /** @param line  line on which the cell starts, from 1 */
   constructor(readonly line: number) {
-    super(
-      `Ligne ${line} : un guillemet ouvert ici n'est fermé que plus bas, au milieu d'une case ; des lignes entières seraient prises pour une seule. Corrigez-le.`,
-    );
+    super((texts) => texts.strayQuote(line));
     this.name = 'StrayQuote';
   }
 }
@@ -47,9 +43,7 @@ class StrayQuote extends CsvRefused {
 class EndlessRow extends CsvRefused {
   /** @param line  line on which the row starts, from 1 */
   constructor(readonly line: number) {
-    super(
-      `Ligne ${line} : cette ligne passe ${LONGEST_ROW / 1e6} millions de signes. Vérifiez que ce fichier est bien un CSV, et que ses lignes y sont séparées.`,
-    );
+    super((texts) => texts.endlessRow(line, LONGEST_ROW / 1e6));
     this.name = 'EndlessRow';
   }
 }

@@ -39,7 +39,7 @@ export async function* readText(file: string, { name, flawed }: Encoding): Async
     }
     yield { text: decoder.decode(), last: true, bytes };
   } catch (error) {
-    if (isUndecodable(error)) throw new CsvRefused(`Ce fichier n'est pas en ${name} : essayez sans --encodage.`);
+    if (isUndecodable(error)) throw new CsvRefused((texts) => texts.otherEncoding(name));
     throw error;
   }
 }

@@ -2,8 +2,8 @@
 import { ANSWER_COLUMNS, type AnswerColumn } from '../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../annotate/kind';
 import { rowText, type PartKind } from '../annotate/row-text';
-import { Annotator, TITLE_STYLES, type Tally, type TitleStyle } from '../cli/annotator';
-import { DEFAULT_FACTS, READING_COLUMNS, type ReadingColumn } from '../cli/choices';
+import { Annotator, type Tally } from '../cli/annotator';
+import { DEFAULT_FACTS, READING_COLUMNS, TITLE_STYLES, type ReadingColumn, type TitleStyle } from '../cli/choices';
 import type { Scalar } from '../host/host';
 
 export interface AnnotateOptions {

@@ -79,10 +79,7 @@ const MOST_COLUMNS = 16_384;
 function rowNumber(given: string | undefined, before: number): number {
   const number = given === undefined ? before + 1 : Number(given);
   if (Number.isInteger(number) && number > before && number <= MOST_ROWS) return number;
-  throw new BrokenPart(
-    'row out of place',
-    `la ligne « ${given ?? number} » y suit la ligne ${before}. Les lignes d'une feuille vont de 1 à ${MOST_ROWS}, dans l'ordre.`,
-  );
+  throw new BrokenPart('row out of place', (texts) => texts.rowOutOfPlace(given ?? String(number), before, MOST_ROWS));
 }
 
 /** Feeds on the text of a part and gives its pieces as they are complete. Places are counted in the whole text. */
@@ -152,11 +149,9 @@ class Cutter extends Splicer<Piece> {
   private openCell(local: string, attributes: Record<string, string>, end: number): void {
     if (local !== 'c' || this.row === undefined) return;
     const column = parseAddress(attributes['r'] ?? '')?.column ?? this.next;
+    const row = this.number;
     if (column < this.next || column >= MOST_COLUMNS)
-      throw new BrokenPart(
-        'cell out of place',
-        `ligne ${this.number}, une case est hors de sa place. Une feuille a ${MOST_COLUMNS} colonnes au plus.`,
-      );
+      throw new BrokenPart('cell out of place', (texts) => texts.cellOutOfPlace(row, MOST_COLUMNS));
     this.next = column + 1;
     const start = this.tagStart(end) - this.row.inside;
     const { t: type = 'n', s: style = '' } = attributes;

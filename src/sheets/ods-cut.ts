@@ -159,10 +159,7 @@ class OdsCutter extends Splicer<OdsPiece> {
     row.next += repeat;
     const { value, filled, unanswered } = cell.value;
     if ((filled && row.next > MOST_COLUMNS) || (filled && row.number + row.repeat - 1 > MOST_ROWS))
-      throw new BrokenPart(
-        'out of the sheet',
-        `une case y est hors de la feuille, qui a ${MOST_ROWS} lignes et ${MOST_COLUMNS} colonnes au plus.`,
-      );
+      throw new BrokenPart('out of the sheet', (texts) => texts.outOfSheet(MOST_ROWS, MOST_COLUMNS));
     row.cells.push({
       column,
       repeat,

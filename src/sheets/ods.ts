@@ -42,7 +42,7 @@ export async function readOds(source: PartSource, most: number): Promise<readonl
 
 /** A workbook that would fill the memory. */
 export function tooManyCells(): BrokenPart {
-  return new BrokenPart('too many cells', 'il a plus de cellules que Ressort n’en lit d’un coup.');
+  return new BrokenPart('too many cells', (texts) => texts.tooManyCells);
 }
 
 /** The column after the last that holds something. */
@@ -66,7 +66,7 @@ function valuesOf({ number, repeat, cells }: OdsRow): readonly OdsValues[] {
 export async function requireReadable(source: PartSource): Promise<void> {
   const manifest = await source.text(MANIFEST);
   if (manifest !== undefined && hides(parseXml(manifest, MANIFEST)))
-    throw new BrokenPart('encrypted', 'il est protégé par un mot de passe.');
+    throw new BrokenPart('encrypted', (texts) => texts.protected);
 }
 
 function hides(manifest: XmlElement): boolean {

@@ -24,11 +24,7 @@ export abstract class Splicer<P> {
    */
   feed(chunk: string): readonly P[] {
     this.text += chunk;
-    if (this.text.length > LONGEST)
-      throw new BrokenPart(
-        'too long',
-        `une ligne, ou ce qui précède les lignes, passe ${LONGEST / 1e6} millions de signes.`,
-      );
+    if (this.text.length > LONGEST) throw new BrokenPart('too long', (texts) => texts.tooLong(LONGEST / 1e6));
     this.parser.write(chunk);
     this.fed();
     const { pieces } = this;

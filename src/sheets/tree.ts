@@ -25,7 +25,7 @@ export function parseXml(text: string, part: string): XmlElement {
   let root: XmlElement | undefined;
   const add = (raw: string): void => void open.at(-1)?.children.push(raw);
   parser.on('error', () => {
-    throw new BrokenPart(`${part} n’est pas lisible.`);
+    throw new BrokenPart(`${part} is not well-formed.`);
   });
   parser.on('opentag', ({ name, attributes }) => {
     const element: XmlElement = { name, attributes: new Map(Object.entries(attributes)), children: [] };

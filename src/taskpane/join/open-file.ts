@@ -38,7 +38,7 @@ async function tablesOfWorkbook(name: string, bytes: Uint8Array): Promise<OwnTab
 
 function tablesOfText(name: string, buffer: ArrayBuffer): OwnTable[] {
   const text = decodeText(buffer);
-  if (text === undefined) throw new CsvRefused(name);
+  if (text === undefined) throw new CsvRefused((texts) => texts.foreign(name, 'binary'));
   const table = tableOf(name, pastedRows(text).rows);
   return table ? [table] : [];
 }

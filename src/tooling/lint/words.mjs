@@ -52,7 +52,7 @@ export const NAMED_ELSEWHERE = [
     words: 'annee cles codepostal critere entetes etat fait nombre quoi texte valeur valeurs',
   },
   {
-    files: ['src/cli/options.ts'],
+    files: ['src/cli/arguments.ts', 'src/cli/options.ts'],
     words:
       'cle cles colonne encodage entete exiger faits feuille genre guillemets processus rapport reprendre separateur sortie titres valeurs',
   },

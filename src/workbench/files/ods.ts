@@ -5,6 +5,7 @@ import { MemoryZip } from '../../sheets/memory-zip';
 import { ODS_CONTENT, type OdsSheet, readOds } from '../../sheets/ods';
 import { cutOdsText, type OdsRow } from '../../sheets/ods-cut';
 import { odsRowReplaced } from '../../sheets/ods-write';
+import { sheetsFr } from '../../sheets/texts';
 import { BrokenPart } from '../../sheets/unreadable';
 import { frenchError } from '../french/errors';
 import { checkUnpacked, FileRefused, MOST_CELLS } from './file';
@@ -44,7 +45,7 @@ export class OdsFile implements SavedBack {
       return new OdsFile(fileName, bytes, sheets, await workbookOf(fileName, sheets, work));
     } catch (error) {
       if (error instanceof BrokenPart)
-        throw new FileRefused(`« ${fileName} » n’a pas pu être lu : ${error.told ?? 'il est abîmé.'}`);
+        throw new FileRefused(`« ${fileName} » n’a pas pu être lu : ${error.told?.(sheetsFr) ?? 'il est abîmé.'}`);
       throw error;
     }
   }
