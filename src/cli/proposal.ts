@@ -49,11 +49,11 @@ export function optionsOf(titles: readonly string[], { text, kinds, departement 
   ].join(' ');
 }
 
-/** By its number, if its title does not tell it from the others. */
+/** By its number, if its title does not tell it from the others, or has a sign that a shell takes for its own. */
 function nameOf(titles: readonly string[], at: number): string {
   const title = titles[at]!.trim();
   const alone = titles.filter((other) => fold(other) === fold(title)).length === 1;
-  return fold(title) === '' || !alone || title.includes('"') ? `n°${at + 1}` : shellWord(title);
+  return fold(title) === '' || !alone || /["$`\\!%]/.test(title) ? `n°${at + 1}` : shellWord(title);
 }
 
 /** A word as a shell takes it. */

@@ -265,3 +265,12 @@ test('the titles of these columns, for programs, are those of the exported table
   const added = ['commune_actuelle', 'code_insee_actuel', 'code_insee', 'code_insee_suggere', 'lecture', 'remarque'];
   expect(rowsOf('a.annote.csv')[0]).toEqual(['Ville', ...added]);
 });
+
+test('a command that is proposed keeps the other options that were given', async () => {
+  write('a.csv', 'Nom|CP|Ville\nx|71000|Mâcon\n');
+  const given = '--faits zone --separateur | --quand-meme --titres techniques --genre noms'.split(' ');
+  expect(await main(['annotate', at('a.csv'), ...given])).toBe(1);
+  expect(said.at(-1)).toContain(
+    `annotate ${at('a.csv')} --faits zone --separateur "|" --quand-meme --titres techniques --colonne CP --colonne Ville`,
+  );
+});
