@@ -70,13 +70,16 @@ export interface NumberedRow {
 const MOST_ROWS_ABOVE = 30;
 
 /**
- * Returns the row that looks like that of the titles, if it is not the first that holds something: the first row as
- * full as any of the top of the file, whose titles are usual ones.
+ * Returns the row that looks like that of the titles, if it is not the first that holds something: the first whose
+ * titles are usual ones, among those that are more than half as full as any of the top of the file. « Source : Insee »
+ * above a table is none of them.
  */
 export async function findHeading(rows: AsyncIterable<NumberedRow>): Promise<NumberedRow | undefined> {
   const top: NumberedRow[] = [];
   for await (const row of rows) if (top.push(row) >= MOST_ROWS_ABOVE) break;
-  return top.filter(({ cells }) => filled(cells) > 0).find(({ cells }, at) => at > 0 && isHeading(cells));
+  const fullest = Math.max(...top.map(({ cells }) => filled(cells)));
+  const rows = top.filter(({ cells }) => filled(cells) > 0);
+  return rows.find(({ cells }, at) => at > 0 && filled(cells) * 2 > fullest && isHeading(cells));
 }
 
 function filled(cells: readonly Scalar[]): number {
