@@ -78,8 +78,8 @@ export async function findHeading(rows: AsyncIterable<NumberedRow>): Promise<Num
   const top: NumberedRow[] = [];
   for await (const row of rows) if (top.push(row) >= MOST_ROWS_ABOVE) break;
   const fullest = Math.max(...top.map(({ cells }) => filled(cells)));
-  const rows = top.filter(({ cells }) => filled(cells) > 0);
-  return rows.find(({ cells }, at) => at > 0 && filled(cells) * 2 > fullest && isHeading(cells));
+  const written = top.filter(({ cells }) => filled(cells) > 0);
+  return written.find(({ cells }, at) => at > 0 && filled(cells) * 2 > fullest && isHeading(cells));
 }
 
 function filled(cells: readonly Scalar[]): number {

@@ -1,5 +1,4 @@
 /** The columns of public files: found by their usual titles, proposed as a command, tried before anything is written. */
-import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { main } from '../../src/cli/main';
 import { ANSWER_COLUMNS } from '../../src/annotate/answers';
@@ -26,52 +25,6 @@ const TOWNS = [
 
 const lines = (rows: readonly (readonly string[])[], sign = ';'): string =>
   rows.map((row) => row.join(sign)).join('\n');
-const WIDE = Array.from({ length: 200 }, (_, column) => `c${column}`);
-
-/** Public-looking files, made: the command without a column proposes the one that reads them. */
-const FILES: ReadonlyArray<readonly [name: string, content: string | Buffer]> = [
-  ['semicolons', lines([['id', 'code_postal', 'ville'], ...TOWNS.map(([code, town], id) => [`${id}`, code, town])])],
-  ['a mark', `\uFEFF${lines([['Nom commune', 'CP', 'x'], ...TOWNS.map(([code, town]) => [town, code, ''])])}`],
-  [
-    'Windows-1252',
-    Buffer.from(lines([['Lib_com', 'com_cp', 'x'], ...TOWNS.map(([code, town]) => [town, code, ''])]), 'latin1'),
-  ],
-  ['commas', lines([['n', 'Code postal', 'Localité'], ...TOWNS.map(([code, town]) => ['', code, town])], ',')],
-  [
-    'two lines of an address',
-    lines([['Adresse1', 'Adresse2', 'Nom'], ...TOWNS.map(([code, town]) => ['3 rue Verte', `${code} ${town}`, 'A'])]),
-  ],
-  [
-    'a département',
-    lines([
-      ['Dép', 'Libellé commune', 'n'],
-      ...TOWNS.map(([code, town]) => [code.startsWith('97') ? '974' : code.slice(0, 2), town, '1']),
-    ]),
-  ],
-  ['codes INSEE alone', lines([['nom', 'code_insee'], ...TOWNS.map(([, , insee]) => ['x', insee])])],
-  [
-    'titles on line 5',
-    `Liste des clients\n\nExporté le 3 mai\n\n${lines([['id', 'CP', 'Ville'], ...TOWNS.map(([code, town], id) => [`${id}`, code, town])])}`,
-  ],
-  [
-    '200 columns',
-    lines([[...WIDE, 'cp', 'ville'], ...TOWNS.map(([code, town]) => [...WIDE.map(() => ''), code, town])]),
-  ],
-];
-
-test.each(FILES)('%s: right with the command proposed', async (_, content) => {
-  write('liste.csv', content);
-  expect(await main(['annotate', at('liste.csv')])).toBe(1);
-  expect(files()).toEqual(['liste.csv']);
-  const command = proposed();
-  said.length = 0;
-  expect(await main([...command, '--faits', 'zone'])).toBe(0);
-  const text = readFileSync(at('liste.annote.csv'), 'utf8');
-  const found = TOWNS.filter(([, , insee]) => new RegExp(`[;,]${insee}[;,][^\n]*certaine`).test(text));
-  expect(found).toEqual(TOWNS);
-  expect(said.join('\n')).toMatch(/^ {2}6 {2}certaines$/m);
-});
-
 test.each<[titles: string[], options: string | undefined]>([
   [['Nom', 'Ville', 'Ville '], '--colonne n°2'],
   [['Code commune', 'Nom commune'], '--colonne "Nom commune"'],
@@ -271,6 +224,6 @@ test('a command that is proposed keeps the other options that were given', async
   const given = '--faits zone --separateur | --quand-meme --titres techniques --genre noms'.split(' ');
   expect(await main(['annotate', at('a.csv'), ...given])).toBe(1);
   expect(said.at(-1)).toContain(
-    `annotate ${at('a.csv')} --faits zone --separateur "|" --quand-meme --titres techniques --colonne CP --colonne Ville`,
+    `annotate ${at('a.csv')} --faits zone --separateur "|" --quand-meme --titres techniques --code-postal CP --colonne Ville`,
   );
 });
