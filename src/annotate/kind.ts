@@ -21,7 +21,7 @@ export interface Guess {
 const HALF = 0.5;
 const SOME = 0.2;
 const HEADING_WORDS =
-  /^(?:n°|no|id|nom|noms|lieu|lieux|ville|villes|commune|communes|localit[ée]s?|adresses?|code|codes|cp|insee|d[ée]p(?:artement|t)?s?|code[ _]?(?:insee|postal|commune)|libell[ée].*|city|town|place|address|zip|postcode)\b/i;
+  /^(?:n°|no|id|nom|noms|lieu|lieux|ville|villes|commune|communes|localit[ée]s?|adresses?|code|codes|cp|insee|d[ée]p(?:artement|t)?s?|code[ _]?(?:insee|postal|commune)|libell[ée].*|city|town|place|address|zip|postcode)(?![\p{L}\d])/iu;
 
 /** Guesses from `sample`, some rows of the column, and from `first`, its first filled row, which may be a heading. */
 export function guessKind(resolver: Resolver, first: Scalar, sample: readonly Scalar[]): Guess {

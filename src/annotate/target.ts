@@ -7,6 +7,7 @@ import { contentOf } from './cell';
 import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
 import { rowText, type PartKind } from './row-text';
+import { areTitles, headingAbove, MOST_ABOVE, titlesUnderPreamble } from './titles';
 import { partOfTitle } from './usual-titles';
 
 /** A row of the sheet, counted from 0, and what it holds. */
@@ -39,7 +40,7 @@ export interface TargetColumn {
   readonly inTable: boolean;
 }
 
-const SAMPLE = 400;
+const SAMPLE = 400 + MOST_ABOVE;
 /** An address stands in six columns at most: number, street, two complements, post code, town. */
 const MOST_ACROSS = 6;
 const SAMPLE_ACROSS = 40;
@@ -48,7 +49,8 @@ const NONE = -1;
 
 /**
  * Reads the column that the selection stands for: the rows selected or, for one cell, the column of the table or of the
- * sheet. Returns undefined if it is blank. `page` paces the preparation of the resolver.
+ * sheet. Returns undefined if it is blank. `page` paces the preparation of the resolver; `titles` is the row of titles that
+ * the clerk chose, counted from 0, or -1 for none: without it, it is found.
  * @throws WorkbookRefusal
  */
 export async function readTarget(
@@ -56,6 +58,7 @@ export async function readTarget(
   resolver: Resolver,
   selection: Selection,
   page: Pace = pace(),
+  titles?: number,
 ): Promise<TargetColumn | undefined> {
   const steps = warmUp(resolver);
   while (steps.next().done !== true) await page.pause();
@@ -73,23 +76,18 @@ export async function readTarget(
   const filled = firstCells.findIndex((value) => value !== '');
   if (filled < 0) return undefined;
   await page.pause();
-  const guess = guessKind(resolver, firstCells[filled]!, firstCells.slice(filled));
   const selected = area.columns <= MOST_ACROSS ? Math.min(area.columns, used.columns - column) : 1;
   const together = await readTogether(host, rows, selected);
   const across = isSurer(resolver, together) ? selected : 1;
-  const headingRow = table
-    ? table.headed
-      ? table.area.row
-      : NONE
-    : guess.headed || (across > 1 && areTitles(together[filled]))
-      ? first + filled
-      : await headingAbove(host, rows, several);
-  const headed = headingRow >= first;
-  const start = headed ? headingRow + 1 : first;
+  const tableTitles = table && (table.headed ? table.area.row : NONE);
+  const headingRow = titles ?? tableTitles ?? (await findTitles());
+  const start = headingRow >= first ? headingRow + 1 : first;
   const cells = { ...rows, row: start, rows: last - start };
   if (cells.rows <= 0) return undefined;
   const kept = firstCells.slice(start - first);
-  const titles = headingRow < 0 ? [] : (await host.read({ ...rows, row: headingRow, rows: 1, columns: selected }))[0]!;
+  const named = headingRow < 0 ? [] : (await host.read({ ...rows, row: headingRow, rows: 1, columns: selected }))[0]!;
+  // Codes look alike: their title says which they are.
+  const { kind } = guessKind(resolver, [...named.slice(0, 1), ...kept].find((value) => value !== '') ?? '', kept);
   const departement = await findDepartement(host, resolver, cells, used);
   return {
     sheet: area.sheet,
@@ -98,9 +96,9 @@ export async function readTarget(
     across,
     selected,
     headingRow,
-    parts: titles.map((title) => partOfTitle(String(title))),
-    heading: String(titles[0] ?? ''),
-    kind: across > 1 ? 'adresses' : guess.kind,
+    parts: named.map((title) => partOfTitle(String(title))),
+    heading: String(named[0] ?? ''),
+    kind: across > 1 ? 'adresses' : kind,
     sample: kept
       .map((value, at) => ({ row: start + at, value }))
       .filter(({ value }) => contentOf(value).kind !== 'blank')
@@ -108,6 +106,14 @@ export async function readTarget(
     departement,
     inTable: table !== undefined,
   };
+
+  async function findTitles(): Promise<number> {
+    const under = await titlesUnderPreamble(host, resolver, rows);
+    if (under >= 0) return under;
+    const { headed } = guessKind(resolver, firstCells[filled]!, firstCells.slice(filled));
+    if (headed || (across > 1 && areTitles(together[filled]))) return first + filled;
+    return several ? headingAbove(host, rows) : NONE;
+  }
 }
 
 /** Returns the text of a row: its one cell, or all those of the address. */
@@ -134,20 +140,6 @@ function isSurer(resolver: Resolver, rows: Matrix): boolean {
   const sure = (texts: readonly Scalar[]): number =>
     texts.filter((text) => resolver.resolve(String(text)).kind === 'sure').length;
   return sure(rows.map((row) => rowText(row))) > sure(rows.map(([first = '']) => first));
-}
-
-/** Words alone, in every column: a number, a street, a post code have figures. */
-function areTitles(row: readonly Scalar[] = []): boolean {
-  return row.every((cell) => typeof cell === 'string' && cell !== '' && !/\d/.test(cell));
-}
-
-/**
- * The heading of rows selected without it: the first filled row of the sheet, among 50 above them; -1 if there is none.
- */
-async function headingAbove(host: WorkbookHost, rows: Area, several: boolean): Promise<number> {
-  if (!several || rows.row === 0) return NONE;
-  const above = await host.read({ ...rows, row: 0, rows: Math.min(rows.row, 50) });
-  return above.findIndex((row) => row[0] !== '');
 }
 
 const DEPARTEMENT = /^\s*(?:n°\s*)?d[ée]p(?:artement|t)?s?\.?\b/i;

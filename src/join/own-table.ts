@@ -1,4 +1,5 @@
 /** A table of the user's as it was read: its titles, and what its cells hold. */
+import { titlesIn } from '../annotate/titles';
 import type { Scalar } from '../host/host';
 import type { SheetValues } from '../sheets/values';
 
@@ -14,11 +15,6 @@ export interface OwnTable {
   readonly isTyped: boolean;
 }
 
-/** Rows among which the titles are looked for: what stands above them is a title of the whole. */
-const MOST_ABOVE = 30;
-/** Share of the cells of the fullest row that the titles must be more than. */
-const HALF = 0.5;
-
 /** Makes a table of the cells of a sheet or of a file; its titles are the first row more than half full. Undefined without rows. */
 export function tableOf(
   name: string,
@@ -26,9 +22,7 @@ export function tableOf(
   firstRow = 1,
   isTyped = cells.some((row) => row.some((value) => typeof value !== 'string')),
 ): OwnTable | undefined {
-  const widths = cells.map(filled);
-  const most = Math.max(0, ...widths.slice(0, MOST_ABOVE));
-  const heading = widths.findIndex((width) => width > most * HALF);
+  const heading = titlesIn(cells);
   if (heading < 0) return undefined;
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const titles = Array.from({ length: width }, (_, column) => String(cells[heading]![column] ?? '').trim());
@@ -44,8 +38,4 @@ export function sheetTable(name: string, { rows }: SheetValues): OwnTable | unde
     cells.push(values);
   }
   return tableOf(name, cells, 1, true);
-}
-
-function filled(row: readonly Scalar[]): number {
-  return row.filter((value) => value !== '').length;
 }

@@ -47,16 +47,49 @@ describeInBrowser('browsing', () => {
       'Saône-et-Loire (71) : Dijon',
     );
     await capture(page, 'courts');
-    for (const code of ['971', '988', '984', '989'])
-      expect(await page.locator(`.rv-island-button[data-code="${code}"]`).isVisible()).toBe(true);
+    for (const [code, name] of [
+      ['971', 'Guadeloupe'],
+      ['988', 'Nouvelle-Calédonie'],
+      ['984', 'Terres australes'],
+      ['989', 'Île de Clipperton'],
+    ] as const) {
+      const island = page.locator(`.rv-island-button[data-code="${code}"]`);
+      await island.getByText(`${code} · ${name}`).waitFor();
+      const drawn = (await island.locator('.rv-dep').boundingBox())!;
+      expect(Math.max(drawn.width, drawn.height)).toBeGreaterThan(6);
+    }
     await page.locator('.rv-island-button[data-code="984"]').click();
     expect(await title(page)).toContain('Terres australes');
+  });
+
+  it('the map of zones tells départements apart by the share of their communes in a zone, and says so', async () => {
+    const { page } = bench;
+    await page.getByRole('button', { name: 'France', exact: true }).click();
+    await page.getByRole('combobox', BY).selectOption('ZONE');
+    const colours = await page
+      .locator('.rv-map > path.rv-dep')
+      .evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).fill)).size);
+    expect(colours).toBe(7);
+    const legend = (await page.locator('.rv-legend').innerText()).replace(/\u00a0/g, ' ').split('\n');
+    expect(legend).toEqual([
+      'Part des communes en zone A ou B',
+      'moins de 3 %',
+      'dès 3 %',
+      'dès 6 %',
+      'dès 10 %',
+      'dès 20 %',
+      'dès 50 %',
+      'distincte',
+      'non nommé',
+    ]);
+    await capture(page, 'zones');
+    await page.getByRole('combobox', BY).selectOption('TRIBUNAL');
+    expect(await page.locator('.rv-note').innerText()).toContain('Deux tribunaux voisins');
   });
 
   it('filters a long list, and opens the card of a commune', async () => {
     const { page } = bench;
     await page.getByRole('combobox', BY).selectOption('DEPARTEMENT');
-    await page.getByRole('button', { name: 'France', exact: true }).click();
     await page.getByLabel('Filtrer').fill('saone');
     expect(await page.locator('.rv-items .rv-result-name').allTextContents()).toEqual([
       '70 · Haute-Saône',

@@ -4,7 +4,7 @@ import { communesUnder, valuesOf } from '../../src/facts/search';
 import { paneTexts } from '../../src/taskpane/texts/in-language';
 import { resolver } from '../../src/resolve/resolve';
 import { METROPOLITAN, OVERSEAS, PARIS } from '../../src/taskpane/browse/outlines';
-import { colourMap, distinguish } from '../../src/taskpane/browse/colours';
+import { colourMap } from '../../src/taskpane/browse/colours';
 import { sendToSheet } from '../../src/taskpane/browse/send';
 import { Groups } from '../../src/taskpane/browse/groups';
 import { parseRessorts } from '../../src/taskpane/browse/ressorts';
@@ -78,27 +78,37 @@ test('the arrows lead to every département of the map', () => {
   expect(codes.filter((code) => !reached.has(code))).toEqual([]);
 });
 
-test('two courts near one another never have the same colour', () => {
-  const seats = groups
-    .by('TRIBUNAL')
-    .filter(({ value }) => value !== '')
-    .map(({ value, places }) => ({
-      value,
-      codes: [...new Set(places.map((place) => table.departementOf(place).code))],
-    }));
-  const colours = distinguish(seats);
-  const near = seats.flatMap((one) =>
-    seats.flatMap((other) => {
-      if (one.value >= other.value || colours.get(one.value) !== colours.get(other.value)) return [];
-      const apart = one.codes
-        .flatMap((code) =>
-          other.codes.map((another) => [centreOf(METROPOLITAN[code] ?? ''), centreOf(METROPOLITAN[another] ?? '')]),
-        )
-        .flatMap(([from, to]) => (from && to ? Math.hypot(from.x - to.x, from.y - to.y) : []));
-      return Math.min(...apart) < 55 ? [`${one.value} ${other.value} ${Math.min(...apart)}`] : [];
+/** The corners of an outline, whose moves are relative but for the first of each part. */
+function cornersOf(outline: string): ReadonlySet<string> {
+  return new Set(
+    outline.split(/(?=M)/).flatMap((part) => {
+      const moves = Array.from(part.matchAll(/-?[\d.]+/g), Number);
+      let [x, y] = [0, 0];
+      return Array.from({ length: moves.length / 2 }, (_, at) => {
+        [x, y] = [x + moves[at * 2]!, y + moves[at * 2 + 1]!];
+        return `${x},${y}`;
+      });
     }),
   );
-  expect(near).toEqual([]);
+}
+
+const corners = codes.map((code) => [code, cornersOf(METROPOLITAN[code]!)] as const);
+/** Two départements that share a border, and not a corner alone. */
+const neighbours = corners.flatMap(([one, ofOne]) =>
+  corners.flatMap(([other, ofOther]) =>
+    one < other && [...ofOne].filter((corner) => ofOther.has(corner)).length > 1 ? [[one, other] as const] : [],
+  ),
+);
+
+test.each(['TRIBUNAL', 'COUR', 'REGION'] as const)('%s: no two neighbours have the same colour', (criterion) => {
+  expect(neighbours.length).toBeGreaterThan(200);
+  const { shades } = colourMap(table, groups, paneTexts('fr'), criterion);
+  const shadeOf = (code: string) => shades[table.departements.findIndex((one) => one.code === code)]!;
+  const alike = neighbours.filter(([one, other]) => {
+    const [shade, next] = [shadeOf(one), shadeOf(other)];
+    return shade.words !== next.words && shade.className === next.className;
+  });
+  expect(alike).toEqual([]);
 });
 
 test('every bureau browsed has its printed jurisdiction', () => {

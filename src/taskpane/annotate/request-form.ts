@@ -3,16 +3,19 @@
  */
 import { ANSWER_COLUMNS, Answers, type AnswerColumn } from '../../annotate/answers';
 import { COLUMN_KINDS, type ColumnKind } from '../../annotate/kind';
+import { pace } from '../../annotate/pace';
 import { PLACEMENTS, type Placement, type Request } from '../../annotate/request';
 import type { Survey } from '../../annotate/survey';
 import { readTarget, type TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
+import type { Selection } from '../../host/host';
 import { withHost, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 import { Question } from '../message-bar';
 import { ColumnAdvice } from './column-advice';
 import { lastPlacement, placementsOf } from './placements';
 import { preview } from './preview';
+import { titleRowField } from './title-row';
 
 /** What the clerk asked for. */
 export interface Asked {
@@ -61,11 +64,18 @@ export class RequestForm {
 
   /** Reads the selection, or another column of its rows, and proposes how to annotate it. */
   async readSelection(column?: number): Promise<void> {
-    const { texts, resolver } = this.context;
     await withHost(this.context, async (host) => {
       const selection = await host.selection();
       const area = column === undefined ? selection.area : { ...selection.area, column, columns: 1 };
-      const target = await readTarget(host, resolver, { ...selection, area });
+      await this.read({ ...selection, area });
+    });
+  }
+
+  /** @param titles the row of titles, if the clerk chose it */
+  private async read(selection: Selection, titles?: number): Promise<void> {
+    const { texts, resolver } = this.context;
+    await withHost(this.context, async (host) => {
+      const target = await readTarget(host, resolver, selection, pace(), titles);
       if (!target) {
         this.welcome.hidden = false;
         replace(this.body);
@@ -74,7 +84,7 @@ export class RequestForm {
       }
       this.kind = target.kind;
       this.departement = target.departement;
-      this.render(target);
+      this.render(target, selection);
     });
   }
 
@@ -88,7 +98,7 @@ export class RequestForm {
     ]);
   }
 
-  private render(target: TargetColumn): void {
+  private render(target: TargetColumn, selection: Selection): void {
     const { texts } = this.context;
     const title = el('h2', {
       class: 'rv-title',
@@ -121,7 +131,7 @@ export class RequestForm {
         button(texts.annotate.change, () => void this.readSelection(), { class: 'rv-link' }),
       ),
       field(
-        texts.annotate.kind,
+        texts.annotate.kind(target.across > 1),
         select(kinds, this.kind, (kind) => {
           this.kind = kind;
           void advice.read(kind);
@@ -134,8 +144,9 @@ export class RequestForm {
             columnName(target.cells.column + target.selected - 1),
           ),
           target.across > 1,
-          (checked) => this.readTogether(target, checked),
+          (checked) => this.readTogether(target, selection, checked),
         ),
+      titleRowField(this.context, target, (row) => void this.read(selection, row)),
       advice.element,
       shown,
       this.answerBoxes(),
@@ -154,9 +165,9 @@ export class RequestForm {
   }
 
   /** The columns selected make one text, or the first alone is read. */
-  private readTogether(target: TargetColumn, together: boolean): void {
+  private readTogether(target: TargetColumn, selection: Selection, together: boolean): void {
     this.kind = together ? 'adresses' : 'noms';
-    this.render({ ...target, across: together ? target.selected : 1 });
+    this.render({ ...target, across: together ? target.selected : 1 }, selection);
   }
 
   private titleOf({ cells: { column }, across, heading, sheetName }: TargetColumn): string {

@@ -21,7 +21,10 @@ export interface Colouring {
 
 const POPULATIONS = [0, 250_000, 500_000, 750_000, 1_000_000, 1_500_000];
 const BUREAUX = [1, 2, 3, 4, 5, 6];
-const ZONES = ['A', 'B', 'base', 'distincte'];
+/** Shares, in per cent, of the communes of a département that the text names in a zone. */
+const IN_A_ZONE = [0, 3, 6, 10, 20, 50];
+const NAMED_ZONES = ['A', 'B'];
+const APART = 'distincte';
 const SHADES = 6;
 /** What stands for a bureau in 57, 67 and 68, and is none. */
 const LIVRE_FONCIER = 'Livre foncier';
@@ -66,18 +69,23 @@ export function colourMap(table: Table, groups: Groups, texts: PaneTexts, criter
       };
     }
     case 'ZONE': {
-      const shades = each((groups) => {
-        const most = [...groups].sort((one, other) => other.places.length - one.places.length)[0];
-        const at = ZONES.indexOf(most?.value ?? '');
-        return {
-          className: at < 0 ? 'none' : `z${at}`,
-          words: groups.map(({ value, places }) => `${value} : ${texts.formatNumber(places.length)}`).join(', '),
-        };
-      });
+      const shades = each((groups) => ({
+        className: classOfZones(groups),
+        words: groups
+          .map(({ value, places }) => `${value || legendNone} : ${texts.formatNumber(places.length)}`)
+          .join(', '),
+      }));
       return {
         shades,
         note: texts.browse.legendZones,
-        legend: ZONES.map((zone, at) => ({ className: `z${at}`, words: zone })),
+        legend: [
+          ...IN_A_ZONE.map((min, at) => ({
+            className: `c${at}`,
+            words: texts.browse.legendShare(at === 0 ? IN_A_ZONE[1]! : min, at === 0),
+          })),
+          { className: 'q1', words: APART },
+          { className: 'none', words: legendNone },
+        ],
       };
     }
     case 'REGION':
@@ -96,9 +104,18 @@ export function colourMap(table: Table, groups: Groups, texts: PaneTexts, criter
         const at = shadeOf.get(group?.value ?? '');
         return { className: at === undefined ? 'none' : `q${at}`, words: at === undefined ? legendNone : group!.value };
       });
-      return { shades, note: texts.browse.legendSeats, legend: [{ className: 'none', words: legendNone }] };
+      return { shades, note: texts.browse.legendSeats[criterion], legend: [{ className: 'none', words: legendNone }] };
     }
   }
+}
+
+/** What is apart has a colour of its own, and so has what the text does not name. */
+function classOfZones(groups: readonly Group[]): string {
+  if (groups.every(({ value }) => value === '')) return 'none';
+  if (groups.every(({ value }) => value === APART)) return 'q1';
+  const placesOf = (some: readonly Group[]): number => new Set(some.flatMap(({ places }) => places)).size;
+  const named = placesOf(groups.filter(({ value }) => NAMED_ZONES.includes(value)));
+  return classOf(IN_A_ZONE, (100 * named) / placesOf(groups));
 }
 
 function classOf(steps: readonly number[], value: number): string {
@@ -112,11 +129,11 @@ interface Seat {
   readonly codes: readonly string[];
 }
 
-/** A colour for each seat, such that seats of the same colour are far apart. */
-export function distinguish(seats: readonly Seat[]): ReadonlyMap<string, number> {
+/** A colour for each seat, such that seats of the same colour are far apart: the widest choose first. */
+function distinguish(seats: readonly Seat[]): ReadonlyMap<string, number> {
   const colours = new Map<string, number>();
   const points = Array.from({ length: SHADES }, (): Point[] => []);
-  for (const { value, codes } of seats) {
+  for (const { value, codes } of [...seats].sort((one, other) => other.codes.length - one.codes.length)) {
     const own = codes.flatMap((code) => centreOf(METROPOLITAN[code] ?? '') ?? []);
     const distances = points.map((taken) =>
       Math.min(Infinity, ...taken.flatMap(({ x, y }) => own.map((point) => Math.hypot(point.x - x, point.y - y)))),

@@ -12,8 +12,9 @@ const SIDES: Readonly<Record<string, Side>> = {
   ArrowDown: 'down',
 };
 
-/** Lands without inhabitants, too small for any outline: a button like the other islands', its code alone. */
+/** Lands too small for any outline: a dot stands for them. */
 const WITHOUT_OUTLINE = ['984', '989'];
+const DOT = `M${OVERSEAS_FRAME / 2 - 6},${OVERSEAS_FRAME / 2}a6,6 0 1,0 12,0a6,6 0 1,0-12,0z`;
 
 interface DrawnArea {
   readonly rank: number;
@@ -164,29 +165,24 @@ class FranceMap {
     const islands = [...Object.keys(OVERSEAS), ...WITHOUT_OUTLINE].flatMap((code) => {
       const rank = this.rankOf.get(code);
       if (rank === undefined) return [];
-      const outline = OVERSEAS[code];
       const on = this.chosen.has(rank) ? ' rv-on' : '';
-      const drawing =
-        outline !== undefined &&
-        svg(
-          'svg',
-          {
-            attributes: {
-              viewBox: `-3 -3 ${OVERSEAS_FRAME + 6} ${OVERSEAS_FRAME + 6}`,
-              class: 'rv-island',
-              'aria-hidden': 'true',
-            },
+      const { className, words } = this.colouring.shades[rank]!;
+      const drawing = svg(
+        'svg',
+        {
+          attributes: {
+            viewBox: `-3 -3 ${OVERSEAS_FRAME + 6} ${OVERSEAS_FRAME + 6}`,
+            class: 'rv-island',
+            'aria-hidden': 'true',
           },
-          svg('path', {
-            attributes: { d: outline, class: `rv-dep rv-${this.colouring.shades[rank]!.className}${on}` },
-          }),
-        );
+        },
+        svg('path', { attributes: { d: OVERSEAS[code] ?? DOT, class: `rv-dep rv-${className}${on}` } }),
+      );
       return [
         el(
           'button',
           {
             class: 'rv-island-button',
-            title: table.departements[rank]!.name,
             attributes: { type: 'button', 'data-code': code },
             on: {
               click: () => this.choose(rank),
@@ -197,8 +193,8 @@ class FranceMap {
             },
           },
           drawing,
-          el('span', { text: code }),
-          el('span', { class: 'rv-hidden', text: ` ${this.describe(rank)}` }),
+          el('span', { text: `${code} · ${table.departements[rank]!.name}` }),
+          el('span', { class: 'rv-hidden', text: ` : ${words}` }),
         ),
       ];
     });

@@ -12,7 +12,11 @@ export interface AnnotateTexts {
   readonly nothing: string;
   readonly column: (address: string, sheet: string) => string;
   readonly rows: (count: number) => string;
-  readonly kind: string;
+  /** @param several columns are read as one text */
+  readonly kind: (several: boolean) => string;
+  /** The row of titles; each row to choose by its number and its first words. */
+  readonly titles: string;
+  readonly titleRow: (row: number, words: readonly string[]) => string;
   /** Columns from one to another, read as one text. */
   readonly acrossTitle: (first: string, last: string, sheet: string) => string;
   readonly acrossBox: (first: string, last: string) => string;

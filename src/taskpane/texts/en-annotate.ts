@@ -10,7 +10,9 @@ export const annotateEn: AnnotateTexts = {
   nothing: 'This column is blank: select a cell of the column to annotate.',
   column: (address, sheet) => `Column ${address}, sheet “${sheet}”`,
   rows: (count) => countOf(count, 'row'),
-  kind: 'It contains',
+  kind: (several) => (several ? 'They contain' : 'It contains'),
+  titles: 'Row of titles',
+  titleRow: (row, words) => `Row ${formatNumber(row)}: ${words.join(' · ')}`,
   acrossTitle: (first, last, sheet) => `Columns ${first} to ${last}, sheet “${sheet}”`,
   acrossBox: (first, last) => `Read columns ${first} to ${last} together: an address in several cells`,
   kinds: {

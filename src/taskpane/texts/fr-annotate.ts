@@ -10,7 +10,9 @@ export const annotateFr: AnnotateTexts = {
   nothing: 'Cette colonne est vide : sélectionnez une cellule de la colonne à annoter.',
   column: (address, sheet) => `Colonne ${address}, feuille « ${sheet} »`,
   rows: (count) => countOf(count, 'ligne'),
-  kind: 'Elle contient',
+  kind: (several) => (several ? 'Elles contiennent' : 'Elle contient'),
+  titles: 'Ligne des titres',
+  titleRow: (row, words) => `Ligne ${formatNumber(row)} : ${words.join(' · ')}`,
   acrossTitle: (first, last, sheet) => `Colonnes ${first} à ${last}, feuille « ${sheet} »`,
   acrossBox: (first, last) => `Lire ensemble les colonnes ${first} à ${last} : une adresse en plusieurs cases`,
   kinds: {

@@ -95,7 +95,8 @@ export interface PaneTexts {
     readonly legendNone: string;
     /** Above the colours: what each stands for. */
     readonly legendZones: string;
-    readonly legendSeats: string;
+    readonly legendShare: (share: number, fewer: boolean) => string;
+    readonly legendSeats: Readonly<Record<'TRIBUNAL' | 'COUR' | 'REGION', string>>;
     /** From so many inhabitants on, or fewer than so many. */
     readonly legendPopulation: (count: string, fewer: boolean) => string;
     readonly legendBureaux: (count: string) => string;
