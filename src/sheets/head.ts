@@ -129,16 +129,22 @@ export function changeFilter(tail: string, prefix: string, change: (ref: string)
 
 /** Returns the merged cells that are told in what follows the rows of a sheet. */
 export function mergedIn(tail: string): readonly PlaceRange[] {
+  return placesIn(tail, 'mergeCell');
+}
+
+/** Returns the cells of each element of this name (`mergeCell`, `hyperlink`) in what follows the rows of a sheet. */
+export function placesIn(tail: string, name: string): readonly PlaceRange[] {
+  const named = new RegExp(`^(?:\\w{1,20}:)?${name}\\s`);
   return tail.split('<').flatMap((tag) => {
-    if (!/^(?:\w{1,20}:)?mergeCell\s/.test(tag)) return [];
+    if (!named.test(tag)) return [];
     const start = tag.indexOf('ref="') + 'ref="'.length;
     const range = parseRange(tag.slice(start, tag.indexOf('"', start)));
     return range ? [range] : [];
   });
 }
 
-/** An element of the head that has no namesake there; the head is well-formed up to the rows. */
-function elementIn(head: string, name: string): { start: number; end: number; xml: string } | undefined {
+/** An element that has no namesake in what precedes the rows of a sheet, or follows them. */
+export function elementIn(head: string, name: string): { start: number; end: number; xml: string } | undefined {
   let start = head.indexOf(`<${name}`);
   while (start >= 0 && !/[\s/>]/.test(head[start + name.length + 1] ?? '')) start = head.indexOf(`<${name}`, start + 1);
   if (start < 0) return undefined;

@@ -1,6 +1,7 @@
 /** Some cells of a sheet written again, in the sheet's own part: every other character is copied. */
 import { cellAddress, type Place } from '../host/address';
 import { attributesXml, cellXml, withValue, type CellContent } from './cells';
+import { type FileFilter, withFilter } from './filter';
 import { cutSheetText, type SheetRow, type WrittenCell } from './cut';
 import { columnStyles, extendDimension, setColumnWidths } from './head';
 import { escapeXml } from './text';
@@ -31,6 +32,10 @@ export interface SheetChanges {
   readonly widths: ReadonlyMap<number, number>;
   /** In points, by row from 0. */
   readonly heights: ReadonlyMap<number, number>;
+  /** Whether rows are hidden, those of which that changes, from 0. */
+  readonly hidden: ReadonlyMap<number, boolean>;
+  /** The filter from now on, if it changes; null for none. */
+  readonly filter: FileFilter | null | undefined;
   /** What the sheet must be said to reach. */
   readonly last: Place | undefined;
   /** Returns the formula of a cell as a file writes it, for those that shared one which changes. */
@@ -59,19 +64,25 @@ class SheetPatch {
     private readonly text: string,
     private readonly changes: SheetChanges,
   ) {
-    this.rows = [...new Set([...changes.cells.keys(), ...changes.heights.keys()])].sort((a, b) => a - b);
+    this.rows = [...new Set([...changes.cells.keys(), ...changes.heights.keys(), ...changes.hidden.keys()])].sort(
+      (a, b) => a - b,
+    );
   }
 
   *written(): Generator<string> {
     yield* this.groupsToUnshare();
+    const { filter } = this.changes;
+    let tail = '';
     for (const piece of cutSheetText(this.text)) {
       if (piece.kind === 'head') {
         this.prefix = piece.prefix;
         yield this.head(piece.xml);
       } else if (piece.kind === 'row') {
         yield this.newRows(piece.row.number - 1) + piece.row.before + this.row(piece.row);
-      } else yield this.newRows(Infinity) + piece.xml;
+      } else if (filter === undefined) yield this.newRows(Infinity) + piece.xml;
+      else tail += piece.xml;
     }
+    if (filter !== undefined) yield this.newRows(Infinity) + withFilter(tail, this.prefix, filter ?? undefined);
   }
 
   private head(xml: string): string {
@@ -87,7 +98,8 @@ class SheetPatch {
     for (; (this.rows[this.next] ?? Infinity) < index; this.next++) {
       const row = this.rows[this.next]!;
       const cells = this.newCells(row, new Map(), -1, Infinity);
-      if (cells !== '' || this.changes.heights.has(row)) xml += this.rowXml(row, new Map(), cells);
+      if (cells !== '' || this.changes.heights.has(row) || this.changes.hidden.get(row))
+        xml += this.rowXml(row, new Map(), cells);
     }
     return xml;
   }
@@ -127,6 +139,9 @@ class SheetPatch {
     attributes.set('r', String(row + 1));
     const height = this.changes.heights.get(row);
     if (height !== undefined) attributes.set('ht', String(height)).set('customHeight', '1');
+    const hidden = this.changes.hidden.get(row);
+    if (hidden === true) attributes.set('hidden', '1');
+    else if (hidden === false) attributes.delete('hidden');
     const tag = `${this.prefix}row${attributesXml(Object.fromEntries(attributes))}`;
     return content === '' ? `<${tag}/>` : `<${tag}>${content}</${this.prefix}row>`;
   }

@@ -2,6 +2,7 @@
 import { parseRange, type Place, type PlaceRange } from '../host/address';
 import { cutSheetText, type SheetRow, type WrittenCell, type WrittenFormula } from './cut';
 import { serialOf } from './dates';
+import { type FileFilter, readFilter } from './filter';
 import { shiftFormula } from './shift';
 import { readControls } from './text';
 import { attributeNamed, childOf, childrenOf, parseXml, type XmlElement } from './tree';
@@ -9,7 +10,8 @@ import { attributeNamed, childOf, childrenOf, parseXml, type XmlElement } from '
 export type SheetPart =
   | ({ readonly kind: 'shape' } & SheetShape)
   | ({ readonly kind: 'row' } & ReadRow)
-  | { readonly kind: 'merges'; readonly merges: readonly PlaceRange[] };
+  | { readonly kind: 'merges'; readonly merges: readonly PlaceRange[] }
+  | { readonly kind: 'filter'; readonly filter: FileFilter | 'unknown' };
 
 export interface SheetShape {
   readonly columns: readonly ReadColumns[];
@@ -52,7 +54,7 @@ export interface ReadCell {
 }
 
 /**
- * Yields a sheet's shape, then its rows, then its merged cells.
+ * Yields a sheet's shape, then its rows, then its merged cells and its filter.
  * @param strings  the texts that cells share
  * @throws BrokenPart if the part is not well-formed, or is cut short
  */
@@ -73,7 +75,10 @@ export function* readSheet(text: string, strings: readonly string[]): Generator<
     else tail += piece.xml;
   }
   const after = tail.slice(tail.indexOf('>') + 1);
-  yield { kind: 'merges', merges: mergesOf(parseXml(root + after, 'worksheet')) };
+  const rest = parseXml(root + after, 'worksheet');
+  yield { kind: 'merges', merges: mergesOf(rest) };
+  const filter = readFilter(rest);
+  if (filter) yield { kind: 'filter', filter };
 }
 
 /** The opening tag of the sheet, with the names that its parts are written with. */

@@ -1,6 +1,5 @@
 import { ICommandService, type IWorkbookData, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { IFunctionService, NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { ILayoutService } from '@univerjs/ui';
 import { Calculation } from './calculation';
@@ -16,6 +15,7 @@ import { MessageBar } from './ui/message-bar';
 import { ReviewList } from './ui/review-list';
 import { placeMessageBar, watchProblems } from './watch';
 import { FileFormulas } from '../sheets/formulas';
+import { anchoredIn, type Anchored, NOTHING_ANCHORED } from './files/anchored';
 import { CsvFile } from './files/csv';
 import { isOds, isText } from './files/file';
 import { OdsFile } from './files/ods';
@@ -28,6 +28,11 @@ import { type Origin, writeWorkbook } from './files/write';
 
 const SAMPLE_NAME = 'Classeur d’exemple';
 const SAMPLE_FILE = 'ressort-exemple.xlsx';
+
+/** What makes a workbook another than the one that was saved. */
+const CHANGE = new RegExp(
+  `^sheet\\.mutation\\.(?:set-range-values|reorder-range|set-filter|remove|insert|move|add-worksheet-merge|set-worksheet-(?:name|order|col-width|row-height$))`,
+);
 
 interface SavedFile {
   readonly fileName: string;
@@ -42,6 +47,7 @@ export class Bench {
   private origin: Origin | undefined;
   /** The file that is open, if it is no .xlsx. */
   private other: SavedBack | undefined;
+  private unknownFilters: ReadonlySet<string> = new Set();
   private changed = false;
   private watching = false;
 
@@ -70,6 +76,17 @@ export class Bench {
   /** Whether the workbook, a file or the sample, has changes that were not saved. */
   get hasUnsavedWork(): boolean {
     return this.changed;
+  }
+
+  /** What the file attaches to the cells of a sheet, beside what they hold. */
+  async anchoredIn(sheetId: string): Promise<Anchored> {
+    const sheet = this.origin?.sheets.find(({ id }) => id === sheetId);
+    return this.origin && sheet ? anchoredIn(this.origin.bytes, sheet.name) : NOTHING_ANCHORED;
+  }
+
+  /** Whether the file filters a sheet in a way that the workbench keeps and does not know. */
+  hasUnknownFilter(sheetId: string): boolean {
+    return this.unknownFilters.has(sheetId);
   }
 
   get isSample(): boolean {
@@ -103,6 +120,8 @@ export class Bench {
     await work.begin('show');
     this.origin = undefined;
     this.other = undefined;
+    this.unknownFilters = opened.unknownFilters;
+    if (opened.data.resources?.length) await this.engine.loadPlugins();
     const workbook = await this.show(opened.data, fileName, work);
     const sheets = await workbookState(this.engine.injector, workbook, work.bound());
     this.origin = { fileName, bytes, date1904: opened.date1904, sheets };
@@ -206,7 +225,7 @@ export class Bench {
 
   private noteChanges(): void {
     this.engine.injector.get(ICommandService).onCommandExecuted(({ id }, options) => {
-      if (id === SetRangeValuesMutation.id && !options?.['applyFormulaCalculationResult']) this.changed = true;
+      if (CHANGE.test(id) && !options?.['applyFormulaCalculationResult']) this.changed = true;
     });
   }
 }

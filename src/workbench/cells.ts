@@ -8,10 +8,15 @@ export type CellsByPlace = Readonly<Record<number, Readonly<Record<number, Nulla
 
 /** The calculated cells that formulas of this sheet spill into, the formulas' own cells included. */
 export function spilledCells(injector: Injector, workbook: FWorkbook, sheetId: string): CellsByPlace {
+  return spilledIn(injector, workbook.getId(), sheetId);
+}
+
+/** The same, by the name of the workbook. */
+export function spilledIn(injector: Injector, unitId: string, sheetId: string): CellsByPlace {
   const all: Record<string, Nullable<Record<string, Nullable<CellsByPlace>>>> = injector
     .get(FormulaDataModel)
     .getArrayFormulaCellData();
-  return all[workbook.getId()]?.[sheetId] ?? {};
+  return all[unitId]?.[sheetId] ?? {};
 }
 
 /** What a cell holds, calculated or spilled, before any formatting. */

@@ -20,6 +20,8 @@ import type { Shipped } from './shipped';
 export interface Engine {
   readonly api: FUniver;
   readonly injector: Injector;
+  /** Adds find and filter, whose script is asked for the first time they are wanted. */
+  readonly loadPlugins: () => Promise<void>;
 }
 
 /** Starts the spreadsheet in `container`, in French, knowing the shipped functions. */
@@ -52,5 +54,8 @@ export function startEngine(container: HTMLElement, shipped: readonly Shipped[])
     .get(LifecycleService)
     .onStage(LifecycleStages.Ready)
     .then(() => installFrench(injector));
-  return { api: FUniver.newAPI(univer), injector };
+  let added: Promise<void> | undefined;
+  const loadPlugins = (): Promise<void> =>
+    (added ??= import('./tools/plugins').then(({ addPlugins }) => addPlugins(univer, injector)));
+  return { api: FUniver.newAPI(univer), injector, loadPlugins };
 }

@@ -8,7 +8,7 @@ const SHAPE = new RegExp(
       '(?:insert|remove)-(?:multi-)?(?:rows?|cols?|range)',
       'move-(?:rows|cols)',
       'delete-range-move',
-      'remove-sheet',
+      'remove-sheet$',
       'set-worksheet-(?:name|order|hidden|hide|show|right-to-left|default-style)',
       '(?:add|remove)-worksheet-(?:merge|protection)',
       'add-range-protection',

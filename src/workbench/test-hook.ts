@@ -42,7 +42,8 @@ declare global {
 }
 
 /** Gives the tests a way to look into the cells: the grid is a canvas. */
-export function installTestHook({ api, injector }: Engine, bench: Bench): void {
+export function installTestHook(engine: Engine, bench: Bench): void {
+  const { api, injector } = engine;
   const find = (cell: string) => {
     const [sheetName = '', address = ''] = cell.split('!');
     const workbook = api.getActiveWorkbook();
@@ -51,7 +52,7 @@ export function installTestHook({ api, injector }: Engine, bench: Bench): void {
     if (!workbook || !sheet || !place) throw new Error(`Pas de cellule ${cell}.`);
     return { workbook, sheet, place };
   };
-  const host = new UniverHost({ api, injector });
+  const host = new UniverHost(engine);
   const sheetOf = (id: string) => api.getActiveWorkbook()!.getSheetBySheetId(id)!;
   window.ressortWorkbench = {
     askHost: async (name, parameters) => {

@@ -1,7 +1,12 @@
 /** Follows the selection, the pointer and the calculation, and tells the bar and the list. */
 import { ICommandService } from '@univerjs/core';
 import { SetArrayFormulaDataMutation, SetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import {
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { BuiltInUIPart, IUIPartsService } from '@univerjs/ui';
 import { createElement } from 'react';
@@ -14,6 +19,7 @@ import { frenchError } from './french/errors';
 
 const CHANGES = new Set<string>([
   SetRangeValuesMutation.id,
+  ReorderRangeMutation.id,
   SetArrayFormulaDataMutation.id,
   SetFormulaCalculationResultMutation.id,
 ]);

@@ -23,7 +23,7 @@ describeInBrowser('the reasons, as read on the page', () => {
           run: (context: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
         };
       };
-      const found = await axe.run({ include: ['.header', '.message', '.review'] });
+      const found = await axe.run({ include: ['.header', '.tools', '.message', '.review'] });
       return found.violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' ')}`);
     });
     expect(violations).toEqual([]);
@@ -120,23 +120,23 @@ describeInBrowser('the reasons, as read on the page', () => {
     await bench.page.waitForFunction(() => window.ressortWorkbench!.value('Lieux!E4') === 'base');
   });
 
-  it('F6 goes from the grid to the file buttons, the ribbon, the pane, and back', async () => {
+  it('F6 goes from the grid to the file buttons, the ribbon, the tools, the pane, and back', async () => {
     const { page } = bench;
     await goTo(page, 'Essayer!A3');
     await grid(page).click({ position: { x: 300, y: 300 } });
     const where = () =>
       page.evaluate(
         () =>
-          ['grid', 'file-actions', 'ribbon', 'pane'].find((id) =>
+          ['grid', 'file-actions', 'ribbon', 'tools', 'pane'].find((id) =>
             document.getElementById(id)?.contains(document.activeElement),
           ) ?? '',
       );
     const seen: string[] = [];
-    for (let step = 0; step < 4; step++) {
+    for (let step = 0; step < 5; step++) {
       await page.keyboard.press('F6');
       seen.push(await where());
     }
-    expect(seen.slice(0, 3)).toEqual(['file-actions', 'ribbon', 'pane']);
+    expect(seen.slice(0, 4)).toEqual(['file-actions', 'ribbon', 'tools', 'pane']);
     await page.keyboard.press('Shift+F6');
     expect(await where()).toBe('pane');
   });

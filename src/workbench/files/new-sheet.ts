@@ -1,6 +1,8 @@
 import type { IStyleData } from '@univerjs/core';
 import { cellAddress } from '../../host/address';
 import { cellXml } from '../../sheets/cells';
+import { filterXml } from '../../sheets/filter';
+import { filterForFile } from './file-filter';
 import { contentOf, inCharacters, POINT, type WritingTools } from './sheet-changes';
 import type { CellState, SheetState } from './state';
 
@@ -25,16 +27,17 @@ export function* newSheetXml(sheet: SheetState, tools: WritingTools): Generator<
   for (const [row, cells] of rows(sheet)) {
     const height = sheet.heights.get(row);
     const attributes = height === undefined ? '' : ` ht="${height * POINT}" customHeight="1"`;
-    yield `<row r="${row + 1}"${attributes}>${cells.map(written).join('')}</row>`;
+    yield `<row r="${row + 1}"${attributes}${sheet.hidden.has(row) ? ' hidden="1"' : ''}>${cells.map(written).join('')}</row>`;
   }
   yield '</sheetData>';
+  if (sheet.filter) yield filterXml('', filterForFile(sheet.filter));
   if (merges !== '') yield `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`;
   yield '</worksheet>';
 }
 
 function rows(sheet: SheetState): Array<[number, CellState[]]> {
   const byRow = new Map<number, CellState[]>();
-  for (const row of sheet.heights.keys()) byRow.set(row, []);
+  for (const row of [...sheet.heights.keys(), ...sheet.hidden]) byRow.set(row, []);
   for (const cell of sheet.cells.values()) {
     const row = byRow.get(cell.place.row);
     if (row) row.push(cell);

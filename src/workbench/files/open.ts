@@ -14,6 +14,8 @@ export interface OpenedFile {
   readonly date1904: boolean;
   /** How many formulas keep the result of the file until their calculation is asked for. */
   readonly waiting: number;
+  /** The sheets whose filter is of a sort that the workbench does not know. */
+  readonly unknownFilters: ReadonlySet<string>;
 }
 
 /**
@@ -34,7 +36,8 @@ export async function readFile(
   try {
     const reader = await WorkbookReader.of(name, zip, parts, reading, work);
     const data = await reader.workbook();
-    return { data, bytes, date1904: parts.date1904, waiting: reader.waiting };
+    const { waiting, unknownFilters } = reader;
+    return { data, bytes, date1904: parts.date1904, waiting, unknownFilters };
   } catch (error) {
     if (error instanceof FileRefused || error instanceof Abandoned) throw error;
     throw new FileRefused(

@@ -1,7 +1,10 @@
 /** One sheet of a file, as the spreadsheet's own data, gathered row by row. */
 import { BooleanNumber, type ICellData, type IRowData, type IWorksheetData } from '@univerjs/core';
 import type { Place, PlaceRange } from '../../host/address';
+import type { FileFilter } from '../../sheets/filter';
 import type { ReadColumns, ReadRow, SheetShape } from '../../sheets/read-sheet';
+import type { SheetFilter } from '../tools/filters';
+import { filterOfFile } from './file-filter';
 
 const POINT = 96 / 72;
 /** Room to write in below and beside what a sheet holds. */
@@ -20,6 +23,8 @@ export class ReadSheetData {
     gridlines: true,
     frozen: { rows: 0, columns: 0 },
   };
+  /** That of the file, if the workbench knows its sort. */
+  filter: SheetFilter | undefined;
   private styleOf: (index: string) => string | undefined = () => undefined;
   private readonly spilled: PlaceRange[] = [];
   /** The last cell that holds something. */
@@ -42,6 +47,16 @@ export class ReadSheetData {
       ...(height === undefined ? {} : { h: Math.round(height * POINT) }),
       ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
     };
+  }
+
+  /** The rows that the filter hides are shown again when it goes: they are not the sheet's own hidden rows. */
+  setFilter(filter: FileFilter): void {
+    const hidden = Object.entries(this.rows).filter(([, { hd }]) => hd === BooleanNumber.TRUE);
+    this.filter = filterOfFile(
+      filter,
+      hidden.map(([row]) => Number(row)),
+    );
+    for (const row of this.filter.cachedFilteredOut) delete this.rows[row]?.hd;
   }
 
   setMerges(merges: readonly PlaceRange[]): void {

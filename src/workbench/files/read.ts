@@ -9,11 +9,13 @@ import {
 } from '@univerjs/core';
 import type { PlaceRange } from '../../host/address';
 import { DAYS_TO_1904, showsDay } from '../../sheets/dates';
+import type { FileFilter } from '../../sheets/filter';
 import type { FileFormulas } from '../../sheets/formulas';
 import type { MemoryZip } from '../../sheets/memory-zip';
 import { type ReadCell, readSheet } from '../../sheets/read-sheet';
 import { parseXml, type XmlElement } from '../../sheets/tree';
 import { readStrings, type WorkbookParts } from '../../sheets/workbook';
+import { FILTERS } from '../tools/names';
 import { Colors } from './colors';
 import { MOST_CELLS, tooManyCells } from './file';
 import { Heavy } from './heavy';
@@ -47,6 +49,8 @@ export class WorkbookReader {
   private readonly heavy = new Heavy();
   /** How many formulas wait to be asked for. */
   waiting = 0;
+  /** The sheets that are filtered in a way of which the workbench keeps no more than the file. */
+  readonly unknownFilters = new Set<string>();
   private cellCount = 0;
 
   private constructor(
@@ -104,6 +108,7 @@ export class WorkbookReader {
       styles: this.used,
       sheetOrder: sheets.map(({ id }) => id),
       sheets: Object.fromEntries(data),
+      resources: filterResources(sheets),
     };
   }
 
@@ -137,12 +142,18 @@ export class WorkbookReader {
     for (const part of readSheet(text, this.strings)) {
       if (part.kind === 'shape') sheet.setShape(part, styleOf);
       else if (part.kind === 'merges') sheet.setMerges(part.merges);
+      else if (part.kind === 'filter') this.readFilter(sheet, part.filter);
       else {
         sheet.setRow(part);
         for (const cell of part.cells) this.readCell(sheet, part.row, cell);
         await this.work.done('read', this.cellCount / Math.max(1, cells));
       }
     }
+  }
+
+  private readFilter(sheet: ReadSheetData, filter: FileFilter | 'unknown'): void {
+    if (filter === 'unknown') this.unknownFilters.add(sheet.id);
+    else sheet.setFilter(filter);
   }
 
   private readCell(sheet: ReadSheetData, row: number, cell: ReadCell): void {
@@ -190,6 +201,12 @@ export class WorkbookReader {
     this.used[id] = style;
     return id;
   }
+}
+
+/** None if there is no filter, whose script is then not asked for. */
+function filterResources(sheets: readonly ReadSheetData[]): NonNullable<IWorkbookData['resources']> {
+  const filters = sheets.flatMap(({ id, filter }) => (filter ? [[id, filter] as const] : []));
+  return filters.length === 0 ? [] : [{ name: FILTERS, data: JSON.stringify(Object.fromEntries(filters)) }];
 }
 
 /** The same text in pieces short enough for a parser to take one without holding the page. */

@@ -24,6 +24,7 @@ export function commonLosses(sheets: readonly SheetState[], isOfFile: (sheet: Sh
   return [
     ...(formulas === 0 ? [] : [formulasTold(formulas)]),
     ...(others.length === 0 ? [] : [`${others.length === 1 ? 'la feuille' : 'les feuilles'} ${others.join(', ')}`]),
+    ...(sheets.some((sheet) => isOfFile(sheet) && sheet.filter) ? ['le filtre'] : []),
     ...(own.some(isFormatted) ? ['les couleurs et la mise en forme'] : []),
   ];
 }

@@ -3,8 +3,10 @@ import type { IStyleData, Nullable } from '@univerjs/core';
 import { cellAddress, parseAddress, parseRange, type Place } from '../../host/address';
 import type { CellContent } from '../../sheets/cells';
 import { DAYS_TO_1904, showsDay } from '../../sheets/dates';
+import type { FileFilter } from '../../sheets/filter';
 import type { FileFormulas } from '../../sheets/formulas';
 import type { CellChange, SheetChanges } from '../../sheets/patch';
+import { filterForFile } from './file-filter';
 import type { CellState, SheetState } from './state';
 import type { Work } from './work';
 
@@ -38,6 +40,9 @@ export class ChangedSheet {
   private readonly addresses: string[] = [];
   private readonly widths: ReadonlyMap<number, number>;
   private readonly heights: ReadonlyMap<number, number>;
+  private readonly hidden: ReadonlyMap<number, boolean>;
+  /** Whether the sheet is filtered on other cells, or by something else. */
+  readonly filterChanged: boolean;
 
   private constructor(
     private readonly before: SheetState,
@@ -46,6 +51,10 @@ export class ChangedSheet {
   ) {
     this.widths = new Map([...after.widths].filter(([column, width]) => before.widths.get(column) !== width));
     this.heights = new Map([...after.heights].filter(([row, height]) => before.heights.get(row) !== height));
+    const shown = [...before.hidden].filter((row) => !after.hidden.has(row)).map((row) => [row, false] as const);
+    const hidden = [...after.hidden].filter((row) => !before.hidden.has(row)).map((row) => [row, true] as const);
+    this.hidden = new Map<number, boolean>([...shown, ...hidden]);
+    this.filterChanged = filterKey(before.filter) !== filterKey(after.filter);
   }
 
   static async of(before: SheetState, after: SheetState, tools: WritingTools, work: Work): Promise<ChangedSheet> {
@@ -62,7 +71,13 @@ export class ChangedSheet {
 
   /** Whether nothing is to be written. */
   get isSame(): boolean {
-    return this.addresses.length === 0 && this.widths.size === 0 && this.heights.size === 0;
+    const shape = [this.widths, this.heights, this.hidden];
+    return this.addresses.length === 0 && !this.filterChanged && shape.every(({ size }) => size === 0);
+  }
+
+  /** The filter as it is now. */
+  get filter(): FileFilter | undefined {
+    return this.after.filter && filterForFile(this.after.filter);
   }
 
   /** Whether a formula that spills is to be written. */
@@ -102,6 +117,8 @@ export class ChangedSheet {
       cells,
       widths: new Map([...this.widths].map(([column, width]) => [column, inCharacters(width)])),
       heights: new Map([...this.heights].map(([row, height]) => [row, height * POINT])),
+      hidden: this.hidden,
+      filter: this.filterChanged ? (this.filter ?? null) : undefined,
       last,
       formulaAt: (place) => {
         const follower = this.before.cells.get(cellAddress(place));
@@ -152,6 +169,10 @@ export class ChangedSheet {
   private callsOurs({ formula }: CellState): boolean {
     return formula !== undefined && this.tools.formulas.callsOurs(formula);
   }
+}
+
+function filterKey(filter: SheetState['filter']): string {
+  return filter ? JSON.stringify(filterForFile(filter)) : '';
 }
 
 /** What a file holds of a cell. */

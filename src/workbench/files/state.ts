@@ -12,6 +12,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { cellAddress, rangeText, type Place } from '../../host/address';
 import { type CellsByPlace, spilledCells } from '../cells';
+import { filtersOf, type SheetFilter } from '../tools/filters';
 import type { KeptFormula } from './read';
 import type { Work } from './work';
 
@@ -42,6 +43,9 @@ export interface SheetState {
   readonly merges: readonly string[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly columnStyles: ReadonlyMap<number, IStyleData>;
+  /** Rows that are not shown, by a filter or not. */
+  readonly hidden: ReadonlySet<number>;
+  readonly filter: SheetFilter | undefined;
 }
 
 type Range = { startRow: number; endRow: number; startColumn: number; endColumn: number };
@@ -101,6 +105,7 @@ async function sheetState(
     if (known?.formula === undefined)
       cells.set(address, { ...known, place: { row, column }, value: valueOf(cell), spilled: true });
   }
+  const filter = filtersOf(injector, workbook.getId())[id];
   return {
     id,
     name: sheet.name ?? id,
@@ -117,6 +122,11 @@ async function sheetState(
       rangeText({ row: range.startRow, column: range.startColumn }, { row: range.endRow, column: range.endColumn }),
     ),
     frozen: { rows: sheet.freeze?.ySplit ?? 0, columns: sheet.freeze?.xSplit ?? 0 },
+    filter,
+    hidden: new Set([
+      ...numbered(sheet.rowData).flatMap(([row, one]) => (one.hd === BooleanNumber.TRUE ? [row] : [])),
+      ...(filter?.cachedFilteredOut ?? []),
+    ]),
     columnStyles: new Map(
       numbered(sheet.columnData).flatMap(([column, one]) => {
         const style = styleOf(one.s);

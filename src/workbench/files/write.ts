@@ -1,5 +1,6 @@
 /** Writes what changed into the file it came from, and adds the new sheets; the rest of the file stays as it was. */
 import type { Nullable } from '@univerjs/core';
+import { nameFilter } from '../../sheets/filter-name';
 import type { FileFormulas } from '../../sheets/formulas';
 import { MemoryZip } from '../../sheets/memory-zip';
 import { WorkbookPackage } from '../../sheets/package';
@@ -8,6 +9,7 @@ import { dynamicArrayMark } from '../../sheets/spill';
 import { StyleSheet } from '../../sheets/styles';
 import { childOf, elementLike, insertBeforeAny } from '../../sheets/tree';
 import { BLANK_PARTS } from './blank';
+import { filterForFile } from './file-filter';
 import { newSheetXml } from './new-sheet';
 import { SavedStyles } from './saved-styles';
 import { ChangedSheet, spills, type WritingTools } from './sheet-changes';
@@ -57,12 +59,14 @@ export async function writeWorkbook(
       if ([...state.cells.values()].some((cell) => spills(cell, tools))) await tools.prepareMark();
       await file.addSheet(state.name, await joined(newSheetXml(state, tools), work));
       changes.formulas = true;
+      if (state.filter) await nameFilter(file, state.name, filterForFile(state.filter).range);
       continue;
     }
     const changed = await ChangedSheet.of(before, state, tools, work);
     if (changed.isSame) continue;
     if (changed.spills) await tools.prepareMark();
     file.put(path, await joined(patchedPieces(await file.text(path), changed.changes()), work));
+    if (changed.filterChanged) await nameFilter(file, before.name, changed.filter?.range);
     for (const { place, address, value } of changed.newContents())
       await renameHeading(file, path, place, address, value);
     changes.formulas ||= changed.formulasChanged;

@@ -2,6 +2,7 @@
 import { ICommandService, type ICellData } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
+  ReorderRangeMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -270,7 +271,7 @@ export class UniverHost implements WorkbookHost {
   }
 
   onChange(listener: (sheet: string) => void): () => void {
-    return this.onCommand([SetRangeValuesMutation.id], (params) =>
+    return this.onCommand([SetRangeValuesMutation.id, ReorderRangeMutation.id] as readonly string[], (params) =>
       listener((params as ISetRangeValuesMutationParams).subUnitId),
     );
   }

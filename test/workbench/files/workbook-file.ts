@@ -53,6 +53,8 @@ export function state(
     merges: [],
     frozen: { rows: 0, columns: 0 },
     columnStyles: new Map(),
+    hidden: new Set(),
+    filter: undefined,
     ...shape,
   };
 }
