@@ -6,7 +6,7 @@ import { valueOf, type SheetContext } from '../sheets/cells';
 import { cutSheet, type WrittenCell } from '../sheets/cut';
 import { mergedIn } from '../sheets/head';
 import { readStrings, readWorkbookParts, type WorkbookParts } from '../sheets/workbook';
-import { UnreadableWorkbook } from '../sheets/unreadable';
+import { BrokenPart, UnreadableWorkbook } from '../sheets/unreadable';
 import type { Archive } from '../sheets/zip';
 import { AnnotatedSheet, readAnswerStyles } from './annotated-sheet';
 import type { Report, RowAnnotator } from './annotator';
@@ -55,8 +55,17 @@ async function readParts(archive: Archive, file: string): Promise<WorkbookParts>
 }
 
 async function stringsOf(archive: Archive, path: string | undefined): Promise<readonly string[]> {
-  return path === undefined || !archive.part(path) ? [] : readStrings(archive.read(path));
+  const part = path === undefined ? undefined : archive.part(path);
+  if (!part) return [];
+  // No two of these texts are the same, so that a spreadsheet's own are never packed so small; they are kept in memory.
+  const times = Math.floor(part.size / Math.max(1, part.compressed));
+  if (part.size > LARGE && times > MOST_TIMES) throw new BrokenPart('swollen', (texts) => texts.swollen(times));
+  return readStrings(archive.read(part.name));
 }
+
+/** Bytes of texts from which they are looked at, and how many times smaller they may be packed. */
+const LARGE = 64e6;
+const MOST_TIMES = 200;
 
 /** Yields the rows that have cells, then the merged cells, which no answer may lie under. */
 async function* rowsOf(archive: Archive, path: string, context: SheetContext): AsyncGenerator<SurveyRow> {

@@ -16,7 +16,11 @@ import { isUndecodable, PIECE, type Encoding } from './text';
 export async function detectEncoding(file: string, imposed?: string): Promise<Encoding> {
   const start = await firstBytes(file);
   const marked = readMark(start);
-  if (imposed !== undefined && imposed !== UTF8) return { name: imposed, marked: marked?.name === imposed };
+  if (imposed !== undefined && imposed !== UTF8) {
+    // What a mark says is not discussed: read otherwise, it would be three letters of the first title.
+    if (marked !== undefined && marked.name !== imposed) throw new CsvRefused((texts) => texts.otherEncoding(imposed));
+    return { name: imposed, marked: marked !== undefined };
+  }
   if (marked && marked.name !== UTF8) return marked;
   const twoBytes = marked ? undefined : unmarkedUtf16(start);
   if (twoBytes !== undefined) return { name: twoBytes, marked: false };

@@ -68,7 +68,7 @@ const FR: Words = {
     none: '',
   },
   doubts: {
-    recent: 'une ancienne commune du même nom, réunie depuis 2007',
+    recent: 'une commune qui avait le même nom, réunie ou renommée depuis 2007',
     longerName: 'un nom plus long commence ainsi',
     article: 'un autre nom n’en diffère que par l’article',
     elsewhere: 'ce nom entier existe ailleurs',
@@ -132,7 +132,7 @@ const EN: Words = {
     none: '',
   },
   doubts: {
-    recent: 'a former commune of the same name, merged since 2007',
+    recent: 'a commune that had the same name, merged or renamed since 2007',
     longerName: 'a longer name begins with it',
     article: 'another name differs by its article alone',
     elsewhere: 'the whole name exists elsewhere',

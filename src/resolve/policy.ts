@@ -37,7 +37,7 @@ export const WRITTEN = [
 ] as const;
 
 /**
- * What makes a name doubtful: `recent` a former commune of the name, ended since 2007, elsewhere ·
+ * What makes a name doubtful: `recent` a commune that had the name until 2007 or later, elsewhere ·
  * `longerName` a longer name that begins with it · `article` another name but for its article ·
  * `elsewhere` a whole name elsewhere · `nearer` a nearer name in the département · `served` a name
  * cut short that the post code serves · `sameCode` another commune of the post code, said as a town ·

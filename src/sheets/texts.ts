@@ -7,6 +7,8 @@ export interface SheetTexts {
   /** @param millions  of characters: the longest piece that is read */
   readonly tooLong: (millions: number) => string;
   readonly tooManyCells: string;
+  /** @param times  how many times its texts are larger than what the file holds of them */
+  readonly swollen: (times: number) => string;
   readonly protected: string;
   readonly outOfSheet: (rows: number, columns: number) => string;
   /** @param given  the number of the row that comes after another */
@@ -22,6 +24,7 @@ export const sheetsFr: SheetTexts = {
   notWritten: (file, why) => `« ${file} » n'est pas un classeur que le tableur aurait écrit : ${why}`,
   tooLong: (millions) => `une ligne, ou ce qui précède les lignes, passe ${millions} millions de signes.`,
   tooManyCells: 'il a plus de cellules que Ressort n’en lit d’un coup.',
+  swollen: (times) => `ses textes y tiennent ${times} fois moins de place qu'ils n'en prendraient en mémoire.`,
   protected: 'il est protégé par un mot de passe.',
   outOfSheet: (rows, columns) =>
     `une case y est hors de la feuille, qui a ${rows} lignes et ${columns} colonnes au plus.`,
@@ -37,6 +40,7 @@ export const sheetsEn: SheetTexts = {
   notWritten: (file, why) => `“${file}” is not a workbook that a spreadsheet would have written: ${why}`,
   tooLong: (millions) => `a row, or what precedes the rows, has more than ${millions} million characters.`,
   tooManyCells: 'it has more cells than Ressort reads at once.',
+  swollen: (times) => `its texts take ${times} times less room in it than they would in memory.`,
   protected: 'it is protected by a password.',
   outOfSheet: (rows, columns) =>
     `a cell lies outside the sheet, which has at most ${rows} rows and ${columns} columns.`,

@@ -1,5 +1,7 @@
 /** Doubts about the name: another commune has it, or a longer one, or had it lately. */
-import { NONE } from '../../table/place';
+import { fold } from '../../table/fold';
+import { NONE, type Place } from '../../table/place';
+import type { Table } from '../../table/table';
 import type { Case } from '../case';
 import { othersThan, type Context } from '../context';
 import { placesNamed } from '../ground/choose';
@@ -20,7 +22,7 @@ export function homonyms({ reading, span, place }: Case, others: readonly number
 /** The official names given up since then are still written for what bore them. */
 const RECENT = '2007';
 
-/** « EVRY » is Évry (89), and for most people Évry (91), which became Évry-Courcouronnes in 2019. */
+/** « EVRY » is Évry (89), and for most people Évry (91), which became Évry-Courcouronnes in 2019; « Faux » is Faux (08), and was Faux-en-Périgord (24) until 2025. */
 export function recent(one: Case): Resolution | undefined {
   const { reading, context, span, place } = one;
   const { table } = context;
@@ -35,12 +37,22 @@ export function recent(one: Case): Resolution | undefined {
   const former = entries.flatMap((one) => placesNamed(table, one, ANYWHERE).former);
   // Of a name that is not even written whole, any other that ever bore it may be meant.
   const since = one.read.written === 'article' ? '' : RECENT;
-  const ended = former.filter((other) => table.kindOf(other) === 'former' && table.history().endOf(other) >= since);
+  const ended = former.filter((other) => nameEnded(table, other, reading.slice(span.from, span.to)) >= since);
   if (ended.length === 0) return undefined;
   const accented = accentsOf(reading.written(span.from, span.to));
   // An accent that was typed and fits only one settles it: « Viré » is not Vire.
   const meant = accented === undefined ? ended : ended.filter((other) => accentsOf(table.nameOf(other)) === accented);
   return homonyms(one, othersThan(table, place, meant));
+}
+
+/** The day on which a name was given up: with its commune, or by it for another; "" if it is none that INSEE had. */
+function nameEnded(table: Table, place: Place, folded: string): string {
+  if (table.kindOf(place) === 'former') return table.history().endOf(place);
+  const renamed = table
+    .chronicle()
+    .eventsOf(place)
+    .filter((event) => event.kind === 'renamed' && fold(event.before) === folded);
+  return renamed.at(-1)?.date ?? '';
 }
 
 /** The letters of a text in lower case with their accents; undefined if it has none. */
