@@ -15,16 +15,14 @@ import { MessageBar } from './ui/message-bar';
 import { ReviewList } from './ui/review-list';
 import { placeMessageBar, watchProblems } from './watch';
 import { FileFormulas } from '../sheets/formulas';
-import { anchoredIn, type Anchored, NOTHING_ANCHORED } from './files/anchored';
-import { CsvFile } from './files/csv';
+import type { Anchored } from './files/anchored';
 import { isOds, isText } from './files/file';
-import { OdsFile } from './files/ods';
-import { readFile } from './files/open';
+import { loadReaders } from './files/load';
 import type { SavedBack } from './files/saved-back';
 import { workbookState } from './files/state';
 import { calculateHeavy } from './files/waiting';
 import { Work } from './files/work';
-import { type Origin, writeWorkbook } from './files/write';
+import type { Origin } from './files/write';
 
 const SAMPLE_NAME = 'Classeur d’exemple';
 const SAMPLE_FILE = 'ressort-exemple.xlsx';
@@ -81,6 +79,7 @@ export class Bench {
   /** What the file attaches to the cells of a sheet, beside what they hold. */
   async anchoredIn(sheetId: string): Promise<Anchored> {
     const sheet = this.origin?.sheets.find(({ id }) => id === sheetId);
+    const { anchoredIn, NOTHING_ANCHORED } = await loadReaders();
     return this.origin && sheet ? anchoredIn(this.origin.bytes, sheet.name) : NOTHING_ANCHORED;
   }
 
@@ -100,10 +99,22 @@ export class Bench {
 
   /** Opens the workbook made from the project's own input. */
   async openSample(): Promise<void> {
+    await (
+      await this.drawSample()
+    )();
+  }
+
+  /**
+   * Draws the workbook made from the project's own input.
+   * @returns what waits for its calculation, which comes next
+   */
+  async drawSample(): Promise<() => Promise<void>> {
     this.origin = undefined;
     this.other = undefined;
-    await this.show(sampleWorkbook(this.functions), SAMPLE_NAME);
+    const before = this.calculation.ended;
+    await this.draw(sampleWorkbook(this.functions), SAMPLE_NAME);
     this.changed = false;
+    return () => this.calculated(before, new Work());
   }
 
   /**
@@ -112,6 +123,7 @@ export class Bench {
    * @throws FileRefused or Abandoned, and leaves the workbook that is there
    */
   async openFile(fileName: string, bytes: Uint8Array, work: Work): Promise<number> {
+    const { CsvFile, OdsFile, readFile } = await loadReaders();
     if (isText(fileName, bytes)) return this.openOther(await CsvFile.open(fileName, bytes, work), work);
     if (isOds(bytes)) return this.openOther(await OdsFile.open(fileName, bytes, work), work);
     const functions = this.engine.injector.get(IFunctionService);
@@ -169,6 +181,7 @@ export class Bench {
     const other = asXlsx ? undefined : this.other;
     const losses = other?.losses(state) ?? [];
     if (losses.length > 0 && !agrees(losses)) return undefined;
+    const { writeWorkbook } = await loadReaders();
     const bytes = await (other?.write(state, work) ?? writeWorkbook(state, this.origin, this.formulas, work));
     // It may have been given up while the archive was made, in one go.
     await work.pause();
@@ -180,17 +193,22 @@ export class Bench {
     return this.other?.fileName.replace(/(?:\.\w+)?$/, '.xlsx') ?? this.origin?.fileName ?? SAMPLE_FILE;
   }
 
-  private async show(data: Partial<IWorkbookData>, title: string, work = new Work()): Promise<FWorkbook> {
+  private async show(data: Partial<IWorkbookData>, title: string, work: Work): Promise<FWorkbook> {
+    const before = this.calculation.ended;
+    const workbook = await this.draw(data, title);
+    await this.calculated(hasFormulas(data) ? before : undefined, work);
+    return workbook;
+  }
+
+  private async draw(data: Partial<IWorkbookData>, title: string): Promise<FWorkbook> {
     const { api, injector } = this.engine;
     const former = api.getActiveWorkbook()?.getId();
     if (former !== undefined) api.disposeUnit(former);
-    const before = this.calculation.ended;
     const workbook = api.createWorkbook(data);
     workbook.setNumfmtLocal('fr');
     byId('workbook-name').textContent = title;
     this.watch();
     await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-    await this.calculated(hasFormulas(data) ? before : undefined, work);
     return workbook;
   }
 

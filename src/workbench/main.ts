@@ -7,32 +7,41 @@ import './tools/tools.css';
 import { ILayoutService } from '@univerjs/ui';
 import { Bench } from './bench';
 import { startEngine } from './engine';
-import { loadShipped } from './shipped';
-import { keepOffline } from './site/keep';
+import type { Shipped } from './shipped';
 import { installTestHook } from './test-hook';
 import { byId } from './ui/elements';
 import { installFileButtons } from './ui/file-buttons';
 import { installRegions } from './ui/regions';
 import { dockPane } from './taskpane/dock';
+import type { ShippedPane } from './taskpane/load';
 import { placeTools } from './tools/bar';
 import { installKeys } from './tools/keys';
 import { Tools } from './tools/tools';
 
-/** Where the add-in's files are, wherever the page itself is. */
-const BASE = new URL('..', import.meta.url).href.replace(/\/$/, '');
+/** What was loaded while the script of the spreadsheet was. */
+export interface Loaded {
+  /** Where the add-in's files are. */
+  readonly base: string;
+  readonly shipped: readonly Shipped[];
+  readonly pane: ShippedPane;
+}
 
-/** Starts the page: the shipped functions, the spreadsheet, then the sample. */
-async function start(): Promise<void> {
-  const shipped = await loadShipped(BASE);
+/**
+ * Opens the spreadsheet on the sample, with the shipped functions and the pane.
+ * @returns once all is drawn, what waits for the sample to be calculated
+ */
+export async function openPage({ base, shipped, pane }: Loaded): Promise<() => Promise<void>> {
   const engine = startEngine(byId('grid'), shipped);
   const bench = new Bench(
     engine,
     shipped.map(({ metadata }) => metadata),
   );
-  await bench.openSample();
+  // The grid waits for itself, more than once: the rest of the page is made meanwhile.
+  const drawn = bench.drawSample();
   installFileButtons(bench);
   installTestHook(engine, bench);
-  await dockPane(engine, BASE, (sheetId) => bench.isFromFile(sheetId));
+  await dockPane(engine, pane, base, (sheetId) => bench.isFromFile(sheetId));
+  const calculated = await drawn;
   const tools = new Tools(engine, bench);
   placeTools(byId('tools'), engine, tools);
   installKeys(byId('pane'), tools);
@@ -43,13 +52,5 @@ async function start(): Promise<void> {
     { element: byId('tools') },
     { element: byId('pane') },
   ]);
-  byId('loading').hidden = true;
-  document.documentElement.dataset['ready'] = 'yes';
-  const { worker } = document.documentElement.dataset;
-  if (worker !== undefined) await keepOffline(worker);
+  return calculated;
 }
-
-start().catch((error: unknown) => {
-  byId('loading').textContent =
-    `L’établi n’a pas pu s’ouvrir. ${error instanceof Error ? error.message : String(error)}`;
-});

@@ -10,9 +10,10 @@ const HELP = `npm run bench -- [fichier.tsv …] [options]
   celles sur lesquelles une ligne douteuse est mesurée (avec leur colonne departement, s'ils en ont une).
   --passes 5            mesures dont la médiane est dite
   --seulement a,b       de tailles, depart, vitesse, doute, colonne, proches, recherche, memoire, croissance, echelle, autres,
-                        jointures, libreoffice, commande
+                        jointures, libreoffice, commande, etabli
   --against f.js        le functions.js d'une autre version : les mêmes lignes, un dixième douteuses, dans les deux
   --against-command f.mjs  le src/cli/ressort.mjs d'une autre version, construite : le même fichier d'adresses dans les deux
+  --against-etabli d    le dist/ d'une autre version, construite avec son établi : ouverts par tours dans le même navigateur
   --complet             dix millions d'appels pour la mémoire, et plus de preuves
   --rapide              colonnes et mesures courtes : un coup d'œil, pas un résultat
   --exiger              échoue (code 1) si une cible est manquée
@@ -23,7 +24,7 @@ await orFail(async () => {
   const options = parseOptions(
     process.argv.slice(2),
     ['complet', 'rapide', 'exiger', 'readme', 'sans-construire', 'aide'],
-    ['passes', 'seulement', 'against', 'against-command'],
+    ['passes', 'seulement', 'against', 'against-command', 'against-etabli'],
   );
   if (options.has('aide')) {
     console.log(HELP);

@@ -23,6 +23,7 @@ import { nearPart } from './sections/near';
 import { scalePart } from './sections/scale';
 import { sizesPart } from './sections/sizes';
 import { speedPart } from './sections/speed';
+import { workbenchPart } from './sections/workbench';
 import { isMet, TARGET_HEADER, targetRows, type Part, type Target } from './targets';
 
 /** The parts, as `--seulement` names them. */
@@ -41,6 +42,7 @@ const PARTS = [
   'jointures',
   'libreoffice',
   'commande',
+  'etabli',
 ] as const;
 type PartName = (typeof PARTS)[number];
 
@@ -118,6 +120,7 @@ async function measure(probes: Probes, options: Options): Promise<Part[]> {
         against: options.text('against-command'),
       });
     },
+    etabli: () => workbenchPart(scale.passes, options.text('against-etabli')),
   };
   const parts: Part[] = [];
   for (const name of partsAsked(options)) {

@@ -32,6 +32,8 @@ export const LIMITS = {
   streetAlone: 5,
   /** The command on clean addresses, in times that of the version given by --against-command. */
   againstOtherCommand: 0.6,
+  /** From asking for the workbench to a page that can be used, in times the same of the version given by --against-etabli. */
+  workbenchReady: 0.6,
   /** The longest an annotation holds the thread, in times the longest that bare copy does, in slices of as many ms. */
   heldThread: 4,
   /** Suggestions for a name with a slip or two, in times the plain version, which compares it with every name. */
