@@ -14,6 +14,7 @@ import { defaultTheme } from '@univerjs/themes';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { bridgedDescriptions, bridgedFunctions } from './bridge';
 import { installFrench, teachLexer } from './french/install';
+import { FrenchText } from './french/text-function';
 import type { Shipped } from './shipped';
 
 /** The spreadsheet, and the door to its inner services. */
@@ -38,7 +39,7 @@ export function startEngine(container: HTMLElement, shipped: readonly Shipped[])
     header: true,
     toolbar: false,
     formula: {
-      function: bridgedFunctions(shipped),
+      function: [...bridgedFunctions(shipped), [FrenchText, 'TEXT']],
       description: bridgedDescriptions(shipped),
       initialFormulaComputing: CalculationMode.FORCED,
     },

@@ -16,6 +16,7 @@ import { dockPane } from './taskpane/dock';
 import type { ShippedPane } from './taskpane/load';
 import { placeTools } from './tools/bar';
 import { installKeys } from './tools/keys';
+import { installPaste } from './tools/paste';
 import { Tools } from './tools/tools';
 
 /** What was loaded while the script of the spreadsheet was. */
@@ -45,6 +46,7 @@ export async function openPage({ base, shipped, pane }: Loaded): Promise<() => P
   const tools = new Tools(engine, bench);
   placeTools(byId('tools'), engine, tools);
   installKeys(byId('pane'), tools);
+  installPaste(engine);
   installRegions([
     { element: byId('grid'), focus: () => engine.injector.get(ILayoutService).focus() },
     { element: byId('file-actions') },

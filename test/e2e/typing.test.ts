@@ -36,6 +36,57 @@ describeInBrowser('the workbench, by the keyboard', () => {
     expect(await ask(bench.page, 'value', cell(30))).toBe(value);
   });
 
+  it.each([
+    ['=TEXTE(1234,5;"# ##0,00")', '1 234,50'],
+    ['=TEXTE(45306;"jj/mm/aaaa")', '15/01/2024'],
+    ['=TEXTE({1;2};"0,0")', '1,0'],
+  ])('%s gives %s', async (typed, value) => {
+    await typeIn(bench.page, cell(31), typed);
+    const given = String(await ask(bench.page, 'value', cell(31)));
+    expect(given.replace(/[\u00a0\u202f]/g, ' ')).toBe(value);
+  });
+
+  it.each([
+    ['=ZONE(""Mâcon"")', 'Formule refusée, mettez un seul guillemet avant le nom, et un seul après : =ZONE(""Mâcon"")'],
+    ['=ZONE("Mâcon"|"71")', 'Formule refusée, séparez les arguments par « ; », non par « | » : =ZONE("Mâcon"|"71")'],
+    ['=ZONE("mac', 'Formule refusée, fermez le guillemet ouvert'],
+  ])('%s is refused, and the cell keeps what it held', async (typed, said) => {
+    await typeIn(bench.page, cell(29), 'avant');
+    await typeIn(bench.page, cell(29), typed);
+    expect(await bench.page.locator('#notice-text').innerText()).toContain(said);
+    expect([await ask(bench.page, 'value', cell(29)), await ask(bench.page, 'formula', cell(29))]).toEqual([
+      'avant',
+      null,
+    ]);
+    await typeIn(bench.page, cell(28), typed);
+    expect(await ask(bench.page, 'value', cell(28))).toBeNull();
+  });
+
+  it('a pasted text keeps its line ends within a cell, and is never taken for tags', async () => {
+    const { page } = bench;
+    await goTo(page, 'Essayer!G40');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/plain',
+        'Adresse\tVille\tPart\tCode\n"12 rue Carnot\n71000 Mâcon"\t<b>Mâcon</b>\t1,5\t01004\n',
+      );
+      document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    });
+    await page.waitForFunction(() => window.ressortWorkbench!.value('Essayer!H41') !== null);
+    const area = { sheet: 'essayer', row: 39, column: 6, rows: 3, columns: 4 };
+    expect((await ask(page, 'askHost', 'read', [area])).value).toEqual([
+      ['Adresse', 'Ville', 'Part', 'Code'],
+      ['12 rue Carnot\n71000 Mâcon', '<b>Mâcon</b>', 1.5, '01004'],
+      ['', '', '', ''],
+    ]);
+    await typeIn(page, 'Essayer!K41', '=ZONE(G41)');
+    expect(await ask(page, 'value', 'Essayer!K41')).toBe('B');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await ask(page, 'value', 'Essayer!G41')).toBeNull();
+  });
+
   it('shows the formula with semicolons, and changes nothing of it if one leaves', async () => {
     await typeIn(bench.page, cell(32), '=SI(VRAI;ZONE("Mâcon");1,5)');
     await goTo(bench.page, cell(32));

@@ -20,9 +20,11 @@ import {
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
+import { notice } from '../ui/notice';
 import { readEntry } from './entry';
 import { frenchError } from './errors';
 import { toShown, toStored, withCommas } from './formulas';
+import { malformed } from './malformed';
 
 /** Ahead of the spreadsheet's own readings of an entry. */
 const FIRST = 1000;
@@ -100,6 +102,11 @@ function readCell(
 ): Nullable<ICellData> {
   if (!cell) return next(cell);
   if (typeof cell.f === 'string') {
+    const cure = malformed(cell.f);
+    if (cure !== undefined) {
+      notice(`Formule refusée, ${cure} : ${cell.f}`, 'refusal');
+      return before ? { ...before } : { v: null };
+    }
     const stored = toStored(cell.f);
     // Leaving the editor without a change must not count as one.
     return stored === before?.f ? { ...before } : next({ ...cell, f: stored });
