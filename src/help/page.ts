@@ -36,6 +36,32 @@ const WORDS = {
   },
 };
 
+function printed(text: string): string {
+  // No line begins with « : » or « ; »; English puts no blank before them.
+  return text
+    .replaceAll("'", '’')
+    .replace(/« /g, '«\u00a0')
+    .replace(/ ([»:;?!])/g, '\u00a0$1');
+}
+
+/**
+ * As it is printed: curly apostrophes in what is said, as in the pane; what is quoted stays as it is typed, and a long
+ * formula may go on to the next line between two arguments.
+ */
+function typeset(html: string): string {
+  let quoted = 0;
+  return html
+    .split(/(<[^>]+>)/)
+    .map((part) => {
+      const tag = /^<(\/?)(?:code|samp|q)\b/.exec(part);
+      if (tag) quoted += tag[1] === '' ? 1 : -1;
+      if (part.startsWith('<')) return part;
+      if (quoted === 0) return printed(part);
+      return part.startsWith('=') ? part.replace(/(?<!&\w+);|[,(]/g, '$&<wbr/>') : part;
+    })
+    .join('');
+}
+
 /**
  * The whole page in one language.
  * @param assets  their names beside the page
@@ -48,9 +74,9 @@ export async function helpPage(
   const folder = path.join(HERE, language);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
-  const sections = texts.join('\n').trim().replace('{{policy}}', policyTable(language));
+  const sections = typeset(texts.join('\n').trim().replace('{{policy}}', policyTable(language)));
   const nav = [...sections.matchAll(/<section id="([^"]+)" title="([^"]+)">/g)].map(
-    ([, id, title]) => `        <li><a href="#${id}">${title}</a></li>`,
+    ([, id, title]) => `        <li><a href="#${id}">${printed(title!)}</a></li>`,
   );
   const values: Readonly<Record<string, string>> = {
     ...WORDS[language],

@@ -88,6 +88,24 @@ describeInBrowser('the help', () => {
     await page.close();
   });
 
+  test.each([1280, 800, 360])('at %i px, no formula is broken inside a word, a name or a code', async (width) => {
+    const { page } = await open('help.html?fr', { viewport: { width, height: 800 } });
+    const broken = await page.locator('main code').evaluateAll((codes) =>
+      codes.flatMap((code) => {
+        const range = document.createRange();
+        return [...code.childNodes].flatMap((part) =>
+          Array.from((part.textContent ?? '').matchAll(/[=\p{L}\p{N}._]+/gu), ({ 0: word, index }) => {
+            range.setStart(part, index);
+            range.setEnd(part, index + word.length);
+            return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1 ? word : '';
+          }).filter((word) => word !== ''),
+        );
+      }),
+    );
+    expect(broken).toEqual([]);
+    await page.close();
+  });
+
   test('a function’s link shows its section', async () => {
     const { page } = await open('help.html#commune.fiche');
     const heading = page.getByRole('heading', { name: 'COMMUNE.FICHE', exact: true });

@@ -33,7 +33,7 @@ const PAGES: ReadonlyArray<readonly [name: string, language: string, read: () =>
 ];
 
 /** What is wrong with one example; nothing if it is true. */
-function faultOf({ formula, rows, more, phrases }: Example, evaluator: Evaluator): string | undefined {
+function faultOf({ formula, rows, more, phrases, sentence }: Example, evaluator: Evaluator): string | undefined {
   const grid = evaluator.evaluate(parseFormula(formula));
   const said = grid
     .flat()
@@ -41,6 +41,7 @@ function faultOf({ formula, rows, more, phrases }: Example, evaluator: Evaluator
     .join('\n');
   const missing = phrases.filter((phrase) => !said.includes(phrase));
   if (missing.length > 0) return `${formula} does not say ${missing.join(', ')}, but: ${said}`;
+  if (sentence !== undefined && said !== sentence) return `${formula} says more than ${sentence}: ${said}`;
   if (rows.length === 0) return undefined;
   const answer = grid.map((row) => row.map(shown));
   const same =
@@ -83,10 +84,19 @@ describe('the check itself', () => {
   const evaluator = new Evaluator(loadBundle(), [['Mâcon']]);
   test.each<[title: string, example: Example]>([
     ['a wrong answer', { formula: '=ZONE(A1)', rows: [['A']], more: false, phrases: [] }],
+    [
+      'a sentence that is not whole',
+      { formula: '=ZONE("Besanon")', rows: [], more: false, phrases: ['Besançon'], sentence: 'Besançon' },
+    ],
     ['a phrase that is not said', { formula: '=ZONE("Saint-Denis")', rows: [], more: false, phrases: ['Zanzibar'] }],
     ['an answer that stops early', { formula: '=ZONE(A1)', rows: [['B']], more: true, phrases: [] }],
   ])('sees %s', (_, example) => {
     expect(faultOf(example, evaluator)).toMatch(/^=ZONE/);
+  });
+
+  test('finds whole sentences in the help', async () => {
+    const { examples } = readHelp(await helpPage('fr', '0.0.0'));
+    expect(examples.filter(({ sentence }) => sentence !== undefined).length).toBeGreaterThan(8);
   });
 });
 

@@ -9,6 +9,8 @@ export interface Example {
   readonly more: boolean;
   /** Pieces that the answer or the error's message must contain. */
   readonly phrases: readonly string[];
+  /** The whole of what the error's message must be; undefined if only pieces are given. */
+  readonly sentence?: string | undefined;
 }
 
 export interface Examples {
@@ -89,6 +91,7 @@ function readAnswer(answer: XmlElement): Omit<Example, 'formula'> {
     rows: rows.filter((one) => one.length > 0),
     more,
     phrases: elements(answer, 'q').map((quote) => quote.textContent ?? ''),
+    sentence: elements(answer, 'q').find((quote) => quote.getAttribute('class') === 'whole')?.textContent ?? undefined,
   };
 }
 

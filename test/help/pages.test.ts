@@ -1,7 +1,17 @@
 import { DOMParser } from '@xmldom/xmldom';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { helpPage } from '../../src/help/page';
+import { PICTURE, PICTURES } from '../../src/tooling/pictures';
 
 const LANGUAGES = ['fr', 'en'] as const;
+const SHOWN = path.join(__dirname, '..', '..', 'src', 'help', 'pictures');
+
+/** The size of a WebP: two numbers of 14 bits, behind the three bytes that begin a frame. */
+function sizeOf(webp: Buffer): { width: number; height: number } {
+  const frame = webp.indexOf(Buffer.from([0x9d, 0x01, 0x2a]));
+  return { width: webp.readUInt16LE(frame + 3) & 0x3fff, height: webp.readUInt16LE(frame + 5) & 0x3fff };
+}
 
 interface Page {
   readonly ids: readonly string[];
@@ -47,6 +57,30 @@ describe.each(LANGUAGES)('the help in %s', (language) => {
     expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(['<script src="help.js">']);
     expect(html).toContain("default-src 'none'");
     expect(html.match(/https?:\/\/|\son\w+=|\sstyle=|<style/g)).toBeNull();
+  });
+
+  test('has its pictures: there, of the size that is said, light, told in words', async () => {
+    const { html } = await read(language);
+    const pictures = [...html.matchAll(/<img src="help\/([^"]+)" width="(\d+)" height="(\d+)" alt="([^"]*)"\/>/g)];
+    expect(pictures.map(([, file]) => file)).toEqual(Object.keys(PICTURES).map((name) => `${name}.${language}.webp`));
+    for (const [, file, width, height, alt] of pictures) {
+      const bytes = readFileSync(path.join(SHOWN, file!));
+      expect({ file, ...sizeOf(bytes), alt: alt!.length > 60, light: bytes.length <= 60 * 1024 }).toEqual({
+        file,
+        width: Number(width) * PICTURE.scale,
+        height: Number(height) * PICTURE.scale,
+        alt: true,
+        light: true,
+      });
+    }
+  });
+
+  test('has curly apostrophes in what it says, and straight ones in what is to be typed', async () => {
+    const { html } = await read(language);
+    const [, content = ''] = /<main[^>]*>([^]*)<\/main>/.exec(html) ?? [];
+    const said = content.replace(/<(code|samp|q)\b[^>]*>[^]*?<\/\1>/g, '').replace(/<[^>]+>/g, '');
+    expect(said).toContain('’');
+    expect(said.match(/.{20}'.{20}/g)).toBeNull();
   });
 
   test('says its language and its version', async () => {

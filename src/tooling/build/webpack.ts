@@ -160,6 +160,7 @@ export function configure({
         patterns: [
           ...[STYLE, HELP.style, HELP.script].map((from) => ({ from, to: () => hashedName(from) })),
           { from: path.join(ROOT, 'assets'), to: 'assets' },
+          { from: path.join(ROOT, 'src', 'help', 'pictures', '*.webp'), to: 'help/[name][ext]' },
           // What Apache and IIS read by themselves; nginx.conf is to be included.
           { from: path.join(ROOT, 'src', 'tooling', 'hosting'), to: '.', globOptions: { dot: true } },
           // The printed jurisdictions, which the pane reads when a bureau is opened.
