@@ -9,7 +9,8 @@ import type { Scalar } from '../host/host';
 import { resolver } from '../resolve/resolve';
 import { countRow, emptyTally, type AskedRow, type Report, type RowAnnotator } from './annotator';
 import { Checkpoint, type Reached } from './checkpoint';
-import { crewOf, inOrder, type Crew } from './crew';
+import { inOrder, type Crew } from './crew';
+import { openCrew } from './kept-answers';
 import type { Options } from './options';
 import { requireAbsent, requireInput, writeOn, writeWhole } from './output';
 import { progress } from './progress';
@@ -28,7 +29,7 @@ export async function annotateCsv(options: Options, annotator: RowAnnotator): Pr
   const survey = await surveyFile(options, size);
   const flaws: number[] = [];
   const bar = progress(commandTexts().account.annotating);
-  const crew = crewOf(options, annotator);
+  const crew = await openCrew(options, annotator);
   try {
     await writeCopy(options, async (out, checkpoint) => {
       const writing = { options, survey, annotator, crew, flaws, checkpoint };
@@ -47,7 +48,7 @@ async function writeCopy(
   { output, resumes, ...options }: Options,
   copy: (out: WriteStream, checkpoint: Checkpoint | undefined) => Promise<void>,
 ): Promise<void> {
-  if (!resumes)
+  if (resumes !== 'copy')
     return writeWhole(output, (provisional) => copy(createWriteStream(provisional, { flags: 'wx' }), undefined));
   const checkpoint = await Checkpoint.open({ ...options, output, resumes });
   const { partial, reached } = checkpoint;

@@ -8,7 +8,8 @@ import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { formatOf } from '../annotate/answers';
 import type { Scalar } from '../host/host';
 import { Annotator, type AskedRow, type Report } from './annotator';
-import { crewOf, inOrder, type Crew } from './crew';
+import { inOrder, type Crew } from './crew';
+import { openCrew } from './kept-answers';
 import { ColumnCheck } from './column-check';
 import { columnsOf } from './columns';
 import type { Options } from './options';
@@ -106,7 +107,7 @@ async function annotate(source: Source, columns: Columns, options: Options): Pro
   const wanted = departement < 0 ? text : [...text, departement];
   const total = Number(source.metadata.num_rows);
   const bar = progress(commandTexts().account.annotating);
-  const crew = crewOf(options, annotator);
+  const crew = await openCrew(options, annotator);
   try {
     await writeWhole(options.output, async (provisional) => {
       const schema = withColumns(source.metadata.schema, added);

@@ -11,6 +11,7 @@ import type { Archive } from '../sheets/zip';
 import { AnnotatedSheet, readAnswerStyles } from './annotated-sheet';
 import type { Report, RowAnnotator } from './annotator';
 import { widenParts } from './filters';
+import { openCrew } from './kept-answers';
 import type { Options } from './options';
 import { CommandRefused } from './refused';
 import { findSheet, reachOf, remarksOnSheet, surveySheet, type SurveyRow } from './survey-sheet';
@@ -36,11 +37,16 @@ async function annotate(archive: Archive, options: Options, annotator: RowAnnota
   const survey = await surveySheet(() => rowsOf(archive, path, context), options);
   const sheet = new AnnotatedSheet(survey, annotator, styles, context);
   const widened = await widenParts(archive, workbook, entry, { ...survey, titles: sheet.titles });
-  await rewriteArchive(archive, options.output, annotator, path, (name, text) => {
-    if (name === path) return sheet.xml(text());
-    const changed = name === workbook.styles ? styles.xml : widened.parts.get(name);
-    return changed === undefined ? undefined : [changed];
-  });
+  const crew = await openCrew(options, annotator);
+  try {
+    await rewriteArchive(archive, options.output, annotator, path, (name, text) => {
+      if (name === path) return sheet.xml(text(), crew);
+      const changed = name === workbook.styles ? styles.xml : widened.parts.get(name);
+      return changed === undefined ? undefined : [changed];
+    });
+  } finally {
+    await crew.close();
+  }
   const left = [...widened.left, ...(sheet.filterLeft === '' ? [] : [sheet.filterLeft])];
   return {
     tally: annotator.tally,

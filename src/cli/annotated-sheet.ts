@@ -3,11 +3,12 @@ import { rowText } from '../annotate/row-text';
 import { columnName } from '../host/address';
 import type { Scalar } from '../host/host';
 import { cellXml, valueOf, type SheetContext } from '../sheets/cells';
-import { cutSheet, type SheetRow } from '../sheets/cut';
+import { cutSheet, type Piece, type SheetRow } from '../sheets/cut';
 import { changeFilter, widenHead } from '../sheets/head';
 import { StyleSheet } from '../sheets/styles';
 import { parseXml, serializeXml } from '../sheets/tree';
-import type { RowAnnotator } from './annotator';
+import type { AnnotatedRow, AskedRow, RowAnnotator } from './annotator';
+import { inOrder, type Crew } from './crew';
 import { widenedRange } from './filters';
 import type { SheetSurvey } from './survey-sheet';
 
@@ -37,13 +38,14 @@ export function readAnswerStyles(xml: string | undefined): AnswerStyles {
   return { dates, xml: serializeXml(styles.root), text, doubt };
 }
 
+type Item = Piece | typeof ABSENT;
+const ABSENT = { kind: 'absent' } as const;
+
 export class AnnotatedSheet {
   readonly titles: readonly string[];
   private prefix = '';
   /** The range of a filter that ends before the last column; "" if there is none. */
   filterLeft = '';
-  /** The last row that was counted. */
-  private counted: number;
 
   constructor(
     private readonly survey: SheetSurvey,
@@ -52,27 +54,47 @@ export class AnnotatedSheet {
     private readonly context: SheetContext,
   ) {
     this.titles = annotator.titles(survey.titles);
-    this.counted = survey.heading;
   }
 
   /** Yields the part, the answers added. */
-  async *xml(text: AsyncIterable<string>): AsyncGenerator<string> {
+  async *xml(text: AsyncIterable<string>, crew: Crew): AsyncGenerator<string> {
     const { width, lastRow } = this.survey;
     let pending = '';
     let tail = '';
-    for await (const piece of cutSheet(text)) {
-      if (piece.kind === 'head') {
-        this.prefix = piece.prefix;
-        pending += widenHead(piece.xml, piece.prefix, { width, lastRow, widths: this.widths() });
-      } else if (piece.kind === 'row') pending += this.row(piece.row);
-      else tail += piece.xml;
-      if (pending.length < PIECE) continue;
-      yield pending;
-      pending = '';
+    for await (const batch of inOrder(this.items(text), (item) => this.ask(item), crew)) {
+      for (const { item, answer } of batch) {
+        if (item.kind === 'head') {
+          this.prefix = item.prefix;
+          pending += widenHead(item.xml, item.prefix, { width, lastRow, widths: this.widths() });
+        } else if (item.kind === 'row') pending += this.row(item.row, answer);
+        else if (item.kind === 'tail') tail += item.xml;
+        if (pending.length < PIECE) continue;
+        yield pending;
+        pending = '';
+      }
     }
-    // Rows that are not written at all are blank ones, and counted.
-    this.countBlanks(lastRow + 1);
     yield pending + changeFilter(tail, this.prefix, (ref) => this.widened(ref));
+  }
+
+  /** The pieces of the part, and the rows that are not written at all: they are blank, and counted. */
+  private async *items(text: AsyncIterable<string>): AsyncGenerator<Item> {
+    let counted = this.survey.heading;
+    for await (const piece of cutSheet(text)) {
+      if (piece.kind === 'row' && this.isAnswered(piece.row)) {
+        while (++counted < piece.row.number) yield ABSENT;
+      }
+      yield piece;
+    }
+    while (++counted <= this.survey.lastRow) yield ABSENT;
+  }
+
+  private isAnswered({ number }: SheetRow): boolean {
+    return number > this.survey.heading && number <= this.survey.lastRow;
+  }
+
+  private ask(item: Item): AskedRow | undefined {
+    if (item.kind === 'absent') return ['', ''];
+    return item.kind === 'row' && this.isAnswered(item.row) ? this.asked(item.row) : undefined;
   }
 
   private widened(ref: string): string | undefined {
@@ -81,11 +103,10 @@ export class AnnotatedSheet {
     return widened;
   }
 
-  private row(row: SheetRow): string {
-    const { heading, lastRow } = this.survey;
+  private row(row: SheetRow, answer: AnnotatedRow | undefined): string {
     const { number, before, attributes } = row;
-    const inside = number > heading && number <= lastRow;
-    const added = number === heading ? this.heading(number) : inside ? this.answers(row) : '';
+    const isHeading = number === this.survey.heading;
+    const added = isHeading ? this.heading(number) : answer ? this.answers(number, answer) : '';
     const p = this.prefix;
     // What a row says of the columns it spans is only a hint, and would now be wrong.
     return `${before}<${p}row${attributes.replace(/\sspans="[^"]*"/, '')}>${this.spliced(row, added)}</${p}row>`;
@@ -105,9 +126,7 @@ export class AnnotatedSheet {
     return this.titles.map((title, at) => this.cell(number, at, title, this.survey.headingStyle)).join('');
   }
 
-  private answers({ number, cells: written }: SheetRow): string {
-    this.countBlanks(number);
-    this.counted = number;
+  private asked({ cells: written }: SheetRow): AskedRow {
     const { text, kinds, departement } = this.survey;
     const held = text.map((): Scalar => '');
     let hint: Scalar = '';
@@ -116,15 +135,14 @@ export class AnnotatedSheet {
       if (at >= 0) held[at] = valueOf(cell, this.context);
       if (cell.column === departement) hint = valueOf(cell, this.context);
     }
-    const { cells, status, remark } = this.annotator.annotate(rowText(held, kinds), hint);
+    return [rowText(held, kinds), hint];
+  }
+
+  private answers(number: number, { cells, status, remark }: AnnotatedRow): string {
     const doubt = remark !== '' && status !== 'sure';
     const styleOf = (at: number): string => (doubt && at === cells.length - 1 ? this.styles.doubt : this.styles.text);
     // An empty answer is not written at all.
     return cells.map((value, at) => (value === '' ? '' : this.cell(number, at, value, styleOf(at)))).join('');
-  }
-
-  private countBlanks(until: number): void {
-    for (let row = this.counted + 1; row < until; row++) this.annotator.annotate('', '');
   }
 
   private cell(row: number, at: number, value: Scalar, style: string): string {

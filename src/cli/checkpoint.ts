@@ -3,13 +3,11 @@
  * of which file, options and table it is, for a copy is made of one work alone.
  */
 import { readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { version } from '../../package.json';
-import { resolver } from '../resolve/resolve';
-import { spokenLanguage } from '../say/language';
 import type { Tally } from './annotator';
 import type { Options } from './options';
 import { CommandRefused } from './refused';
 import { commandTexts } from './texts/texts';
+import { isRunning, workOf } from './work';
 
 /** Milliseconds between two keepings. */
 const EVERY = 500;
@@ -86,15 +84,6 @@ function newStateOf(output: string): string {
   return `${stateOf(output)}.nouveau`;
 }
 
-/** Everything that the bytes of the copy depend on. */
-async function workOf(options: Options): Promise<string> {
-  const { file, columns, departement, facts, readings, kind, separator, encoding, unquoted, heading, titleStyle } =
-    options;
-  const { size, mtimeMs } = await stat(file);
-  const asked = [columns, departement, facts, readings, kind, separator, encoding, unquoted, heading, titleStyle];
-  return JSON.stringify([version, resolver().table.checksum, spokenLanguage(), size, mtimeMs, asked]);
-}
-
 /** What is kept: undefined if nothing is, null if what is there is not ours. */
 async function readKept(state: string): Promise<Kept | null | undefined> {
   const text = await readFile(state, 'utf8').catch(() => undefined);
@@ -111,14 +100,4 @@ function isKept(held: unknown): held is Kept {
   const { work, pid, rows, bytes, tally } = (held ?? {}) as Partial<Record<keyof Kept, unknown>>;
   const isTold = typeof work === 'string' && typeof tally === 'object' && tally !== null;
   return isTold && [pid, rows, bytes].every((number) => Number.isSafeInteger(number) && (number as number) >= 0);
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -6,7 +6,8 @@ export const DEFAULT_FACTS: readonly AnswerColumn[] = ['zone', 'bureau', 'tribun
 export const OTHER_FACTS = ANSWER_COLUMNS.slice(2).filter((column) => !DEFAULT_FACTS.includes(column));
 export const CSV_FORMATS = ['.csv', '.tsv', '.txt'];
 /** Workbooks, with macros or not: these are copied as they are. */
-export const WORKBOOK_FORMATS = ['.xlsx', '.xlsm', '.ods'];
+export const ODS = '.ods';
+export const WORKBOOK_FORMATS = ['.xlsx', '.xlsm', ODS];
 export const PARQUET = '.parquet';
 export const FORMATS = [...CSV_FORMATS, ...WORKBOOK_FORMATS, PARQUET];
 /** Columns that say how a text was read: asked for among the facts. */

@@ -7,6 +7,7 @@ import { annotateCsv } from './annotate-csv';
 import { languageIn } from './arguments';
 import { Annotator, type Report, type RowAnnotator } from './annotator';
 import { Joiner } from './joiner';
+import { forgetAnswers } from './kept-answers';
 import { readJoinOptions, readOptions, type JoinOptions, type Options } from './options';
 import { throughPipes } from './pipes';
 import { CommandRefused } from './refused';
@@ -56,6 +57,7 @@ async function run<T extends Options>(options: T, work: (options: T) => Promise<
   requireFreeReport(options.report);
   const start = Date.now();
   const report = await throughPipes(options, work);
+  await forgetAnswers(options);
   const seconds = (Date.now() - start) / 1000;
   console.error(account(report, options.output, seconds));
   if (options.report !== undefined)

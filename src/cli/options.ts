@@ -17,6 +17,7 @@ import {
   DEFAULT_FACTS,
   ENCODINGS,
   FORMATS,
+  ODS,
   PARQUET,
   READING_COLUMNS,
   TITLE_STYLES,
@@ -53,10 +54,12 @@ export interface Options {
   /** Where to write the account as JSON. */
   readonly report: string | undefined;
   readonly titleStyle: TitleStyle | undefined;
-  /** Whether an interrupted run is to be kept, and gone on with. */
-  readonly resumes: boolean;
+  /** What is kept of an interrupted run, to go on with: the copy as far as it is written, or the answers; "" if nothing. */
+  readonly resumes: 'copy' | 'answers' | '';
   /** How many threads annotate. */
   readonly threads: number;
+  /** The files that the user named, if the command works on copies of them. */
+  readonly named?: { readonly file: string; readonly output: string };
   /** Whether the output is standard output: a program reads it, not a spreadsheet. */
   readonly piped?: boolean;
   /** Returns what the user would write again, with some options in the place of others. */
@@ -183,25 +186,26 @@ function readPercentage(given: string | undefined): number | undefined {
   return percentage;
 }
 
-/** Only a CSV is written row by row, and only one whose rows do not depend on those above can go on. */
-function readResumes(file: string, { reprendre, sortie, genre }: Values, extension: string): boolean {
-  if (reprendre !== true) return false;
-  const isPlain = [file, sortie ?? ''].every((one) => one !== STANDARD && plainName(one) === one);
-  if (!isPlain || !CSV_FORMATS.includes(extension) || genre?.toLowerCase() === 'liste')
+/** The copy of a CSV is written row by row and can go on; of another format the answers are kept, batch by batch. */
+function readResumes(file: string, { reprendre, sortie, genre }: Values, extension: string): Options['resumes'] {
+  if (reprendre !== true) return '';
+  const names = [file, sortie ?? ''];
+  // Of a list with headings, each row depends on those above; of an .ods, rows do not go by batches.
+  if (names.includes(STANDARD) || extension === ODS || genre?.toLowerCase() === 'liste')
     throw new CommandRefused(commandTexts().options.resumes);
-  return true;
+  return CSV_FORMATS.includes(extension) && names.every((one) => plainName(one) === one) ? 'copy' : 'answers';
 }
 
 const MOST_THREADS = 64;
 
-/** Of a list with headings, each row depends on those above; of a workbook, the reading takes most of the time. */
+/** Of a list with headings, each row depends on those above; of an .ods, one row may be written for thousands. */
 function readThreads({ processus, genre }: Values, extension: string): number {
   if (processus === undefined) return 1;
   const { options: texts } = commandTexts();
   const threads = Number(processus);
   if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
     throw new CommandRefused(texts.threads(processus, MOST_THREADS));
-  if (threads > 1 && WORKBOOK_FORMATS.includes(extension)) throw new CommandRefused(texts.threadsOf(extension));
+  if (threads > 1 && extension === ODS) throw new CommandRefused(texts.threadsOf(extension));
   if (threads > 1 && genre?.toLowerCase() === 'liste') throw new CommandRefused(texts.threadsOfList);
   return threads;
 }

@@ -22,6 +22,7 @@ interface Files {
   readonly file: string;
   readonly output: string;
   readonly piped?: boolean;
+  readonly named?: { readonly file: string; readonly output: string };
 }
 
 /**
@@ -39,7 +40,7 @@ export async function throughPipes<T extends Files, R>(files: T, work: (files: T
     const file = copiesIn ? path.join(folder, path.basename(plainName(files.file))) : files.file;
     const output = copiesOut ? path.join(folder, `sortie${path.extname(plainName(files.output))}`) : files.output;
     if (copiesIn) await bring(files.file, file);
-    const result = await work({ ...files, file, output, piped: files.output === STANDARD });
+    const result = await work({ ...files, file, output, piped: files.output === STANDARD, named: files });
     if (copiesOut) await send(output, files.output);
     return result;
   });

@@ -91,11 +91,12 @@ test.each(['', 'null', '[]', '{"pid":"1"}', '{"work":"","pid":1,"rows":-1,"bytes
 );
 
 test.each([
-  ['a.xlsx', []],
-  ['a.csv.gz', []],
+  ['a.ods', []],
   ['-', []],
   ['a.csv', ['--genre', 'liste']],
+  ['a.parquet', ['--genre', 'liste']],
+  ['a.xlsx', ['--sortie', '-']],
 ] as const)('%s %j cannot go on, and says so', async (name, options) => {
   expect(await main(['annotate', name, '--reprendre', ...options])).toBe(1);
-  expect(said.join('')).toContain('--reprendre vaut pour un .csv');
+  expect(said.join('')).toContain('--reprendre ne vaut ni');
 });

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { utils, write as writeBook } from 'xlsx';
 import { main } from '../../src/cli/main';
 import { at, files, said, useTerminal, write } from './terminal';
 
@@ -51,6 +52,21 @@ const SOURCES: ReadonlyArray<readonly [string, () => string | Buffer]> = [
         parquetWriteBuffer({ columnData: [{ name: 'Ville', data: TEXTS, type: 'STRING' }], rowGroupSize: 4_000 }),
       ),
   ],
+  [
+    'xlsx',
+    () => {
+      // Row 3 is not written at all: it is a blank one, counted where it stands.
+      const sheet = utils.aoa_to_sheet([['Ville'], [TEXTS[0]]]);
+      utils.sheet_add_aoa(
+        sheet,
+        TEXTS.slice(2).map((text) => [text]),
+        { origin: 'A4' },
+      );
+      const book = utils.book_new();
+      utils.book_append_sheet(book, sheet, 'A');
+      return writeBook(book, { bookType: 'xlsx', type: 'buffer' }) as Buffer;
+    },
+  ],
 ];
 
 test.each(SOURCES)('a .%s has the same bytes and account by one, two and three', (format, content) => {
@@ -75,9 +91,9 @@ test.each([
   expect(files()).toEqual(['a.csv']);
 });
 
-test('a workbook has no threads, and says so', async () => {
-  expect(await main(['annotate', at('a.xlsx'), '--processus', '2'])).toBe(1);
-  expect(said).toEqual(['--processus vaut pour un .csv ou un .parquet : ôtez-le pour un .xlsx.']);
+test('an .ods has no threads, and says so', async () => {
+  expect(await main(['annotate', at('a.ods'), '--processus', '2'])).toBe(1);
+  expect(said).toEqual(['--processus vaut pour un .csv, un .xlsx ou un .parquet : ôtez-le pour un .ods.']);
 });
 
 test('a join has no threads, and says so', async () => {

@@ -29,6 +29,9 @@ export interface FileTexts {
   /** @param state  the file that keeps how far the copy is, `partial` the copy itself */
   readonly beingWritten: (output: string, state: string, partial: string) => string;
   readonly otherWork: (state: string, partial: string) => string;
+  /** The same where answers alone are kept, in one file. */
+  readonly keptByAnother: (output: string, kept: string) => string;
+  readonly keptOfOther: (kept: string) => string;
 
   /** Why the system refuses, by the name of its error; `where` is a file. */
   readonly system: Readonly<Record<SystemError, string>>;
@@ -84,6 +87,10 @@ export const filesFr: FileTexts = {
     `« ${output} » est en train d'être écrit par une autre commande : attendez qu'elle finisse. Si aucune ne l'écrit, supprimez « ${state} » et « ${partial} ».`,
   otherWork: (state, partial) =>
     `« ${state} » est d'un autre travail : le fichier, les options ou la version ont changé. Supprimez-le avec « ${partial} » pour reprendre du début.`,
+  keptByAnother: (output, kept) =>
+    `« ${output} » est en train d'être écrit par une autre commande : attendez qu'elle finisse. Si aucune ne l'écrit, supprimez « ${kept} ».`,
+  keptOfOther: (kept) =>
+    `« ${kept} » est d'un autre travail : le fichier, les options ou la version ont changé. Supprimez-le pour reprendre du début.`,
 
   system: {
     EACCES: 'les droits ne le permettent pas',
@@ -135,6 +142,10 @@ export const filesEn: FileTexts = {
     `“${output}” is being written by another command: wait for it to end. If none writes it, delete “${state}” and “${partial}”.`,
   otherWork: (state, partial) =>
     `“${state}” is of another run: the file, the options or the version have changed. Delete it with “${partial}” to begin again.`,
+  keptByAnother: (output, kept) =>
+    `“${output}” is being written by another command: wait for it to end. If none writes it, delete “${kept}”.`,
+  keptOfOther: (kept) =>
+    `“${kept}” is of another run: the file, the options or the version have changed. Delete it to begin again.`,
 
   system: {
     EACCES: 'permissions do not allow it',

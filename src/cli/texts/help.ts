@@ -27,9 +27,9 @@ FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première
   --feuille NOM         la feuille d'un classeur, par son nom ou son numéro ; la première par défaut
   --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
                         se donnent par leur numéro
-  --processus N         d'un .csv ou d'un .parquet : N processus annotent à la fois (les cœurs de la machine au plus) ; 1 par défaut
-  --reprendre           d'un .csv : garde ce qui est écrit si la commande est interrompue ; la même commande, relancée,
-                        continue où elle en était
+  --processus N         N processus annotent à la fois (les cœurs de la machine au plus), sauf un .ods ; 1 par défaut
+  --reprendre           garde ce qui est fait si la commande est interrompue, sauf d'un .ods : d'un .csv, la copie ;
+                        d'un .csv.gz, d'un .xlsx ou d'un .parquet, les réponses. La même commande, relancée, continue
   --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
   --titres STYLE        ${TITLE_STYLES.join(' (par défaut) ou ')} : ceux de la table exportée, sans accents ni espaces
   --exiger N            finit par le code 2 si moins de N % des lignes remplies sont certaines ; tout est écrit
@@ -79,9 +79,9 @@ may be compressed (.csv.gz), or “-” for standard input. It is never changed.
   --feuille NAME        the sheet of a workbook, by its name or its number; the first by default
   --entete N            the row of the headings, if it is further down; --sans-entete if there is none: columns are
                         then given by their numbers
-  --processus N         of a .csv or a .parquet: N threads annotate at once (at most the cores of the machine); 1 by default
-  --reprendre           of a .csv: keeps what is written if the command is interrupted; the same command, run again,
-                        goes on from there
+  --processus N         N threads annotate at once (at most the cores of the machine), but for an .ods; 1 by default
+  --reprendre           keeps what is done if the command is interrupted, but for an .ods: of a .csv the copy, of a
+                        .csv.gz, an .xlsx or a .parquet the answers. The same command, run again, goes on
   --quand-meme          annotates even if the first rows seem to be of another column
   --titres STYLE        ${TITLE_STYLES.join(' (by default) or ')}: those of the exported table, without accents or spaces
   --exiger N            ends with code 2 if fewer than N % of the filled rows are certain; everything is written

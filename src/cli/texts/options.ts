@@ -51,10 +51,10 @@ export const optionsFr: OptionTexts = {
   oneOf: (option, given, known) => `${option} vaut « ${given} » : choisissez parmi ${known.join(', ')}.`,
   notAFact: (name, known) => `« ${name} » n'est pas un fait : choisissez parmi ${known.join(', ')}.`,
   resumes:
-    '--reprendre vaut pour un .csv, ni compressé ni par l’entrée ou la sortie standard, et sans rubriques : ôtez-le.',
+    '--reprendre ne vaut ni par l’entrée ou la sortie standard, ni pour une liste à rubriques, ni pour un .ods : ôtez-le, ou enregistrez le classeur en .xlsx.',
   threads: (given, most) =>
     `--processus vaut « ${given} » : écrivez un nombre de 1 à ${most}, celui des cœurs de la machine au plus.`,
-  threadsOf: (extension) => `--processus vaut pour un .csv ou un .parquet : ôtez-le pour un ${extension}.`,
+  threadsOf: (extension) => `--processus vaut pour un .csv, un .xlsx ou un .parquet : ôtez-le pour un ${extension}.`,
   threadsOfList:
     'Une liste à rubriques se lit d’un seul tenant, chaque rubrique valant pour les lignes qui la suivent : ôtez --processus.',
 };
@@ -82,10 +82,10 @@ export const optionsEn: OptionTexts = {
   oneOf: (option, given, known) => `${option} is “${given}”: choose among ${known.join(', ')}.`,
   notAFact: (name, known) => `“${name}” is not a fact: choose among ${known.join(', ')}.`,
   resumes:
-    '--reprendre is for a .csv, neither compressed nor through standard input or output, and without section headings: leave it out.',
+    '--reprendre is neither for standard input or output, nor for a list with section headings, nor for an .ods: leave it out, or save the workbook as .xlsx.',
   threads: (given, most) =>
     `--processus is “${given}”: write a number from 1 to ${most}, at most that of the cores of the machine.`,
-  threadsOf: (extension) => `--processus is for a .csv or a .parquet: leave it out for an ${extension}.`,
+  threadsOf: (extension) => `--processus is for a .csv, an .xlsx or a .parquet: leave it out for an ${extension}.`,
   threadsOfList:
     'A list with section headings is read in one go, since each heading holds for the rows below it: leave --processus out.',
 };

@@ -84,8 +84,7 @@ export async function commandPart(folder: string, { runs, rows, against }: Comma
   const texts = (samples: readonly { readonly text: string }[]): string[] => samples.map(({ text }) => text);
   const one = commands.write('one', ['71000 Mâcon']);
   const start = median(Array.from({ length: runs }, () => commands.time(one)));
-  const measure = (name: string, lines: readonly string[]) => {
-    const file = commands.write(name, lines);
+  const measure = (name: string, lines: readonly string[], file = commands.write(name, lines)) => {
     const threads = commands.turns(
       () => commands.time(file, 2),
       () => commands.time(file),
@@ -98,6 +97,9 @@ export async function commandPart(folder: string, { runs, rows, against }: Comma
   const clean = measure('adresses propres', addresses);
   const streets = measure('rues seules', streetsAlone(Math.ceil(rows / 4)));
   const doubtful = measure('lignes douteuses', texts(doubtfulRows(communes, Math.ceil(rows / 4), new Random(43))));
+  const half = addresses.slice(0, rows / 2);
+  const book = await commands.writeWorkbook('adresses propres', half);
+  const inBook = measure('adresses propres d’un .xlsx', half, book);
   const ratio = streets.row / clean.row;
   const targets: Target[] = [
     atMost('une rue seule, dans un fichier', ratio, LIMITS.streetAlone, 'fois une propre', duration(streets.row)),
@@ -111,14 +113,13 @@ export async function commandPart(folder: string, { runs, rows, against }: Comma
   };
   if (against !== undefined) {
     targets.push(compare(`${figure(rows)} adresses propres d’un CSV`, clean.file));
-    const book = await commands.writeWorkbook('adresses propres', addresses.slice(0, rows / 2));
     targets.push(compare(`${figure(rows / 2)} adresses propres d’un .xlsx`, book));
   }
   return {
     title: 'La commande : ressort annotate, sur des fichiers faits ici',
     lines: [
       `Une ligne seule, le démarrage : ${duration(start)}. Chaque commande entière, par tours.`,
-      ...columns([HEADER, clean.cells, streets.cells, doubtful.cells]),
+      ...columns([HEADER, clean.cells, streets.cells, doubtful.cells, inBook.cells]),
     ],
     targets,
   };
