@@ -7,12 +7,11 @@ import type { CellsByPlace } from './cells';
 import type { Engine } from './engine';
 import { growWithSpills } from './growth';
 import { guardShape } from './guard';
-import { Problems } from './problems';
+import { type Problem, Problems } from './problems';
 import { sampleWorkbook } from './sample/workbook';
 import type { FunctionMetadata } from './shipped';
 import { byId } from './ui/elements';
 import { MessageBar } from './ui/message-bar';
-import { ReviewList } from './ui/review-list';
 import { placeMessageBar, watchProblems } from './watch';
 import { FileFormulas } from '../sheets/formulas';
 import type { Anchored } from './files/anchored';
@@ -225,10 +224,24 @@ export class Bench {
   private watch(): void {
     if (this.watching) return;
     this.watching = true;
-    const list = new ReviewList(({ sheetId, place }) => this.goTo(sheetId, place.row, place.column));
-    const bar = new MessageBar(() => list.open());
+    const bar = new MessageBar(() => this.goToNextProblem());
     placeMessageBar(this.engine, bar);
-    watchProblems(this.engine, this.problems, bar, list);
+    watchProblems(this.engine, this.problems, bar);
+  }
+
+  /** From the active cell on, row by row, then in the sheets that follow; after the last, the first again. */
+  private goToNextProblem(): void {
+    const workbook = this.engine.api.getActiveWorkbook();
+    const cell = workbook?.getActiveSheet().getActiveCell();
+    const all = this.problems.all();
+    const own = workbook?.getActiveSheet().getSheetId();
+    const order = workbook?.getSheets().map((sheet) => sheet.getSheetId()) ?? [];
+    const isAfter = ({ sheetId, place: { row, column } }: Problem): boolean => {
+      if (sheetId !== own || !cell) return order.indexOf(sheetId) > order.indexOf(own ?? '');
+      return row > cell.getRow() || (row === cell.getRow() && column > cell.getColumn());
+    };
+    const next = all.find(isAfter) ?? all[0];
+    if (next) this.goTo(next.sheetId, next.place.row, next.place.column);
   }
 
   private goTo(sheetId: string, row: number, column: number): void {

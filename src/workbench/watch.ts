@@ -14,7 +14,6 @@ import type { Engine } from './engine';
 import type { Problems } from './problems';
 import { remarkAt } from './remarks';
 import type { MessageBar } from './ui/message-bar';
-import type { ReviewList } from './ui/review-list';
 import { frenchError } from './french/errors';
 
 const CHANGES = new Set<string>([
@@ -37,7 +36,7 @@ export function placeMessageBar({ injector }: Engine, bar: MessageBar): void {
 }
 
 /** Keeps the bar and the list true to what the cells hold. */
-export function watchProblems({ api, injector }: Engine, problems: Problems, bar: MessageBar, list: ReviewList): void {
+export function watchProblems({ api, injector }: Engine, problems: Problems, bar: MessageBar): void {
   const refreshActive = (): void => {
     const workbook = api.getActiveWorkbook();
     const sheet = workbook?.getActiveSheet();
@@ -50,9 +49,7 @@ export function watchProblems({ api, injector }: Engine, problems: Problems, bar
     bar.showActive(problems.at(sheet.getSheetId(), place), remarkAt(injector, workbook, sheet.getSheetId(), place));
   };
   const refreshAll = (): void => {
-    const all = problems.all();
-    bar.showCount(all.length);
-    list.show(all);
+    bar.showNext(problems.all().length > 0);
     refreshActive();
   };
   let timer: ReturnType<typeof setTimeout> | undefined;

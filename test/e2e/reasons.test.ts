@@ -15,7 +15,6 @@ describeInBrowser('the reasons, as read on the page', () => {
   });
 
   it('all that the page adds to the spreadsheet is accessible', async () => {
-    await bench.page.locator('#open-review').click();
     await bench.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     const violations = await bench.page.evaluate(async () => {
       const { axe } = window as unknown as {
@@ -23,11 +22,10 @@ describeInBrowser('the reasons, as read on the page', () => {
           run: (context: object) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
         };
       };
-      const found = await axe.run({ include: ['.header', '.tools', '.message', '.review'] });
+      const found = await axe.run({ include: ['.header', '.tools', '.message', '.workbench > .splitter'] });
       return found.violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' ')}`);
     });
     expect(violations).toEqual([]);
-    await bench.page.locator('#close-review').click();
     await grid(bench.page).click({ position: { x: 900, y: 400 } });
   });
 
@@ -81,20 +79,23 @@ describeInBrowser('the reasons, as read on the page', () => {
     expect(await message()).toBe(await ask(bench.page, 'message', `Adresses!${address}`));
   });
 
-  it('the cells to review are listed; a click leads to them', async () => {
-    await bench.page.locator('#open-review').click();
-    const line = bench.page.locator('#review-list button', { hasText: 'Noisy-le-Sec (93)' });
-    expect(await line.innerText()).toContain('Lieux D69:I69');
-    await line.click();
-    await bench.page.waitForFunction(() => document.querySelector('.message-address')?.textContent === 'D69 #N/A');
+  it('goes from error to error, row by row, then around; the only list is that of the pane', async () => {
+    const { page } = bench;
+    const where = page.locator('.message-address');
+    await goTo(page, 'Lieux!A60');
+    await page.locator('#next-error').click();
+    await page.waitForFunction(() => document.querySelector('.message-address')?.textContent === 'D69 #N/A');
     expect(await message()).toContain('Noisy-le-Sec (93)');
-    // The keyboard follows to the grid.
-    await bench.page.keyboard.press('ArrowDown');
-    await bench.page.waitForFunction(() =>
+    // The keyboard is in the cells.
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() =>
       document.querySelector('#message')?.textContent.startsWith('Vient de la formule en D2'),
     );
-    await bench.page.locator('#close-review').click();
-    await bench.page.locator('#review').waitFor({ state: 'hidden' });
+    await goTo(page, 'Adresses!P100');
+    await page.locator('#next-error').click();
+    await where.filter({ hasText: '#' }).waitFor();
+    expect((await ask(page, 'askHost', 'selection', [])).value).toMatchObject({ sheetName: 'Essayer' });
+    expect(await page.getByText(/cellules? à revoir/).count()).toBe(0);
   });
 
   it('the sample shows every function, and every place of the list', async () => {
@@ -141,13 +142,37 @@ describeInBrowser('the reasons, as read on the page', () => {
     expect(await where()).toBe('pane');
   });
 
-  it('the pane is closed, and opened again by the ribbon', async () => {
+  it('the pane is closed, and opened again by the ribbon; it is so at the next visit', async () => {
     const { page } = bench;
     await page.locator('#close-pane').click();
     expect(await page.locator('#pane').isVisible()).toBe(false);
     expect(await page.locator('#close-pane').isVisible()).toBe(false);
+    expect(await page.locator('#splitter').isVisible()).toBe(false);
+    expect(await page.evaluate(() => localStorage.getItem('ressort-etabli-volet-ferme'))).toBe('1');
     await page.locator('#ribbon').getByRole('button', { name: 'Ouvrir Ressort' }).click();
     expect(await page.locator('#pane').isVisible()).toBe(true);
+    expect(await page.evaluate(() => localStorage.getItem('ressort-etabli-volet-ferme'))).toBe('');
+  });
+
+  it('the pane is made wider by the mouse and by the arrows, within limits', async () => {
+    const { page } = bench;
+    const edge = page.getByRole('separator', { name: 'Largeur du volet' });
+    const width = async () => Math.round((await page.locator('#pane').boundingBox())!.width);
+    const from = (await edge.boundingBox())!;
+    await page.mouse.move(from.x + 3, from.y + 200);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 97, from.y + 200, { steps: 4 });
+    await page.mouse.up();
+    expect(await width()).toBe(460);
+    await edge.focus();
+    await page.keyboard.press('ArrowRight');
+    expect([await width(), await edge.getAttribute('aria-valuenow')]).toEqual([440, '440']);
+    await page.keyboard.press('End');
+    expect(await width()).toBe(260);
+    await page.keyboard.press('Home');
+    expect(await width()).toBe(760);
+    expect(await page.evaluate(() => localStorage.getItem('ressort-etabli-largeur'))).toBe('760');
+    await page.keyboard.press('End');
   });
 
   it('in high contrast the cells keep the ground that their colours are for', async () => {
@@ -158,15 +183,31 @@ describeInBrowser('the reasons, as read on the page', () => {
     await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   });
 
-  it('at 200 % the cells have at least a third of the page once the pane is closed', async () => {
+  it('at 200 % the cells have half of the page once the pane is closed, and nothing lies over anything', async () => {
     const { page } = bench;
-    await page.setViewportSize({ width: 640, height: 400 });
-    await page.locator('#close-pane').click();
+    await page.setViewportSize({ width: 640, height: 450 });
     // The grid takes its new size a moment later.
-    await page.waitForFunction(() => {
-      const cells = document.querySelector('[id^="univer-sheet-main-canvas"]')!.getBoundingClientRect();
-      return cells.height > 400 / 3 && cells.width > 600;
-    });
+    const cells = (least: number) =>
+      page.waitForFunction((height) => {
+        const box = document.querySelector('[id^="univer-sheet-main-canvas"]')!.getBoundingClientRect();
+        return box.height > height && box.right <= window.innerWidth;
+      }, least);
+    await cells(450 * 0.45);
+    const buttons = await page.locator('.header button:visible, .tools button:visible, .ribbon button:visible').all();
+    const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
+    for (const box of boxes) expect(box!.x + box!.width).toBeLessThanOrEqual(640);
+    const overlaps = boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            Math.min(one!.x + one!.width, other!.x + other!.width) - Math.max(one!.x, other!.x) > 1 &&
+            Math.min(one!.y + one!.height, other!.y + other!.height) - Math.max(one!.y, other!.y) > 1,
+        ),
+    );
+    expect(overlaps).toEqual([]);
+    await page.locator('#close-pane').click();
+    await cells(450 / 2);
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 });

@@ -167,11 +167,7 @@ describeInBrowser('markup and formulas in the cells', () => {
   });
 
   const marks = (): Promise<number> =>
-    bench.page
-      .locator(
-        '#pane :is(img, b, script), #notice :is(img, b, script), #review :is(img, b, script), #message :is(img, b, script)',
-      )
-      .count();
+    bench.page.locator('#pane :is(img, b, script), #notice :is(img, b, script), #message :is(img, b, script)').count();
 
   it('an annotation shows and writes them as texts', async () => {
     const { page } = bench;
@@ -193,7 +189,7 @@ describeInBrowser('markup and formulas in the cells', () => {
     }
   });
 
-  it('the pane follows a hostile cell, the search reads it, the review shows it', async () => {
+  it('the pane follows a hostile cell, the search reads it', async () => {
     const { page } = bench;
     await openTab(page, 'Chercher');
     await page.getByLabel('Suivre la cellule active').check();

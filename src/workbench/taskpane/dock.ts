@@ -3,6 +3,7 @@ import { ILayoutService } from '@univerjs/ui';
 import type { Scene } from '../../commands/commands';
 import type { Engine } from '../engine';
 import { byId } from '../ui/elements';
+import { installSplitter, showPane, wasOpen } from '../ui/splitter';
 import { UniverHost } from './host';
 import { placeRibbon, type Action } from './ribbon';
 import type { Pane, ShippedPane } from './load';
@@ -16,9 +17,10 @@ export async function dockPane(
 ): Promise<void> {
   const aside = byId('pane');
   const pane = shipped.open({ container: aside, host: new UniverHost(engine, isFromFile), base: `${base}/` });
-  showPane(aside, true);
+  showPane(wasOpen());
+  installSplitter();
   byId('close-pane').addEventListener('click', () => {
-    showPane(aside, false);
+    showPane(false);
     engine.injector.get(ILayoutService).focus();
   });
   const scene = sceneOf(aside, pane, base);
@@ -28,18 +30,13 @@ export async function dockPane(
   await placeRibbon(byId('ribbon'), base, act);
 }
 
-/** The ribbon opens the pane again, as in Excel. */
-function showPane(aside: HTMLElement, shown: boolean): void {
-  aside.hidden = !shown;
-  byId('close-pane').hidden = !shown;
-}
-
 function sceneOf(aside: HTMLElement, pane: Pane, base: string): Scene {
   const urlOf = (page: string): string => new URL(`${base}/${page}`, location.href).href;
   return {
     pane: Promise.resolve(pane),
     showTaskpane: () => {
-      showPane(aside, true);
+      // The ribbon opens the pane again, as in Excel.
+      showPane(true);
       aside.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
       return Promise.resolve();
     },

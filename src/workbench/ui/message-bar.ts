@@ -9,20 +9,21 @@ export class MessageBar {
   readonly element = make('div', 'message');
   private readonly where = make('span', 'message-address');
   private readonly text = make('span', 'message-text', HINT);
-  private readonly count: HTMLButtonElement;
+  private readonly next: HTMLButtonElement;
   private active: Problem | undefined;
   private remark: string | undefined;
   private hovered: Problem | undefined;
 
-  constructor(openReview: () => void) {
+  /** @param goToNext  goes to the error that follows the active cell */
+  constructor(goToNext: () => void) {
     // Said aloud when it changes, without taking the focus away.
     this.text.setAttribute('role', 'status');
     this.text.id = 'message';
-    this.count = make('button', 'message-count');
-    this.count.type = 'button';
-    this.count.id = 'open-review';
-    this.count.addEventListener('click', openReview);
-    this.element.append(this.where, this.text, this.count);
+    this.next = make('button', 'message-next', 'Erreur suivante');
+    this.next.type = 'button';
+    this.next.id = 'next-error';
+    this.next.addEventListener('click', goToNext);
+    this.element.append(this.where, this.text, this.next);
     this.render();
   }
 
@@ -37,9 +38,9 @@ export class MessageBar {
     this.render();
   }
 
-  showCount(count: number): void {
-    this.count.hidden = count === 0;
-    this.count.textContent = count === 1 ? '1 cellule à revoir' : `${count} cellules à revoir`;
+  /** Whether the workbook has an error to go to. */
+  showNext(shown: boolean): void {
+    this.next.hidden = !shown;
   }
 
   private render(): void {
