@@ -12,20 +12,25 @@ export interface MemoryText {
 }
 
 const START = 65_536;
+/** Bytes read in one go. */
+const SLICE = 1 << 19;
 const UTF8 = 'utf-8';
 const MARK = '\ufeff';
 
 /**
  * Reads the text that bytes are, in the encoding that they say or look like.
  * @param name  how the file is called, in the refusal
+ * @param pause  awaited now and then: a long text would hold whatever else the thread has to do
  * @throws CsvRefused if they are no text
  */
-export function textOfBytes(name: string, bytes: Uint8Array): MemoryText {
-  const encoding = encodingOf(name, bytes);
-  return { text: decoderOf(encoding.name, false).decode(bytes).replace(MARK, ''), encoding };
+export async function textOfBytes(name: string, bytes: Uint8Array, pause: () => Promise<void>): Promise<MemoryText> {
+  const encoding = await encodingOf(name, bytes, pause);
+  const text: string[] = [];
+  for await (const piece of decoded(bytes, encoding.name, pause)) text.push(piece);
+  return { text: text.join('').replace(MARK, ''), encoding };
 }
 
-function encodingOf(name: string, bytes: Uint8Array): Encoding {
+async function encodingOf(name: string, bytes: Uint8Array, pause: () => Promise<void>): Promise<Encoding> {
   const start = bytes.subarray(0, START);
   const marked = readMark(start);
   if (marked && marked.name !== UTF8) return marked;
@@ -33,14 +38,34 @@ function encodingOf(name: string, bytes: Uint8Array): Encoding {
   if (twoBytes !== undefined) return { name: twoBytes, marked: false };
   const foreign = foreignKind(start);
   if (foreign !== undefined) throw new CsvRefused((texts) => texts.foreign(name, foreign));
-  const text = new TextDecoder(UTF8).decode(bytes);
-  const lost = text.split('\ufffd').length - 1;
+  let lost = 0;
+  let letters = 0;
+  for await (const text of decoded(bytes, UTF8, pause)) {
+    lost += text.split('\ufffd').length - 1;
+    letters += text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  }
   const encoding = { name: UTF8, marked: marked !== undefined };
   if (lost === 0) return encoding;
-  if (marked || isFlawed(lost, text.match(/[\u0080-\ufffc]/g)?.length ?? 0)) return { ...encoding, flawed: true };
+  if (marked || isFlawed(lost, letters)) return { ...encoding, flawed: true };
   const guess = new CodePageGuess();
-  guess.feed(bytes);
+  for (const piece of slices(bytes)) {
+    guess.feed(piece);
+    await pause();
+  }
   return { name: guess.name, marked: false };
+}
+
+async function* decoded(bytes: Uint8Array, name: string, pause: () => Promise<void>): AsyncGenerator<string> {
+  const decoder = decoderOf(name, false);
+  for (const piece of slices(bytes)) {
+    yield decoder.decode(piece, { stream: true });
+    await pause();
+  }
+  yield decoder.decode();
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE);
 }
 
 /** Returns the bytes of a text in an encoding, its mark before it if it has one; undefined if a sign is not in it. */

@@ -178,7 +178,7 @@ export class Bench {
     if (!workbook) throw new Error('Aucun classeur n’est ouvert.');
     const state = await workbookState(this.engine.injector, workbook, work);
     const other = asXlsx ? undefined : this.other;
-    const losses = other?.losses(state) ?? [];
+    const losses = (await other?.losses(state, work)) ?? [];
     if (losses.length > 0 && !agrees(losses)) return undefined;
     const { writeWorkbook } = await loadReaders();
     const bytes = await (other?.write(state, work) ?? writeWorkbook(state, this.origin, this.formulas, work));

@@ -6,6 +6,7 @@ import type { Download, Page } from 'playwright-core';
 import { parts } from '../workbench/files/workbook-file';
 import { ask, describeInBrowser, STARTING, typeIn, useWorkbench } from './browser';
 import { readBack, fileOf } from './fixture';
+import { watch, watched } from './holds';
 
 jest.setTimeout(STARTING * 2);
 
@@ -53,59 +54,6 @@ async function hasGivenUp(page: Page): Promise<boolean> {
 
 async function ended(page: Page): Promise<void> {
   await page.locator('html:not([data-busy])').waitFor({ state: 'attached', timeout: STARTING });
-}
-
-/** Notes what the box says, and how long each task held the page, from now on. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    (window as unknown as { stopWatching?: () => void }).stopWatching?.();
-    const seen = { steps: [] as string[], shares: [] as number[], tasks: [] as Array<{ at: number; length: number }> };
-    performance.clearMarks();
-    const share = document.querySelector('progress')!;
-    const box = new MutationObserver(() => {
-      const step = document.querySelector('#work-step')!.textContent;
-      if (step && seen.steps.at(-1) !== step) seen.steps.push(step);
-      if (share.hasAttribute('value')) seen.shares.push(share.value);
-    });
-    box.observe(document.querySelector('#work')!, { subtree: true, childList: true, attributes: true });
-    const tasks = new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ at: startTime, length: duration });
-    });
-    tasks.observe({ type: 'longtask' });
-    const stopWatching = (): void => {
-      box.disconnect();
-      tasks.disconnect();
-    };
-    Object.assign(window, { seen, stopWatching });
-  });
-}
-
-interface Seen {
-  readonly steps: readonly string[];
-  readonly shares: readonly number[];
-  /** The longest hold of each step, in milliseconds. */
-  readonly holds: Readonly<Record<string, number>>;
-}
-
-function watched(page: Page): Promise<Seen> {
-  return page.evaluate(() => {
-    const { steps, shares, tasks } = (
-      window as unknown as {
-        seen: { steps: string[]; shares: number[]; tasks: Array<{ at: number; length: number }> };
-      }
-    ).seen;
-    const marks = performance.getEntriesByType('mark').filter(({ name }) => name.startsWith('ressort:'));
-    const holds: Record<string, number> = {};
-    for (const { at, length } of tasks) {
-      const step =
-        marks
-          .filter(({ startTime }) => startTime <= at)
-          .at(-1)
-          ?.name.slice('ressort:'.length) ?? 'before';
-      holds[step] = Math.max(holds[step] ?? 0, Math.round(length));
-    }
-    return { steps, shares, holds };
-  });
 }
 
 describeInBrowser('a large file', () => {
@@ -175,5 +123,88 @@ describeInBrowser('a large file', () => {
     const sheet = (await readBack(readFileSync(await download.path()))).getWorksheet('Feuil1')!;
     expect(sheet.rowCount).toBe(ROWS);
     expect([sheet.getCell('G1').value, sheet.getCell(`D${ROWS}`).value]).toEqual(['changé', 'rue de la Préfecture']);
+  });
+});
+
+/** A .csv of 270,000 cells, of which a sign in ten takes its code page to be read. */
+function largeCsv(): Buffer {
+  const cells = ['Mâcon', 'Saint-Étienne-du-Rouvray', '71000', '"rue de la Préfecture; bâtiment A"', 'à revoir'];
+  const row = [...cells, '12,50', ...cells.slice(0, 3)].join(';');
+  return Buffer.from(`${Array.from({ length: ROWS }, (_, at) => `${row}${at}`).join('\r\n')}\r\n`, 'latin1');
+}
+
+describeInBrowser('a large .csv', () => {
+  const bench = useWorkbench(() => {
+    writeFileSync(path.join(folder, 'grand.csv'), largeCsv());
+    bench.page.on('dialog', (dialog) => void dialog.accept());
+  });
+
+  it('opened and saved with a cell changed, it does not hold the page by our own work, and is the same but for it', async () => {
+    const { page } = bench;
+    await watch(page);
+    await choose(page, 'grand.csv');
+    await page.locator('#notice').waitFor({ state: 'visible', timeout: STARTING });
+    await ended(page);
+    expect((await watched(page)).holds['read'] ?? 0).toBeLessThan(HOLD);
+    await typeIn(page, 'grand!A2', 'Tournus');
+    await watch(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: STARTING }),
+      page.locator('#save-file').click(),
+    ]);
+    await ended(page);
+    const { holds } = await watched(page);
+    expect(holds['note'] ?? 0).toBeLessThan(HOLD);
+    expect(holds['write'] ?? 0).toBeLessThan(HOLD);
+    const rows = largeCsv().toString('latin1').split('\r\n');
+    rows[1] = rows[1]!.replace('Mâcon', 'Tournus');
+    expect(readFileSync(await download.path()).toString('latin1')).toBe(rows.join('\r\n'));
+  });
+});
+
+/** What the grid itself may hold the page, in milliseconds: its drawing, and the calculation of what does not wait. */
+const GRID_HOLD = 1000;
+
+describeInBrowser('formulas that read a million cells', () => {
+  const bench = useWorkbench(() => {
+    bench.page.on('dialog', (dialog) => void dialog.accept());
+  });
+
+  const LONG = [
+    '<f>SUMPRODUCT((A2:A999999="Mâcon")*(B2:B999999))</f>',
+    '<f t="array" ref="D2">SUM(IF(A1:A999999="Mâcon",B1:B999999))</f>',
+    '<f>SUM(OFFSET(B1,0,0,900000,1))</f>',
+    '<f>SUM(INDIRECT("B1:B900000"))</f>',
+    '<f>COUNTIF(1:1048576,"Mâcon")</f>',
+  ];
+
+  /** A template: little in its cells, whole columns in its formulas, names and conditional formats. */
+  function template(): Promise<Buffer> {
+    const long = LONG.map((formula, at) => `<row r="${at + 2}"><c r="D${at + 2}">${formula}<v>35177</v></c></row>`);
+    const sheet = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Mâcon</t></is></c><c r="B1"><v>35177</v></c><c r="C1"><f>SUM(B:B)</f><v>35177</v></c></row>${long.join('')}</sheetData>
+<conditionalFormatting sqref="A:XFD"><cfRule type="expression" dxfId="0" priority="1"><formula>COUNTIF(A:A,A1)&gt;1</formula></cfRule></conditionalFormatting>`;
+    const made = parts(sheet);
+    const names = '<definedNames><definedName name="Tout">Feuil1!$A:$XFD</definedName></definedNames><extLst/>';
+    return fileOf({ ...made, 'xl/workbook.xml': made['xl/workbook.xml']!.replace('<extLst/>', names) });
+  }
+
+  it('keep the results of the file, and nothing holds the page for a second, the grid’s own steps included', async () => {
+    const { page } = bench;
+    writeFileSync(path.join(folder, 'gabarit.xlsx'), await template());
+    await watch(page);
+    await choose(page, 'gabarit.xlsx');
+    await page.locator('#notice').waitFor({ state: 'visible', timeout: STARTING });
+    await ended(page);
+    const { holds } = await watched(page);
+    for (const step of ['read', 'show', 'calculate', 'note'])
+      expect([step, (holds[step] ?? 0) < GRID_HOLD]).toEqual([step, true]);
+    for (const at of LONG.keys()) {
+      expect(await ask(page, 'value', `Feuil1!D${at + 2}`)).toBe(35177);
+      expect(await ask(page, 'formula', `Feuil1!D${at + 2}`)).toBeNull();
+    }
+    expect(await ask(page, 'formula', 'Feuil1!C1')).toBe('=SUM(B:B)');
+    expect(await page.locator('#calculate-waiting').innerText()).toBe(`Calculer les ${LONG.length} formules longues`);
+    await typeIn(page, 'Feuil1!A9', 'Mâcon');
+    expect(await ask(page, 'value', 'Feuil1!C1')).toBe(35177);
   });
 });

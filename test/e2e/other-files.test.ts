@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { ask, describeInBrowser, STARTING, typeIn, useWorkbench } from './browser';
+import { ask, describeInBrowser, goTo, STARTING, typeIn, useWorkbench } from './browser';
 import { readBack } from './fixture';
 
 jest.setTimeout(STARTING);
@@ -63,6 +63,22 @@ describeInBrowser('Files that are no .xlsx', () => {
     const { name, bytes } = await save(bench.page, '#save-xlsx');
     expect(name).toBe('clients.xlsx');
     expect((await readBack(bytes)).getWorksheet('clients')!.getCell('D2').formula).toBe('_xldudf_ZONE(B2)');
+  });
+
+  it('columns inserted where the pane wants them are in the saved .csv; what they move keeps its writing', async () => {
+    const { page } = bench;
+    const LIST = 'Nom;Ville;Prix;N\r\n"Dupont";Mâcon;3.50;01\r\nDurand;Dijon;"12,0";02\r\n';
+    await open(page, 'prix.csv', Buffer.from(LIST, 'latin1'));
+    await goTo(page, 'prix!B2');
+    await page.getByRole('button', { name: 'Annoter la sélection' }).click();
+    await page.getByText('Aperçu').waitFor();
+    await page.getByRole('button', { name: 'Annoter', exact: true }).click();
+    await page.getByRole('heading', { name: 'Annotation terminée' }).waitFor();
+    const [titles, first, second] = (await save(page)).bytes.toString('latin1').split('\r\n');
+    expect(titles).toMatch(/^Nom;Ville;Commune;.*;Prix;N$/);
+    expect(first).toMatch(/^Dupont;Mâcon;Mâcon;.*;3\.50;01$/);
+    expect(second).toMatch(/^Durand;Dijon;Dijon;.*;12,0;02$/);
+    told.length = 0;
   });
 
   (OFFICE === undefined ? it.skip : it)('an .ods of LibreOffice is saved as an .ods that it reads', async () => {

@@ -4,12 +4,13 @@ import { bytesOfText, type MemoryText, textOfBytes } from '../../csv/in-memory';
 import { CsvParser, type WrittenRow } from '../../csv/parse';
 import { CsvRefused } from '../../csv/refused';
 import { detectSeparator, type Separator } from '../../csv/separator';
+import type { Encoding } from '../../csv/text';
 import { csvRow } from '../../csv/write';
 import { frenchError } from '../french/errors';
 import { FileRefused, MOST_CELLS, tooManyCells } from './file';
 import { ReadSheetData } from './read-sheet-data';
 import { commonLosses, type SavedBack, writtenValue } from './saved-back';
-import type { CellState, SheetState } from './state';
+import type { CellState, KeptWriting, SheetState } from './state';
 import type { Work } from './work';
 
 const SHEET = 'feuille-1';
@@ -19,9 +20,22 @@ const START = 20_000;
 /** A longer number is a SIREN or a telephone number, of which each digit counts. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:[.,]\d{1,6})?$/;
 
+/** Signs of a text encoded in one go. */
+const PIECE = 1 << 16;
+
+type Rows = ReadonlyArray<ReadonlyArray<CellState | undefined>>;
+
+interface Written {
+  readonly sheets: readonly SheetState[];
+  readonly pieces: readonly Uint8Array[];
+  readonly keepsEncoding: boolean;
+}
+
 export class CsvFile implements SavedBack {
   readonly extension = '.csv';
   readonly keepsShape = false;
+
+  private last: Written | undefined;
 
   private constructor(
     readonly fileName: string,
@@ -39,10 +53,10 @@ export class CsvFile implements SavedBack {
   static async open(fileName: string, bytes: Uint8Array, work: Work): Promise<CsvFile> {
     await work.begin('read');
     try {
-      const read = textOfBytes(fileName, bytes);
+      const read = await textOfBytes(fileName, bytes, () => work.breath());
       const separator = detectSeparator(`${read.text.slice(0, START)}\n`);
       const rows = await rowsOf(fileName, read.text.slice(separator.declaration.length), separator.sign, work);
-      const numbers = numberColumns(rows);
+      const numbers = await numberColumns(rows, work);
       const data = await workbookOf(fileName, rows, numbers, work);
       return new CsvFile(fileName, read, separator, rows, data, numbers);
     } catch (error) {
@@ -51,38 +65,76 @@ export class CsvFile implements SavedBack {
     }
   }
 
-  losses(sheets: readonly SheetState[]): readonly string[] {
-    const { flawed } = this.read.encoding;
+  async losses(sheets: readonly SheetState[], work: Work): Promise<readonly string[]> {
+    const { flawed, name } = this.read.encoding;
     const losses = commonLosses(sheets, ({ id }) => id === SHEET);
     if (flawed) losses.push('les signes du fichier qui n’ont pas pu être lus');
-    if (bytesOfText(this.text(sheets), this.read.encoding) === undefined)
-      losses.push(`l’encodage ${this.read.encoding.name} : certains signes n’y sont pas, le fichier sera en UTF-8`);
+    const { keepsEncoding } = await this.written(sheets, work);
+    if (!keepsEncoding) losses.push(`l’encodage ${name} : certains signes n’y sont pas, le fichier sera en UTF-8`);
     return losses;
   }
 
   async write(sheets: readonly SheetState[], work: Work): Promise<Uint8Array> {
     await work.begin('write');
-    const text = this.text(sheets);
-    return bytesOfText(text, this.read.encoding) ?? bytesOfText(text, MARKED_UTF8)!;
+    const { pieces } = await this.written(sheets, work);
+    this.last = undefined;
+    return joined(pieces);
   }
 
-  private text(sheets: readonly SheetState[]): string {
-    const sheet = sheets.find(({ id }) => id === SHEET);
-    if (!sheet) throw new FileRefused('La feuille du fichier n’est plus là : enregistrez en .xlsx.');
-    const now = rowsOfCells(sheet.cells.values());
+  /** The file in bytes; what it loses by that is asked first, and it is not made twice. */
+  private async written(sheets: readonly SheetState[], work: Work): Promise<Written> {
+    if (this.last?.sheets === sheets) return this.last;
+    const rows = await this.rowsNow(sheets, work);
+    const own = await this.encoded(rows, this.read.encoding, work);
+    const pieces = own ?? (await this.encoded(rows, MARKED_UTF8, work))!;
+    this.last = { sheets, pieces, keepsEncoding: own !== undefined };
+    return this.last;
+  }
+
+  /** Pieces short enough for one to be made in a moment; undefined if a sign is not in the encoding. */
+  private async encoded(rows: Rows, encoding: Encoding, work: Work): Promise<Uint8Array[] | undefined> {
+    const pieces: Uint8Array[] = [];
+    let text = this.separator.declaration;
+    const put = (): boolean => {
+      const bytes = bytesOfText(text, { ...encoding, marked: encoding.marked && pieces.length === 0 });
+      if (bytes) pieces.push(bytes);
+      text = '';
+      return bytes !== undefined;
+    };
+    for (const line of this.lines(rows)) {
+      text += line;
+      if (text.length > PIECE && !put()) return undefined;
+      await work.breath();
+    }
+    return put() ? pieces : undefined;
+  }
+
+  private *lines(now: Rows): Generator<string> {
     const held = this.rows.reduce((last, row, at) => (isBlank(row) ? last : at + 1), 0);
     // Blank rows at the end of the file stay; rows that were emptied there go.
     const end = now.length < held ? now.length : Math.max(now.length, this.rows.length);
     const before = widest(this.rows.map(({ cells }) => cells));
     const width = Math.max(before, widest(now));
-    let text = this.separator.declaration;
     for (let row = 0; row < end; row++) {
       const written = this.rows[row];
       const least = width > before || !written ? width : written.cells.length;
-      text += this.row(written, now[row] ?? [], least);
-      text += endOf(written) ?? (row < end - 1 || this.lastNewline !== '' ? this.newline : '');
+      const ending = endOf(written) ?? (row < end - 1 || this.lastNewline !== '' ? this.newline : '');
+      yield this.row(written, now[row] ?? [], least) + ending;
     }
-    return text;
+  }
+
+  /** The cells that hold something, by row and column. */
+  private async rowsNow(sheets: readonly SheetState[], work: Work): Promise<Rows> {
+    const sheet = sheets.find(({ id }) => id === SHEET);
+    if (!sheet) throw new FileRefused('La feuille du fichier n’est plus là : enregistrez en .xlsx.');
+    const rows: Array<Array<CellState | undefined>> = [];
+    for (const cell of sheet.cells.values()) {
+      await work.breath();
+      if (cell.value === null) continue;
+      while (rows.length <= cell.place.row) rows.push([]);
+      rows[cell.place.row]![cell.place.column] = cell;
+    }
+    return rows;
   }
 
   private get newline(): string {
@@ -108,6 +160,7 @@ export class CsvFile implements SavedBack {
     const value = now?.value ?? null;
     if (before !== undefined && heldAs(before, this.numbers.has(column)).v === (value ?? undefined)) return before;
     if (!now) return '';
+    if (now.written !== undefined && heldAs(now.written, true).v === value) return now.written;
     const text = writtenValue(now, this.separator.sign === ',' ? '.' : ',');
     return typeof value === 'string' ? frenchError(text) : text;
   }
@@ -126,21 +179,28 @@ async function rowsOf(name: string, text: string, sign: string, work: Work): Pro
 }
 
 /** Columns of which each cell below the titles is a number: a single code that is none makes them all texts. */
-function numberColumns(rows: readonly WrittenRow[]): ReadonlySet<number> {
+async function numberColumns(rows: readonly WrittenRow[], work: Work): Promise<ReadonlySet<number>> {
   const numbers = new Set<number>();
   const texts = new Set<number>();
-  for (const { cells } of rows.slice(1))
+  for (const { cells } of rows.slice(1)) {
     cells.forEach((cell, column) => {
       if (cell !== '') (NUMBER.test(cell) ? numbers : texts).add(column);
     });
+    await work.breath();
+  }
   return new Set([...numbers].filter((column) => !texts.has(column)));
 }
 
 function heldAs(text: string, isNumber: boolean): ICellData {
   if (text === '') return {};
-  return isNumber && NUMBER.test(text)
-    ? { v: Number(text.replace(',', '.')), t: CellValueType.NUMBER }
-    : { v: text, t: CellValueType.STRING };
+  if (!isNumber || !NUMBER.test(text)) return { v: text, t: CellValueType.STRING };
+  // It goes with the cell, wherever a column that is inserted or a sort puts it.
+  const kept: KeptWriting = { written: text };
+  return {
+    v: Number(text.replace(',', '.')),
+    t: CellValueType.NUMBER,
+    ...(text.length > 1 ? { custom: { ...kept } } : {}),
+  };
 }
 
 async function workbookOf(
@@ -157,7 +217,7 @@ async function workbookOf(
   const sheet = new ReadSheetData(SHEET, title, false);
   for (const [row, { cells }] of rows.entries()) {
     cells.forEach((text, column) => sheet.setCell({ row, column }, heldAs(text, numbers.has(column)), undefined));
-    if (work.isLong) await work.pause();
+    await work.breath();
   }
   return {
     id: `fichier-${Date.now()}`,
@@ -182,13 +242,12 @@ function widest(rows: ReadonlyArray<readonly unknown[]>): number {
   return rows.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
-/** The cells that hold something, by row and column. */
-function rowsOfCells(cells: Iterable<CellState>): Array<Array<CellState | undefined>> {
-  const rows: Array<Array<CellState | undefined>> = [];
-  for (const cell of cells) {
-    if (cell.value === null) continue;
-    while (rows.length <= cell.place.row) rows.push([]);
-    rows[cell.place.row]![cell.place.column] = cell;
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
   }
-  return rows;
+  return whole;
 }

@@ -2,6 +2,7 @@
 import type { ICellData } from '@univerjs/core';
 import { pieces } from '../../formulas/text';
 import { parseAddress } from '../../host/address';
+import { cellsBuilt } from './built-ranges';
 
 /** The most cells that the ranges of one formula may have. */
 const MOST_OF_ONE = 50_000;
@@ -13,22 +14,24 @@ const WHOLE_ROW = 50;
 const RANGE =
   /\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})|\$?\b([A-Z]{1,3}):\$?([A-Z]{1,3})\b|\$?\b(\d{1,7}):\$?(\d{1,7})\b/gi;
 
-/** Returns how many cells the ranges of a formula have; a whole column has `rows`. */
+/** Returns how many cells the ranges of a formula have, those that it builds among them; a whole column has `rows`. */
 export function cellsRead(formula: string, rows: number): number {
+  const written = pieces(formula).reduce((sum, { text, code }) => sum + (code ? cellsNamed(text, rows) : 0), 0);
+  return written + cellsBuilt(formula, rows, (ranges) => cellsNamed(ranges, rows));
+}
+
+function cellsNamed(text: string, rows: number): number {
   let cells = 0;
-  for (const { text, code } of pieces(formula)) {
-    if (!code) continue;
-    for (const [, c1, r1, c2, r2, first, last, top, bottom] of text.matchAll(RANGE)) {
-      const [from, to] = [c1 ?? first, c2 ?? last];
-      const width = from === undefined || to === undefined ? WHOLE_ROW : between(columnOf(from), columnOf(to));
-      const height =
-        r1 !== undefined
-          ? between(Number(r1), Number(r2))
-          : top !== undefined
-            ? between(Number(top), Number(bottom))
-            : rows;
-      cells += width * height;
-    }
+  for (const [, c1, r1, c2, r2, first, last, top, bottom] of text.matchAll(RANGE)) {
+    const [from, to] = [c1 ?? first, c2 ?? last];
+    const width = from === undefined || to === undefined ? WHOLE_ROW : between(columnOf(from), columnOf(to));
+    const height =
+      r1 !== undefined
+        ? between(Number(r1), Number(r2))
+        : top !== undefined
+          ? between(Number(top), Number(bottom))
+          : rows;
+    cells += width * height;
   }
   return cells;
 }
@@ -41,6 +44,9 @@ function columnOf(name: string): number {
   return parseAddress(`${name}1`)?.column ?? 0;
 }
 
+/** The others read a few cells each. */
+const READS_MANY = /:|OFFSET|INDIRECT|SEQUENCE/i;
+
 /** What the formulas of a workbook would have to read, and which of them wait. */
 export class Heavy {
   private readonly noted: Array<{ readonly cell: ICellData; readonly formula: string }> = [];
@@ -52,7 +58,7 @@ export class Heavy {
 
   /** Takes note of a formula that is not ours, whose cell may still be changed. */
   note(cell: ICellData, formula: string): void {
-    if (formula.includes(':')) this.noted.push({ cell, formula });
+    if (READS_MANY.test(formula)) this.noted.push({ cell, formula });
   }
 
   /**

@@ -50,8 +50,8 @@ export class OdsFile implements SavedBack {
     }
   }
 
-  losses(sheets: readonly SheetState[]): readonly string[] {
-    return commonLosses(sheets, ({ id }) => this.data.sheets?.[id] !== undefined);
+  losses(sheets: readonly SheetState[]): Promise<readonly string[]> {
+    return Promise.resolve(commonLosses(sheets, ({ id }) => this.data.sheets?.[id] !== undefined));
   }
 
   async write(sheets: readonly SheetState[], work: Work): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ export interface SavedBack {
   /** Whether the file must keep the shape of its sheets: saving puts cells back at their places. */
   readonly keepsShape: boolean;
   /** What the file cannot keep of the workbook as it is, each as the end of a French sentence. */
-  losses(sheets: readonly SheetState[]): readonly string[];
+  losses(sheets: readonly SheetState[], work: Work): Promise<readonly string[]>;
   /** Returns the file with the cells as they are. */
   write(sheets: readonly SheetState[], work: Work): Promise<Uint8Array>;
 }

@@ -28,7 +28,14 @@ export interface CellState {
   readonly spilled?: true;
   /** A formula of the file that the workbench does not calculate. */
   readonly kept?: string;
+  /** How the file writes the number, where a text does. */
+  readonly written?: string;
   readonly style?: IStyleData;
+}
+
+/** What a cell keeps of the text that its number was read in. */
+export interface KeptWriting {
+  readonly written: string;
 }
 
 /** A sheet: its cells by address, and its shape. */
@@ -81,7 +88,7 @@ async function sheetState(
       cell.f || cell.si ? (formulas.getFormulaStringByCell(row, column, id, workbook.getId()) ?? undefined) : undefined;
     const range = formula ? ranges?.[row]?.[column] : undefined;
     const style = styleOf(cell.s);
-    const kept = (cell.custom as KeptFormula | undefined)?.formula;
+    const { formula: kept, written } = (cell.custom ?? {}) as Partial<KeptFormula & KeptWriting>;
     cells.set(cellAddress({ row, column }), {
       place: { row, column },
       value: valueOf(cell),
@@ -95,6 +102,7 @@ async function sheetState(
           }
         : {}),
       ...(kept && !formula ? { kept } : {}),
+      ...(written !== undefined && !formula ? { written } : {}),
       ...(style ? { style } : {}),
     });
   }

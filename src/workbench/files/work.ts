@@ -54,6 +54,14 @@ export class Work {
     return this.slice.isOver();
   }
 
+  /**
+   * Pauses if it is time to.
+   * @throws Abandoned if someone gave up
+   */
+  async breath(): Promise<void> {
+    if (this.isLong) await this.pause();
+  }
+
   /** @throws Abandoned if someone gave up */
   async pause(): Promise<void> {
     await this.slice.pause();

@@ -80,13 +80,18 @@ describe('A .csv in the workbench', () => {
     ['a colour', [[{ A1: { value: 'a', style: { bg: { rgb: '#ff0000' } } } }]], ['les couleurs et la mise en forme']],
   ])('tells what it does not keep: %s', async (_what, sheets, losses) => {
     const file = await open('a;b\nc;d\n');
-    expect(file.losses(sheets.map((sheet) => state(...sheet)))).toEqual(losses);
+    expect(
+      await file.losses(
+        sheets.map((sheet) => state(...sheet)),
+        new Work(),
+      ),
+    ).toEqual(losses);
   });
 
   it('a sign that the encoding has not: told, and written in UTF-8 with its mark', async () => {
     const file = await open(Uint8Array.from(Buffer.from('é;b\r\n', 'latin1')));
     const sheets = [state({ A1: 'Łódź', B1: 'b' })];
-    expect(file.losses(sheets)).toEqual([
+    expect(await file.losses(sheets, new Work())).toEqual([
       'l’encodage windows-1252 : certains signes n’y sont pas, le fichier sera en UTF-8',
     ]);
     expect(Buffer.from(await file.write(sheets, new Work())).toString('utf8')).toBe('\ufeffŁódź;b\r\n');

@@ -7,6 +7,13 @@ test.each<[formula: string, rows: number, cells: number]>([
   ['=VLOOKUP(A2,Tarifs!$A:$B,2,FALSE)', 3000, 6000],
   ['=SUM(3:4)', 1000, 100],
   ['=A1+B2', 1000, 0],
+  ['=SUM(OFFSET(A1,0,0,900000,2))', 1000, 1_800_000],
+  ['=SUM(OFFSET(A1,1,MATCH("a,b",B1:B9,0),COUNTA(A:A)))', 1000, 9 + 1000 + 1000],
+  ['=OFFSET(A1,ROW(),1)', 1000, 1],
+  ['=SUM(INDIRECT("Liste!A1:A900000"))', 1000, 900_000],
+  ['=SUM(INDIRECT("A"&B1&":A"&B2))', 1000, 1000],
+  ['=SUM(SEQUENCE(1000000))', 1000, 1_000_000],
+  ['="OFFSET(A1,0,0,9999)"', 1000, 0],
   ['="A1:A99999"&\'A1:A9\'!B2', 1000, 0],
 ])('%s, %i rows: %i cells', (formula, rows, cells) => {
   expect(cellsRead(formula, rows)).toBe(cells);
@@ -20,6 +27,12 @@ const waiting = (formulas: readonly string[], rows = 1000): string[] => {
 
 test('one formula that reads more than 50,000 cells waits, the others do not', () => {
   expect(waiting(['=SUM(A1:A50000)', '=SUM(A1:A50001)', '=SUM(A1:A9)'])).toEqual(['=SUM(A1:A50001)']);
+});
+
+test('a formula that builds a long range waits too', () => {
+  expect(waiting(['=SUM(OFFSET(A1,0,0,90000))', '=INDIRECT("A1")', '=OFFSET(A1,1,0)'])).toEqual([
+    '=SUM(OFFSET(A1,0,0,90000))',
+  ]);
 });
 
 test('beyond two million cells together, the longest wait, all those that are as long alike', () => {
