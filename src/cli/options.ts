@@ -93,7 +93,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     ...optionsFor(file, values, FORMATS, 'annote'),
     columns,
-    again: typingAgain(`npx ressort annotate ${shellWord(file)}`, typedAgain),
+    again: typingAgain(`npx --no-install ressort annotate ${shellWord(file)}`, typedAgain),
   };
 }
 
@@ -109,7 +109,7 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
   return {
     ...optionsFor(file, values, JOIN_FORMATS, 'joint'),
     columns,
-    again: typingAgain(`npx ressort join ${shellWord(file)} ${shellWord(table)}`, typedAgain),
+    again: typingAgain(`npx --no-install ressort join ${shellWord(file)} ${shellWord(table)}`, typedAgain),
     table,
     key: values.cle,
     values: (values.valeurs ?? '')

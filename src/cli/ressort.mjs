@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // @ts-check
-// `npx ressort`: in a clone, the command is made first if it is missing or old; in an installed package, it is there.
+// `npx --no-install ressort`: in a clone, the command is made first if it is missing or old; in an installed package, it is there.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -108,7 +108,7 @@ test.each<[name: string, args: string[], code: number, sentence: RegExp]>([
   ['another kind of file', ['annotate', 'x.docx'], 1, /x\.docx/],
   ['no file', ['annotate'], 1, /Quel fichier/],
   ['another command', ['anoter'], 1, /« anoter »/],
-  ['nothing', [], 1, /npx ressort annotate/],
+  ['nothing', [], 1, /npx --no-install ressort annotate/],
   ['help', ['--help'], 0, /--colonne/],
 ])('%s', async (_, args, code, sentence) => {
   expect(await main(args)).toBe(code);

@@ -10,7 +10,7 @@ useTerminal();
 
 /** The arguments of the command that was proposed, as a shell cuts them. */
 function proposed(): string[] {
-  const line = /npx ressort (annotate .*)$/m.exec(said.join('\n'))?.[1] ?? '';
+  const line = /npx --no-install ressort (annotate .*)$/m.exec(said.join('\n'))?.[1] ?? '';
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 }
 

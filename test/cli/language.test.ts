@@ -18,7 +18,7 @@ afterEach(() => speak(undefined));
 function frenchIn(sentence: string): readonly string[] {
   const told = sentence
     // Options and their values, and what is quoted of the file, are what they are in any language.
-    .replace(/--[a-z][a-z-]*( (n°)?\w+)?|“[^”]*”|npx ressort .*/g, '')
+    .replace(/--[a-z][a-z-]*( (n°)?\w+)?|“[^”]*”|npx --no-install ressort .*/g, '')
     .replace(/d[ée]partement/gi, '');
   return told.match(/[àâçéèêëîïôûùœ«»’]|\b(?:les?|la|une?|des?|du|est|pas|ne|ou|et|dans|lignes?|fichier)\b/gi) ?? [];
 }
@@ -193,7 +193,7 @@ test('joining speaks English too', async () => {
   write('a.csv', LIST);
   write('t.csv', 'Commune;Secteur\nMâcon;Sud\nSaint-Denis;?\n71270;Nord\n');
   expect(await main(['join', at('a.csv'), at('t.csv'), '--colonne', 'Ville', '--lang', 'en'])).toBe(1);
-  expect(said.at(-1)).toContain('For example: npx ressort join');
+  expect(said.at(-1)).toContain('For example: npx --no-install ressort join');
   expect(said.at(-1)).toContain('--colonne Ville --lang en --cle Commune');
   expect(await main(['join', at('a.csv'), at('t.csv'), '--colonne', 'Ville', '--cle', 'Commune', '--lang', 'en'])).toBe(
     0,

@@ -68,7 +68,7 @@ describeInDuckDb('a copy, read by DuckDB', () => {
 
   test.each([
     ['a column that is not there', ['--colonne', 'Zut'], /Aucune colonne ne s'appelle « Zut »\. .*id, Ville, Dep/],
-    ['no column', [], /Par exemple : npx ressort annotate .*a\.parquet --colonne Ville --departement Dep/],
+    ['no column', [], /Par exemple : npx --no-install ressort annotate .*a\.parquet --colonne Ville --departement Dep/],
   ])('%s: refused with those there are', async (_, options, sentence) => {
     await make('a.parquet', 'snappy');
     expect(await main(['annotate', at('a.parquet'), ...options])).toBe(1);

@@ -264,7 +264,7 @@ function parquetFile(): PublicFile {
 
 /** The arguments of the command that was proposed, as a shell cuts them. */
 function proposed(): readonly string[] {
-  const line = /npx ressort (annotate .*)$/m.exec(said.join('\n'))?.[1];
+  const line = /npx --no-install ressort (annotate .*)$/m.exec(said.join('\n'))?.[1];
   if (line === undefined) throw new Error(`nothing is proposed:\n${said.join('\n')}`);
   return execFileSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' })
     .split('\0')

@@ -50,10 +50,13 @@ function isCommand(name: string): boolean {
 
 function commandFaults(text: string): string[] {
   const npm = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
-  const npx = [...text.matchAll(/\bnpx (?!--)([\w:-]+)/g)].map(([, name]) => name ?? '');
+  const npx = [...text.matchAll(/\bnpx (?:--no-install )?(?!--)([\w:-]+)/g)].map(([, name]) => name ?? '');
+  // No registry has our own commands: without the option, npx would run whatever took their name there.
+  const unclaimed = [...text.matchAll(/\bnpx (?!--)([\w:-]+)/g)].map(([, name]) => name ?? '');
   return [
     ...npm.filter((name) => scripts[name] === undefined).map((name) => `npm run ${name}`),
     ...npx.filter((name) => !isCommand(name)).map((name) => `npx ${name}`),
+    ...unclaimed.filter((name) => bin[name] !== undefined).map((name) => `npx ${name} without --no-install`),
   ];
 }
 
@@ -113,7 +116,8 @@ describe.each(HELP)('%s', (page) => {
 test.each([
   ['npm run nothing', ['npm run nothing']],
   ['npx nothing here', ['npx nothing']],
-  ['npm run build, npx ressort annotate, npm start', []],
+  ['npx ressort annotate', ['npx ressort without --no-install']],
+  ['npm run build, npx --no-install ressort annotate, npm start', []],
 ])('%s: %j', (text, faults) => {
   expect(commandFaults(text)).toEqual(faults);
 });

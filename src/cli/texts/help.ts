@@ -1,10 +1,10 @@
-/** What `npx ressort --help` says. */
+/** What `npx --no-install ressort --help` says. */
 import { COLUMN_KINDS } from '../../annotate/kind';
 import { DEFAULT_FACTS, ENCODINGS, OTHER_FACTS, READING_COLUMNS, TITLE_STYLES } from '../choices';
 
 export const helpFr = `Ressort annote un fichier : la commune, son code INSEE et les faits demandés, à côté de chaque ligne.
 
-  npx ressort annotate FICHIER [options]
+  npx --no-install ressort annotate FICHIER [options]
 
 FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première ligne remplie porte les titres, ou un
 .parquet ; il peut être compressé (.csv.gz), ou « - » pour l'entrée standard. Il n'est jamais modifié.
@@ -39,7 +39,7 @@ FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première
                         des cases, quelle que soit la langue de la machine
   --version             la version de Ressort et l'année de sa géographie
 
-  npx ressort join FICHIER TABLE [options]
+  npx --no-install ressort join FICHIER TABLE [options]
 
 Joint à chaque ligne de FICHIER ce que TABLE dit de sa commune, quelle que soit l'écriture et l'année.
 Chacun est un .csv, un .xlsx ou un .ods ; d'un classeur, TABLE est la première feuille.
@@ -50,12 +50,12 @@ Chacun est un .csv, un .xlsx ou un .ods ; d'un classeur, TABLE est la première 
   --colonne, --departement, --genre, --sortie, --separateur, --encodage : de FICHIER, comme pour annotate
 
 Une ligne douteuse garde ses cases vides et dit pourquoi dans la colonne « Remarque ».
-Exemple : npx ressort annotate clients.csv --colonne Adresse --faits zone,bureau
-In English: npx ressort --help --lang en`;
+Exemple : npx --no-install ressort annotate clients.csv --colonne Adresse --faits zone,bureau
+In English: npx --no-install ressort --help --lang en`;
 
 export const helpEn = `Ressort annotates a file: the commune, its INSEE code and the facts asked for, beside each row.
 
-  npx ressort annotate FILE [options]
+  npx --no-install ressort annotate FILE [options]
 
 FILE is a .csv (.tsv, .txt), an .xlsx (.xlsm) or an .ods, whose first filled row has the headings, or a .parquet; it
 may be compressed (.csv.gz), or “-” for standard input. It is never changed. The names of the options are French.
@@ -91,7 +91,7 @@ may be compressed (.csv.gz), or “-” for standard input. It is never changed.
                         sentences in the cells, whatever the language of the machine
   --version             the version of Ressort and the year of its geography
 
-  npx ressort join FILE TABLE [options]
+  npx --no-install ressort join FILE TABLE [options]
 
 Joins to each row of FILE what TABLE says of its commune, however both are written and whatever their year.
 Each is a .csv, an .xlsx or an .ods; of a workbook, TABLE is the first sheet.
@@ -102,4 +102,4 @@ Each is a .csv, an .xlsx or an .ods; of a workbook, TABLE is the first sheet.
   --colonne, --departement, --genre, --sortie, --separateur, --encodage: of FILE, as for annotate
 
 A doubtful row keeps its cells blank and says why in the column “Remark”.
-Example: npx ressort annotate clients.csv --colonne Adresse --faits zone,bureau --lang en`;
+Example: npx --no-install ressort annotate clients.csv --colonne Adresse --faits zone,bureau --lang en`;

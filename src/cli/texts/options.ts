@@ -26,16 +26,16 @@ export interface OptionTexts {
 
 export const optionsFr: OptionTexts = {
   notACommand: (command) =>
-    `« ${command} » n'est pas une commande : écrivez « npx ressort annotate fichier.csv », « npx ressort join fichier.csv table.csv », ou « npx ressort --help ».`,
-  whichFile: 'Quel fichier faut-il annoter ? Exemple : npx ressort annotate clients.csv --colonne Adresse',
+    `« ${command} » n'est pas une commande : écrivez « npx --no-install ressort annotate fichier.csv », « npx --no-install ressort join fichier.csv table.csv », ou « npx --no-install ressort --help ».`,
+  whichFile: 'Quel fichier faut-il annoter ? Exemple : npx --no-install ressort annotate clients.csv --colonne Adresse',
   oneFile: (extra) =>
     `Un seul fichier à la fois : « ${extra} » est de trop. Un nom qui contient une espace s'écrit entre guillemets.`,
   whichFiles:
-    'Quel fichier faut-il joindre à quelle table ? Exemple : npx ressort join clients.csv secteurs.csv --colonne Ville --cle Commune --valeurs Secteur',
+    'Quel fichier faut-il joindre à quelle table ? Exemple : npx --no-install ressort join clients.csv secteurs.csv --colonne Ville --cle Commune --valeurs Secteur',
   ofJoin: (option) => `--${option} est une option de « ressort join ».`,
   ofAnnotate: (option) => `--${option} est une option de « ressort annotate ».`,
   notUnderstood: (option) =>
-    `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx ressort --help » les donne toutes.`,
+    `${option === undefined ? 'Une option' : `L'option ${option}`} n'est pas comprise, ou il lui manque une valeur. « npx --no-install ressort --help » les donne toutes.`,
   notAnnotated: (file) =>
     `« ${file} » n'est pas un fichier que Ressort sait annoter : donnez un .csv, un .xlsx, un .ods ou un .parquet.`,
   notJoined: (file) =>
@@ -61,15 +61,15 @@ export const optionsFr: OptionTexts = {
 
 export const optionsEn: OptionTexts = {
   notACommand: (command) =>
-    `“${command}” is not a command: write “npx ressort annotate file.csv”, “npx ressort join file.csv table.csv”, or “npx ressort --help --lang en”.`,
-  whichFile: 'Which file is to be annotated? Example: npx ressort annotate clients.csv --colonne Adresse',
+    `“${command}” is not a command: write “npx --no-install ressort annotate file.csv”, “npx --no-install ressort join file.csv table.csv”, or “npx --no-install ressort --help --lang en”.`,
+  whichFile: 'Which file is to be annotated? Example: npx --no-install ressort annotate clients.csv --colonne Adresse',
   oneFile: (extra) => `One file at a time: “${extra}” is one too many. A name that has a space in it goes in quotes.`,
   whichFiles:
-    'Which file is to be joined to which table? Example: npx ressort join clients.csv secteurs.csv --colonne Ville --cle Commune --valeurs Secteur',
+    'Which file is to be joined to which table? Example: npx --no-install ressort join clients.csv secteurs.csv --colonne Ville --cle Commune --valeurs Secteur',
   ofJoin: (option) => `--${option} is an option of “ressort join”.`,
   ofAnnotate: (option) => `--${option} is an option of “ressort annotate”.`,
   notUnderstood: (option) =>
-    `${option === undefined ? 'An option' : `The option ${option}`} is not understood, or lacks a value. “npx ressort --help --lang en” gives them all.`,
+    `${option === undefined ? 'An option' : `The option ${option}`} is not understood, or lacks a value. “npx --no-install ressort --help --lang en” gives them all.`,
   notAnnotated: (file) =>
     `“${file}” is not a file that Ressort can annotate: give it a .csv, an .xlsx, an .ods or a .parquet.`,
   notJoined: (file) => `“${file}” is not a file that Ressort can join: give it a .csv, an .xlsx or an .ods.`,
