@@ -1,4 +1,5 @@
 /** What every part of the pane shares: the workbook, the texts, the resolver, the voice of the pane. */
+import { columnName } from '../host/address';
 import { WorkbookRefusal, type SettingsStore, type WorkbookHost } from '../host/host';
 import { isOn } from './choices';
 import type { Criterion, TabName, PaneTexts } from './texts/texts';
@@ -54,6 +55,11 @@ export function refusalText({ texts }: PaneContext, error: unknown): string {
 /** Returns the name of a place and the code of its département: « Mâcon (71) ». */
 export function nameWithCode({ resolver: { table } }: PaneContext, place: number): string {
   return `${table.nameOf(place)} (${table.departementOf(place).code})`;
+}
+
+/** Returns a column by its letter and its title: « C « Commune » ». */
+export function namedColumn({ texts }: PaneContext, column: number, heading: string): string {
+  return heading === '' ? columnName(column) : `${columnName(column)} ${texts.quoted(heading)}`;
 }
 
 /** Returns a formula that calls a function, with the prefix of the twin manifest if the user has it. */

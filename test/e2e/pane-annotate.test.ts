@@ -65,6 +65,7 @@ describeInBrowser('annotating 40,000 rows', () => {
     const { page } = bench;
     await page.getByRole('button', { name: 'Annoter', exact: true }).click();
     await page.locator('.rv-progress-text', { hasText: /[1-9][\d\s]* lignes sur 40.000/ }).waitFor();
+    await page.getByRole('heading', { name: 'Colonne A « Lieu », feuille « Liste »' }).waitFor();
     await capture(page, 'annotate-run');
     await page.getByRole('button', { name: 'Annuler' }).click();
     await page.locator('.rv-account').waitFor();

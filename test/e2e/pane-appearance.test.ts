@@ -132,8 +132,9 @@ describeInBrowser('the pane in every look', () => {
     for (const part of [
       /Ressort \d+\.\d+\.\d+/,
       /Table [0-9a-f]{8}, communes au 1er janvier 20\d\d/,
-      /Arrêté du 24 décembre 2007/,
-      /Arrêté du 12 juin 1970/,
+      /Zone : arrêté du 24 décembre 2007/,
+      /Bureau : arrêté du 12 juin 1970/,
+      /Population : INSEE \(dans les limites/,
       /pas pour le droit d’aujourd’hui/,
       /licence MIT/,
       /Licence Ouverte 2\.0/,
@@ -174,5 +175,6 @@ describeInBrowser('the pane in every look', () => {
     await capture(page, 'english-account');
     const texts = await page.locator('#pane').innerText();
     expect(texts).not.toMatch(/\b(?:ligne|Annoter|Chercher|Réglages|Aperçu|certaines|revoir)\b/);
+    expect(texts).not.toMatch(/[«»]| :/);
   });
 });

@@ -33,7 +33,7 @@ export class ChoicesMade {
         ' ',
         button(texts.annotate.undo, () => void this.takeBack(one), {
           class: 'rv-link',
-          attributes: { 'aria-label': `${texts.annotate.undo} : ${one.said}` },
+          attributes: { 'aria-label': texts.pair(texts.annotate.undo, one.said) },
         }),
       ),
     );

@@ -1,9 +1,8 @@
 /** The annotations that the workbook remembers from another opening of the pane: each can be taken back. */
 import { ColumnsMoved } from '../../annotate/journal';
 import { keptAnnotations, keptKey, takeBackKept, type KeptAnnotation } from '../../annotate/kept-annotations';
-import { columnName } from '../../host/address';
 import type { WorkbookHost } from '../../host/host';
-import { withHost, type PaneContext } from '../context';
+import { withHost, namedColumn, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
 import { Question } from '../message-bar';
 import { tableMark } from '../settings/table-mark';
@@ -29,11 +28,10 @@ export function keptList(context: PaneContext, shown: ReadonlySet<string>): HTML
 
 function item(context: PaneContext, kept: KeptAnnotation, changed: () => void): HTMLElement {
   const { texts, resolver } = context;
-  const address = columnName(kept.column) + (kept.heading === '' ? '' : ` « ${kept.heading} »`);
-  const name = texts.annotate.column(address, kept.sheetName);
+  const name = texts.annotate.column(namedColumn(context, kept.column, kept.heading), kept.sheetName);
   const question = new Question();
   const remove = button(texts.annotate.remove, () => ask(), { class: 'rv-button' });
-  remove.setAttribute('aria-label', `${texts.annotate.remove} : ${name}`);
+  remove.setAttribute('aria-label', texts.pair(texts.annotate.remove, name));
   const ask = (): void =>
     question.ask(
       texts.annotate.askKeptRemoval(kept.rows),
@@ -46,7 +44,7 @@ function item(context: PaneContext, kept: KeptAnnotation, changed: () => void): 
   return el(
     'li',
     { class: 'rv-kept' },
-    el('p', { text: `${name} : ${texts.annotate.rows(kept.rows)}` }),
+    el('p', { text: texts.pair(name, texts.annotate.rows(kept.rows)) }),
     kept.mark !== tableMark(resolver.table.checksum) &&
       (kept.answerColumns.length > 0
         ? keptCompare(context, kept, changed)

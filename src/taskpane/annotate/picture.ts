@@ -141,6 +141,6 @@ export class Picture {
   }
 
   private titleOf(slice: Slice): string {
-    return `${this.nameOf(this.dimension)} : ${this.labelOf(slice)}`;
+    return this.context.texts.pair(this.nameOf(this.dimension), this.labelOf(slice));
   }
 }

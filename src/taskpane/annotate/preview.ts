@@ -20,7 +20,7 @@ export function preview(
   titles: readonly string[],
 ): HTMLElement {
   const {
-    texts: { annotate: words, formatNumber },
+    texts: { annotate: words, formatNumber, pair },
   } = context;
   const { sure, doubtful, unknown, filled } = survey.rate(departement);
   return el(
@@ -41,10 +41,10 @@ export function preview(
     return el(
       'li',
       {},
-      el('span', { class: 'rv-sample', text: text.slice(0, LONGEST), title: `${words.line(row + 1)} : ${text}` }),
+      el('span', { class: 'rv-sample', text: text.slice(0, LONGEST), title: pair(words.line(row + 1), text) }),
       el('span', {
         class: cells ? 'rv-sure' : 'rv-doubt',
-        text: shown ? `→ ${shown.join(' · ')}` : `→ ${words.rowStatuses[status]} : ${sentence}`,
+        text: shown ? `→ ${shown.join(' · ')}` : `→ ${pair(words.rowStatuses[status], sentence)}`,
       }),
       cells !== undefined && cells.missing !== '' && el('span', { class: 'rv-doubt', text: cells.missing }),
     );

@@ -9,7 +9,7 @@ import type { Survey } from '../../annotate/survey';
 import { readTarget, type TargetColumn } from '../../annotate/target';
 import { columnName } from '../../host/address';
 import type { Selection } from '../../host/host';
-import { withHost, type PaneContext } from '../context';
+import { withHost, namedColumn, type PaneContext } from '../context';
 import { button, checkbox, el, field, freshId, replace, select } from '../dom';
 import { Question } from '../message-bar';
 import { ColumnAdvice } from './column-advice';
@@ -173,7 +173,7 @@ export class RequestForm {
   private titleOf({ cells: { column }, across, heading, sheetName }: TargetColumn): string {
     const { annotate } = this.context.texts;
     if (across > 1) return annotate.acrossTitle(columnName(column), columnName(column + across - 1), sheetName);
-    return annotate.column(columnName(column) + (heading === '' ? '' : ` « ${heading} »`), sheetName);
+    return annotate.column(namedColumn(this.context, column, heading), sheetName);
   }
 
   private preview(survey: Survey, departement: number): HTMLElement {

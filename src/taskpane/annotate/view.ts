@@ -7,8 +7,7 @@ import { pace } from '../../annotate/pace';
 import { makePlan } from '../../annotate/plan';
 import { tally } from '../../annotate/tally';
 import type { TargetColumn } from '../../annotate/target';
-import { columnName } from '../../host/address';
-import { withHost, formulaFor, refusalText, type PaneContext, type View } from '../context';
+import { withHost, namedColumn, formulaFor, refusalText, type PaneContext, type View } from '../context';
 import { button, el, replace } from '../dom';
 import { openJoin } from '../join/late';
 import { tableMark } from '../settings/table-mark';
@@ -88,7 +87,7 @@ export class AnnotateView implements View {
       el(
         'li',
         {},
-        button(`${texts.annotate.review} : ${view.name}`, () => this.review(view), { class: 'rv-link' }),
+        button(texts.pair(texts.annotate.review, view.name), () => this.review(view), { class: 'rv-link' }),
       ),
     );
     return el(
@@ -170,8 +169,8 @@ export class AnnotateView implements View {
 
   /** The column annotated, as it is told to the clerk. */
   private nameOf({ plan: { target } }: Annotation): string {
-    const address = columnName(target.cells.column) + (target.heading === '' ? '' : ` « ${target.heading} »`);
-    return this.context.texts.annotate.column(address, target.sheetName);
+    const name = namedColumn(this.context, target.cells.column, target.heading);
+    return this.context.texts.annotate.column(name, target.sheetName);
   }
 
   private showAccount(annotation: Annotation, result: Result): void {

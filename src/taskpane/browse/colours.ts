@@ -72,7 +72,7 @@ export function colourMap(table: Table, groups: Groups, texts: PaneTexts, criter
       const shades = each((groups) => ({
         className: classOfZones(groups),
         words: groups
-          .map(({ value, places }) => `${value || legendNone} : ${texts.formatNumber(places.length)}`)
+          .map(({ value, places }) => texts.pair(value || legendNone, texts.formatNumber(places.length)))
           .join(', '),
       }));
       return {

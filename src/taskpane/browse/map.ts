@@ -90,7 +90,7 @@ class FranceMap {
 
   private describe(rank: number): string {
     const { name, code } = this.context.resolver.table.departements[rank]!;
-    return `${name} (${code}) : ${this.colouring.shades[rank]!.words}`;
+    return this.context.texts.pair(`${name} (${code})`, this.colouring.shades[rank]!.words);
   }
 
   private draw(paths: Readonly<Record<string, string>>): readonly DrawnArea[] {
@@ -194,7 +194,7 @@ class FranceMap {
           },
           drawing,
           el('span', { text: `${code} · ${table.departements[rank]!.name}` }),
-          el('span', { class: 'rv-hidden', text: ` : ${words}` }),
+          el('span', { class: 'rv-hidden', text: texts.pair('', words) }),
         ),
       ];
     });

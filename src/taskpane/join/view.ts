@@ -4,12 +4,11 @@ import { pace } from '../../annotate/pace';
 import { makePlan } from '../../annotate/plan';
 import type { Survey } from '../../annotate/survey';
 import { readTarget, type TargetColumn } from '../../annotate/target';
-import { columnName } from '../../host/address';
 import type { WorkbookHost } from '../../host/host';
 import { ColumnAdvice } from '../annotate/column-advice';
 import { lastPlacement, placementsOf } from '../annotate/placements';
 import { preview } from '../annotate/preview';
-import { withHost, type PaneContext } from '../context';
+import { withHost, namedColumn, type PaneContext } from '../context';
 import { button, el, replace } from '../dom';
 import type { AfterJoin, JoinScreen } from './late';
 import { TableChoice } from './table-choice';
@@ -99,7 +98,7 @@ export class JoinView implements JoinScreen {
       },
       take: (column) => void this.takeColumn(column),
     });
-    const name = columnName(target.cells.column) + (target.heading === '' ? '' : ` « ${target.heading} »`);
+    const name = namedColumn(this.context, target.cells.column, target.heading);
     const where = `${texts.annotate.column(name, target.sheetName)} · ${texts.annotate.rows(target.cells.rows)} · `;
     replace(this.column, heading, el('p', { class: 'rv-sub' }, where, take), advice.element);
     void advice.read(target.kind);

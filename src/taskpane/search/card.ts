@@ -8,6 +8,7 @@ import { withHost, formulaFor, nameWithCode, type PaneContext } from '../context
 import { button, el, freshId } from '../dom';
 import { iconButton } from '../icons';
 import { Question } from '../message-bar';
+import { toolbar } from '../toolbar';
 import { textPage } from './text-page';
 import { natureOf } from './nature';
 import { cardRows, cardText, filledCells, labelOf, writeCard } from './whole-card';
@@ -92,9 +93,16 @@ export class Card {
         el('span', { class: given ? 'rv-value' : 'rv-missing', text: given ? shown : line.missing }),
         given && this.buttons(line, label),
         line.text && this.text(line.text),
-        given && this.group(line),
+        given ? this.group(line) : this.today(),
       ),
     ];
+  }
+
+  /** Where a former commune has no answer, the way to the one that has it: nothing is to be written here. */
+  private today(): HTMLElement | false {
+    const { table } = this.context.resolver;
+    if (table.kindOf(this.place) !== 'former') return false;
+    return el('span', { class: 'rv-groups' }, ...table.todayOf(this.place).map((one) => this.link(one)));
   }
 
   /** The way to all the communes of which the text says the same; to each group, where it leaves the choice of several. */
@@ -140,7 +148,7 @@ export class Card {
 
   /** The text in short; a click shows its title, its state and where in it. */
   private text({ short, title, state, entry }: Provenance): HTMLElement {
-    const { card } = this.context.texts;
+    const { card, pair } = this.context.texts;
     const lines = (
       [
         [card.text, title, 'fr'],
@@ -157,7 +165,7 @@ export class Card {
         el(
           'p',
           {},
-          el('span', { class: 'rv-sub', text: `${name} : ` }),
+          el('span', { class: 'rv-sub', text: pair(name, '') }),
           el('span', { text, attributes: lang ? { lang } : {} }),
         ),
       ),
@@ -174,13 +182,13 @@ export class Card {
     } = this.context;
     const edition = line.edition === undefined ? [] : [String(line.edition)];
     const formula = (): string => formulaFor(this.context, line.functionName, argumentsOf(table, this.place, edition));
-    return el(
-      'span',
-      { class: 'rv-actions' },
-      iconButton('copy', card.copy(label), () => void this.copy(String(line.value))),
-      host && iconButton('insert', card.insert(label), () => void this.insert(line.value, '')),
-      host && iconButton('formula', card.formula(label), () => void this.insert(line.value, formula())),
-    );
+    const copy = iconButton('copy', card.copy(label), () => void this.copy(String(line.value)));
+    if (!host) return toolbar(label, [copy]);
+    return toolbar(label, [
+      copy,
+      iconButton('insert', card.insert(label), () => void this.insert(line.value, '')),
+      iconButton('formula', card.formula(label), () => void this.insert(line.value, formula())),
+    ]);
   }
 
   private async copy(text: string, told = this.context.texts.card.copied(text)): Promise<void> {

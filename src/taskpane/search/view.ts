@@ -165,7 +165,7 @@ export class SearchView implements View {
     replace(
       this.groups,
       ...found.map(({ criterion, value, rank, name }) =>
-        button(`${texts.browse.criteria[criterion]} : ${name}`, () => openGroup(criterion, rank, value), {
+        button(texts.pair(texts.browse.criteria[criterion], name), () => openGroup(criterion, rank, value), {
           class: 'rv-link',
         }),
       ),

@@ -110,8 +110,8 @@ export class SettingsView implements View {
       el(
         'ul',
         { attributes: { lang: 'fr' } },
-        ...FACTS.map(({ text: { title, state } }) =>
-          el('li', { text: `${title.charAt(0).toUpperCase()}${title.slice(1)} (${state}).` }),
+        ...FACTS.map(({ title, text }) =>
+          el('li', { text: texts.pair(title[texts.language], `${text.title} (${text.state}).`) }),
         ),
       ),
       el('h3', { text: words.limits }),

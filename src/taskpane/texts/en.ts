@@ -29,6 +29,8 @@ export const paneEn: PaneTexts = {
     refused: 'The workbook refused the operation.',
   },
   formatNumber,
+  pair: (name, value) => `${name}: ${value}`,
+  quoted: (text) => `“${text}”`,
   communes: (count) => countOf(count, 'commune'),
   inhabitants: (count) => countOf(count, 'inhabitant'),
 

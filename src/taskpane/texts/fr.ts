@@ -31,6 +31,8 @@ export const paneFr: PaneTexts = {
     refused: 'Le classeur a refusé l’opération.',
   },
   formatNumber,
+  pair: (name, value) => `${name} : ${value}`,
+  quoted: (text) => `« ${text} »`,
   communes: (count) => countOf(count, 'commune'),
   inhabitants: (count) => countOf(count, 'habitant'),
 

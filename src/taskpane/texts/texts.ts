@@ -17,6 +17,9 @@ export interface PaneTexts {
   readonly tooOld: (lacking: readonly string[]) => string;
   readonly refusals: Readonly<Record<RefusalKind, string>>;
   readonly formatNumber: (value: number) => string;
+  /** What something is, and its value: « Zone : B ». */
+  readonly pair: (name: string, value: string) => string;
+  readonly quoted: (text: string) => string;
   readonly communes: (count: number) => string;
   readonly inhabitants: (count: number) => string;
 
