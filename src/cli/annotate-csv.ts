@@ -3,24 +3,22 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { guessKind } from '../annotate/kind';
-import type { WrittenRow } from '../csv/parse';
-import { csvCell, unquotedCell } from '../csv/write';
-import type { Scalar } from '../host/host';
+import type { Encoding } from '../csv/text';
 import { resolver } from '../resolve/resolve';
-import { countRow, emptyTally, type AskedRow, type Report, type RowAnnotator } from './annotator';
+import { addTally, emptyTally, wantedOf, type Report, type RowAnnotator, type Tally } from './annotator';
 import { Checkpoint, type Reached } from './checkpoint';
-import { inOrder, type Crew } from './crew';
-import { openCrew } from './kept-answers';
+import { inTurn } from './crew';
+import { changed, piecesOf, type Cut } from './csv-pieces';
+import { CsvRows, type CsvShape, type PieceCrew } from './csv-rows';
+import { keepPieces } from './kept-answers';
 import type { Options } from './options';
 import { requireAbsent, requireInput, writeOn, writeWhole } from './output';
 import { progress } from './progress';
-import { CommandRefused } from './refused';
-import { rowsOf, surveyFile, textIn, type Survey } from './survey-csv';
+import { surveyFile, type Survey } from './survey-csv';
 import { commandTexts } from './texts/texts';
+import { Pool, threadsThatPay } from './thread';
 
 const MARK = '\uFEFF';
-/** Characters written at a time. */
-const PIECE = 65_536;
 
 /** @throws CommandRefused, CsvRefused */
 export async function annotateCsv(options: Options, annotator: RowAnnotator): Promise<Report> {
@@ -29,18 +27,37 @@ export async function annotateCsv(options: Options, annotator: RowAnnotator): Pr
   const survey = await surveyFile(options, size);
   const flaws: number[] = [];
   const bar = progress(commandTexts().account.annotating);
-  const crew = await openCrew(options, annotator);
+  const tally = emptyTally();
+  const crew = await keepPieces(options, pieceCrew(options, survey, annotator, size));
   try {
     await writeCopy(options, async (out, checkpoint) => {
-      const writing = { options, survey, annotator, crew, flaws, checkpoint };
-      await write(out, writing, (bytes) => bar.advance(bytes / size, annotator.tally.total));
+      const writing = { options, survey, tally, crew, flaws, checkpoint };
+      await write(out, writing, (bytes) => bar.advance(bytes / size, tally.total));
       if ((await requireInput(options.file)) !== size) throw changed(options.file);
     });
   } finally {
     await crew.close();
     bar.finish();
   }
-  return { tally: annotator.tally, remarks: remarksOn(options, survey, flaws) };
+  return { tally, remarks: remarksOn(options, survey, flaws) };
+}
+
+function pieceCrew(options: Options, survey: Survey, annotator: RowAnnotator, size: number): PieceCrew {
+  const { text, kinds, departement, separator, encoding, titles, heading, width, newline } = survey;
+  const shape: CsvShape = {
+    columns: { text, kinds, departement },
+    separator: separator.sign,
+    unquoted: options.unquoted,
+    flawed: encoding.flawed === true,
+    titles,
+    heading,
+    width,
+    newline,
+  };
+  const { threads = threadsThatPay(size) } = options;
+  if (threads > 1) return new Pool(threads, wantedOf(options), shape);
+  const rows = new CsvRows(shape, annotator);
+  return { room: 1, ask: (piece) => Promise.resolve(rows.annotate(piece)), close: () => Promise.resolve() };
 }
 
 /** Opens the copy, new or where an interrupted run left it, and gives it its name once it is whole. */
@@ -62,63 +79,51 @@ async function writeCopy(
 interface Writing {
   readonly options: Options;
   readonly survey: Survey;
-  readonly annotator: RowAnnotator;
-  readonly crew: Crew;
+  readonly tally: Tally;
+  readonly crew: PieceCrew;
   readonly flaws: number[];
   readonly checkpoint: Checkpoint | undefined;
 }
 
 async function write(
   out: WriteStream,
-  { options, survey, annotator, crew, flaws, checkpoint }: Writing,
+  { options, survey, tally, crew, flaws, checkpoint }: Writing,
   advance: (bytes: number) => void,
 ): Promise<void> {
-  const { declaration } = survey.separator;
+  const { separator, encoding, pieces } = survey;
+  const { reached } = checkpoint ?? {};
   const done = finished(out);
   done.catch(() => undefined);
-  const { reached } = checkpoint ?? {};
-  const tally = { ...(reached?.tally ?? emptyTally()) };
-  Object.assign(annotator.tally, tally);
+  Object.assign(tally, reached?.tally ?? emptyTally());
   let sent = reached?.bytes ?? 0;
-  const send = async (text: string): Promise<void> => {
-    sent += Buffer.byteLength(text);
-    if (!out.write(text)) await Promise.race([once(out, 'drain'), done]);
+  const send = async (bytes: Uint8Array): Promise<void> => {
+    sent += bytes.length;
+    if (!out.write(bytes)) await Promise.race([once(out, 'drain'), done]);
   };
-  // Excel takes a file without a mark for Windows-1252: only a file whose accents were UTF-8
-  // proves that its readers know it, and stays without.
-  const { marked: had, name, ascii } = survey.encoding;
-  const marked = had || name !== 'utf-8' || (ascii === true && options.piped !== true);
-  let pending = reached ? '' : (marked ? MARK : '') + declaration;
+  if (!reached) await send(Buffer.from((isMarked(encoding, options) ? MARK : '') + separator.declaration));
+  const cuts = { declaration: separator.declaration.length, sizes: pieces };
   let line = 1;
-  let rows = 0;
-  let newline = '\n';
-  const cell = options.unquoted ? unquotedCell : csvCell;
-  const source = rowsOf(options.file, survey.encoding, survey.separator, options.unquoted);
-  for await (const batch of inOrder(source, asking(survey, reached?.rows ?? 0), crew))
-    for (const {
-      item: { row, bytes },
-      answer,
-    } of batch) {
-      rows++;
-      if (survey.encoding.flawed === true && row.raw.includes('\ufffd')) flaws.push(line);
-      line += 1 + (row.raw.match(LINE_END)?.length ?? 0);
-      if (rows === 1 && row.newline !== '') newline = row.newline;
-      if (rows > survey.rows || row.cells.length > survey.width) throw changed(options.file);
-      if (rows <= (reached?.rows ?? 0)) continue;
-      if (answer) countRow(tally, answer);
-      const cells = rows === survey.heading ? annotator.titles(survey.titles) : answer?.cells;
-      pending += row.raw + written(row, cells, survey, cell) + (row.newline || newline);
-      if (pending.length > PIECE) {
-        await send(pending);
-        pending = '';
-        advance(bytes);
-        if (checkpoint?.isDue) await keepWritten(out, checkpoint, { rows, bytes: sent, tally });
-      }
-    }
-  if (rows < survey.rows) throw changed(options.file);
-  await send(pending);
+  const cut = piecesOf(options.file, encoding, cuts, reached?.rows ?? 0);
+  const ask = async ({ piece, bytes }: Cut) => ({ piece, bytes, answer: await crew.ask(piece) });
+  for await (const { piece, bytes, answer } of inTurn(cut, ask, crew.room)) {
+    if (answer === undefined) throw changed(options.file);
+    for (const flaw of answer.flaws) flaws.push(line + flaw);
+    line += answer.lines;
+    addTally(tally, answer.tally);
+    await send(answer.bytes);
+    advance(bytes);
+    if (checkpoint?.isDue) await keepWritten(out, checkpoint, { rows: piece.before + piece.rows, bytes: sent, tally });
+  }
   out.end();
   await done;
+}
+
+/**
+ * Excel takes a file without a mark for Windows-1252: only a file whose accents were UTF-8 proves that its readers know
+ * it, and stays without.
+ */
+function isMarked({ marked, name, ascii }: Encoding, { piped }: Options): boolean {
+  return marked || name !== 'utf-8' || (ascii === true && piped !== true);
 }
 
 /** Keeps how far the copy is, once the system has what was sent. */
@@ -129,32 +134,6 @@ async function keepWritten(out: WriteStream, checkpoint: Checkpoint, reached: Re
   await checkpoint.keep(reached);
 }
 
-/** What to ask of each row, called in their order: nothing of the titles, of what stands above, of what is written. */
-function asking(survey: Survey, done: number): (item: { row: WrittenRow }) => AskedRow | undefined {
-  const { heading, departement } = survey;
-  let number = 0;
-  return ({ row: { cells } }) =>
-    ++number <= Math.max(heading, done)
-      ? undefined
-      : [textIn(cells, survey), departement < 0 ? '' : (cells[departement] ?? '')];
-}
-
-/** What to write after the cells of a row; nothing above the titles. */
-function written(
-  { cells }: WrittenRow,
-  added: readonly Scalar[] | undefined,
-  { width, separator: { sign } }: Survey,
-  cell: typeof csvCell,
-): string {
-  if (added === undefined) return '';
-  return sign.repeat(width - cells.length) + added.map((value) => sign + cell(String(value), sign)).join('');
-}
-
-function changed(file: string): CommandRefused {
-  return new CommandRefused(commandTexts().files.changed(file));
-}
-
-const LINE_END = /\r\n|\r|\n/g;
 const MOST_LINES = 10;
 
 function remarksOn(

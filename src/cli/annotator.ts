@@ -53,7 +53,7 @@ function usualTitles(): Titles {
 }
 
 /** Different texts are remembered, to be decided once; beyond this many, memory matters more. */
-const MOST_REMEMBERED = 200_000;
+const MOST_REMEMBERED = 4_096;
 
 /** Rows by status; `withoutFact` counts the sure rows to which a text gives no answer. */
 export type Tally = Record<Status, number> & { total: number; withoutFact: number };
@@ -93,6 +93,11 @@ export function emptyTally(): Tally {
   };
 }
 
+/** Adds what was counted of some rows. */
+export function addTally(tally: Tally, more: Tally): void {
+  for (const name of Object.keys(more) as (keyof Tally)[]) tally[name] += more[name];
+}
+
 /** Counts a row; of a sure one, a remark says which answer no text gives. */
 export function countRow(tally: Tally, { status, remark }: Pick<AnnotatedRow, 'status' | 'remark'>): void {
   tally.total++;
@@ -117,6 +122,11 @@ export interface Wanted {
   readonly kind?: ColumnKind | undefined;
   readonly titleStyle?: TitleStyle | undefined;
   readonly readings?: readonly ReadingColumn[];
+}
+
+/** What of the options an annotator needs, and no more: a thread is sent it. */
+export function wantedOf({ facts, kind, titleStyle, readings = [] }: Wanted): Wanted {
+  return { facts, kind, titleStyle, readings };
 }
 
 export class Annotator implements RowAnnotator {

@@ -1,12 +1,12 @@
 /** Rows shared out in batches among the threads that annotate, and given back in the order of the file. */
-import { countRow, type AnnotatedRow, type AskedRow, type RowAnnotator } from './annotator';
+import { STATUSES } from '../annotate/decide';
+import type { Scalar } from '../host/host';
+import { countRow, wantedOf, type AnnotatedRow, type AskedRow, type RowAnnotator } from './annotator';
 import type { Options } from './options';
-import { Thread } from './thread';
+import { Pool } from './thread';
 
 /** Rows sent at once: fewer would be mostly messages, more would leave a thread idle at the end. */
 const BATCH = 1000;
-/** Batches under way for each thread: one that it annotates, one that waits for it. */
-const AHEAD = 2;
 
 export interface Crew {
   /** How many batches may be under way at once. */
@@ -17,7 +17,8 @@ export interface Crew {
 
 /** The crew that the options ask for; its rows are counted in the tally of the annotator. */
 export function crewOf(options: Options, annotator: RowAnnotator): Crew {
-  return options.threads > 1 ? new Threads(options, annotator) : new Alone(annotator);
+  const { threads = 1 } = options;
+  return threads > 1 ? new Threads(threads, options, annotator) : new Alone(annotator);
 }
 
 /** An item of the file, and what was answered if something was asked of it. */
@@ -26,29 +27,41 @@ export interface Answered<T> {
   readonly answer: AnnotatedRow | undefined;
 }
 
+/** Yields what each question is answered, in the order of the questions, of which `room` are under way at once. */
+export async function* inTurn<Q, A>(
+  questions: AsyncIterable<Q> | Iterable<Q>,
+  ask: (question: Q) => Promise<A>,
+  room: number,
+): AsyncGenerator<A> {
+  const underWay: Promise<A>[] = [];
+  for await (const question of questions) {
+    const sent = ask(question);
+    // A failure is thrown when its turn comes; until then it is no one's fault that nobody listens.
+    sent.catch(() => undefined);
+    underWay.push(sent);
+    if (underWay.length >= room) yield await underWay.shift()!;
+  }
+  for (const sent of underWay) yield await sent;
+}
+
 /** Yields the items in their order, in batches, each with its answer; `ask` is called once for each, in order. */
-export async function* inOrder<T>(
+export function inOrder<T>(
   items: AsyncIterable<T> | Iterable<T>,
   ask: (item: T) => AskedRow | undefined,
   crew: Crew,
 ): AsyncGenerator<readonly Answered<T>[]> {
-  const underWay: Promise<readonly Answered<T>[]>[] = [];
+  return inTurn(batchesOf(items), (batch) => answered(batch, ask, crew), crew.room);
+}
+
+async function* batchesOf<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<readonly T[]> {
   let batch: T[] = [];
-  const send = (): void => {
-    const sent = answered(batch, ask, crew);
-    // A failure is thrown when its turn comes; until then it is no one's fault that nobody listens.
-    sent.catch(() => undefined);
-    underWay.push(sent);
-    batch = [];
-  };
   for await (const item of items) {
     batch.push(item);
     if (batch.length < BATCH) continue;
-    send();
-    if (underWay.length >= crew.room) yield await underWay.shift()!;
+    yield batch;
+    batch = [];
   }
-  send();
-  for (const sent of underWay) yield await sent;
+  yield batch;
 }
 
 async function answered<T>(
@@ -79,26 +92,54 @@ class Alone implements Crew {
 
 class Threads implements Crew {
   readonly room: number;
-  private readonly threads: readonly Thread[];
+  private readonly pool: Pool<readonly Scalar[], BatchAnswer>;
 
   constructor(
-    { threads, facts, kind, titleStyle, readings }: Options,
+    threads: number,
+    options: Options,
     private readonly annotator: RowAnnotator,
   ) {
-    this.room = threads * AHEAD;
-    this.threads = Array.from({ length: threads }, () => new Thread({ facts, kind, titleStyle, readings }));
+    this.pool = new Pool(threads, wantedOf(options), undefined);
+    this.room = this.pool.room;
   }
 
   async annotate(batch: readonly AskedRow[]): Promise<readonly AnnotatedRow[]> {
     if (batch.length === 0) return [];
-    const free = this.threads.reduce((one, other) => (other.waiting < one.waiting ? other : one));
-    const rows = await free.annotate(batch);
+    const rows = rowsOf(await this.pool.ask(batch.flat()));
     const { tally } = this.annotator;
     for (const row of rows) countRow(tally, row);
     return rows;
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.threads.map((thread) => thread.close()));
+  close(): Promise<void> {
+    return this.pool.close();
   }
+}
+
+/** What a thread answers, in flat lists: thousands of small objects cost more to send than to make again. */
+export interface BatchAnswer {
+  /** The cells of the first row, then those of the second… */
+  readonly cells: readonly Scalar[];
+  /** Of each row, the index among `STATUSES`. */
+  readonly statuses: Uint8Array;
+}
+
+/** @param asked  a text, the département beside it, the next text… */
+export function answerBatch(annotator: RowAnnotator, asked: readonly Scalar[]): BatchAnswer {
+  const cells: Scalar[] = [];
+  const statuses = new Uint8Array(asked.length / 2);
+  for (let row = 0; row < statuses.length; row++) {
+    const answer = annotator.annotate(asked[2 * row]!, asked[2 * row + 1]!);
+    cells.push(...answer.cells);
+    statuses[row] = STATUSES.indexOf(answer.status);
+  }
+  return { cells, statuses };
+}
+
+function rowsOf({ cells, statuses }: BatchAnswer): readonly AnnotatedRow[] {
+  const width = cells.length / statuses.length;
+  return Array.from(statuses, (status, row) => {
+    const own = cells.slice(row * width, (row + 1) * width);
+    return { cells: own, status: STATUSES[status]!, remark: String(own[width - 1]) };
+  });
 }

@@ -9,6 +9,7 @@ import type { Status } from '../annotate/decide';
 import type { Scalar } from '../host/host';
 import { countRow, type AnnotatedRow, type AskedRow, type RowAnnotator } from './annotator';
 import { crewOf, type Crew } from './crew';
+import type { PieceAnswer, PieceCrew } from './csv-rows';
 import type { Options } from './options';
 import { CommandRefused } from './refused';
 import { commandTexts } from './texts/texts';
@@ -20,8 +21,12 @@ interface Begun {
   readonly pid: number;
 }
 
-/** A batch by its number, each row by its status and its cells. */
-type KeptBatch = readonly [number: number, rows: ReadonlyArray<readonly [Status, ...Scalar[]]>];
+/** What was answered to a question, by its number. */
+type KeptAnswer<T> = readonly [number: number, answer: T];
+/** Of a batch, each row by its status and its cells. */
+type KeptRows = ReadonlyArray<readonly [Status, ...Scalar[]]>;
+/** Of a piece of a CSV, its rows as a text. */
+type KeptPiece = Omit<PieceAnswer, 'bytes'> & { readonly text: string };
 
 /** Where a line is in the file. */
 interface Line {
@@ -29,7 +34,7 @@ interface Line {
   readonly length: number;
 }
 
-class KeptAnswers {
+class KeptAnswers<T> {
   private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -39,7 +44,7 @@ class KeptAnswers {
   ) {}
 
   /** @throws CommandRefused if what is kept is of another work, or of one that still runs */
-  static async open(options: Options): Promise<KeptAnswers> {
+  static async open<T>(options: Options): Promise<KeptAnswers<T>> {
     const output = options.named?.output ?? options.output;
     const file = keptFile(output);
     const { files: texts } = commandTexts();
@@ -52,7 +57,7 @@ class KeptAnswers {
         throw new CommandRefused(texts.keptByAnother(output, file));
       if (!isEmpty && found.begun?.work !== work) throw new CommandRefused(texts.keptOfOther(file));
       await handle.truncate(found.end);
-      const kept = new KeptAnswers(handle, found.lines, found.end);
+      const kept = new KeptAnswers<T>(handle, found.lines, found.end);
       await kept.append({ work, pid: process.pid });
       return kept;
     } catch (error) {
@@ -61,16 +66,15 @@ class KeptAnswers {
     }
   }
 
-  async read(number: number): Promise<readonly AnnotatedRow[] | undefined> {
+  async read(number: number): Promise<T | undefined> {
     const line = this.lines.get(number);
     if (line === undefined) return undefined;
     const { buffer } = await this.handle.read(Buffer.alloc(line.length), 0, line.length, line.start);
-    const [, rows] = JSON.parse(buffer.toString('utf8')) as KeptBatch;
-    return rows.map(([status, ...cells]) => ({ status, cells, remark: String(cells[cells.length - 1] ?? '') }));
+    return (JSON.parse(buffer.toString('utf8')) as KeptAnswer<T>)[1];
   }
 
-  async write(number: number, rows: readonly AnnotatedRow[]): Promise<void> {
-    await this.append([number, rows.map(({ status, cells }) => [status, ...cells])]);
+  async write(number: number, answer: T): Promise<void> {
+    await this.append([number, answer]);
   }
 
   async close(): Promise<void> {
@@ -79,7 +83,7 @@ class KeptAnswers {
   }
 
   /** One line after the other, whole, in the order in which they are given. */
-  private append(held: Begun | KeptBatch): Promise<unknown> {
+  private append(held: Begun | KeptAnswer<T>): Promise<unknown> {
     const bytes = Buffer.from(`${JSON.stringify(held)}\n`);
     this.end += bytes.length;
     this.writing = this.writing.then(() => this.handle.appendFile(bytes));
@@ -110,7 +114,7 @@ async function readKept(
     const held = parsed(text);
     if (held === undefined) break;
     if (isBegun(held)) begun = held;
-    else if (begun !== undefined && isBatch(held)) lines.set(held[0], { start: end, length: length - 1 });
+    else if (begun !== undefined && isAnswer(held)) lines.set(held[0], { start: end, length: length - 1 });
     else break;
     end += length;
   }
@@ -130,8 +134,8 @@ function isBegun(held: unknown): held is Begun {
   return typeof work === 'string' && Number.isSafeInteger(pid);
 }
 
-function isBatch(held: unknown): held is KeptBatch {
-  return Array.isArray(held) && Number.isSafeInteger(held[0]) && Array.isArray(held[1]);
+function isAnswer(held: unknown): held is KeptAnswer<unknown> {
+  return Array.isArray(held) && Number.isSafeInteger(held[0]) && typeof held[1] === 'object' && held[1] !== null;
 }
 
 /**
@@ -139,7 +143,7 @@ function isBatch(held: unknown): held is KeptBatch {
  * @throws CommandRefused if what is kept is of another work, or of one that still runs
  */
 export async function openCrew(options: Options, annotator: RowAnnotator): Promise<Crew> {
-  const kept = options.resumes === 'answers' ? await KeptAnswers.open(options) : undefined;
+  const kept = options.resumes === 'answers' ? await KeptAnswers.open<KeptRows>(options) : undefined;
   const crew = crewOf(options, annotator);
   return kept ? new Recorded(crew, kept, annotator) : crew;
 }
@@ -149,7 +153,7 @@ class Recorded implements Crew {
 
   constructor(
     private readonly crew: Crew,
-    private readonly kept: KeptAnswers,
+    private readonly kept: KeptAnswers<KeptRows>,
     private readonly annotator: RowAnnotator,
   ) {}
 
@@ -162,11 +166,19 @@ class Recorded implements Crew {
     const number = this.next++;
     const known = await this.kept.read(number);
     if (known?.length === batch.length) {
-      for (const row of known) countRow(this.annotator.tally, row);
-      return known;
+      const rows = known.map(([status, ...cells]) => ({
+        status,
+        cells,
+        remark: String(cells[cells.length - 1] ?? ''),
+      }));
+      for (const row of rows) countRow(this.annotator.tally, row);
+      return rows;
     }
     const rows = await this.crew.annotate(batch);
-    await this.kept.write(number, rows);
+    await this.kept.write(
+      number,
+      rows.map(({ status, cells }) => [status, ...cells]),
+    );
     return rows;
   }
 
@@ -174,4 +186,29 @@ class Recorded implements Crew {
     await this.crew.close();
     await this.kept.close();
   }
+}
+
+/**
+ * The crew, which annotates only the pieces that are not kept, if the options ask to keep any.
+ * @throws CommandRefused if what is kept is of another work, or of one that still runs
+ */
+export async function keepPieces(options: Options, crew: PieceCrew): Promise<PieceCrew> {
+  if (options.resumes !== 'answers') return crew;
+  const kept = await KeptAnswers.open<KeptPiece>(options);
+  return {
+    room: crew.room,
+    ask: async (piece) => {
+      const known = await kept.read(piece.before);
+      if (known !== undefined) return { ...known, bytes: new TextEncoder().encode(known.text) };
+      const answer = await crew.ask(piece);
+      if (answer === undefined) return undefined;
+      const { bytes, ...counts } = answer;
+      await kept.write(piece.before, { ...counts, text: new TextDecoder().decode(bytes) });
+      return answer;
+    },
+    close: async () => {
+      await crew.close();
+      await kept.close();
+    },
+  };
 }

@@ -56,8 +56,8 @@ export interface Options {
   readonly titleStyle: TitleStyle | undefined;
   /** What is kept of an interrupted run, to go on with: the copy as far as it is written, or the answers; "" if nothing. */
   readonly resumes: 'copy' | 'answers' | '';
-  /** How many threads annotate. */
-  readonly threads: number;
+  /** How many threads annotate; as many as pay, if undefined. */
+  readonly threads: number | undefined;
   /** The files that the user named, if the command works on copies of them. */
   readonly named?: { readonly file: string; readonly output: string };
   /** Whether the output is standard output: a program reads it, not a spreadsheet. */
@@ -108,6 +108,7 @@ export function readJoinOptions(args: readonly string[]): JoinOptions {
   if (!JOIN_FORMATS.includes(path.extname(table).toLowerCase())) throw new CommandRefused(texts.notATable(table));
   return {
     ...optionsFor(file, values, JOIN_FORMATS, 'joint'),
+    threads: 1,
     columns,
     again: typingAgain(`npx --no-install ressort join ${shellWord(file)} ${shellWord(table)}`, typedAgain),
     table,
@@ -199,8 +200,8 @@ function readResumes(file: string, { reprendre, sortie, genre }: Values, extensi
 const MOST_THREADS = 64;
 
 /** Of a list with headings, each row depends on those above; of an .ods, one row may be written for thousands. */
-function readThreads({ processus, genre }: Values, extension: string): number {
-  if (processus === undefined) return 1;
+function readThreads({ processus, genre }: Values, extension: string): number | undefined {
+  if (processus === undefined) return genre?.toLowerCase() === 'liste' ? 1 : undefined;
   const { options: texts } = commandTexts();
   const threads = Number(processus);
   if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)

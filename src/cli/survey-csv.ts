@@ -6,6 +6,7 @@ import { readText, type Encoding } from '../csv/text';
 import type { Scalar } from '../host/host';
 import { ColumnCheck } from './column-check';
 import { columnsOf, numbered } from './columns';
+import { PieceNotes, type PieceSize } from './csv-pieces';
 import type { Options } from './options';
 import { progress } from './progress';
 import { textOf, type Columns, type NumberedRow } from './proposal';
@@ -14,8 +15,6 @@ import { commandTexts } from './texts/texts';
 
 /** Rows from which the kind of the column is guessed. */
 const SAMPLE = 400;
-/** Rows between two looks at the clock. */
-const EVERY = 1000;
 /** Characters from which the separator is detected. */
 const START = 65_536;
 
@@ -32,6 +31,10 @@ export interface Survey extends Columns {
   readonly heading: number;
   /** The first rows of the column, to guess what it holds. */
   readonly sample: readonly string[];
+  /** The end of line of the first row. */
+  readonly newline: string;
+  /** Where the file is cut to be annotated. */
+  readonly pieces: readonly PieceSize[];
 }
 
 /** Reads the whole file, so that a fault is told before anything is written. */
@@ -51,21 +54,39 @@ async function surveyRows(options: Options, advance: (bytes: number, rows: numbe
   let check: ColumnCheck | undefined;
   let width = 0;
   let rows = 0;
+  let newline = '';
   const sample: string[] = [];
-  for await (const { row, bytes } of rowsOf(options.file, encoding, separator, options.unquoted)) {
-    if (++rows % EVERY === 0) advance(bytes, rows);
-    width = Math.max(width, row.cells.length);
-    if (survey === undefined) {
-      if (!isFirst(row, rows, options.heading)) continue;
-      const titles = options.heading === 0 ? numbered(row.cells.length) : row.cells;
-      const columns = await columnsOf(options, titles, () => numberedRows(options, encoding, separator));
-      const heading = options.heading === 0 ? 0 : rows;
-      survey = { ...columns, encoding, separator, titles, heading, width, rows, sample };
-      check = new ColumnCheck(options, titles, columns);
-      if (heading > 0) continue;
+  const notes = new PieceNotes();
+  for await (const piece of rowPieces(options.file, encoding, separator, options.unquoted)) {
+    for (const row of piece.rows) {
+      rows++;
+      width = Math.max(width, row.cells.length);
+      notes.add(row);
+      if (rows === 1) newline = row.newline || '\n';
+      if (survey === undefined) {
+        if (!isFirst(row, rows, options.heading)) continue;
+        const titles = options.heading === 0 ? numbered(row.cells.length) : row.cells;
+        const columns = await columnsOf(options, titles, () => numberedRows(options, encoding, separator));
+        const heading = options.heading === 0 ? 0 : rows;
+        survey = {
+          ...columns,
+          encoding,
+          separator,
+          titles,
+          heading,
+          width,
+          rows,
+          sample,
+          newline,
+          pieces: notes.sizes,
+        };
+        check = new ColumnCheck(options, titles, columns);
+        if (heading > 0) continue;
+      }
+      if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey)));
+      check!.add((column) => row.cells[column] ?? '');
     }
-    if (sample.length < SAMPLE) sample.push(String(textIn(row.cells, survey)));
-    check!.add((column) => row.cells[column] ?? '');
+    advance(piece.bytes, rows);
   }
   if (survey === undefined)
     throw new CommandRefused(
@@ -73,6 +94,7 @@ async function surveyRows(options: Options, advance: (bytes: number, rows: numbe
         ? commandTexts().files.tooFewRows(options.file, rows, options.heading!)
         : commandTexts().files.empty(options.file),
     );
+  notes.cut();
   check!.check();
   return { ...survey, width, rows };
 }
@@ -89,10 +111,11 @@ async function* numberedRows(
   separator: Separator,
 ): AsyncGenerator<NumberedRow> {
   let number = 0;
-  for await (const { row } of rowsOf(file, encoding, separator, unquoted)) yield { number: ++number, cells: row.cells };
+  for await (const { rows } of rowPieces(file, encoding, separator, unquoted))
+    for (const { cells } of rows) yield { number: ++number, cells };
 }
 
-export function textIn(cells: readonly string[], columns: Columns): Scalar {
+function textIn(cells: readonly string[], columns: Columns): Scalar {
   return textOf(columns, (column) => cells[column] ?? '');
 }
 
@@ -105,17 +128,23 @@ export async function startOf(file: string, encoding: Encoding): Promise<string>
   return start.slice(0, START);
 }
 
-export async function* rowsOf(
+/** Yields the rows of a file. */
+export async function* rowsOf(file: string, encoding: Encoding, separator: Separator): AsyncGenerator<WrittenRow> {
+  for await (const { rows } of rowPieces(file, encoding, separator, false)) yield* rows;
+}
+
+/** Yields the rows of a file as many at a time as are read at once: to wait for each would cost more than to read it. */
+async function* rowPieces(
   file: string,
   encoding: Encoding,
   { sign, declaration }: Separator,
-  unquoted = false,
-): AsyncGenerator<{ row: WrittenRow; bytes: number }> {
+  unquoted: boolean,
+): AsyncGenerator<{ readonly rows: Iterable<WrittenRow>; readonly bytes: number }> {
   const parser = new CsvParser(sign, undefined, !unquoted);
   let skip = declaration.length;
   for await (const { text, last, bytes } of readText(file, encoding)) {
     const rest = text.slice(skip);
     skip = Math.max(0, skip - text.length);
-    for (const row of parser.read(rest, last)) yield { row, bytes };
+    yield { rows: parser.read(rest, last), bytes };
   }
 }

@@ -26,7 +26,7 @@ async function readCsv(file: string): Promise<readonly (readonly Scalar[])[]> {
   const encoding = await detectEncoding(file, undefined);
   const separator = detectSeparator(await startOf(file, encoding), undefined);
   const rows: (readonly string[])[] = [];
-  for await (const { row } of rowsOf(file, encoding, separator)) rows.push(row.cells);
+  for await (const { cells } of rowsOf(file, encoding, separator)) rows.push(cells);
   return rows;
 }
 

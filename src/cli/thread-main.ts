@@ -1,25 +1,25 @@
 /** What runs in a thread that annotates: see thread.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { STATUSES } from '../annotate/decide';
 import type { Scalar } from '../host/host';
 import { speak } from '../say/language';
 import { Annotator } from './annotator';
-import type { BatchAnswer, ThreadWork } from './thread';
+import { answerBatch } from './crew';
+import type { CsvPiece } from './csv-pieces';
+import { CsvRows } from './csv-rows';
+import type { ThreadWork } from './thread';
 
-const { wanted, language } = workerData as ThreadWork;
+const { wanted, language, shape } = workerData as ThreadWork;
 speak(language);
 const annotator = new Annotator(wanted);
+const port = parentPort!;
 
-/** @param asked  a text, the département beside it, the next text… */
-function annotate(asked: readonly Scalar[]): BatchAnswer {
-  const cells: Scalar[] = [];
-  const statuses = new Uint8Array(asked.length / 2);
-  for (let row = 0; row < statuses.length; row++) {
-    const answer = annotator.annotate(asked[2 * row]!, asked[2 * row + 1]!);
-    cells.push(...answer.cells);
-    statuses[row] = STATUSES.indexOf(answer.status);
-  }
-  return { cells, statuses };
+if (shape === undefined)
+  port.on('message', (asked: readonly Scalar[]) => port.postMessage(answerBatch(annotator, asked)));
+else {
+  const rows = new CsvRows(shape, annotator);
+  port.on('message', (piece: CsvPiece) => {
+    const answer = rows.annotate(piece);
+    // The bytes change hands: they are not copied.
+    port.postMessage(answer, answer === undefined ? [] : [answer.bytes.buffer]);
+  });
 }
-
-parentPort!.on('message', (asked: readonly Scalar[]) => parentPort!.postMessage(annotate(asked)));

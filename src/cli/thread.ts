@@ -1,52 +1,43 @@
-/** A thread that annotates rows, seen from the program's own: a batch at a time, in the order they are sent. */
+/** A thread that annotates, seen from the program's own: a question at a time, in the order they are sent. */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { STATUSES } from '../annotate/decide';
-import type { Scalar } from '../host/host';
 import { spokenLanguage, type Language } from '../say/language';
-import type { AnnotatedRow, AskedRow, Wanted } from './annotator';
+import type { Wanted } from './annotator';
+import type { CsvShape } from './csv-rows';
 
-/** What a thread answers, in flat lists: thousands of small objects cost more to send than to make again. */
-export interface BatchAnswer {
-  /** The cells of the first row, then those of the second… */
-  readonly cells: readonly Scalar[];
-  /** Of each row, the index among `STATUSES`. */
-  readonly statuses: Uint8Array;
-}
-
-/** What a thread is told when it starts. */
+/** What a thread is started with; it is asked for pieces of the CSV of that shape, or else for rows. */
 export interface ThreadWork {
   readonly wanted: Wanted;
   readonly language: Language;
+  readonly shape: CsvShape | undefined;
 }
 
-interface Waiting {
-  readonly resolve: (answer: BatchAnswer) => void;
+interface Waiting<A> {
+  readonly resolve: (answer: A) => void;
   readonly reject: (error: Error) => void;
 }
 
-export class Thread {
+class Thread<Q, A> {
   private readonly worker: Worker;
-  private readonly queue: Waiting[] = [];
+  private readonly queue: Waiting<A>[] = [];
 
-  constructor(wanted: Wanted) {
-    const work: ThreadWork = { wanted, language: spokenLanguage() };
+  constructor(work: ThreadWork) {
     this.worker = new Worker(new URL('./thread-main.js', import.meta.url), { workerData: work });
-    this.worker.on('message', (answer: BatchAnswer) => this.queue.shift()?.resolve(answer));
+    this.worker.on('message', (answer: A) => this.queue.shift()?.resolve(answer));
     this.worker.on('error', (error: Error) => this.fail(error));
-    this.worker.on('exit', () => this.fail(new Error('A thread ended before its rows were annotated.')));
+    this.worker.on('exit', () => this.fail(new Error('A thread ended before it answered.')));
   }
 
-  /** How many batches it has not answered yet. */
+  /** How many questions it has not answered yet. */
   get waiting(): number {
     return this.queue.length;
   }
 
-  async annotate(batch: readonly AskedRow[]): Promise<readonly AnnotatedRow[]> {
-    const answer = await new Promise<BatchAnswer>((resolve, reject) => {
+  ask(question: Q): Promise<A> {
+    return new Promise((resolve, reject) => {
       this.queue.push({ resolve, reject });
-      this.worker.postMessage(batch.flat());
+      this.worker.postMessage(question);
     });
-    return rowsOf(answer);
   }
 
   async close(): Promise<void> {
@@ -58,10 +49,36 @@ export class Thread {
   }
 }
 
-function rowsOf({ cells, statuses }: BatchAnswer): readonly AnnotatedRow[] {
-  const width = cells.length / statuses.length;
-  return Array.from(statuses, (status, row) => {
-    const own = cells.slice(row * width, (row + 1) * width);
-    return { cells: own, status: STATUSES[status]!, remark: String(own[width - 1]) };
-  });
+/** Questions under way for each thread: one that it works on, one that waits for it. */
+const AHEAD = 2;
+
+/** Bytes of a file from which a second thread pays for its start: some 50,000 rows. */
+const LARGE = 4_000_000;
+/** Beyond it each thread costs more memory than it saves time, and whoever wants them says so. */
+const MOST_UNASKED = 4;
+
+/** Returns how many threads to annotate a file of that size with, if nobody says: at most the cores of the machine. */
+export function threadsThatPay(bytes: number): number {
+  return bytes < LARGE ? 1 : Math.min(availableParallelism(), MOST_UNASKED);
+}
+
+/** Several threads: each question goes to the one that has the fewest before it. */
+export class Pool<Q, A> {
+  /** How many questions may be under way at once. */
+  readonly room: number;
+  private readonly threads: readonly Thread<Q, A>[];
+
+  constructor(threads: number, wanted: Wanted, shape: CsvShape | undefined) {
+    this.room = threads * AHEAD;
+    const work: ThreadWork = { wanted, language: spokenLanguage(), shape };
+    this.threads = Array.from({ length: threads }, () => new Thread<Q, A>(work));
+  }
+
+  ask(question: Q): Promise<A> {
+    return this.threads.reduce((one, other) => (other.waiting < one.waiting ? other : one)).ask(question);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.close()));
+  }
 }

@@ -54,6 +54,9 @@ export type MisplacedQuote = 'in-bare-cell' | 'before-text';
 /** No row is longer: without a limit, a quote left open would swallow the file. */
 const LONGEST_ROW = 4_000_000;
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 export class CsvParser {
   private rest = '';
   private line = 1;
@@ -82,7 +85,7 @@ export class CsvParser {
       const row = this.readRow(text, start, last);
       if (row === undefined) break;
       start += row.raw.length + row.newline.length;
-      this.line += lineBreaks(row.raw) + 1;
+      this.line += this.breaksWithin(row) + 1;
       yield row;
     }
     this.rest = text.slice(start);
@@ -101,7 +104,8 @@ export class CsvParser {
       if (cell === undefined) return undefined;
       const end = this.endOfCell(text, cell.end);
       const bare = text.slice(cell.end, end);
-      if (bare.trim() !== '' && lineBreaks(cell.value) > 0) throw new StrayQuote(this.lineOf(text, start, at));
+      if (quoted && bare.trim() !== '' && lineBreaks(cell.value) > 0)
+        throw new StrayQuote(this.lineOf(text, start, at));
       if (this.refuse !== undefined && (quoted ? bare !== '' : bare.includes('"')))
         this.refuse(quoted ? 'before-text' : 'in-bare-cell', this.lineOf(text, start, at));
       cells.push(cell.value + bare);
@@ -118,11 +122,17 @@ export class CsvParser {
     }
   }
 
+  /** Line breaks inside the row: only quotes hold any. */
+  private breaksWithin({ raw }: WrittenRow): number {
+    return this.quoting && raw.includes('"') ? lineBreaks(raw) : 0;
+  }
+
   private endOfCell(text: string, from: number): number {
+    const separator = this.separator.charCodeAt(0);
     let at = from;
     for (; at < text.length; at++) {
-      const char = text[at];
-      if (char === this.separator || char === '\n' || char === '\r') break;
+      const code = text.charCodeAt(at);
+      if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break;
     }
     return at;
   }

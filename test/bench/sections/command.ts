@@ -56,13 +56,14 @@ class Commands {
     return filename;
   }
 
-  /** Milliseconds from the command to its end, its start included. */
-  time(file: string, threads = 1, command = COMMAND): number {
+  /** Milliseconds from the command to its end, its start included; with as many threads as it takes by itself, if not said. */
+  time(file: string, threads?: number, command = COMMAND): number {
     const out = path.join(this.folder, `out${path.extname(file)}`);
     rmSync(out, { force: true });
     const asked = ['--colonne', 'adresse', '--genre', 'adresses', '--sortie', out];
     // A column of streets alone is refused unless one insists. An older version knows of neither option.
-    if (command === COMMAND) asked.push('--quand-meme', ...(threads > 1 ? ['--processus', String(threads)] : []));
+    if (command === COMMAND)
+      asked.push('--quand-meme', ...(threads === undefined ? [] : ['--processus', String(threads)]));
     const since = performance.now();
     const { status, stderr } = spawnSync(process.execPath, [command, 'annotate', file, ...asked], { encoding: 'utf8' });
     const passed = performance.now() - since;
@@ -87,7 +88,7 @@ export async function commandPart(folder: string, { runs, rows, against }: Comma
   const measure = (name: string, lines: readonly string[], file = commands.write(name, lines)) => {
     const threads = commands.turns(
       () => commands.time(file, 2),
-      () => commands.time(file),
+      () => commands.time(file, 1),
     );
     const row = (threads.reference - start) / lines.length;
     const cells = [name, figure(lines.length), duration(threads.reference), duration(row)];
@@ -107,7 +108,7 @@ export async function commandPart(folder: string, { runs, rows, against }: Comma
   const compare = (name: string, file: string): Target => {
     const { ours, ratio: versions } = commands.turns(
       () => commands.time(file),
-      () => commands.time(file, 1, path.resolve(against!)),
+      () => commands.time(file, undefined, path.resolve(against!)),
     );
     return atMost(name, versions, LIMITS.againstOtherCommand, 'fois l’autre version', duration(ours));
   };
