@@ -23,6 +23,10 @@ export function usedAreaOf({ injector }: Engine, workbook: FWorkbook, sheet: FWo
     .forValue((row, column, cell) => count(row, column, cell));
   for (const [row, cells] of Object.entries(spilledCells(injector, workbook, id)))
     for (const [column, cell] of Object.entries(cells)) count(Number(row), Number(column), cell);
+  // What is merged is as wide as the cells it covers: beside its first one there is no room.
+  for (const { startRow, startColumn, endColumn } of sheet.getSheet().getMergeData())
+    if (startColumn < columns && heldBy(sheet.getSheet().getCellRaw(startRow, startColumn)) !== '')
+      columns = Math.max(columns, endColumn + 1);
   return rows === 0 ? undefined : { sheet: id, row: 0, column: 0, rows, columns };
 }
 
