@@ -67,7 +67,7 @@ describeInBrowser('annotating 40,000 rows', () => {
     await page.locator('.rv-progress-text', { hasText: /[1-9][\d\s]* lignes sur 40.000/ }).waitFor();
     await page.getByRole('heading', { name: 'Colonne A « Lieu », feuille « Liste »' }).waitFor();
     await capture(page, 'annotate-run');
-    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
     await page.locator('.rv-account').waitFor();
     const counts = await account();
     expect(counts['Pas encore faites']).toBeGreaterThan(0);
