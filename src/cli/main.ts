@@ -15,6 +15,8 @@ import { saySystemError } from './system-error';
 import { commandTexts, shownNumber } from './texts/texts';
 import { versionLine } from './version';
 
+const HELP = ['--help', '-h'];
+
 /** Fewer rows are certain than --exiger asks: everything is written all the same. */
 const NOT_CERTAIN_ENOUGH = 2;
 
@@ -30,7 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(versionLine());
     return 0;
   }
-  if (command === undefined || [command, ...rest].some((one) => one === '--help' || one === '-h')) {
+  if (command === undefined || command === 'help' || [command, ...rest].some((one) => HELP.includes(one))) {
     console.log(commandTexts().help);
     return command === undefined ? 1 : 0;
   }

@@ -27,6 +27,7 @@ export { populationOf } from '../facts/population';
 export { communesUnder, CRITERIA, valuesOf, type Criterion } from '../facts/search';
 export { printedEntriesOf, zoneOf } from '../facts/zone';
 
+export { speak, type Language } from '../say/language';
 export type { Departement } from '../table/departements';
 export { fold } from '../table/fold';
 export { LATEST_MILLESIME, MILLESIMES } from '../table/millesimes';

@@ -12,7 +12,7 @@ interface HostWithLanguage {
 
 let told: Language | undefined;
 
-/** Says which language to speak, to a program that runs in no Excel; undefined leaves it to Excel again. */
+/** Has a program that runs in no Excel speak a language in all its sentences; undefined leaves it to Excel again. */
 export function speak(language: Language | undefined): void {
   told = language;
 }

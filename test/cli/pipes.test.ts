@@ -84,3 +84,10 @@ test('--version', async () => {
   expect(await main(['--version'])).toBe(0);
   expect(said.join()).toMatch(/^Ressort \d+\.\d+\.\d+, géographie du 1er janvier 20\d\d$/);
 });
+
+test.each([['--help'], ['help'], ['annotate', '--help']])('%s %s: the options, on standard output', async (...args) => {
+  const log = jest.spyOn(console, 'log');
+  expect(await main(args)).toBe(0);
+  expect(log).toHaveBeenCalledTimes(1);
+  expect(said.join()).toContain('--reprendre');
+});

@@ -25,7 +25,7 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }');
   const cache = path.join(folder, 'cache');
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--cache', cache, `ressort-${version}.tgz`]);
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('packing makes what it packs', () => {

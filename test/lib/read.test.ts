@@ -1,5 +1,5 @@
 /** `read`, whatever it is given, and what becomes of its answers elsewhere. */
-import { FACT_NAMES, read, type Given, type Sure } from '../../src/lib';
+import { annotateRows, FACT_NAMES, read, speak, type Given, type Sure } from '../../src/lib';
 
 const sure = (text: Given, departement?: Given): Sure => {
   const reading = read(text, departement);
@@ -52,4 +52,17 @@ test('answers survive JSON and a worker, and all the facts come at once', () => 
   expect(Object.keys(reading.facts())).toEqual([...FACT_NAMES]);
   expect(reading.facts()).toMatchObject({ ZONE: 'B', BUREAU: 'Mâcon', TRIBUNAL: 'Dijon' });
   expect(structuredClone(reading.facts())).toEqual(reading.facts());
+});
+
+test('a program is spoken to in the language that it asks for', async () => {
+  try {
+    speak('en');
+    expect(read('Saint-Denis')).toMatchObject({ message: expect.stringContaining('names several communes') });
+    expect(sure('MACON').source('ZONE')).toContain(' read as Mâcon');
+    const rows = annotateRows({ text: 'town', facts: [], titles: 'courants' })([{ town: 'Mâcon' }]);
+    expect((await rows.next()).value).toMatchObject({ 'INSEE code': '71270', Reading: 'certain' });
+  } finally {
+    speak(undefined);
+  }
+  expect(read('Saint-Denis')).toMatchObject({ message: expect.stringContaining('désigne plusieurs communes') });
 });

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { isInstalled, isNodeRecentEnough } from '../../src/tooling/boot/install.mjs';
 
 const wanted = {
@@ -40,4 +42,15 @@ test.each([
   ['9.0.0', false],
 ])('Node %s: %s', (version, expected) => {
   expect(isNodeRecentEnough(version)).toBe(expected);
+});
+
+test('what is made before a command speaks on the error stream: its own output is what another program reads', () => {
+  const program = `import { runNode } from './src/tooling/boot/run.mjs';
+    await runNode('-e', ["console.log('built')"], { aside: true });
+    console.log('answer');`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: path.join(__dirname, '../..'),
+    encoding: 'utf8',
+  });
+  expect([stdout, stderr]).toEqual(['answer\n', 'built\n']);
 });
