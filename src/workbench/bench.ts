@@ -110,6 +110,7 @@ export class Bench {
   async drawSample(): Promise<() => Promise<void>> {
     this.origin = undefined;
     this.other = undefined;
+    this.unknownFilters = new Set();
     const before = this.calculation.ended;
     await this.draw(sampleWorkbook(this.functions), SAMPLE_NAME);
     this.changed = false;
@@ -144,6 +145,7 @@ export class Bench {
     await work.begin('show');
     this.origin = undefined;
     this.other = file;
+    this.unknownFilters = new Set();
     await this.show(file.data, file.fileName, work);
     this.changed = false;
     return 0;

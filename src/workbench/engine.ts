@@ -2,6 +2,7 @@ import {
   type Injector,
   LifecycleService,
   LifecycleStages,
+  LocaleService,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -10,11 +11,12 @@ import {
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import frFR from '@univerjs/preset-sheets-core/locales/fr-FR';
-import { defaultTheme } from '@univerjs/themes';
+import { greenTheme } from '@univerjs/themes';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { bridgedDescriptions, bridgedFunctions } from './bridge';
 import { installFrench, teachLexer } from './french/install';
 import { FrenchText } from './french/text-function';
+import { WORDS } from './french/words';
 import type { Shipped } from './shipped';
 
 /** The spreadsheet, and the door to its inner services. */
@@ -29,7 +31,7 @@ export interface Engine {
 export function startEngine(container: HTMLElement, shipped: readonly Shipped[]): Engine {
   teachLexer();
   const univer = new Univer({
-    theme: defaultTheme,
+    theme: greenTheme,
     locale: LocaleType.FR_FR,
     locales: { [LocaleType.FR_FR]: mergeLocales(frFR) },
     logLevel: LogLevel.ERROR,
@@ -50,6 +52,7 @@ export function startEngine(container: HTMLElement, shipped: readonly Shipped[])
     else univer.registerPlugin(plugin);
   }
   const injector = univer.__getInjector();
+  injector.get(LocaleService).load({ [LocaleType.FR_FR]: WORDS });
   // The sheet's services exist only once the first workbook is there.
   void injector
     .get(LifecycleService)

@@ -178,6 +178,20 @@ describeInBrowser('.xlsx files', () => {
     expect(read.getWorksheet('Adresses')!.getCell('C3').value).toBe('Mâcon');
   });
 
+  it('another workbook gets a pane of its own: no button of the former one is left', async () => {
+    const { page } = bench;
+    await goTo(page, 'Lieux!B5');
+    await page.getByRole('button', { name: 'Annoter la sélection' }).click();
+    await page.getByRole('heading', { name: /^Colonne B/ }).waitFor();
+    await open(page, 'clients.xlsx', fixture);
+    expect(await page.getByRole('heading', { name: /^Colonne B/ }).count()).toBe(0);
+    await goTo(page, 'Données!A2');
+    await page.getByRole('button', { name: 'Annoter la sélection' }).click();
+    await page.getByRole('heading', { name: /^Colonne A/ }).waitFor();
+    await page.locator('#show-sample').click();
+    await page.locator('#show-sample').waitFor({ state: 'hidden' });
+  });
+
   it('asks before work on the sample is lost, and keeps it if so answered', async () => {
     const { page } = bench;
     await typeIn(page, 'Essayer!G30', 'mon travail');

@@ -151,6 +151,8 @@ describeInBrowser('the reasons, as read on the page', () => {
     expect(await page.evaluate(() => localStorage.getItem('ressort-etabli-volet-ferme'))).toBe('1');
     await page.locator('#ribbon').getByRole('button', { name: 'Ouvrir Ressort' }).click();
     expect(await page.locator('#pane').isVisible()).toBe(true);
+    // Open already, it is given the keyboard.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tab');
     expect(await page.evaluate(() => localStorage.getItem('ressort-etabli-volet-ferme'))).toBe('');
   });
 
@@ -173,6 +175,14 @@ describeInBrowser('the reasons, as read on the page', () => {
     expect(await width()).toBe(760);
     expect(await page.evaluate(() => localStorage.getItem('ressort-etabli-largeur'))).toBe('760');
     await page.keyboard.press('End');
+  });
+
+  it('the page and the pane have one accent', async () => {
+    const accents = await bench.page.evaluate(() => [
+      getComputedStyle(document.documentElement).getPropertyValue('--accent').trim(),
+      getComputedStyle(document.querySelector('.rv')!).getPropertyValue('--rv-accent').trim(),
+    ]);
+    expect(accents[0]).toBe(accents[1]);
   });
 
   it('in high contrast the cells keep the ground that their colours are for', async () => {

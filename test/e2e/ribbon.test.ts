@@ -1,4 +1,4 @@
-import { ask, describeInBrowser, goTo, STARTING, useWorkbench } from './browser';
+import { ask, describeInBrowser, goTo, grid, STARTING, useWorkbench } from './browser';
 import { capture } from './pane';
 
 jest.setTimeout(STARTING * 2);
@@ -55,5 +55,15 @@ describeInBrowser('the ribbon, in the workbench', () => {
     await help.waitForLoadState();
     expect(new URL(help.url()).pathname).toBe('/help.html');
     await help.close();
+  });
+
+  it('the menu of a cell names each thing once, and says that cells are shifted', async () => {
+    const { page } = bench;
+    await grid(page).click({ position: { x: 300, y: 300 }, button: 'right' });
+    await page.getByText('Copie spéciale', { exact: true }).waitFor();
+    expect(await page.getByText('Collage spécial', { exact: true }).count()).toBe(1);
+    await page.getByText('Insérer', { exact: true }).hover();
+    await page.getByText('Décaler vers la droite', { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
   });
 });

@@ -110,12 +110,16 @@ describeInBrowser('the pages’ security policy', () => {
     for (const tab of ['Annoter', 'Réglages']) await openTab(page, tab);
     expect(foreign()).toEqual([]);
     expect(errors).toEqual([]);
+    // Its picture in the browser's tab, which a browser without a window does not ask for.
+    const icon = await page.locator('link[rel="icon"]').evaluate((link) => (link as HTMLLinkElement).href);
+    expect((await page.request.get(icon)).status()).toBe(200);
     const own = requests
       .filter((url) => url.startsWith(site.url))
       .map((url) =>
         url.slice(site.url.length + 1).replace(/\.[0-9a-f]{8}\.|\?.*$/g, (part) => (part.startsWith('?') ? '' : '.')),
       );
     expect([...new Set(own)].sort()).toEqual([
+      'assets/icon-32.png',
       'data/bureaux.csv',
       'empreinte/taskpane.css',
       'empreinte/taskpane.js',

@@ -1,10 +1,11 @@
 /** The add-in's own pane and ribbon, the very files Excel loads, docked around the sheet. */
+import { IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
 import type { Scene } from '../../commands/commands';
 import type { Engine } from '../engine';
 import { byId } from '../ui/elements';
 import { installSplitter, showPane, wasOpen } from '../ui/splitter';
-import { UniverHost } from './host';
+import { PaneHost } from './pane-host';
 import { placeRibbon, type Action } from './ribbon';
 import type { Pane, ShippedPane } from './load';
 
@@ -16,24 +17,39 @@ export async function dockPane(
   isFromFile: (sheetId: string) => boolean,
 ): Promise<void> {
   const aside = byId('pane');
-  const pane = shipped.open({ container: aside, host: new UniverHost(engine, isFromFile), base: `${base}/` });
+  let host: PaneHost | undefined;
+  const open = (): Pane => {
+    host?.release();
+    host = new PaneHost(engine, isFromFile);
+    return shipped.open({ container: aside, host, base: `${base}/` });
+  };
+  let pane = open();
+  // As in Excel, a pane is of one workbook.
+  engine.injector
+    .get(IUniverInstanceService)
+    .getTypeOfUnitAdded$(UniverInstanceType.UNIVER_SHEET)
+    .subscribe(() => {
+      pane = open();
+    });
   showPane(wasOpen());
   installSplitter();
   byId('close-pane').addEventListener('click', () => {
     showPane(false);
     engine.injector.get(ILayoutService).focus();
   });
-  const scene = sceneOf(aside, pane, base);
+  const scene = sceneOf(aside, () => pane, base);
   const act = (action: Action): void => {
     void (action.kind === 'pane' ? scene.showTaskpane() : shipped.runCommand(action.name, scene));
   };
   await placeRibbon(byId('ribbon'), base, act);
 }
 
-function sceneOf(aside: HTMLElement, pane: Pane, base: string): Scene {
+function sceneOf(aside: HTMLElement, pane: () => Pane, base: string): Scene {
   const urlOf = (page: string): string => new URL(`${base}/${page}`, location.href).href;
   return {
-    pane: Promise.resolve(pane),
+    get pane() {
+      return Promise.resolve(pane());
+    },
     showTaskpane: () => {
       // The ribbon opens the pane again, as in Excel.
       showPane(true);

@@ -53,7 +53,8 @@ export class UniverHost implements WorkbookHost {
     this.undoable = new UndoableChanges(engine.injector);
   }
 
-  private workbook(): FWorkbook {
+  /** @throws WorkbookRefusal if there is none */
+  protected workbook(): FWorkbook {
     const workbook = this.engine.api.getActiveWorkbook();
     if (!workbook) throw new WorkbookRefusal('gone');
     return workbook;
