@@ -16,6 +16,7 @@ const PAGES = [
   '.github/FICHIERS.md',
   '.github/FONCTIONS.md',
   '.github/INSTALLER.md',
+  '.github/LIMITES.md',
   '.github/MESURES.md',
   '.github/GLOSSARY.md',
   'test/QUALITE.md',
