@@ -120,7 +120,12 @@ async function measure(probes: Probes, options: Options): Promise<Part[]> {
         against: options.text('against-command'),
       });
     },
-    etabli: () => workbenchPart(scale.passes, options.text('against-etabli')),
+    etabli: () =>
+      workbenchPart(probes.folder, {
+        runs: scale.passes,
+        rows: Math.min(40_000, scale.fileRows),
+        against: options.text('against-etabli'),
+      }),
   };
   const parts: Part[] = [];
   for (const name of partsAsked(options)) {

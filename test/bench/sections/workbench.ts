@@ -9,6 +9,7 @@ import { serve } from '../../../src/tooling/serve';
 import { DIST } from '../paths';
 import { columns, duration, figure, kilo } from '../print';
 import { atMost, LIMITS, type Part, type Target } from '../targets';
+import { holdLines } from './holds';
 import { brotli } from './sizes';
 
 const LONGEST = 120_000;
@@ -62,8 +63,16 @@ function shortest(openings: readonly Opening[]): Opening {
   return { seen: least('seen'), drawn: least('drawn'), calculated: least('calculated') };
 }
 
-/** Opens each folder by turns, after a first time that is not counted. */
-async function openAll(folders: readonly string[], runs: number): Promise<Opening[]> {
+/** What a browser is asked to measure. */
+interface Asked {
+  readonly folders: readonly string[];
+  readonly runs: number;
+  /** Where the files to open are put, and how long they are. */
+  readonly files: { readonly folder: string; readonly rows: number };
+}
+
+/** Opens each folder by turns, after a first time that is not counted; then large files in the first. */
+async function measure({ folders, runs, files }: Asked): Promise<{ openings: Opening[]; holds: string[] }> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('Aucun Chromium : l’établi ne peut pas être ouvert.');
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
@@ -75,7 +84,8 @@ async function openAll(folders: readonly string[], runs: number): Promise<Openin
         const opening = await visit(browser, `${url}/workbench/`);
         if (turn > 0) openings[at]!.push(opening);
       }
-    return openings.map(shortest);
+    const holds = await holdLines(browser, `${sites[0]!.url}/workbench/`, files.folder, files.rows);
+    return { openings: openings.map(shortest), holds };
   } finally {
     await browser.close();
     await Promise.all(sites.map(({ close }) => close()));
@@ -109,14 +119,23 @@ function weights(folder: string): string[] {
   ];
 }
 
-/** @param against  the dist/ of another version, built with its workbench */
-export async function workbenchPart(runs: number, against: string | undefined): Promise<Part> {
+export interface WorkbenchScale {
+  readonly runs: number;
+  /** Rows of the files opened. */
+  readonly rows: number;
+  /** The dist/ of another version, built with its workbench. */
+  readonly against: string | undefined;
+}
+
+export async function workbenchPart(folder: string, { runs, rows, against }: WorkbenchScale): Promise<Part> {
   await ensureWorkbench();
   const folders = [DIST, ...(against === undefined ? [] : [path.resolve(against)])];
-  for (const folder of folders)
-    if (!existsSync(path.join(folder, 'workbench', 'index.html')))
-      throw new Error(`« ${folder} » n’a pas d’établi construit (workbench/index.html).`);
-  const [ours, former] = await openAll(folders, runs);
+  for (const one of folders)
+    if (!existsSync(path.join(one, 'workbench', 'index.html')))
+      throw new Error(`« ${one} » n’a pas d’établi construit (workbench/index.html).`);
+  const files = { folder: path.join(folder, 'workbench'), rows };
+  const { openings, holds } = await measure({ folders, runs, files });
+  const [ours, former] = openings;
   const ratio = (name: string, time: number): Target =>
     atMost(name, time / former!.drawn, LIMITS.workbenchReady, 'fois l’autre version', duration(time));
   return {
@@ -130,6 +149,8 @@ export async function workbenchPart(runs: number, against: string | undefined): 
         timesRow('cette version', ours!),
         ...(former ? [timesRow('l’autre', former)] : []),
       ]),
+      '',
+      ...holds,
     ],
     targets: former ? [ratio('l’établi, jusqu’à ce que la page serve', ours!.drawn)] : [],
   };
