@@ -18,14 +18,20 @@ export interface SavedBack {
 
 /** What no file of values keeps: formulas, sheets that it did not have, formats. */
 export function commonLosses(sheets: readonly SheetState[], isOfFile: (sheet: SheetState) => boolean): string[] {
-  const own = sheets.filter(isOfFile).flatMap(({ cells }) => [...cells.values()]);
   const others = sheets.filter((sheet) => !isOfFile(sheet)).map(({ name }) => `« ${name} »`);
-  const formulas = own.filter(({ formula }) => formula !== undefined).length;
+  let formulas = 0;
+  let formatted = false;
+  // Hundreds of thousands of cells, in one go: no list of them is made.
+  for (const { cells } of sheets.filter(isOfFile))
+    for (const cell of cells.values()) {
+      if (cell.formula !== undefined) formulas += 1;
+      formatted ||= cell.style !== undefined && isFormatted(cell);
+    }
   return [
     ...(formulas === 0 ? [] : [formulasTold(formulas)]),
     ...(others.length === 0 ? [] : [`${others.length === 1 ? 'la feuille' : 'les feuilles'} ${others.join(', ')}`]),
     ...(sheets.some((sheet) => isOfFile(sheet) && sheet.filter) ? ['le filtre'] : []),
-    ...(own.some(isFormatted) ? ['les couleurs et la mise en forme'] : []),
+    ...(formatted ? ['les couleurs et la mise en forme'] : []),
   ];
 }
 
