@@ -1,4 +1,4 @@
-import type { ICommandService } from '@univerjs/core';
+import { CommandType, type ICommandService } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
@@ -28,7 +28,7 @@ export class Calculation {
   private writes = 0;
 
   constructor(commands: ICommandService) {
-    commands.onCommandExecuted(({ id, params }) => {
+    commands.onCommandExecuted(({ id, type, params }) => {
       if (id === SetFormulaCalculationStartMutation.id) this.running = true;
       else if (id === SetFormulaCalculationNotificationMutation.id) {
         const state = (params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
@@ -37,7 +37,8 @@ export class Calculation {
           this.ends += 1;
         }
       } else if (id === SetRangeValuesMutation.id) this.writes += 1;
-      else return;
+      // Rows put in another order, columns moved, what is undone: a calculation may follow any change.
+      else if (type !== CommandType.MUTATION) return;
       this.changed = Date.now();
     });
   }

@@ -2,6 +2,7 @@
 import { BooleanNumber, ICommandService, type IRange, Rectangle, type Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { ReorderRangeCommand } from '@univerjs/sheets';
+import { FormulaReorderController } from '@univerjs/sheets-formula-ui';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { cellAddress } from '../../host/address';
 import type { Engine } from '../engine';
@@ -57,6 +58,8 @@ export function sort({ injector }: Engine, { sheet, rows, column }: SortPlan, di
   );
   const order = Object.fromEntries(seen.map((row, at) => [row, sorted[at]!]));
   const target = { unitId: cells.getUnitId(), subUnitId: cells.getSheetId() };
+  // What makes formulas follow their rows: the spreadsheet starts it some seconds after the page can be used.
+  injector.get(FormulaReorderController);
   injector.get(ICommandService).syncExecuteCommand(ReorderRangeCommand.id, { ...target, range: rows, order });
   return seen.length;
 }
