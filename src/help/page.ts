@@ -51,7 +51,7 @@ function printed(text: string): string {
 function typeset(html: string): string {
   let quoted = 0;
   return html
-    .split(/(<[^>]+>)/)
+    .split(/(<[^<>]+>)/)
     .map((part) => {
       const tag = /^<(\/?)(?:code|samp|q)\b/.exec(part);
       if (tag) quoted += tag[1] === '' ? 1 : -1;

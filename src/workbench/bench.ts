@@ -27,9 +27,8 @@ const SAMPLE_NAME = 'Classeur d’exemple';
 const SAMPLE_FILE = 'ressort-exemple.xlsx';
 
 /** What makes a workbook another than the one that was saved. */
-const CHANGE = new RegExp(
-  `^sheet\\.mutation\\.(?:set-range-values|reorder-range|set-filter|remove|insert|move|add-worksheet-merge|set-worksheet-(?:name|order|col-width|row-height$))`,
-);
+const CHANGE =
+  /^sheet\.mutation\.(?:set-range-values|reorder-range|set-filter|remove|insert|move|add-worksheet-merge|set-worksheet-(?:name|order|col-width|row-height$))/;
 
 interface SavedFile {
   readonly fileName: string;

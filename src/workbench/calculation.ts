@@ -57,8 +57,8 @@ export class Calculation {
    * spreadsheet takes an entry, and sets off its calculation, long after the key was pressed.
    */
   async entered(since: Mark): Promise<void> {
-    await until(() => this.writes > since.writes, ENTERED);
-    await until(() => this.running || this.ends > since.ends, ENTERED);
+    if (await until(() => this.writes > since.writes, ENTERED))
+      await until(() => this.running || this.ends > since.ends, ENTERED);
     await this.settled();
   }
 
@@ -71,7 +71,9 @@ export class Calculation {
   }
 }
 
-async function until(done: () => boolean, longest: number): Promise<void> {
+/** Returns whether it was done before the longest wait was over. */
+async function until(done: () => boolean, longest: number): Promise<boolean> {
   const asked = Date.now();
   while (!done() && Date.now() - asked < longest) await new Promise((resolve) => setTimeout(resolve, 10));
+  return done();
 }

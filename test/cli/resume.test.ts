@@ -15,7 +15,7 @@ beforeAll(() => {
 useTerminal();
 
 /** So many that a quick machine is interrupted before the end; a busy one takes minutes. */
-const ROWS = 200_000;
+const ROWS = 100_000;
 jest.setTimeout(300_000);
 /** Threads run what is built, and `main` here is not. */
 const ALONE = ['--processus', '1'];

@@ -90,7 +90,7 @@ describeInBrowser('browsing', () => {
   it('filters a long list, and opens the card of a commune', async () => {
     const { page } = bench;
     await page.getByRole('combobox', BY).selectOption('DEPARTEMENT');
-    await page.getByLabel('Filtrer').fill('saone');
+    await page.getByLabel('Filtrer', { exact: true }).fill('saone');
     expect(await page.locator('.rv-items .rv-result-name').allTextContents()).toEqual([
       '70 · Haute-Saône',
       '71 · Saône-et-Loire',
@@ -100,7 +100,7 @@ describeInBrowser('browsing', () => {
     expect(await page.locator('.rv-communes li').count()).toBe(100);
     await page.getByRole('button', { name: /Montrer toutes les communes/ }).click();
     expect(await page.locator('.rv-communes li').count()).toBe(count);
-    await page.getByLabel('Filtrer').fill('vesoul');
+    await page.getByLabel('Filtrer', { exact: true }).fill('vesoul');
     await page.getByRole('button', { name: 'Vesoul', exact: true }).click();
     expect(await page.locator('.rv-card-title').textContent()).toBe('Vesoul');
     await openTab(page, 'Parcourir');
@@ -147,9 +147,9 @@ describeInBrowser('browsing', () => {
     const back = page.getByRole('button', { name: 'France', exact: true });
     if (await back.isVisible()) await back.click();
     await page.getByRole('combobox', BY).selectOption('BUREAU');
-    await page.getByLabel('Filtrer').fill('louh');
+    await page.getByLabel('Filtrer', { exact: true }).fill('louh');
     expect(await page.locator('.rv-items .rv-result-name').allTextContents()).toEqual(['71 · Saône-et-Loire']);
-    await page.getByLabel('Filtrer').fill('xyz');
+    await page.getByLabel('Filtrer', { exact: true }).fill('xyz');
     await page.getByText('0 ligne').waitFor();
   });
 });

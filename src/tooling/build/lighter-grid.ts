@@ -17,13 +17,8 @@ const DRAWING = { after: 'LifecycleStages.Steady;', wait: '}, 300);', instead: '
 export const lighterGrid: Plugin = {
   name: 'lighter-grid',
   setup(build) {
-    for (const [name, contents] of Object.entries(INSTEAD)) {
-      build.onResolve({ filter: new RegExp(`^${name.replace('.', '\\.')}$`) }, () => ({
-        path: name,
-        namespace: 'instead',
-      }));
-      build.onLoad({ filter: new RegExp(`^${name}$`), namespace: 'instead' }, () => ({ contents }));
-    }
+    build.onResolve({ filter: /^(?:franc-min|opentype\.js)$/ }, ({ path }) => ({ path, namespace: 'instead' }));
+    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: INSTEAD[path]! }));
     withoutHyphenation(build);
     build.onLoad({ filter: /[\\/]cjk-regex[\\/].*index\.js$/ }, ({ path }) => expressions(path));
     build.onLoad({ filter: /[\\/]@univerjs[\\/]ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path }) => drawnAtOnce(path));

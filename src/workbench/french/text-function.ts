@@ -76,7 +76,7 @@ function formatted(value: BaseValueObject | undefined, pattern: BaseValueObject 
 
 /** The same pattern with the signs that files use; one that has those already stays as it is. */
 export function neutralPattern(pattern: string): string {
-  return pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]|[^"\\[]+/g, (part) =>
+  return pattern.replace(/"[^"]*"|\\.|\[[^[\]]*\]|[^"\\[]+/g, (part) =>
     /^["\\[]/.test(part) ? part : neutralSigns(part),
   );
 }

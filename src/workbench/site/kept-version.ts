@@ -60,8 +60,9 @@ export class KeptVersion {
   /** The path of a file of this version, whatever follows `?` in its address; undefined if the address is of something else. */
   pathOf(url: string): string | undefined {
     if (!url.startsWith(this.folder)) return undefined;
-    const path = url.slice(this.folder.length).replace(/[?#].*$/s, '') || HOME;
-    return Object.hasOwn(this.site.files, path) ? path : undefined;
+    const [path = ''] = url.slice(this.folder.length).split(/[?#]/, 1);
+    const file = path || HOME;
+    return Object.hasOwn(this.site.files, file) ? file : undefined;
   }
 
   /** Returns a file as it was kept; asks for it again if the browser lost it, and takes no other. */
