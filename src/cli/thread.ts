@@ -52,8 +52,8 @@ class Thread<Q, A> {
 /** Questions under way for each thread: one that it works on, one that waits for it. */
 const AHEAD = 2;
 
-/** Bytes of a file from which a second thread pays for its start: some 50,000 rows. */
-const LARGE = 4_000_000;
+/** Bytes of a file from which a second thread pays for its start, its table and its learning: some 250,000 rows. */
+const LARGE = 16_000_000;
 /** Beyond it each thread costs more memory than it saves time, and whoever wants them says so. */
 const MOST_UNASKED = 4;
 

@@ -28,7 +28,7 @@ FICHIER est un .csv (.tsv, .txt), un .xlsx (.xlsm) ou un .ods, dont la première
   --entete N            la ligne des titres, si elle est plus bas ; --sans-entete s'il n'y en a pas : les colonnes
                         se donnent par leur numéro
   --processus N         N processus annotent à la fois (les cœurs de la machine au plus), sauf un .ods ; par défaut 1, et
-                        d'un .csv de plus de 4 Mo autant que de cœurs, 4 au plus
+                        d'un .csv de plus de 16 Mo autant que de cœurs, 4 au plus
   --reprendre           garde ce qui est fait si la commande est interrompue, sauf d'un .ods : d'un .csv, la copie ;
                         d'un .csv.gz, d'un .xlsx ou d'un .parquet, les réponses. La même commande, relancée, continue
   --quand-meme          annote même si les premières lignes ont l'air d'être d'une autre colonne
@@ -81,7 +81,7 @@ may be compressed (.csv.gz), or “-” for standard input. It is never changed.
   --entete N            the row of the headings, if it is further down; --sans-entete if there is none: columns are
                         then given by their numbers
   --processus N         N threads annotate at once (at most the cores of the machine), but for an .ods; 1 by default,
-                        and of a .csv of more than 4 MB as many as there are cores, 4 at most
+                        and of a .csv of more than 16 MB as many as there are cores, 4 at most
   --reprendre           keeps what is done if the command is interrupted, but for an .ods: of a .csv the copy, of a
                         .csv.gz, an .xlsx or a .parquet the answers. The same command, run again, goes on
   --quand-meme          annotates even if the first rows seem to be of another column

@@ -22,6 +22,8 @@ export interface CommandScale {
 }
 
 const COMMAND = path.join(ROOT, 'src', 'cli', 'ressort.mjs');
+/** Times the rows of the other files. */
+const LARGE_FILE = 5;
 const HEADER = ['', 'lignes', 'un fil', 'la ligne', 'deux fils contre un'];
 
 function streetsAlone(count: number): string[] {
@@ -113,7 +115,10 @@ export async function commandPart(folder: string, { runs, rows, against }: Comma
     return atMost(name, versions, LIMITS.againstOtherCommand, 'fois l’autre version', duration(ours));
   };
   if (against !== undefined) {
-    targets.push(compare(`${figure(rows)} adresses propres d’un CSV`, clean.file));
+    // Of a large file, as those are that take minutes.
+    const many = rows * LARGE_FILE;
+    const large = commands.write('large', texts(mixedAddresses(communes, many, new Random(53))));
+    targets.push(compare(`${figure(many)} adresses propres d’un CSV`, large));
     targets.push(compare(`${figure(rows / 2)} adresses propres d’un .xlsx`, book));
   }
   return {
