@@ -2,23 +2,10 @@
 import { cellAddress, type PlaceRange } from '../host/address';
 import type { WorkbookPackage } from './package';
 import { escapeXml } from './text';
-import { childOf, childrenOf, elementLike, insertBeforeAny, removeFrom } from './tree';
+import { childOf, childrenOf, elementLike, removeFrom } from './tree';
+import { insertPart } from './workbook-parts';
 
 const NAME = '_xlnm._FilterDatabase';
-/** The parts of `workbook` that come after `definedNames`. */
-const AFTER_NAMES = [
-  'calcPr',
-  'oleSize',
-  'customWorkbookViews',
-  'pivotCaches',
-  'smartTagPr',
-  'smartTagTypes',
-  'webPublishing',
-  'fileRecoveryPr',
-  'webPublishObjects',
-  'extLst',
-];
-
 /** Makes the name of a sheet's filter say where it is now; without a filter, there is none. */
 export async function nameFilter(file: WorkbookPackage, sheet: string, range: PlaceRange | undefined): Promise<void> {
   const at = [...(await file.sheetPaths()).keys()].indexOf(sheet);
@@ -39,7 +26,7 @@ export async function nameFilter(file: WorkbookPackage, sheet: string, range: Pl
   }
   if (!names) {
     names = elementLike(root, 'definedNames');
-    insertBeforeAny(root, names, AFTER_NAMES);
+    insertPart(root, names, 'definedNames');
   }
   const name = elementLike(names, 'definedName', { name: NAME, localSheetId: String(at), hidden: '1' });
   name.children.push(text);

@@ -7,7 +7,8 @@ import { WorkbookPackage } from '../../sheets/package';
 import { patchedPieces } from '../../sheets/patch';
 import { dynamicArrayMark } from '../../sheets/spill';
 import { StyleSheet } from '../../sheets/styles';
-import { childOf, elementLike, insertBeforeAny } from '../../sheets/tree';
+import { childOf, elementLike } from '../../sheets/tree';
+import { insertPart } from '../../sheets/workbook-parts';
 import { BLANK_PARTS } from './blank';
 import { filterForFile } from './file-filter';
 import { newSheetXml } from './new-sheet';
@@ -25,19 +26,6 @@ export interface Origin {
   /** Dates are counted from 1904. */
   readonly date1904: boolean;
 }
-
-/** The parts of `workbook` that come after `calcPr`. */
-const AFTER_CALCULATION = [
-  'oleSize',
-  'customWorkbookViews',
-  'pivotCaches',
-  'smartTagPr',
-  'smartTagTypes',
-  'webPublishing',
-  'fileRecoveryPr',
-  'webPublishObjects',
-  'extLst',
-];
 
 /** The bytes of an .xlsx that holds `sheets`; without an origin, of a new one. */
 export async function writeWorkbook(
@@ -115,7 +103,7 @@ async function recalculateOnOpening(file: WorkbookPackage): Promise<void> {
   let calculation = childOf(root, 'calcPr');
   if (!calculation) {
     calculation = elementLike(root, 'calcPr');
-    insertBeforeAny(root, calculation, AFTER_CALCULATION);
+    insertPart(root, calculation, 'calcPr');
   }
   calculation.attributes.set('fullCalcOnLoad', '1');
 }
