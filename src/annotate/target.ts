@@ -8,7 +8,7 @@ import { guessKind, type ColumnKind } from './kind';
 import { pace, type Pace } from './pace';
 import { rowText, type PartKind } from './row-text';
 import { areTitles, headingAbove, MOST_ABOVE, titlesUnderPreamble } from './titles';
-import { partOfTitle } from './usual-titles';
+import { partOfColumn } from './column-content';
 
 /** A row of the sheet, counted from 0, and what it holds. */
 export interface SampleRow {
@@ -23,7 +23,7 @@ export interface TargetColumn {
   readonly cells: Area;
   /** How many columns, from that of `cells` on, make one text: 1, or the whole of an address. */
   readonly across: number;
-  /** What each of the columns selected holds, by its title, if they are read together. */
+  /** What each of the columns selected holds, by its title or its cells, if they are read together. */
   readonly parts: readonly PartKind[];
   /** How many were selected, which the clerk may have read together. */
   readonly selected: number;
@@ -96,7 +96,13 @@ export async function readTarget(
     across,
     selected,
     headingRow,
-    parts: named.map((title) => partOfTitle(String(title))),
+    parts: Array.from({ length: selected }, (_, at) =>
+      partOfColumn(
+        resolver,
+        String(named[at] ?? ''),
+        together.slice(Math.max(0, start - first)).map((row) => row[at] ?? ''),
+      ),
+    ),
     heading: String(named[0] ?? ''),
     kind: across > 1 ? 'adresses' : kind,
     sample: kept

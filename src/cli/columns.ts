@@ -1,7 +1,15 @@
 /** The columns that the options name, found among the titles of a file. */
 import { fold } from '../table/fold';
 import type { Options } from './options';
-import { findHeading, optionsOf, PART_OPTIONS, proposeColumns, type Columns, type NumberedRow } from './proposal';
+import {
+  findHeading,
+  optionsOf,
+  PART_OPTIONS,
+  proposeByCells,
+  proposeColumns,
+  type Columns,
+  type NumberedRow,
+} from './proposal';
 import { CommandRefused } from './refused';
 import { commandTexts } from './texts/texts';
 
@@ -26,7 +34,7 @@ export async function columnsOf(
     };
   } catch (error) {
     if (!(error instanceof CommandRefused)) throw error;
-    throw new CommandRefused(`${error.message}${await propose(options, titles, rows())}`);
+    throw new CommandRefused(`${error.message}${await propose(options, titles, rows)}`);
   }
 }
 
@@ -38,13 +46,14 @@ function alone({ columns, heading }: Options, titles: readonly string[]): boolea
 async function propose(
   { again, heading }: Options,
   titles: readonly string[],
-  rows: AsyncIterable<NumberedRow>,
+  rows: () => AsyncIterable<NumberedRow>,
 ): Promise<string> {
   const { columns: texts } = commandTexts();
-  const proposal = proposeColumns(titles);
-  if (proposal) return `\n${texts.forExample(again(optionsOf(titles, proposal)))}`;
-  const found = heading === undefined ? await findHeading(rows) : undefined;
-  if (!found) return '';
+  const found = heading === undefined && !proposeColumns(titles) ? await findHeading(rows()) : undefined;
+  if (!found) {
+    const proposal = proposeColumns(titles) ?? (await proposeByCells(titles.length, rows()));
+    return proposal ? `\n${texts.forExample(again(optionsOf(titles, proposal)))}` : '';
+  }
   const names = found.cells.map(String);
   const wanted = `--entete ${found.number} ${optionsOf(names, proposeColumns(names)!)}`;
   return `\n${texts.ifHeadings(found.number, again(wanted))}`;

@@ -1,7 +1,9 @@
 /** Which columns of a file to read, guessed from their titles: proposed to the user as a command, never taken unasked. */
+import { areTowns, partOfColumn } from '../annotate/column-content';
 import { rowText, type PartKind } from '../annotate/row-text';
 import { kindsOfTitle, type TitleKind } from '../annotate/usual-titles';
 import type { Scalar } from '../host/host';
+import { resolver } from '../resolve/resolve';
 import { fold } from '../table/fold';
 
 /** Indexes of the columns to read. */
@@ -25,6 +27,21 @@ export function proposeColumns(titles: readonly string[]): Columns | undefined {
   if (addresses.length > 0) return columnsFrom([...addresses, ...codes], departement);
   const insee = first('insee');
   return insee < 0 ? undefined : columnsFrom([[insee, 'insee']], -1);
+}
+
+/** Rows from which the columns are told where no title is a usual one. */
+const MOST_ROWS_TRIED = 60;
+
+/** Returns the columns that their cells point to: a town and its post code, or codes INSEE; nothing if none does. */
+export async function proposeByCells(width: number, rows: AsyncIterable<NumberedRow>): Promise<Columns | undefined> {
+  const tried: (readonly Scalar[])[] = [];
+  for await (const { cells } of rows) if (tried.push(cells) > MOST_ROWS_TRIED) break;
+  const columns = Array.from({ length: width }, (_, column) => tried.slice(1).map((cells) => cells[column] ?? ''));
+  const kinds = columns.map((cells) => partOfColumn(resolver(), '', cells));
+  const [postCode, insee] = [kinds.indexOf('post-code'), kinds.indexOf('insee')];
+  const town = columns.findIndex((cells) => areTowns(resolver(), cells));
+  if (town < 0) return insee < 0 ? undefined : columnsFrom([[insee, 'insee']], -1);
+  return columnsFrom([...(postCode < 0 ? [] : [[postCode, 'post-code'] as const]), [town, 'words']], -1);
 }
 
 type Part = readonly [column: number, kind: PartKind];

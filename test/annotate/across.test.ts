@@ -55,15 +55,19 @@ test('columns that together are no surer than the first are read alone, and offe
   expect(await readTarget(host, resolver(), await host.selection())).toMatchObject({ across: 1, selected: 2 });
 });
 
-test('a column of codes INSEE, by its title, must not be contradicted by the town', async () => {
+test.each([
+  ['its title', ['Code INSEE', 'CP', 'Ville']],
+  ['its cells', ['Colonne 1', 'Colonne 2', 'Colonne 3']],
+])('a column of codes INSEE, by %s, must not be contradicted by the town', async (_, titles) => {
   const host = new MemoryHost([
-    ['Code INSEE', 'CP', 'Ville'],
+    titles,
     [71270, 71000, 'Mâcon'],
     [1004, 1500, 'AMBERIEU'],
     [33055, 33390, 'Blaye'],
     ['', 21000, 'Dijon'],
+    ['33063', 33000, 'Bordeaux'],
   ]);
-  host.select({ sheet: 's1', row: 0, column: 0, rows: 5, columns: 3 });
+  host.select({ sheet: 's1', row: 0, column: 0, rows: 6, columns: 3 });
   const target = await readTarget(host, resolver(), await host.selection());
   expect(target).toMatchObject({ across: 3, parts: ['insee', 'post-code', 'words'] });
   await annotate(host);

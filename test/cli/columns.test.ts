@@ -37,6 +37,22 @@ test.each<[titles: string[], options: string | undefined]>([
   expect(proposal && optionsOf(titles, proposal)).toBe(options);
 });
 
+test.each<[what: string, cells: (town: (typeof TOWNS)[number]) => string[], options: string[]]>([
+  ['a post code and a town', ([code, town]) => [code, 'x', town], ['--code-postal', 'c0', '--colonne', 'c2']],
+  ['codes INSEE', ([, , insee]) => ['x', insee, '3'], ['--code-insee', 'c1']],
+  ['a town alone', ([, town]) => ['1', 'x', town], ['--colonne', 'c2']],
+])('%s under titles that say nothing: the cells tell the command', async (_, cells, options) => {
+  write('a.csv', lines([['c0', 'c1', 'c2'], ...TOWNS.map(cells)]));
+  expect(await main(['annotate', at('a.csv')])).toBe(1);
+  expect(proposed().slice(2)).toEqual(options);
+});
+
+test('cells that are neither towns nor codes propose nothing', async () => {
+  write('a.csv', lines([['c0', 'c1'], ...TOWNS.map((_, row) => [String(96_000 + row), `Xyzzy ${row}`])]));
+  expect(await main(['annotate', at('a.csv')])).toBe(1);
+  expect(said.join('\n')).not.toContain('npx');
+});
+
 test('a département column that is none is told before anything is written, with the one that is', async () => {
   write('a.csv', lines([['Nom', 'CP', 'Ville'], ...TOWNS.map(([code, town]) => ['Paul', code, town])]));
   const asked = ['annotate', at('a.csv'), '--colonne', 'Ville', '--departement', 'Nom'];
